@@ -46,6 +46,8 @@ def _lines(preview: MergePreview) -> Iterator[str]:
     for lifter in preview.lifters:
         new = " (new here)" if lifter.is_new else ""
         also = "; somebody else here is called so, too" if lifter.namesake else ""
+        if lifter.goes:
+            new = f" (goes to the trash; {several(lifter.only_here, 'session')} only here)"
         yield f"{lifter.name}{new}: {_counted(lifter.counts)}{also}"
     if preview.library:
         yield f"Library and settings: {_counted(preview.library)}"

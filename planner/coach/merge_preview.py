@@ -33,12 +33,18 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class LifterChanges:
-    """What merging would do to one lifter; `namesake`: another one here is called so, too."""
+    """What merging would do to one lifter; `namesake`: another one here is called so, too.
+
+    `goes`: into the trash with all that is theirs, of it `only_here` sessions that the other file
+    has not.
+    """
 
     name: str
     is_new: bool
     namesake: bool
     counts: tuple[Count, ...]
+    goes: bool = False
+    only_here: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Generator, Iterable
 from itertools import chain
 
 from planner.coach.merge_preview import Count, LifterChanges
-from planner.coach.merge_words import COUNTED, differing
+from planner.coach.merge_words import BETWEEN, COUNTED, differing
 from planner.storage import clients, kin, merge_context
 from planner.storage.merge_rows import Settled
 from planner.storage.merging import Comparison, Key, Plan, settled
@@ -24,6 +24,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.reordered = False
+        self.going: dict[str, int] = {}  # lifters put into the trash; sessions only here, by uid
         self._rows: dict[str, dict[str, list[int]]] = defaultdict(
             lambda: {table: [0, 0, 0] for table in COUNTED}
         )
@@ -36,28 +37,41 @@ class Tally:
     def counts(self, uid: str) -> tuple[Count, ...]:
         """Return what there is to say of a lifter, '' for nobody."""
         found = self._rows.get(uid, {})
+        for table, around in BETWEEN.items():
+            for kind in (_NEW, _CHANGED, _DELETED) if found else ():
+                if any(found[other][kind] for other in around):
+                    found[table][kind] = 0
         return tuple(Count(COUNTED[table], *each) for table, each in found.items() if any(each))
 
     def uids(self) -> set[str]:
         """Return of whom there is something to say."""
-        return {uid for uid in self._rows if uid and self.counts(uid)}
+        return {uid for uid in self._rows if uid and self.counts(uid)} | self.going.keys()
+
+    def trash(self, uid: str, sessions: set[int], known: Collection[int]) -> None:
+        """Count what goes with a lifter; `known` are the sessions that the other file has, too."""
+        self._rows[uid]["lifter"] = [0, 0, 0]
+        self._rows[uid]["session"][_DELETED] = len(sessions)
+        self.going[uid] = len(sessions.difference(known))
 
 
 def count(made: Comparison, planned: Plan) -> Generator[None, None, Tally]:
     """Count what a plan does, in parts."""
-    tally = Tally()
+    tally, going = Tally(), list[int]()
     for table in kin.TRAVELLING:
         for ids in _some(planned.new[table] if table != "lifter" else ()):
             tally.add(table, _NEW, merge_context.counted(made.files.there, table, ids))
             yield
         for some in settled(made, planned, table):
-            changed = [each.pair.here for each in some if _changes(each)]
             tally.reordered |= any(map(_moves, some))
-            tally.add(table, _CHANGED, merge_context.counted(made.files.here, table, changed))
+            for kind, ids in _kinds(some).items():
+                tally.add(table, kind, merge_context.counted(made.files.here, table, ids))
+                going += ids if (table, kind) == ("lifter", _DELETED) else []
             yield
         for ids in _some([*planned.delete[table]]):
             tally.add(table, _DELETED, merge_context.counted(made.files.here, table, ids))
             yield
+    for uid, sessions in merge_context.sessions(made.files.here, going).items():
+        tally.trash(uid, sessions, planned.known["session"])
     for setting in made.settings:
         becomes = setting.becomes(Key("setting", "setting", setting.key) in planned.other)
         if becomes != setting.here:
@@ -81,6 +95,8 @@ def lifters(made: Comparison, planned: Plan, tally: Tally) -> tuple[LifterChange
             uid in new,
             uid in new and there[uid].strip().casefold() in known,
             tally.counts(uid),
+            uid in tally.going,
+            tally.going.get(uid, 0),
         )
         for uid in (tally.uids() | new) & (here.keys() | there.keys())
     ]
@@ -91,6 +107,18 @@ def library(made: Comparison, tally: Tally) -> tuple[Count, ...]:
     """Return what is done to exercises, programs, and settings that are nobody's alone."""
     people = {uid for each in made.files for uid in merge_context.names(each)}
     return tuple(chain(*(tally.counts(uid) for uid in ["", *(tally.uids() - people)])))
+
+
+def _kinds(some: list[Settled]) -> dict[int, list[int]]:
+    """Return the ids here of what changes, goes to the trash (deleted) or is out of it (new)."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for each in filter(_changes, some):
+        before, after = each.here.get("deleted_at"), each.row.get("deleted_at")
+        kind = _DELETED if before is None and after is not None else _CHANGED
+        if before is not None and after is None:
+            kind = _NEW
+        found[kind].append(each.pair.here)
+    return found
 
 
 def _changes(each: Settled) -> bool:

@@ -11,13 +11,17 @@ from planner.coach import wording
 from planner.storage.merge_context import About
 from planner.storage.merge_rows import MUSCLES, Coming
 
-# What is counted, by table; of the others nobody would count the rows.
+# What is counted, by table, in the order in which it is told.
 COUNTED = {
+    "lifter": "personal detail",
     "session": "session",
     "logged_set": "set",
+    "logged_exercise": "logged exercise",
     "mesocycle": "plan",
+    "microcycle": "week",
     "planned_session": "planned session",
     "planned_set": "planned set",
+    "planned_exercise": "planned exercise",
     "check_in": "check-in",
     "bodyweight": "bodyweight",
     "absence": "time off",
@@ -29,10 +33,12 @@ COUNTED = {
     "exercise": "exercise",
     "program": "program",
     "setting": "setting",
-    "lifter": "personal detail",
-    "microcycle": "week",
-    "logged_exercise": "logged exercise",
-    "planned_exercise": "planned exercise",
+}
+# Nobody counts these where what they are parts of, or what is in them, is told.
+BETWEEN = {
+    "logged_exercise": ("session", "logged_set"),
+    "microcycle": ("mesocycle", "planned_session"),
+    "planned_exercise": ("planned_session", "planned_set"),
 }
 DELETED, NOTHING = "deleted", "–"
 SILENT = {"id", "uid", "changed_at", "position", "text_sha256", "source_text", "flags"}

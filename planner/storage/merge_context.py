@@ -103,6 +103,18 @@ def names(connection: sqlite3.Connection) -> dict[str, str]:
     return dict(connection.execute("SELECT uid, name FROM lifter").fetchall())
 
 
+def sessions(connection: sqlite3.Connection, lifter_ids: list[int]) -> dict[str, set[int]]:
+    """Return the ids of all sessions of some lifters that are not in the trash, by their uid."""
+    found: dict[str, set[int]] = {}
+    sql = """SELECT l.uid, s.id FROM lifter l
+        LEFT JOIN session s ON s.lifter_id = l.id AND s.deleted_at IS NULL
+        WHERE l.id IN (SELECT value FROM json_each(?))"""
+    for ids in in_batches(lifter_ids):
+        for uid, key in connection.execute(sql, (ids,)).fetchall():
+            found.setdefault(uid, set()).update([] if key is None else [key])
+    return found
+
+
 def last_change(connection: sqlite3.Connection) -> Generator[None, None, int]:
     """Return the latest stamp of all rows, in parts."""
     latest = 0

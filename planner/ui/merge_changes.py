@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.coach import wording
-from planner.coach.merging import Count, MergePreview
-from planner.ui.counts import count as grouped
+from planner.coach.merging import Count, LifterChanges, MergePreview
+from planner.ui.counts import count as grouped, sessions
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import column, wrapped
 from planner.ui.wrapping_table import WrappingTable
@@ -69,11 +69,20 @@ def changes(preview: MergePreview) -> list[Changes]:
             with_namesake = _tr("{name} (new, beside another of that name)")
             words = with_namesake if lifter.namesake else _tr("{name} (new)")
             name = words.format(name=name)
-        if lifter.is_new or any(map(_matters, lifter.counts)):
+        if lifter.goes:
+            name = _going(lifter)
+        if lifter.is_new or lifter.goes or any(map(_matters, lifter.counts)):
             made.append(in_words(name, lifter.counts))
     if any(map(_matters, preview.library)):
         made.append(in_words(_tr("Exercises, programs, settings"), preview.library))
     return made
+
+
+def _going(lifter: LifterChanges) -> str:
+    if not lifter.only_here:
+        return _tr("{name} (goes to the trash)").format(name=lifter.name)
+    words = _tr("{name} (goes to the trash; {sessions} only here)")
+    return words.format(name=lifter.name, sessions=sessions(lifter.only_here))
 
 
 def _matters(count: Count) -> bool:

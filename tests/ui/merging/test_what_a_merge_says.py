@@ -48,6 +48,15 @@ def test_a_new_lifter_is_told_and_one_of_whom_nothing_changes_left_out() -> None
     ]
 
 
+def test_a_lifter_who_goes_to_the_trash_is_told_with_what_only_this_file_has() -> None:
+    gone = LifterChanges("Cem", False, False, (Count("session", deleted=125),), True)
+    since = replace(gone, name="Dan", only_here=1)
+    assert merge_changes.changes(preview(gone, since)) == [
+        Changes("Cem (goes to the trash)", "–", "–", "125 sessions"),
+        Changes("Dan (goes to the trash; 1 session only here)", "–", "–", "125 sessions"),
+    ]
+
+
 def test_nothing_new_is_said_in_words(qtbot: QtBot) -> None:
     over = QWidget()
     qtbot.addWidget(over)
