@@ -83,3 +83,24 @@ def test_stars_and_exercises_that_come_are_counted_apart(
     files.close_file()
     _, said, _ = run("merge", "--db", database, other)
     assert said == "Library and settings: 1 setting new\n"
+
+
+def test_a_folder_is_no_place_for_a_handover_file(
+    handed: Path, run: Run, database: Path, tmp_path: Path
+) -> None:
+    code, _, err = run("handover", "--db", database, "--lifter", "Anna", "--out", tmp_path)
+    assert code == 1
+    assert err == f"{tmp_path} is a folder. Name the file in it, like Anna.planner.\n"
+
+
+def test_a_file_that_came_cut_off_is_to_be_asked_for_again(
+    handed: Path, run: Run, database: Path, tmp_path: Path
+) -> None:
+    run("handover", "--db", database, "--lifter", "Anna", "--out", handed)
+    handed.write_bytes(handed.read_bytes()[:20_000])
+    code, _, err = run("merge", "--db", tmp_path / "client.db", handed)
+    assert code == 1
+    assert err == (
+        "anna.planner is damaged: it may have been cut off on its way. Ask for it again, or copy "
+        "it again from the other computer.\n"
+    )

@@ -59,8 +59,8 @@ def write(
     Without `private` what is private of their health and mood stays out; with `plan_only` so does
     what they logged. The file appears only when it is whole. Raises a DatabaseProblem.
     """
-    _require_place(path)
     lifters = [clients.lifter(each) for each in lifter_ids]
+    _require_place(path, lifters)
     handed_on = _all if private else private_answers.without_of_row
     settings = _settings(lifters, lifter_ids, private)
     wanted = Wanted(lifter_ids, settings, handed_on, plan_only)
@@ -76,11 +76,14 @@ def write(
     )
 
 
-def _require_place(path: Path) -> None:
+def _require_place(path: Path, lifters: Sequence[Lifter]) -> None:
     if file_place.holds(path):
         raise DatabaseProblem("That is the training database itself. Choose another file.")
     if not path.parent.is_dir():
         raise DatabaseProblem(f"{path.parent} is not there. Choose another folder.")
+    if path.is_dir():
+        name = f"{file_names.cleaned(lifters[0].name) or 'Lifter'}{SUFFIX}"
+        raise DatabaseProblem(f"{path} is a folder. Name the file in it, like {name}.")
 
 
 def _settings(lifters: list[Lifter], lifter_ids: Sequence[int], private: bool) -> dict[str, str]:

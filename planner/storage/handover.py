@@ -22,7 +22,7 @@ from planner.storage.telling import Progress
 
 PLAN = (
     "lifter", "mesocycle", "microcycle", "planned_session", "planned_exercise", "planned_set",
-    "referral", "restriction",
+    "intake", "referral", "restriction",
 )  # fmt: skip
 
 Row: TypeAlias = dict[str, Any]

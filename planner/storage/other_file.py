@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import gettempdir, mkdtemp
@@ -22,11 +22,15 @@ from planner.storage import (
     shape,
 )
 from planner.storage.fields import Converted
-from planner.storage.problems import DatabaseProblem, NotADatabase, plainly
+from planner.storage.problems import DamagedDatabase, DatabaseProblem, NotADatabase, plainly
 from planner.storage.telling import Progress, part_of, unheard
 
 LATEST = 4_102_444_800_000  # the year 2100: a clock that says more is wrong
 _INSPECTED, _COPIED = 0.4, 0.8  # shares of the time
+_CUT_OFF = (
+    "{name} is damaged: it may have been cut off on its way. Ask for it again, or copy it again "
+    "from the other computer."
+)
 _FOLDER = "planner-merge-"  # begins the name of a temporary one
 _LEFT_S = 24 * 3600.0  # no merge lasts a day
 
@@ -75,16 +79,27 @@ def fetch(path: Path, told: Progress = unheard) -> Other:
         raise DatabaseProblem(
             f"{path.name} is the training database that is open. Choose the other computer's file."
         )
-    if inspection.inspect(path, part_of(told, 0, _INSPECTED)) == 0:
-        raise NotADatabase(f"{path.name} is missing or empty. Choose the other computer's file.")
+    with _of_another(path):
+        if inspection.inspect(path, part_of(told, 0, _INSPECTED)) == 0:
+            text = f"{path.name} is missing or empty. Choose the other computer's file."
+            raise NotADatabase(text)
     other = Other(path)
     try:
-        with plainly(), closing(inspection.look(path)) as source:
+        with _of_another(path), plainly(), closing(inspection.look(path)) as source:
             _make(source, other.copy, path, part_of(told, _INSPECTED, 1))
     except BaseException:
         other.close()
         raise
     return other
+
+
+@contextmanager
+def _of_another(path: Path) -> Iterator[None]:
+    """Let damage of another computer's file be told as that: no backup here can mend it."""
+    try:
+        yield
+    except DamagedDatabase as problem:
+        raise DamagedDatabase(_CUT_OFF.format(name=path.name)) from problem
 
 
 def _make(source: sqlite3.Connection, copy: Path, path: Path, told: Progress) -> None:

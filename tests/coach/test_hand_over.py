@@ -145,6 +145,20 @@ def test_what_is_private_goes_along_only_when_it_is_ticked(anna: int, tmp_path: 
     assert health.intakes(key)[0].note == "knee, long ago"
 
 
+def test_with_a_plan_alone_the_answers_on_health_go_along_when_ticked(
+    anna: int, tmp_path: Path
+) -> None:
+    health.save_intake(anna, Intake(DAY, ((Topic.SURGERY, True),), note="knee, long ago"))
+    bare = hand_over(tmp_path / "bare.planner", anna, plan_only=True)
+    assert "stayed out" in bare.left_out
+    assert b"long ago" not in bare.path.read_bytes()
+    full = hand_over(tmp_path / "full.planner", anna, plan_only=True, private=True)
+    merge_at_the_clients(full.path, tmp_path / "client.db")
+    [lifter] = clients.lifters()
+    assert health.intakes(lifter.id or 0)[0].note == "knee, long ago"
+    assert log.sessions(lifter.id or 0) == []
+
+
 def test_what_is_private_is_named_as_the_tables_name_it() -> None:
     columns = {table: {*kin.TRAVELLING[table].columns} for table in private.BARE}
     assert all(private.BARE[table].keys() <= columns[table] for table in private.BARE)
