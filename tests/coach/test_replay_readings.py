@@ -7,8 +7,8 @@ import pytest
 
 from planner.coach import charts, logging, planning, readings
 from planner.engine import volume
-from planner.engine.terms import CheckIn, LoadKind, LoggedSet, Phase
-from planner.storage import clients, history, library, log
+from planner.engine.terms import CheckIn, LoadKind, LoggedExercise, LoggedSet, Phase, Session
+from planner.storage import clients, history, imports, library, log
 
 
 def fresh(lifter, today):
@@ -88,3 +88,22 @@ def test_a_changed_exercise_is_read_anew(squatter, today, train, change):
     assert remembered["front-squat"] != before
     readings._memory.clear()
     assert remembered == readings.replays(squatter)
+
+
+def test_only_what_is_new_and_much_takes_long_to_read(squatter, today, train):
+    readings.readings(squatter, today)
+    assert not readings.takes_long(squatter, today)
+    train(squatter, "leg-press", today, LoggedSet(150, 10, rir=2, load=150))
+    assert not readings.takes_long(squatter, today), "one session more"
+    slot = LoggedExercise("deadlift", (LoggedSet(100, 5, rir=2, load=100),) * 25)
+    key = imports.add_import(squatter, "log.csv", "app", today, "0" * 64)
+    days = [today - timedelta(days=number) for number in range(200)]
+    log.add_sessions(squatter, [Session(on, (slot,)) for on in days], key)
+    assert readings.takes_long(squatter, today)
+    assert readings.readings(squatter, today) == fresh(squatter, today)
+    assert not readings.takes_long(squatter, today)
+    clients.change_setting("any", "thing")
+    assert not readings.takes_long(squatter, today), "nothing about logs"
+    first = min(log.session_keys(squatter))
+    logging.move(first.id, first.on - timedelta(days=900))
+    assert readings.takes_long(squatter, today), "all that came later is replayed"
