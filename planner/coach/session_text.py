@@ -79,7 +79,7 @@ def _amount(entry: LoggedSet) -> str:
 def _load(entry: LoggedSet, unit: Unit) -> str:
     if entry.load is not None and entry.unit is unit:
         return wording.number(entry.load, 3)
-    return "" if entry.load_kg is None else wording.mass(entry.load_kg, unit, 1)
+    return "" if entry.load_kg is None else wording.number(wording.in_unit(entry.load_kg, unit), 2)
 
 
 def _load_words(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:

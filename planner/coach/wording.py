@@ -10,6 +10,7 @@ from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
 
 Dates = Callable[[date], str]
 _TINY = 1e-9
+_QUARTERS_TINY = 0.03  # quarter pounds: what two decimals leave open
 MINUS = "−"  # as long as a plus, unlike the hyphen
 _LOADS = frozenset({"load_kg", "new_kg", "last_kg"})  # of these nothing added is the bodyweight
 
@@ -29,6 +30,13 @@ def number(value: float, decimals: int = 1) -> str:
 def mass(kg: float, unit: Unit, decimals: int = 2) -> str:
     """Write a load without its unit: 62.5."""
     return number(kg if unit is Unit.KG else kg / KG_PER_LB, decimals)
+
+
+def in_unit(kg: float, unit: Unit) -> float:
+    """Return a load as it is shown: of what is no load in pounds, the nearest half pound."""
+    exact = float(mass(kg, unit))
+    fits = unit is Unit.KG or abs(exact * 4 - round(exact * 4)) < _QUARTERS_TINY
+    return exact if fits else round(exact * 2) / 2
 
 
 def several(number: int, noun: str) -> str:

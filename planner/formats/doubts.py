@@ -134,7 +134,8 @@ def _load_doubt(entry: LoggedSet, around: _Around) -> str:
     bound, edge = (
         ("up to", around.heaviest) if kg > around.heaviest else ("at least", around.lightest)
     )
-    return f"{shown} stands apart: around that day {bound} {edge * entry.load / kg:.4g}"
+    others = round(edge * entry.load / kg, 1)
+    return f"{shown} stands apart: around that day {bound} {others:g} {entry.unit}"
 
 
 def _in_line(kg: float, around: _Around) -> bool:

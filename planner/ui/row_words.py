@@ -42,10 +42,15 @@ def planned_text(entry: Entry) -> str:
 
 
 def last_text(entry: Entry) -> str:
-    """Write what was done last time; its side only where it is not the one of the row."""
+    """Write what was done last time; its side only where it is not the one of the row.
+
+    Its load is in the unit of the row, in which the lifter compares the two.
+    """
     last = entry.row.last
     if last is None:
         return "–"
+    if last.unit is not entry.unit:
+        last = replace(last, load=None)
     shown = entry.exercise.per_side and last.side is side_of(entry)
     return result_text(replace(last, side=Side.BOTH) if shown else last, entry.exercise, entry.unit)
 

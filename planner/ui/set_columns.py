@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from planner.coach import amounts, wording
 from planner.coach.amounts import CM_PER_M
 from planner.coach.entry import MOST_EFFORT as MOST_EFFORT, RPE_FROM, usual_side
+from planner.coach.wording import in_unit as in_unit
 from planner.engine.terms import (
     Category,
     Exercise,
@@ -21,7 +22,6 @@ from planner.engine.terms import (
     Unit,
 )
 
-QUARTERS_TINY = 0.03  # quarter pounds: what two decimals leave open
 DECIMALS = 3  # of what was typed: microplates, and a mile in metres
 MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}  # as they are typed
 
@@ -95,13 +95,6 @@ def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
         Field.DISTANCE: entry.distance_m,
         Field.RIR: entry.rir,
     }[field]
-
-
-def in_unit(kg: float, unit: Unit) -> float:
-    """Return a load as it is shown: of what is no load in pounds, the nearest half pound."""
-    exact = float(wording.mass(kg, unit))
-    fits = unit is Unit.KG or abs(exact * 4 - round(exact * 4)) < QUARTERS_TINY
-    return exact if fits else round(exact * 2) / 2
 
 
 def shown(amount: float | None) -> str:

@@ -77,10 +77,10 @@ def test_pain_technique_and_unread_boxes_stay_in_the_log_and_notes_go_along(lift
 def test_loads_are_in_the_lifters_unit_and_numbers_as_the_reader_writes_them(lifter):
     clients.update_lifter(replace(clients.lifter(lifter), unit=Unit.LB))
     typed = LoggedSet(102.05828325, 5, 1.5, load=225.0, unit=Unit.LB)
-    other = kg(100, 5, None)
+    other, light = kg(100, 5, None), kg(70, 5, None)  # 154.3 lb, which no log shows
     comma = lambda text: text.replace(".", ",")  # noqa: E731
-    assert told(lifter, squats(typed, other), local=comma) == [
-        "Back squat 1×5 @ 225 lb (RIR 1,5), 1×5 @ 220,5 lb"
+    assert told(lifter, squats(typed, other, light), local=comma) == [
+        "Back squat 1×5 @ 225 lb (RIR 1,5), 1×5 @ 220,5 lb, 1×5 @ 154,5 lb"
     ]
 
 

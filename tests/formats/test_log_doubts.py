@@ -1,10 +1,11 @@
 """Sets that look like typing errors, and loads counted another way: in, but pointed at."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from planner.engine.terms import LoggedSet, SetKind
+from planner.engine.terms import LoggedSet, SetKind, Unit
 from planner.formats.doubts import Doubt, doubtful_sets
 
 START = date(2024, 1, 1)
@@ -25,7 +26,15 @@ def three(load: float, reps: int = 5) -> list[LoggedSet]:
 def test_an_860_between_90s_is_suspect():
     [doubt] = doubts(three(90), three(90), [work(90), work(860)], three(92.5), three(92.5))
     assert (doubt.slot, doubt.position, doubt.flag) == (2, 1, "suspect")
-    assert doubt.reason == "860 kg stands apart: around that day up to 92.5"
+    assert doubt.reason == "860 kg stands apart: around that day up to 92.5 kg"
+
+
+def test_a_doubt_in_pounds_says_so():
+    light = [replace(each, load_kg=19.0) for each in three(41.8878, 5)]
+    pounds = [replace(each, unit=Unit.LB) for each in light]
+    odd = replace(work(135), load_kg=61.235, unit=Unit.LB)
+    [doubt] = doubts(pounds, pounds, [*pounds, odd], pounds, pounds)
+    assert doubt.reason == "135 lb stands apart: around that day up to 41.9 lb"
 
 
 def test_the_same_error_in_every_set_of_a_day_is_found():
@@ -35,7 +44,7 @@ def test_the_same_error_in_every_set_of_a_day_is_found():
 
 def test_an_8_between_175s_is_suspect():
     [doubt] = doubts(three(175), [work(175), work(8)], three(175))
-    assert doubt.reason == "8 kg stands apart: around that day at least 175"
+    assert doubt.reason == "8 kg stands apart: around that day at least 175 kg"
 
 
 def test_warm_ups_with_the_bar_are_not_suspect():

@@ -21,7 +21,7 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
-from planner.ui import set_columns, set_draft, set_offers
+from planner.ui import row_words, set_columns, set_draft, set_offers
 from planner.ui.set_columns import Field, columns, done_text, result_text
 from planner.ui.set_offers import Entry
 from planner.ui.set_target import target_text
@@ -283,6 +283,7 @@ def test_a_converted_offer_means_the_load_it_was_converted_from() -> None:
 def test_last_time_in_kilograms_is_read_in_half_pounds_and_stays_what_it_was() -> None:
     bell = entry(unit=Unit.LB, last=LoggedSet(28.0, 10, load=28.0))
     assert set_offers.offers(bell, {})[Field.LOAD] == "61.5"
+    assert row_words.last_text(bell) == "61.5 × 10"
     made = one(set_draft.read(bell, {Field.REPS: "10"}))
     assert (made.load, made.unit, made.load_kg) == (61.5, Unit.LB, 28.0)
     typed = one(set_draft.read(bell, {Field.LOAD: "61.73", Field.REPS: "10"}))
