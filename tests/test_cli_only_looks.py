@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from planner.coach import backup_place
 
+EARLIER = Path(__file__).parent / "data" / "databases" / "schema-5.db"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -65,3 +68,26 @@ def test_a_backup_goes_to_the_place_that_was_chosen_and_says_when_that_is_missin
     assert code == 0
     assert first.startswith(f"Backed up to {logged.parent / 'backups'}")
     assert second == f"  Not to the place that was chosen: {folder} is not there."
+
+
+def make_earlier(path: Path) -> None:
+    shutil.copyfile(EARLIER, path)
+
+
+def make_library_earlier(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        file.execute("UPDATE setting SET value = '' WHERE key = 'library_version'")
+
+
+@pytest.mark.parametrize("spoil", [make_earlier, make_library_earlier])
+def test_what_an_earlier_version_wrote_is_brought_up_to_date_first(
+    run: Run, stocked: Path, spoil: Callable[[Path], None]
+) -> None:
+    spoil(stocked)
+    before = stocked.read_bytes()
+    code, said, _ = run("check")
+    assert (code, "The database is sound." in said) == (0, True)
+    now = stocked.read_bytes()
+    assert now != before
+    run("check")
+    assert stocked.read_bytes() == now

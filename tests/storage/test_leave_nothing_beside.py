@@ -45,6 +45,18 @@ def test_what_another_program_has_in_its_log_is_read_too(stick: Path) -> None:
             assert looking.execute("SELECT name FROM lifter").fetchall() == [("Ann of the log",)]
 
 
+def test_a_log_that_cannot_be_shared_is_read_by_us_alone(stick: Path) -> None:
+    alone = stick.parent / "alone"
+    alone.mkdir()
+    with closing(sqlite3.connect(stick, isolation_level=None)) as other:
+        other.execute("UPDATE lifter SET name = 'Ann of the log'")
+        for end in ("", "-wal"):
+            shutil.copyfile(f"{stick}{end}", alone / f"{stick.name}{end}")
+    (alone / f"{stick.name}-shm").symlink_to("/nowhere/to/be/found")
+    with closing(inspection.look(alone / stick.name)) as looking:
+        assert looking.execute("SELECT name FROM lifter").fetchall() == [("Ann of the log",)]
+
+
 def test_a_backup_that_was_taken_away_is_told_in_words(opened: Path) -> None:
     with pytest.raises(DatabaseProblem, match="cannot be opened"):
         backups.differs(open_connection(), opened.with_name("gone.db"))
