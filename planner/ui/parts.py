@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from planner.ui.slices import SLICE_S
+from planner.ui.slices import SLICE_S, closed_with
 
 
 class Parts(QObject):
@@ -22,6 +22,7 @@ class Parts(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._work: Generator[None, None, Any] | None = None
+        self._last = closed_with(self)
         self._then: Callable[[Any], object] = _nothing
         self._made: list[Any] = []  # until it is handed on
         self._timer = QTimer(self)
@@ -31,6 +32,7 @@ class Parts(QObject):
         """Begin, and hand what is made to `then`; what was under way is stopped."""
         self.stop()
         self._work, self._then = work, then
+        self._last[:] = [work]
         self._timer.start()
 
     def hurry(self) -> None:

@@ -31,6 +31,7 @@ class Slices(QObject):
         self._wanted = wanted
         self._waiting: dict[object, Job] = {}
         self._work: tuple[object, Generator[None, None, Any]] | None = None
+        self._last = closed_with(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
         self._timer.timeout.connect(self._slice)
@@ -96,4 +97,20 @@ class Slices(QObject):
     def _next(self) -> tuple[object, Generator[None, None, Any]]:
         first = (key for key in self._wanted() if key in self._waiting)
         key = next(first, next(iter(self._waiting)))
-        return key, self._waiting.pop(key)()
+        self._last[:] = [self._waiting.pop(key)()]
+        return key, self._last[0]
+
+
+def closed_with(owner: QObject) -> list[Generator[None, None, Any]]:
+    """Return a list whose generators are closed when their owner is destroyed.
+
+    Left to the collector they might never be: one that has it rest would wait for itself.
+    """
+    held: list[Generator[None, None, Any]] = []
+    owner.destroyed.connect(lambda: _close(held))
+    return held
+
+
+def _close(held: Sequence[Generator[None, None, Any]]) -> None:
+    for work in held:
+        work.close()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from planner.storage.problems import NotStored
 from planner.ui.slices import Slices
@@ -61,3 +65,26 @@ def test_with_nothing_resting_going_on_begins(slices, qtbot):
     slices.made.connect(lambda *done: made.append(done))
     slices.go_on({"seven": lambda: number(7)})
     qtbot.waitUntil(lambda: made == [("seven", 7)])
+
+
+def test_what_was_under_way_ends_with_the_window_that_did_it(qtbot):
+    ended = []
+
+    def work():
+        try:
+            while True:
+                yield
+        finally:
+            ended.append(True)
+
+    owner = QWidget()
+    slices = Slices(owner)
+    slices.begin_at_once({1: work})
+    ring = [slices]
+    ring.append(ring)  # which nothing but the collector of garbage takes apart
+    gc.disable()
+    try:
+        shiboken6.delete(owner)
+        assert ended == [True]
+    finally:
+        gc.enable()
