@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from planner import cli_lifters
-from planner.coach import adopting, clients, files, importing, library, taken_in, wording
+from planner.coach import adopting, clients, files, importing, library, steps, taken_in, wording
 from planner.coach.refused import Refused
 from planner.coach.wording import several
 from planner.engine.terms import Lifter, Unit
@@ -62,7 +62,7 @@ def _bring_in(path: Path, options: argparse.Namespace, lifter_id: int | None) ->
     unit = Unit(options.unit) if options.unit else None
     new = None if lifter_id is not None else options.lifter or FIRST_LIFTER
     hint = "" if new is None else _new_lifter_text(new, options.dry_run)
-    with files.trial() if new else nullcontext():
+    with steps.trial() if new else nullcontext():
         preview = importing.preview(lifter_id or _make(new), path, unit)
     if not options.dry_run:
         _store(lifter_id, preview, options)
@@ -95,13 +95,13 @@ def _store(
         importing.commit(lifter_id, preview, today)
         return
     files.back_up(reason=files.Reason.IMPORT, of=preview.path.name)
-    files.do(lambda: importing.commit(_make(options.lifter, preview.unit), preview, today))
+    steps.do(lambda: importing.commit(_make(options.lifter, preview.unit), preview, today))
 
 
 def _adopt(document: adopting.Document, path: Path, options: argparse.Namespace) -> None:
     if not options.dry_run:
         files.back_up(reason=files.Reason.IMPORT, of=path.name)
-        files.do(lambda: adopting.adopt(document))
+        steps.do(lambda: adopting.adopt(document))
     names = [made.lifter.name for made in document.lifters]
     sessions = sum(len(made.sessions) for made in document.lifters)
     facts = {"format": adopting.NAME, "lifters": names, "sessions": sessions}

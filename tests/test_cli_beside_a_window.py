@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import files
+from planner.coach import steps
 from planner.storage import clients
 
 Command = Callable[..., str]
@@ -38,8 +38,8 @@ def handed_over(lifter: int, beside: Command, tmp_path: Path) -> Path:
 def test_what_only_reads_leaves_the_next_step_and_undo_as_they_are(
     lifter: int, beside: Command, handed_over: Path, strong: Path, tmp_path: Path
 ) -> None:
-    _, step = files.do(lambda: clients.change_setting("paper", "a4"))
-    files.changed_elsewhere()
+    _, step = steps.do(lambda: clients.change_setting("paper", "a4"))
+    steps.changed_elsewhere()
     for arguments in (
         ("check",),
         ("suggest",),
@@ -53,14 +53,14 @@ def test_what_only_reads_leaves_the_next_step_and_undo_as_they_are(
         ("merge", handed_over),
     ):
         beside(*arguments)
-        assert not files.changed_elsewhere(), arguments
-    files.revert(step)
+        assert not steps.changed_elsewhere(), arguments
+    steps.revert(step)
     assert clients.setting("paper") != "a4"
 
 
 def test_what_is_written_beside_the_window_is_noticed_there(
     lifter: int, beside: Command, strong: Path
 ) -> None:
-    files.changed_elsewhere()
+    steps.changed_elsewhere()
     beside("import", strong, "--unit", "kg")
-    assert files.changed_elsewhere()
+    assert steps.changed_elsewhere()

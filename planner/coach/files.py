@@ -1,15 +1,13 @@
-"""Open, check, back up and restore the training database; run one undoable step."""
+"""Open, check, back up and restore the training database."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import TypeVar
 
 from planner.coach import backup_place
 from planner.coach.backup_place import Places
@@ -22,8 +20,6 @@ from planner.storage import (
     gate,
     inspection,
     other_file,
-    turn,
-    undo,
 )
 from planner.storage.backup_names import Reason as Reason
 from planner.storage.database import (
@@ -42,15 +38,6 @@ from planner.storage.database import (
 from planner.storage.owner_only import FOLDER as OWNERS_FOLDER
 from planner.storage.problems import NotStored as NotStored, PassphraseNeeded as PassphraseNeeded
 from planner.storage.telling import Progress as Progress, unheard
-from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
-
-Result = TypeVar("Result")
-
-_LOOK_AGAIN = "Not done: another program changed your data. Look at them, then do it again."
-
-
-class ChangedElsewhere(DatabaseProblem):
-    """Another program wrote since that was last asked, so what was read may be out of date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,76 +223,3 @@ def is_read_only() -> bool:
 def with_newest_backup(problem: DamagedDatabase) -> DamagedDatabase:
     """Return a problem that names the newest good backup, where there is one."""
     return DamagedDatabase(str(problem), problem.newest_backup or file_place.newest_backup())
-
-
-def changed_elsewhere() -> bool:
-    """Say whether another process wrote to the database since this was last asked."""
-    return database.changed_elsewhere()
-
-
-def do(work: Callable[[], Result]) -> tuple[Result, Step]:
-    """Run a write in one transaction; return its result and the step that takes it back.
-
-    When it raises, nothing was written.
-    """
-    with undo.step() as step:
-        result = work()
-    return result, step
-
-
-def do_as_seen(work: Callable[[], Result]) -> tuple[Result, Step]:
-    """Run a write like `do`, for somebody who decided on it by what was read before.
-
-    Raises ChangedElsewhere, and writes nothing, when that may be out of date.
-    """
-    return do(partial(_as_seen, work))
-
-
-def doing_as_seen(
-    work: Generator[None, None, Result],
-) -> Generator[None, None, tuple[Result, Step]]:
-    """Do the same with a write that is done part by part; closing it leaves the file as it was."""
-    return (yield from turn.keeping(_step(work)))
-
-
-def _step(work: Generator[None, None, Result]) -> Generator[None, None, tuple[Result, Step]]:
-    with undo.step() as step:
-        _as_seen(lambda: None)
-        result = yield from work
-        yield from undo.taking_down()
-    return result, step
-
-
-def revert(step: Step) -> Step:
-    """Take a step back; return the step that does it again.
-
-    Raises ChangedElsewhere, and writes nothing, when what was read may be out of date.
-    """
-    return do_as_seen(partial(undo.revert, step))[1]
-
-
-def reverting(step: Step) -> Generator[None, None, Step]:
-    """Do the same part by part; closing the generator leaves the file as it was."""
-    return (yield from doing_as_seen(undo.reverting(step)))[1]
-
-
-def _as_seen(work: Callable[[], Result]) -> Result:
-    # Asked inside the transaction, which keeps others from writing until it ends.
-    if changed_elsewhere():
-        raise ChangedElsewhere(_LOOK_AGAIN)
-    return work()
-
-
-class _TrialOver(Exception):
-    """Ends a trial, so that its step is rolled back."""
-
-
-@contextmanager
-def trial() -> Iterator[None]:
-    """Let writes happen and be read back, then leave the file as it was."""
-    try:
-        with undo.step():
-            yield
-            raise _TrialOver
-    except _TrialOver:
-        return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Generator, Iterator
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
@@ -14,7 +14,7 @@ from planner.storage.merge_context import About, about
 from planner.storage.merge_gone import Times
 from planner.storage.merge_rows import Settled, read
 from planner.storage.merge_settings import Setting
-from planner.storage.merging import Comparison, Key, Plan, settled
+from planner.storage.merging import Comparison, Key, Kind, Plan, settled
 
 _SETTINGS = {
     lifter_settings.REST_LENGTHS: "Rests between sets",
@@ -60,12 +60,10 @@ def as_text(key: Key) -> str:
 def as_key(text: str) -> Key:
     """Read the key of a choice; raises ValueError, KeyError for what is none."""
     kind, table, name = text.split(" ", 2)
-    found: Literal["pair", "returning", "staying", "going", "setting"]
-    found = {each: each for each in _KINDS}[kind]  # type: ignore[assignment]
-    return Key(found, table, name if kind == "setting" else int(name))
+    return Key(_KIND_OF[kind], table, name if kind == "setting" else int(name))
 
 
-_KINDS = ("pair", "returning", "staying", "going", "setting")
+_KIND_OF: dict[str, Kind] = {each: each for each in get_args(Kind)}
 
 
 def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Whose]:

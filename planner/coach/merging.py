@@ -26,7 +26,6 @@ from planner.coach import (
     settings_merged,
     wording,
 )
-from planner.coach.files import ChangedElsewhere
 from planner.coach.merge_preview import (
     Count as Count,
     Difference as Difference,
@@ -35,6 +34,7 @@ from planner.coach.merge_preview import (
     Seen,
     Side as Side,
 )
+from planner.coach.steps import ChangedElsewhere
 from planner.engine.terms import Progress
 from planner.storage import (
     inspection,

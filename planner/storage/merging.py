@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from planner.storage import kin, merge_match, merge_settings
 from planner.storage.base import open_connection
@@ -19,6 +19,8 @@ from planner.storage.versions import Version
 _USING = tuple(each.table for each in kin.TRAVELLING.values() if "exercise_id" in each.links)
 _PAIRS = 500  # rows of either file, read at once
 
+Kind: TypeAlias = Literal["pair", "returning", "staying", "going", "setting"]
+
 
 class Key(NamedTuple):
     """What names a choice: two versions of a row, or one that a file deleted.
@@ -26,7 +28,7 @@ class Key(NamedTuple):
     The id is that of the row there; of one that is 'staying' or 'going', here; a setting's key.
     """
 
-    kind: Literal["pair", "returning", "staying", "going", "setting"]
+    kind: Kind
     table: str
     id: int | str
 

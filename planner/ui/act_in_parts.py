@@ -6,9 +6,10 @@ from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.coach import files
-from planner.coach.files import DatabaseProblem, Step
+from planner.coach import steps
+from planner.coach.files import DatabaseProblem
 from planner.coach.refused import Refused
+from planner.coach.steps import Step
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -37,7 +38,7 @@ def act(
         then(result)
 
     parts.broke.connect(partial(_refuse, window, refused))
-    parts.begin(files.doing_as_seen(work), keep)
+    parts.begin(steps.doing_as_seen(work), keep)
 
 
 def _refuse(window: MainWindow, refused: Callable[[], object], error: Exception) -> None:

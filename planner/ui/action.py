@@ -7,16 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from planner.coach import files
-from planner.coach.files import (
-    ChangedElsewhere,
-    DatabaseProblem,
-    NotStored,
-    Step,
-    UndoConflict,
-)
+from planner.coach import steps
+from planner.coach.files import DatabaseProblem, NotStored
 from planner.coach.lost_file import FileLost
 from planner.coach.refused import Refused
+from planner.coach.steps import ChangedElsewhere, Step, UndoConflict
 from planner.engine.terms import Lifter
 
 LONG_ROWS = 2000  # written by an action whose turn takes too long to be done in one piece
@@ -67,7 +62,7 @@ class Action(QUndoCommand):
 
     def _reverted(self) -> Step | DatabaseProblem:
         try:
-            return files.revert(self.step)
+            return steps.revert(self.step)
         except DatabaseProblem as problem:
             return problem
 
@@ -109,7 +104,7 @@ class UndoHistory(QObject):
         if adds:
             self.look_elsewhere()
         try:
-            result, step = files.do_as_seen(work)
+            result, step = steps.do_as_seen(work)
         except (DatabaseProblem, Refused) as problem:
             self.refuse(problem)
             return False
@@ -193,7 +188,7 @@ class UndoHistory(QObject):
 
     def look_elsewhere(self) -> bool:
         """Forget everything when another program wrote to the file; say whether one did."""
-        if not files.changed_elsewhere():
+        if not steps.changed_elsewhere():
             return False
         self._forget()
         return True

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import clients, demo, files, logging, planning, printing, replaying
+from planner.coach import clients, demo, files, logging, planning, printing, replaying, steps
 from planner.coach.print_choice import PrintChoice
 from planner.ui import offscreen, theme
 from planner.ui.main_window import MainWindow
@@ -37,7 +37,7 @@ def make(folder: Path, today: date) -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     app = offscreen.application()
     files.open_file(database)
-    (lifter_id, others), _ = files.do(
+    (lifter_id, others), _ = steps.do(
         lambda: (demo.add_sample_lifter(today), demo.add_sample_clients(today))
     )
     clients.change_setting("lifter", str(lifter_id))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from planner.coach import files
-from planner.coach.files import DatabaseProblem, Step
+from planner.coach import steps
+from planner.coach.files import DatabaseProblem
+from planner.coach.steps import Step
 from planner.ui.action import Action
 from planner.ui.doing_dialog import DoingDialog
 
@@ -32,7 +33,7 @@ def turn(window: MainWindow, action: Action, there: Callable[[], object], undone
         go_on(error)
 
     dialog.parts.broke.connect(refuse)
-    dialog.begin(files.reverting(action.step), go_on)
+    dialog.begin(steps.reverting(action.step), go_on)
 
 
 def _tr(text: str) -> str:

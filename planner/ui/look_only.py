@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFrame
 
-from planner.coach import files
+from planner.coach import files, steps
 from planner.ui.widgets import button, frame, row, wrapped
 
 if TYPE_CHECKING:
@@ -66,5 +66,5 @@ class LookOnly(QObject):
             self.line = None
 
     def _look(self) -> None:
-        if files.is_read_only() and files.changed_elsewhere():
+        if files.is_read_only() and steps.changed_elsewhere():
             self._window.refresh()

@@ -23,7 +23,7 @@ import studio
 from bars import Bar, interleaved, seconds, table
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import assigning, client_list, clients, files, library
+from planner.coach import assigning, client_list, clients, files, library, steps
 from planner.coach.parts import at_once
 from planner.ui import clients_stories
 from planner.ui.main_window import MainWindow
@@ -77,9 +77,9 @@ def _given() -> float:
     lifters = clients.lifters()[:GIVEN]
     ready = [at_once(assigning.assignment(each, PROGRAM, FIRST_DAY, TODAY)) for each in lifters]
     started = perf_counter()
-    _, step = files.do(lambda: assigning.assign(ready, lambda _: None))
+    _, step = steps.do(lambda: assigning.assign(ready, lambda _: None))
     took = perf_counter() - started
-    files.revert(step)
+    steps.revert(step)
     return took
 
 
@@ -90,7 +90,7 @@ def main() -> int:
         database = Path(folder) / "planner.db"
         files.open_file(database)
         library.ensure()
-        files.do(lambda: studio.add_clients(CLIENTS, TODAY))
+        steps.do(lambda: studio.add_clients(CLIENTS, TODAY))
         window = MainWindow(database, lambda: TODAY)
         window.show()
         window.start()

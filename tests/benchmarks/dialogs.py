@@ -9,7 +9,7 @@ from typing import TypeAlias
 from bars import Bar, seconds
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import files, readings
+from planner.coach import readings, steps
 from planner.storage import clients
 from planner.ui import skill_stories, today_opening
 from planner.ui.main_window import MainWindow
@@ -51,4 +51,4 @@ def _waits(window: MainWindow, what: str, show: Callable[[MainWindow], Dialog]) 
 def _forget(window: MainWindow) -> None:
     """Forget what was read: the log, and by a write what follows from the file."""
     readings.forget(clients.lifter(window.lifter_id()).uid)
-    files.do(partial(clients.change_setting, "benchmark", "written"))
+    steps.do(partial(clients.change_setting, "benchmark", "written"))

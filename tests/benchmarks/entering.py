@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableWidget
 
-from planner.coach import files, logging
+from planner.coach import logging, steps
 from planner.engine.terms import LoggedSet
 from planner.storage import log
 from planner.ui import theme
@@ -127,7 +127,7 @@ def _session(window: MainWindow) -> int:
         return made
 
     window.activateWindow()
-    session_id, _ = files.do(start)
+    session_id, _ = steps.do(start)
     window.show_session(session_id)
     QApplication.processEvents()
     return session_id
@@ -187,7 +187,7 @@ def _stored(window: MainWindow) -> float:
     slots = log.session(_session(window)).exercises
     entry = LoggedSet(100.0, 5, rir=2.0, load=100.0)
     work = partial(logging.log_sets, slots[0].id or 0, [entry])
-    return 1000 * median(seconds(partial(files.do, work)) for _ in range(WRITES))
+    return 1000 * median(seconds(partial(steps.do, work)) for _ in range(WRITES))
 
 
 def _stored_plainly(folder: Path) -> float:

@@ -25,7 +25,7 @@ from random import Random
 from fuzz_breaking import broken
 from fuzz_seeds import SEEDS
 
-from planner.coach import clients, export_files, files, importing, library
+from planner.coach import clients, export_files, files, importing, library, steps
 from planner.coach.export_files import Export, Kind
 from planner.coach.parts import at_once
 from planner.engine.terms import Lifter
@@ -77,11 +77,11 @@ def store(lifter: int, path: Path) -> int:
         made = importing.preview(lifter, path)
     except importing.ImportProblem:
         return 0
-    _, step = files.do(partial(importing.commit, lifter, made, TODAY))
+    _, step = steps.do(partial(importing.commit, lifter, made, TODAY))
     if problems := files.check().problems:
         raise Fault(f"the database is no longer sound: {problems}")
     _stored_whole(lifter, made)
-    files.revert(step)
+    steps.revert(step)
     if _content() != before:
         raise Fault("undo leaves the file another one")
     return made.new_sets

@@ -25,7 +25,7 @@ import made_up
 from bars import Bar, ratio, seconds, table
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import files, importing, library, readings
+from planner.coach import files, importing, library, readings, steps
 from planner.engine.terms import Lifter, LoggedExercise, Session
 from planner.storage import clients, imports, log
 from planner.ui.main_window import MainWindow
@@ -195,9 +195,9 @@ def _import(folder: Path) -> list[Bar]:
     started = perf_counter()
     preview = importing.preview(lifter_id, export)
     read = perf_counter()
-    _, step = files.do(lambda: importing.commit(lifter_id, preview, made_up.TODAY))
+    _, step = steps.do(lambda: importing.commit(lifter_id, preview, made_up.TODAY))
     stored = perf_counter()
-    files.revert(step)
+    steps.revert(step)
     return [
         Bar(f"{IMPORTED:,} rows read and compared", read - started, "s", 2.0),
         Bar("  stored", stored - read, "s", 2.0),

@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeVar
 
-from planner.coach import files, handing_over, merging
+from planner.coach import files, handing_over, merging, steps
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, imports, log
 
@@ -78,9 +78,9 @@ def main(clients_wanted: int) -> int:
         merged, part = timed("everybody merged into it", merging.apply(preview, {}))
         longest.append(part)
         longest.append(part)
-        again, part = timed("undone", files.reverting(merged.step))
+        again, part = timed("undone", steps.reverting(merged.step))
         longest.append(part)
-        longest.append(timed("done again", files.reverting(again))[1])
+        longest.append(timed("done again", steps.reverting(again))[1])
         other.close()
         files.close_file()
     return int(max(longest) > LONGEST_S)

@@ -12,7 +12,7 @@ import studio
 from bars import Bar, ratio
 from made_up import TODAY
 
-from planner.coach import files
+from planner.coach import files, steps
 
 CLIENTS = 200
 MOST_SECONDS, MOST_MB, MOST_FILE_MB = 6.0, 150.0, 3.0
@@ -22,7 +22,7 @@ def measure(folder: Path) -> list[Bar]:
     """Measure processor time, peak memory and size, each as a share of its limit."""
     database, pdf = folder / "studio.db", folder / "studio.pdf"
     files.open_file(database)
-    files.do(lambda: studio.add_clients(CLIENTS, TODAY))
+    steps.do(lambda: studio.add_clients(CLIENTS, TODAY))
     files.close_file()
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, __file__, str(database), str(pdf)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planner.coach import importing, jump_answers, load_jumps
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import KG_PER_LB, JumpCause, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from planner.coach import blocks, logging, planning, week_edits
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import Equipment, LoggedExercise, LoggedSet, PlannedSet, SetKind
 from planner.storage import clients, log, plan
 from planner.storage.base import open_connection

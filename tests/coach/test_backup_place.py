@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import backing_up, backup_place, clients, files
+from planner.coach import backing_up, backup_place, clients, files, steps
 from planner.coach.backing_up import Written
 from planner.coach.backup_place import Places, Turn
 from planner.engine.terms import Lifter
@@ -159,8 +159,8 @@ def test_the_first_backup_of_a_day_is_made_whether_anything_changed_or_not(datab
 def test_at_a_later_start_only_what_has_changed_is_backed_up(database: Path) -> None:
     backing_up.due(database, TODAY)(unheard)
     assert backing_up.due(database, TODAY)(unheard) is None
-    _ada, step = files.do(lambda: clients.add(Lifter(name="Ada")))
-    files.revert(step)
+    _ada, step = steps.do(lambda: clients.add(Lifter(name="Ada")))
+    steps.revert(step)
     clients.change_setting("theme", "dark")
     made = backing_up.due(database, TODAY)(unheard)
     assert made is not None

@@ -7,9 +7,9 @@ import pytest
 from planner.coach import blocks, logging, planning, progressing, training_days, week_edits
 from planner.coach.blocks import BlockFacts
 from planner.coach.deload_rule import EVERY_NTH, LAST_WEEK, NO_DELOAD, RULES, DeloadRule, rule_of
-from planner.coach.files import do, revert
 from planner.coach.progressing import Harder, Progress
 from planner.coach.refused import Refused
+from planner.coach.steps import do, revert
 from planner.engine.terms import LoggedSet, PlannedSet
 from planner.storage.base import open_connection
 

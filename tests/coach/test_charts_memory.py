@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import charts, files, lift_past, readings
+from planner.coach import charts, lift_past, readings, steps
 from planner.coach.charts.training_days_page import days_trained
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
@@ -44,20 +44,20 @@ def test_what_was_rolled_back_is_not_remembered(lifter):
         raise ValueError("taken back")
 
     with pytest.raises(ValueError, match="taken back"):
-        files.do(fail)
+        steps.do(fail)
     assert points(lifter) == before
 
 
 def test_a_replay_that_was_given_up_leaves_nothing_half_remembered(lifter):
     log.add_session(lifter, squat(100.0))
     before = readings.trained(lifter)
-    _, step = files.do(lambda: log.add_session(lifter, squat(120.0)))
+    _, step = steps.do(lambda: log.add_session(lifter, squat(120.0)))
     readings.forget(clients.lifter(lifter).uid)
     going = readings.replaying(lifter)
     next(going)
     next(going)
     going.close()
-    files.revert(step)
+    steps.revert(step)
     assert readings.trained(lifter) == before
 
 

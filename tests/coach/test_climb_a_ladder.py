@@ -14,7 +14,7 @@ from planner.coach import (
     suggesting,
     week_edits,
 )
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     LoadKind,
     LoggedSet,

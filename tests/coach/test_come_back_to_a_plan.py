@@ -19,7 +19,7 @@ from planner.coach import (
     switches,
     week_edits,
 )
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     Confidence,
     LoggedSet,

@@ -21,7 +21,7 @@ from planner.coach import (
     wording,
 )
 from planner.coach.circumstances import Circumstances
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.coach.trail import DecisionVerdict
 from planner.engine.terms import Change, LoggedSet, PlannedSet
 from planner.storage import plan

@@ -20,10 +20,10 @@ from planner.coach import (
     week_edits,
 )
 from planner.coach.carrying import Copied, Reader
-from planner.coach.files import do
 from planner.coach.prescription import Prescription
 from planner.coach.refused import Refused
 from planner.coach.replacing import Reach
+from planner.coach.steps import do
 from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession, PlannedSet
 from planner.storage import log, plan
 from planner.storage.base import open_connection

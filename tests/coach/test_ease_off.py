@@ -18,7 +18,7 @@ from planner.coach import (
     suggesting,
     week_edits,
 )
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     CheckIn,
     Confidence,

@@ -19,7 +19,7 @@ from planner.coach import (
     week_edits,
 )
 from planner.coach.day_line import DayLine, day_line
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     Confidence,
     DayVerdict,

@@ -16,6 +16,7 @@ from planner.coach import (
     own_exercises,
     own_programs,
     rest_lengths,
+    steps,
     studio,
     switches,
     turned_lifts,
@@ -118,7 +119,7 @@ def test_a_document_comes_back_complete_in_an_empty_database(database, tmp_path,
     files.close_file()
     files.open_file(tmp_path / "other.db")
     document = adopting.newcomers(tmp_path / "all.json")
-    files.do(lambda: adopting.adopt(document))
+    steps.do(lambda: adopting.adopt(document))
     assert without_keys(exporting.document(None)) == without_keys(before)
 
 

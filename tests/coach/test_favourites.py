@@ -6,7 +6,7 @@ import pytest
 
 from planner.coach import favourites, library
 from planner.coach.favourites import Picks, Wanted
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import Equipment, LoggedSet, Muscle, Pattern
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import clients, files, library
+from planner.coach import clients, files, library, steps
 from planner.coach.files import NotADatabase, ReadOnlyDatabase, Reason
 from planner.engine.terms import Lifter
 
@@ -46,11 +46,11 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 
 
 def test_a_step_that_is_reverted_twice_is_done_again(lifter: int) -> None:
-    made, step = files.do(lambda: clients.add(Lifter(name="Ada")))
+    made, step = steps.do(lambda: clients.add(Lifter(name="Ada")))
     assert clients.lifter(made).name == "Ada"
-    again = files.revert(step)
+    again = steps.revert(step)
     assert names() == ["Sam Lifter"]
-    files.revert(again)
+    steps.revert(again)
     assert names() == ["Ada", "Sam Lifter"]
 
 
@@ -60,12 +60,12 @@ def test_a_step_that_fails_leaves_nothing_behind(lifter: int) -> None:
         raise ValueError("changed my mind")
 
     with pytest.raises(ValueError, match="changed my mind"):
-        files.do(fail)
+        steps.do(fail)
     assert names() == ["Sam Lifter"]
 
 
 def test_a_trial_can_be_read_back_and_leaves_nothing_behind(lifter: int) -> None:
-    with files.trial():
+    with steps.trial():
         clients.add(Lifter(name="Ada"))
         assert names() == ["Ada", "Sam Lifter"]
     assert names() == ["Sam Lifter"]
@@ -123,13 +123,13 @@ def test_an_old_backup_brings_the_library_of_today(database: Path, tmp_path: Pat
 def test_only_what_another_program_writes_counts_as_changed_elsewhere(
     database: Path, lifter: int
 ) -> None:
-    files.changed_elsewhere()
+    steps.changed_elsewhere()
     clients.add(Lifter(name="Ada"))
-    assert not files.changed_elsewhere()
+    assert not steps.changed_elsewhere()
     write = (
         "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]);"
         "db.execute(\"UPDATE lifter SET note = 'hello'\"); db.commit()"
     )
     subprocess.run([sys.executable, "-c", write, str(database)], check=True)
-    assert files.changed_elsewhere()
-    assert not files.changed_elsewhere()
+    assert steps.changed_elsewhere()
+    assert not steps.changed_elsewhere()

@@ -20,8 +20,8 @@ from planner.coach import (
     trail,
     untyped,
 )
-from planner.coach.files import do, revert
 from planner.coach.refused import Refused
+from planner.coach.steps import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import (
     Absence,

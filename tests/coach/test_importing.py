@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import backup_place, files, importing, library
+from planner.coach import backup_place, files, importing, library, steps
 from planner.coach.importing import Flagged, NameMatch
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind, Unit
 from planner.storage import clients, database as storage, log
@@ -40,7 +40,7 @@ def test_importing_twice_adds_nothing(path, lifter, database, bring):
     again = importing.preview(lifter, path)
     assert (again.new_sets, again.duplicates) == (0, again.sets)
     assert importing.commit(lifter, again, TODAY) == importing.NOTHING_NEW
-    inside, step = files.do(lambda: importing.commit(lifter, again, TODAY))
+    inside, step = steps.do(lambda: importing.commit(lifter, again, TODAY))
     assert (inside, step.rows) == (importing.NOTHING_NEW, 0)
     assert contents(database) == before
 
@@ -227,11 +227,11 @@ def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, databas
     path = write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9))
     before = contents(database)
     made = importing.preview(lifter, path)
-    _, step = files.do(lambda: importing.commit(lifter, made, TODAY))
+    _, step = steps.do(lambda: importing.commit(lifter, made, TODAY))
     after = contents(database)
-    again = files.revert(step)
+    again = steps.revert(step)
     assert contents(database) == before
-    files.revert(again)
+    steps.revert(again)
     assert contents(database) == after
 
 
@@ -243,7 +243,7 @@ def test_a_backup_is_made_before_an_import(lifter, database, bring):
 
 def test_inside_a_step_the_backup_is_left_to_whoever_began_it(lifter, database):
     made = importing.preview(lifter, LOGS / "strong-2021.csv")
-    files.do(lambda: importing.commit(lifter, made, TODAY))
+    steps.do(lambda: importing.commit(lifter, made, TODAY))
     assert log.counts(lifter) == (2, 10)
     assert files.last_backup(database) is None
 

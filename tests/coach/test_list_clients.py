@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import client_list, files, health, readings, switches, today as day
+from planner.coach import client_list, health, readings, steps, switches, today as day
 from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.coach.parts import at_once
 from planner.coach.switches import Switch
@@ -136,8 +136,8 @@ def test_an_undone_change_needs_no_second_reading(
     read: ClientState, squatter: int, today: date, train: Callable[..., int]
 ) -> None:
     entry = LoggedSet(100.0, 5, rir=2.0, load=100.0)
-    _, step = files.do(lambda: train(squatter, "back-squat", today, entry))
-    files.revert(step)
+    _, step = steps.do(lambda: train(squatter, "back-squat", today, entry))
+    steps.revert(step)
     assert state(squatter, today) is read
 
 

@@ -13,11 +13,11 @@ from planner.coach import (
     clients,
     demo,
     exporting,
-    files,
     lifter_lock,
     logging,
     planning,
     skills,
+    steps,
     trash,
     typing_back,
 )
@@ -91,9 +91,9 @@ def test_a_removed_lock_is_gone(ada: Lifter) -> None:
 
 def test_undoing_what_was_done_before_keeps_the_lock(lifter: int) -> None:
     sam = clients.lifter(lifter)
-    _, step = files.do(lambda: clients.record_bodyweight(lifter, TODAY, 80.0))
+    _, step = steps.do(lambda: clients.record_bodyweight(lifter, TODAY, 80.0))
     lifter_lock.store_lock(sam, PIN, 0)
-    files.revert(step)
+    steps.revert(step)
     assert lifter_lock.is_set(sam)
     lifter_lock.close(sam)
 

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from planner.coach import exercise_merge
-from planner.coach.files import check, do, revert
+from planner.coach.files import check
+from planner.coach.steps import do, revert
 from planner.engine.terms import Exercise, LoggedExercise, LoggedSet, Session
 from planner.storage import library as storage, log
 from planner.storage.base import open_connection

@@ -16,9 +16,9 @@ from planner.coach import (
     own_programs,
     wording,
 )
-from planner.coach.files import do, revert
 from planner.coach.own_programs import OwnProgram, OwnWeek
 from planner.coach.refused import Refused
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     Confidence,
     Exercise,

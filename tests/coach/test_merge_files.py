@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import favourites, files, fuel, lifter_lock, merging, settings_merged
+from planner.coach import favourites, files, fuel, lifter_lock, merging, settings_merged, steps
 from planner.coach.merging import Count, MergePreview, Side
 from planner.coach.parts import at_once
 from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
@@ -67,7 +67,7 @@ def test_merging_takes_the_later_version_after_a_backup_and_one_undo_takes_it_ba
     assert told
     [backup] = files.backups(database)
     assert (backup.reason, backup.of) == (files.Reason.MERGE, "laptop.db")
-    files.revert(merged.step)
+    steps.revert(merged.step)
     assert list(open_connection().iterdump()) == before
     assert look(laptop).lifters == merged.lifters
 
@@ -95,7 +95,7 @@ def test_a_session_that_the_laptop_deleted_goes_unless_it_is_kept(
     kept = at_once(merging.apply(preview, {found.key: Side.HERE}))
     assert log.sessions(lifter)
     assert look(laptop).is_empty()  # what was kept is later than its deletion now
-    files.revert(kept.step)
+    steps.revert(kept.step)
     at_once(merging.apply(look(laptop), {}))
     assert log.sessions(lifter) == []
 
@@ -176,11 +176,11 @@ def test_what_changed_meanwhile_is_looked_at_again(laptop: Path, database: Path)
     work = merging.look(merging.fetch(laptop))
     next(work)
     clients.add_lifter(Lifter(name="Late"))
-    with pytest.raises(files.ChangedElsewhere, match="Look at the file once more"):
+    with pytest.raises(steps.ChangedElsewhere, match="Look at the file once more"):
         at_once(work)
     preview = look(laptop)
     clients.add_lifter(Lifter(name="Later"))
-    with pytest.raises(files.ChangedElsewhere):
+    with pytest.raises(steps.ChangedElsewhere):
         at_once(merging.apply(preview, {}))
 
 
@@ -231,7 +231,7 @@ def test_another_program_that_writes_at_the_last_moment_is_noticed(
                 other.execute("UPDATE lifter SET note = 'theirs'")
 
     open_connection().set_trace_callback(write)
-    with pytest.raises(files.ChangedElsewhere):
+    with pytest.raises(steps.ChangedElsewhere):
         at_once(merging.apply(preview, {}))
     open_connection().set_trace_callback(None)
     assert [each.note for each in clients.lifters()] == ["theirs"]

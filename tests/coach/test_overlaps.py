@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from planner.coach import blocks, logging, overlaps
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
 from planner.storage import plan
 

@@ -18,8 +18,8 @@ from planner.coach import (
     week_edits,
 )
 from planner.coach.absences import Reason
-from planner.coach.files import do, revert
 from planner.coach.holiday import Holiday, Kit
+from planner.coach.steps import do, revert
 from planner.engine.terms import Absence, Limit, LoggedSet, PlannedSet, Profession, Restriction
 from planner.storage import plan_lists
 

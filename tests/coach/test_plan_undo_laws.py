@@ -36,12 +36,12 @@ from planner.coach import (
 from planner.coach.blocks import BlockFacts
 from planner.coach.carrying import Copied, Reader
 from planner.coach.deload_rule import RULES
-from planner.coach.files import do, revert
 from planner.coach.parts import at_once
 from planner.coach.prescription import Prescription
 from planner.coach.progressing import Harder, Progress
 from planner.coach.refused import Refused
 from planner.coach.replacing import Reach
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     Change,
     Confidence,

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.coach import blocks, clients, logging, planning, week_edits
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Unit
 
 

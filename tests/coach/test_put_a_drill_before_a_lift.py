@@ -22,8 +22,8 @@ from planner.coach import (
 )
 from planner.coach.activations import Drill
 from planner.coach.carrying import Copied, Reader
-from planner.coach.files import do, revert
 from planner.coach.refused import Refused
+from planner.coach.steps import do, revert
 from planner.engine.terms import (
     Equipment,
     Mesocycle,

@@ -3,9 +3,9 @@
 import pytest
 
 from planner.coach import print_choice, studio
-from planner.coach.files import do, revert
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.refused import Refused
+from planner.coach.steps import do, revert
 from planner.coach.studio import NO_STUDIO, Studio
 
 

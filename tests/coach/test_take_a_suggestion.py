@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from planner.coach import blocks, clients, deciding, planning, suggesting, week_edits
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import LoggedSet, PlannedSet, SuggestionKind, Unit
 from planner.storage import decisions, plan

@@ -20,9 +20,9 @@ from planner.coach import (
     trail,
     week_edits,
 )
-from planner.coach.files import do, revert
 from planner.coach.quiet import quiet
 from planner.coach.refused import Refused
+from planner.coach.steps import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import (
     Absence,

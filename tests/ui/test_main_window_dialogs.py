@@ -16,10 +16,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QLabel, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files
-from planner.coach.files import FullDisk
+from planner.coach import clients
 from planner.engine.terms import Lifter
 from planner.storage import rows
+from planner.storage.base import open_connection
 from planner.ui import help_pages
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
@@ -118,20 +118,15 @@ def test_an_archived_lifter_can_be_brought_back_weeks_later(window: MainWindow) 
 
 
 def test_an_undo_that_cannot_be_written_can_be_tried_again(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, qtbot: QtBot
 ) -> None:
     window.lifter_stories.add(Lifter(name="Ada"))
-    revert = files.revert
-
-    def full(_step: files.Step) -> files.Step:
-        raise FullDisk("The disk is full.")
-
-    monkeypatch.setattr(files, "revert", full)
+    open_connection().execute("PRAGMA query_only = 1")
     with qtbot.assertNotEmitted(window.history.changed):
         window.history.undo()
-    assert window.status.news.text() == "The disk is full."
+    assert "cannot be written" in window.status.news.text()
     assert window.history.stack.canUndo()
-    monkeypatch.setattr(files, "revert", revert)
+    open_connection().execute("PRAGMA query_only = 0")
     window.history.undo()
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
     window.history.redo()

@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, files, planning, studio, week_edits
+from planner.coach import blocks, clients, planning, steps, studio, week_edits
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.engine.terms import Lifter, Stopped
 from planner.ui import printing
@@ -67,7 +67,7 @@ def opened(window: QWidget, lifter: int) -> QDialog:
 
 
 def files_do(_label: str, work: Callable[[], object]) -> None:
-    files.do(work)
+    steps.do(work)
 
 
 def pick(combo: QComboBox, value: object) -> None:

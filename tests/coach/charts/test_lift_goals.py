@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies
 
-from planner.coach import adopting, charts, clients, files, lifter_settings
+from planner.coach import adopting, charts, clients, files, lifter_settings, steps
 from planner.coach.charts import goals
 from planner.coach.charts.goals import LiftGoal
 from planner.coach.wording import render
@@ -48,8 +48,8 @@ def test_a_goal_in_pounds_comes_back_as_it_was_typed(squatter):
 
 
 def test_setting_a_goal_is_one_step_back(squatter):
-    _, step = files.do(lambda: wish(squatter, 140.0))
-    files.revert(step)
+    _, step = steps.do(lambda: wish(squatter, 140.0))
+    steps.revert(step)
     assert goals.goal(squatter, SQUAT) is None
 
 

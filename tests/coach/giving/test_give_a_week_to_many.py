@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import assigning, carrying, copying_week, files, loads, readings, suited
+from planner.coach import assigning, carrying, copying_week, loads, readings, steps, suited
 from planner.coach.assigning import Assignment
 from planner.coach.parts import at_once
 from planner.coach.wording import render
@@ -175,9 +175,9 @@ def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
 ) -> None:
     before = list(open_connection().iterdump())
     ready = [prepared(week, squatter, who, today) for who in three]
-    done, step = files.do(lambda: assigning.assign(ready, lambda _: None))
+    done, step = steps.do(lambda: assigning.assign(ready, lambda _: None))
     assert done == 3
-    files.revert(step)
+    steps.revert(step)
     assert list(open_connection().iterdump()) == before
 
     def stop(number: int) -> None:
@@ -185,7 +185,7 @@ def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
             raise Stopped
 
     with pytest.raises(Stopped):
-        files.do(lambda: assigning.assign(ready, stop))
+        steps.do(lambda: assigning.assign(ready, stop))
     assert list(open_connection().iterdump()) == before
 
 

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from planner.coach import (
-    files,
     importing,
     logging,
     sheet_grid,
     sheet_pile,
     sheet_saving,
+    steps,
     suggesting,
 )
 from planner.coach.sheet_grid import SheetGrid
@@ -148,11 +148,11 @@ def test_unread_boxes_survive_undo_and_every_export(
     paper, grid: SheetGrid, today: date, tmp_path: Path, export: Callable[..., object]
 ) -> None:
     before = list(open_connection().iterdump())
-    _, step = files.do(lambda: sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "?")))
+    _, step = steps.do(lambda: sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "?")))
     done = log.sessions(grid.lifter_id)
-    back = files.revert(step)
+    back = steps.revert(step)
     assert list(open_connection().iterdump()) == before
-    files.revert(back)
+    steps.revert(back)
     assert log.sessions(grid.lifter_id) == done
     export(tmp_path / "all.json", grid.lifter_id)
     export(tmp_path / "log.csv", grid.lifter_id)

@@ -10,7 +10,7 @@ import pytest
 
 from planner.coach import blocks, clients, deciding, planning, suggesting, untyped, week_edits
 from planner.coach.circumstances import Circumstances
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import (
     Change,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import deciding, suggesting
-from planner.coach.files import do, revert
+from planner.coach.steps import do, revert
 from planner.engine.terms import Change, Confidence, LoggedSet, Suggestion, SuggestionKind, phrase
 from planner.storage import decisions, plan
 

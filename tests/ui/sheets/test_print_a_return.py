@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from planner.coach import files
+from planner.coach import steps
 from planner.engine.terms import (
     LoggedExercise,
     LoggedSet,
@@ -52,7 +52,7 @@ def trained(lifter: int, last: date) -> None:
 
 def opened(parent: QWidget, lifter: int, done: list[str]) -> SheetPreview:
     def act(label: str, work: Callable[[], object]) -> None:
-        files.do(work)
+        steps.do(work)
         done.append(label)
 
     made = printing.print_week(parent, act, PrintedWeek(lifter, MONDAY, MONDAY))
