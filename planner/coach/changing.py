@@ -138,14 +138,14 @@ def change_text(change: Change | None, unit: Unit) -> str:
     """Write a change as the card shows it: '5 sets · 8–12 reps @2 · 62.5 kg'; '' for none."""
     if change is None:
         return ""
-    reps = f"{change.reps_low}" if change.reps_low else ""
-    if reps and change.reps_high not in (None, change.reps_low):
-        reps += f"–{change.reps_high}"
+    reps = wording.several(change.reps_low, "rep") if change.reps_low else ""
+    if change.reps_low and change.reps_high not in (None, change.reps_low):
+        reps = f"{change.reps_low}–{change.reps_high} reps"
     effort = "" if change.rir is None else f"@{wording.number(change.rir, 2)}"
     parts = (
         library.exercise(change.exercise).name if change.exercise else "",
         wording.several(change.sets, "set") if change.sets else "",
-        " ".join(part for part in (f"{reps} reps" if reps else "", effort) if part),
+        " ".join(part for part in (reps, effort) if part),
         "" if change.load_kg is None else _load_text(change.load_kg, unit),
     )
     return " · ".join(part for part in parts if part)

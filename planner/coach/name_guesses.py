@@ -88,6 +88,8 @@ class Guesser:
         ) + sum(self._weights[word] for word in words if word in read.known)
         score = 2.0 * shared / (said + meant)
         alone = len(common) == 1 < len(read.known) + len(read.strange)
+        if alone and max(common.values()) < 1.0:
+            return 0.0  # one mended word of several: a toe touch is no couch
         return min(score, UNLIKELY_SCORE) if alone else score
 
     def _read(self, written: Sequence[str]) -> _Read:

@@ -47,6 +47,11 @@ def test_a_triceps_extension_is_guessed_with_a_load(known, called):
     assert "Bodyweight triceps extension" not in guessed
 
 
+def test_a_toe_touch_is_no_couch_stretch(known, called):
+    guessed = [called[guess.slug] for guess in known.guesses("Toe Touch Abs")]
+    assert not [name for name in guessed if "flexor" in name.lower()]
+
+
 def test_most_typical_names_are_known_and_nearly_all_others_among_three_guesses(known, called):
     meant = [(name, what) for name, what in typical() if what]
     sure = [name for name, _ in meant if known.match(name)[1]]

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import blocks, clients, deciding, planning, suggesting, week_edits
+from planner.coach import blocks, changing, clients, deciding, planning, suggesting, week_edits
 from planner.coach.steps import do, revert
 from planner.coach.wording import render
-from planner.engine.terms import LoggedSet, PlannedSet, SuggestionKind, Unit
+from planner.engine.terms import Change, LoggedSet, PlannedSet, SuggestionKind, Unit
 from planner.storage import decisions, plan
 
 
@@ -156,3 +156,8 @@ def test_after_a_long_break_only_the_lifts_trained_most_are_welcomed_back(lifter
     made = planning.suggestions(lifter, today)
     assert len(made) == 6
     assert made[0].exercise == "back-squat"
+
+
+def test_a_single_rep_is_one_rep():
+    one = Change(exercise="back-squat", reps_low=1, reps_high=1, rir=3.0)
+    assert changing.change_text(one, Unit.KG) == "Back squat · 1 rep @3"
