@@ -158,6 +158,6 @@ def test_after_a_long_break_only_the_lifts_trained_most_are_welcomed_back(lifter
     assert made[0].exercise == "back-squat"
 
 
-def test_a_single_rep_is_one_rep():
+def test_a_single_rep_is_one_rep(lifter):
     one = Change(exercise="back-squat", reps_low=1, reps_high=1, rir=3.0)
     assert changing.change_text(one, Unit.KG) == "Back squat · 1 rep @3"
