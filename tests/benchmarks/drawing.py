@@ -32,6 +32,8 @@ def measure(lifter_id: int) -> list[Bar]:
     tab.resize(1440, 840)
     tab.show()
     tab.refresh(lifter_id, TODAY)
+    while not tab.lifts.list.count():  # ten years are read part by part
+        app.processEvents()
     tab.range.all_days.click()
     app.processEvents()
     rows = cycle(range(tab.lifts.list.count()))
