@@ -1,0 +1,71 @@
+"""The language that texts are said in: gettext's catalogues, English as it stands in the code.
+
+A text is written where it is used, `tr("Week {number}").format(number=3)`; a table that is made
+before the language is known marks its texts with `N_` and says them with `tr` when shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+ENGLISH = "en"
+NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
+
+_said: list[GNUTranslations | None] = [None]  # the language in use is the last; None is English
+
+
+def tr(text: str, meaning: str = "") -> str:
+    """Say a text in the language in use; `meaning` tells apart what English has one word for."""
+    catalogue = _said[-1]
+    if catalogue is None or not text:
+        return text
+    return catalogue.pgettext(meaning, text) if meaning else catalogue.gettext(text)
+
+
+def ntr(one: str, many: str, number: float) -> str:
+    """Say how many of a thing there are, in the form that the language has for the number.
+
+    Both texts stay unformatted: '{n} set', '{n} sets'.
+    """
+    catalogue = _said[-1]
+    if catalogue is None or number != int(number):
+        english = one if number == 1 else many
+        return english if catalogue is None else catalogue.ngettext(one, many, 2)
+    return catalogue.ngettext(one, many, int(number))
+
+
+def N_(text: str) -> str:
+    """Mark a text that is said later."""
+    return text
+
+
+def choose(code: str) -> None:
+    """Say everything in a language from now on; English where there is no catalogue of it."""
+    _said[0] = _catalogue(code)
+
+
+@contextmanager
+def saying(code: str) -> Iterator[None]:
+    """Say what is made meanwhile in a language: a sheet for a client who reads another."""
+    _said.append(_catalogue(code))
+    try:
+        yield
+    finally:
+        _said.pop()
+
+
+def _catalogue(code: str) -> GNUTranslations | None:
+    if code == ENGLISH or code not in NAMES:
+        return None
+    from gettext import GNUTranslations
+    from importlib import import_module
+
+    folder = Path(import_module("planner.resources").__path__[0])
+    with (folder / "translations" / f"{code}.mo").open("rb") as file:
+        return GNUTranslations(file)
