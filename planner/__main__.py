@@ -21,7 +21,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     own = argparse.ArgumentParser(prog="planner", add_help=False, allow_abbrev=False)
     own.add_argument("--db", type=Path, metavar="FILE")
     own.add_argument("--read-only", action="store_true")
+    own.add_argument("--self-test", action="store_true")
     options, others = own.parse_known_args(arguments)
+    if options.self_test:
+        return _self_test()
     if len(others) == 1 and others[0].lower().endswith(HANDED_OVER):
         return _window(options.db, options.read_only, Path(others[0]))
     if others:
@@ -67,6 +70,14 @@ def _window(named: Path | None, read_only: bool, handed_over: Path | None = None
         print(problem, file=sys.stderr)
         return 1
     return app.run(named or default_database(), read_only, handed_over)
+
+
+def _self_test() -> int:
+    if _refused(screen=True):
+        return 1
+    from planner import self_test
+
+    return self_test.run()
 
 
 def _refused(screen: bool) -> bool:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from planner import __version__
+
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
@@ -22,15 +24,9 @@ def test_every_package_on_disk_is_installed() -> None:
     assert set(PROJECT["tool"]["setuptools"]["packages"]) == found | {"planner.resources"}
 
 
-def test_the_program_and_its_metadata_have_one_version() -> None:
-    from planner import __version__
-
-    assert PROJECT["project"]["version"] == __version__
-
-
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """Build a wheel from a copy of the sources; return the names of the files in it."""
+def wheel_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a wheel from a copy of the sources."""
     out = tmp_path_factory.mktemp("wheel")
     if int(version("setuptools").partition(".")[0]) < 77:
         pytest.skip("setuptools is too old for pyproject.toml: packaging/dev.py brings a new one")
@@ -46,8 +42,18 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         shutil.copy(ROOT / name, source)
     subprocess.run([sys.executable, "-c", build, source, out], check=True, capture_output=True)
     (file,) = out.glob("*.whl")
-    with zipfile.ZipFile(file) as archive:
+    return file
+
+
+@pytest.fixture(scope="module")
+def wheel(wheel_file: Path) -> set[str]:
+    """Return the names of the files in a wheel."""
+    with zipfile.ZipFile(wheel_file) as archive:
         return set(archive.namelist())
+
+
+def test_a_wheel_has_the_version_that_the_program_says(wheel_file: Path) -> None:
+    assert wheel_file.name == f"workout_planner-{__version__}-py3-none-any.whl"
 
 
 def test_the_wheel_has_every_resource(wheel: set[str]) -> None:

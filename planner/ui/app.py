@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from planner import __version__
+from planner import APP_ID, __version__
 from planner.ui import theme
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
@@ -50,7 +50,7 @@ def make_application(
     app.setApplicationName("planner")
     app.setApplicationDisplayName("Workout Planner")
     app.setApplicationVersion(__version__)
-    app.setDesktopFileName("planner")
+    app.setDesktopFileName(APP_ID)
     theme.load_fonts()
     theme.apply(app, theme.resolve(choice))
     return app
