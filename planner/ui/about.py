@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner import __version__
+from planner.language import tr
 from planner.ui.dialog_foot import close_button
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -38,17 +39,17 @@ class PrivacyDialog(Page):
     """Where the data are, and that nothing is sent."""
 
     def __init__(self, parent: QWidget, database: Path) -> None:
-        super().__init__(parent, self.tr("Your data and privacy"))
+        super().__init__(parent, tr("Your data and privacy"))
         for text in (
-            self.tr(
+            tr(
                 "Everything you enter stays in one file on this computer. This program has no "
                 "account and opens no connection to any network."
             ),
-            self.tr(
+            tr(
                 "A backup is made once a day and before every risky step, in the folder 'backups' "
                 "beside the file or where File, Backups puts it. Export gives you all of it."
             ),
-            self.tr(
+            tr(
                 "A deleted session, plan or lifter can be put back for 30 days: File, Deleted. "
                 "After that it is removed for good, once the day's backup is made; backups made "
                 "before still hold it."
@@ -56,7 +57,7 @@ class PrivacyDialog(Page):
         ):
             self.body.addWidget(wrapped(text, parent=self))
         self.body.addWidget(wrapped(str(database), "muted", self))
-        show = button(self.tr("Show in the &folder"), parent=self)
+        show = button(tr("Show in the &folder"), parent=self)
         folder = QUrl.fromLocalFile(str(database.parent))
         show.clicked.connect(lambda: QDesktopServices.openUrl(folder))
         self.bottom.insertWidget(0, show)
@@ -66,18 +67,18 @@ class AboutDialog(Page):
     """Name, version, licence, and the limits of its advice."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, self.tr("Workout Planner"))
-        versions = self.tr("Version {version} · Python {python} · Qt {qt}")
+        super().__init__(parent, tr("Workout Planner"))
+        versions = tr("Version {version} · Python {python} · Qt {qt}")
         for text, role in (
             (versions.format(version=__version__, python=platform.python_version(),
                              qt=qVersion()), "muted"),
-            (self.tr("Plan weeks, log sets, see which phase of adaptation each lift is in, and "
+            (tr("Plan weeks, log sets, see which phase of adaptation each lift is in, and "
                      "print the week."), ""),
-            (self.tr("Its advice is an estimate from your own numbers, not medical advice. With "
+            (tr("Its advice is an estimate from your own numbers, not medical advice. With "
                      "pain, after injury or surgery, ask a doctor or physiotherapist."), ""),
-            (self.tr("Free software under the MIT licence. The font is Noto Sans, under the "
+            (tr("Free software under the MIT licence. The font is Noto Sans, under the "
                      "SIL Open Font License."), "muted"),
-            (self.tr("Spreadsheets: XlsxWriter, under the BSD licence, and python-calamine, under "
+            (tr("Spreadsheets: XlsxWriter, under the BSD licence, and python-calamine, under "
                      "the MIT licence. Passphrase: SQLCipher, under the BSD licence, and "
                      "sqlcipher3, under the zlib licence."), "muted"),
         ):  # fmt: skip

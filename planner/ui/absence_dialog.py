@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 
 from planner.coach.absences import Reason, reason
 from planner.engine.terms import Absence
+from planner.language import tr
 from planner.ui import absence_words, counts, dates, widgets
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -34,7 +35,7 @@ class AbsenceDialog(QDialog):
         super().__init__(parent)
         self._absence, self._today, self._look = absence, today, look
         new = absence.id is None
-        title = self.tr("Time away: {name}") if new else self.tr("Edit time away: {name}")
+        title = tr("Time away: {name}") if new else tr("Edit time away: {name}")
         self.setWindowTitle(title.format(name=name))
         self.setMinimumWidth(420)
         self.reasons = QComboBox(self)
@@ -42,10 +43,10 @@ class AbsenceDialog(QDialog):
             self.reasons.addItem(absence_words.word(each), each)
         self.since = DateField(absence.since, today, self)
         self.until = DateField(absence.until or max(absence.since, today), today, self)
-        self.open_end = QCheckBox(self.tr("St&ill away: the end is open"), self)
+        self.open_end = QCheckBox(tr("St&ill away: the end is open"), self)
         self.note = QLineEdit(absence.note, self)
         self.told = widgets.wrapped("", "muted", self)
-        self._build(self.tr("&Add") if new else self.tr("&Save"))
+        self._build(tr("&Add") if new else tr("&Save"))
         self._fill(absence)
         self._connect()
         self._tell()
@@ -74,11 +75,11 @@ class AbsenceDialog(QDialog):
         layout = widgets.column(self, margin=24, spacing=16)
         layout.addWidget(widgets.wrapped(self.windowTitle(), "title", self))
         form = QFormLayout()
-        form.addRow(self.tr("&Reason"), self.reasons)
-        form.addRow(self.tr("&First day"), self.since)
-        form.addRow(self.tr("&Last day"), self.until)
+        form.addRow(tr("&Reason"), self.reasons)
+        form.addRow(tr("&First day"), self.since)
+        form.addRow(tr("&Last day"), self.until)
         form.addRow("", self.open_end)
-        form.addRow(self.tr("&Note"), self.note)
+        form.addRow(tr("&Note"), self.note)
         layout.addLayout(form)
         layout.addWidget(self.told)
         layout.addLayout(foot(self, done))
@@ -112,24 +113,24 @@ class AbsenceDialog(QDialog):
 
     def _said(self, made: Absence) -> list[str]:
         if made.until is not None and made.until < made.since:
-            return [self.tr("The last day comes before the first.")]
+            return [tr("The last day comes before the first.")]
         others, trained = self._look(made)
         said = [self._runs_into(others)] if others else []
         said += [self._trained(trained)] if trained else []
         chosen = reason(made)
         if chosen is Reason.ILL and made.since <= self._today <= (made.until or self._today):
-            said.append(self.tr("No load is suggested until you are back."))
+            said.append(tr("No load is suggested until you are back."))
         elif chosen is Reason.INJURED:
-            said.append(self.tr("If it stays or gets worse, let a doctor or physio see it."))
+            said.append(tr("If it stays or gets worse, let a doctor or physio see it."))
         return said
 
     def _runs_into(self, others: Sequence[Absence]) -> str:
         named = "; ".join(absence_words.named(each, self._today) for each in others[:MOST_NAMED])
-        return self.tr("Runs into other days away: {0}. Both stay.").format(named)
+        return tr("Runs into other days away: {0}. Both stay.").format(named)
 
     def _trained(self, days: Sequence[date]) -> str:
         if len(days) > MOST_NAMED:
-            words = self.tr("You trained on {0} of these days. That stays, and counts.")
+            words = tr("You trained on {0} of these days. That stays, and counts.")
             return words.format(counts.count(len(days)))
         named = ", ".join(dates.short(day, self._today) for day in days)
-        return self.tr("You trained on {0}. That stays, and counts.").format(named)
+        return tr("You trained on {0}. That stays, and counts.").format(named)

@@ -7,12 +7,12 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from planner.coach import absences, clients
 from planner.coach.absences import Reason
 from planner.engine.terms import Absence
+from planner.language import tr
 from planner.ui import absence_words, asking
 from planner.ui.absence_dialog import AbsenceDialog, Found
 from planner.ui.absences_dialog import AbsencesDialog
@@ -45,7 +45,7 @@ def add(desk: Desk, since: date, until: date) -> None:
 
 def _ask_for(desk: Desk, asked: Absence) -> None:
     def keep(made: Absence) -> None:
-        label = _tr("Add {0}").format(absence_words.named(made, desk.today))
+        label = tr("Add {0}").format(absence_words.named(made, desk.today))
         desk.act(label, partial(absences.add, desk.lifter_id, made))
 
     _ask(desk, asked, keep)
@@ -62,32 +62,32 @@ def edit(desk: Desk, absence: Absence) -> None:
 
     def keep(made: Absence) -> None:
         if made != absence:
-            desk.act(_tr("Edit time away"), partial(absences.change, desk.lifter_id, made))
+            desk.act(tr("Edit time away"), partial(absences.change, desk.lifter_id, made))
 
     _ask(desk, absence, keep)
 
 
 def end(desk: Desk, absence: Absence) -> None:
     """Let days away end before today."""
-    desk.act(_tr("End time away"), partial(absences.end, absence, desk.today))
+    desk.act(tr("End time away"), partial(absences.end, absence, desk.today))
 
 
 def delete(desk: Desk, absence: Absence) -> None:
     """Delete days away."""
-    desk.act(_tr("Delete time away"), partial(absences.delete, absence))
+    desk.act(tr("Delete time away"), partial(absences.delete, absence))
 
 
 def day_menu(desk: Desk, since: date, until: date) -> QMenu:
     """Return a menu of what can be done about days of the calendar."""
     menu = QMenu(desk.parent)
-    menu.addAction(_tr("&Away…\tIns"), lambda: add(desk, since, until))
+    menu.addAction(tr("&Away…\tIns"), lambda: add(desk, since, until))
     for each in absences.among(absences.absences(desk.lifter_id), since, until):
         named = absence_words.named(each, desk.today)
         menu.addSeparator()
-        menu.addAction(_tr("&Edit {0}…").format(named), partial(edit, desk, each))
+        menu.addAction(tr("&Edit {0}…").format(named), partial(edit, desk, each))
         if absences.may_end(each, desk.today):
             menu.addAction(absence_words.back(each), partial(end, desk, each))
-        menu.addAction(_tr("&Delete {0}").format(named), partial(delete, desk, each))
+        menu.addAction(tr("&Delete {0}").format(named), partial(delete, desk, each))
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
@@ -113,7 +113,3 @@ def _ask_about_injury(desk: Desk) -> None:
 
 def _look(lifter_id: int, absence: Absence) -> Found:
     return absences.overlapping(lifter_id, absence), absences.trained_in(lifter_id, absence)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Absence", text)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import absences
 from planner.coach.absences import Reason
 from planner.engine.terms import Absence
+from planner.language import tr
 from planner.ui import dates, theme
 
 _WAVE_PX = 3.0
@@ -20,11 +21,11 @@ _PATTERNS = {Reason.BUSY: [2.4, 1.6], Reason.OTHER: [0.6, 1.6]}  # in widths of 
 def word(reason: Reason) -> str:
     """Return the word for a reason: 'Holiday'."""
     return {
-        Reason.HOLIDAY: _tr("Holiday"),
-        Reason.ILL: _tr("Ill"),
-        Reason.INJURED: _tr("Injured"),
-        Reason.BUSY: _tr("Busy"),
-        Reason.OTHER: _tr("Other"),
+        Reason.HOLIDAY: tr("Holiday"),
+        Reason.ILL: tr("Ill"),
+        Reason.INJURED: tr("Injured"),
+        Reason.BUSY: tr("Busy"),
+        Reason.OTHER: tr("Other"),
     }[reason]
 
 
@@ -32,7 +33,7 @@ def days(absence: Absence, today: date) -> str:
     """Write '3 Nov – 9 Nov', 'since 3 Nov' or 'from 3 Nov'; years where they are not today's."""
     first = dates.short(absence.since, today)
     if absence.until is None:
-        words = _tr("since {0}") if absence.since <= today else _tr("from {0}")
+        words = tr("since {0}") if absence.since <= today else tr("from {0}")
         return words.format(first)
     if absence.until == absence.since:
         return first
@@ -47,9 +48,9 @@ def named(absence: Absence, today: date) -> str:
 def back(absence: Absence) -> str:
     """Return what who was away says today: 'I am well again' after an illness."""
     return {
-        Reason.ILL: _tr("I am well again"),
-        Reason.INJURED: _tr("I can train again"),
-    }.get(absences.reason(absence), _tr("I am back"))
+        Reason.ILL: tr("I am well again"),
+        Reason.INJURED: tr("I can train again"),
+    }.get(absences.reason(absence), tr("I am back"))
 
 
 def paint_line(painter: QPainter, box: QRectF, reason: Reason, colour: str) -> None:
@@ -96,7 +97,3 @@ class ReasonMark(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_line(painter, QRectF(self.rect()), self._reason, theme.current().warn)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Absence", text)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import absences
 from planner.engine.terms import Absence
+from planner.language import tr
 from planner.ui import absence_words
 from planner.ui.edited_list import EditedList
 from planner.ui.list_dialog import Listing
@@ -23,13 +24,13 @@ class AbsencesDialog(EditedList):
         self._today = today
         self.build(
             Listing(
-                title=self.tr("Time away"),
-                about=self.tr("Days away from training"),
-                note=self.tr(
+                title=tr("Time away"),
+                about=tr("Days away from training"),
+                note=tr(
                     "In days away nothing planned counts as missed. While you are ill, no load is "
                     "suggested."
                 ),
-                take=self.tr("&Edit…"),
+                take=tr("&Edit…"),
                 columns=self._columns(),
                 wide=2,
                 rows=sorted(known, key=lambda each: each.since, reverse=True),
@@ -38,7 +39,7 @@ class AbsencesDialog(EditedList):
 
     def _columns(self) -> tuple[Column[Absence], ...]:
         return (
-            Column(self.tr("Days"), lambda each: absence_words.days(each, self._today)),
-            Column(self.tr("Reason"), lambda each: absence_words.word(absences.reason(each))),
-            Column(self.tr("Note"), lambda each: each.note),
+            Column(tr("Days"), lambda each: absence_words.days(each, self._today)),
+            Column(tr("Reason"), lambda each: absence_words.word(absences.reason(each))),
+            Column(tr("Note"), lambda each: each.note),
         )

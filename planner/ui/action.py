@@ -13,6 +13,7 @@ from planner.coach.lost_file import FileLost
 from planner.coach.refused import Refused
 from planner.coach.steps import ChangedElsewhere, Step, UndoConflict
 from planner.engine.terms import Lifter
+from planner.language import tr
 
 LONG_ROWS = 2000  # written by an action whose turn takes too long to be done in one piece
 UNDO_LIMIT = 200  # actions; an import's step may hold thousands of statements
@@ -130,9 +131,7 @@ class UndoHistory(QObject):
         self.changed.emit()
 
     def _gone(self) -> str:
-        return self.tr(
-            "Not done: another program took away what this was about. All is shown anew."
-        )
+        return tr("Not done: another program took away what this was about. All is shown anew.")
 
     def next_undo(self) -> Action | None:
         """Return the newest action that is done."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from planner.coach import wording
 from planner.engine.terms import Change, Suggestion, Unit
+from planner.language import tr
 from planner.ui import typed, widgets
 
 MOST_SETS, MOST_REPS = 20, 100  # more is a typing error
@@ -29,15 +30,15 @@ class AdjustForm(QWidget):
         layout = widgets.column(self, spacing=6)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(8)
-        load = self.tr("&Load ({unit})").format(unit=unit)
+        load = tr("&Load ({unit})").format(unit=unit)
         self.load = self._field(0, load, load_text(self._change, unit))
-        self.sets = self._field(1, self.tr("&Sets"), str(self._change.sets or ""))
-        self.reps = self._field(2, self.tr("&Reps"), reps_text(self._change))
+        self.sets = self._field(1, tr("&Sets"), str(self._change.sets or ""))
+        self.reps = self._field(2, tr("&Reps"), reps_text(self._change))
         layout.addLayout(self._grid)
         self._problem = widgets.wrapped("", "error", self)
         self._problem.hide()
         layout.addWidget(self._problem)
-        accept = widgets.button(self.tr("Accept as changed"), "primary", self)
+        accept = widgets.button(tr("Accept as changed"), "primary", self)
         accept.setProperty("density", "small")
         accept.clicked.connect(self.accept)
         layout.addWidget(accept, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -69,7 +70,7 @@ class AdjustForm(QWidget):
     def _field(self, row: int, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)
         field.setAccessibleName(name.replace("&", ""))
-        field.setPlaceholderText(self.tr("as planned"))
+        field.setPlaceholderText(tr("as planned"))
         label = QLabel(name, self)
         label.setProperty("role", "muted")
         label.setBuddy(field)
@@ -90,7 +91,7 @@ class AdjustForm(QWidget):
             return None
         load_kg = typed.load_kg(self.load.text(), self._unit)
         if load_kg is None:
-            raise ValueError(self.tr("The load is a number, for example 62.5."))
+            raise ValueError(tr("The load is a number, for example 62.5."))
         return load_kg
 
     def _read_sets(self) -> int | None:
@@ -98,7 +99,7 @@ class AdjustForm(QWidget):
         if not text:
             return None
         if not text.isdecimal() or not 1 <= int(text) <= MOST_SETS:
-            raise ValueError(self.tr("Between 1 and {most} sets.").format(most=MOST_SETS))
+            raise ValueError(tr("Between 1 and {most} sets.").format(most=MOST_SETS))
         return int(text)
 
     def _read_reps(self, change: Change) -> Change:
@@ -109,7 +110,7 @@ class AdjustForm(QWidget):
         low = int(found[1]) if found else 0
         high = int(found[2] or found[1]) if found else 0
         if not 1 <= low <= high <= MOST_REPS:
-            raise ValueError(self.tr("Reps are a number or a range: 8 or 8-12."))
+            raise ValueError(tr("Reps are a number or a range: 8 or 8-12."))
         return replace(change, reps_low=low, reps_high=high)
 
 

@@ -26,6 +26,7 @@ from planner.coach.load_jumps import LoadJump
 from planner.coach.planning import PlanView
 from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Change, JumpCause, Lifter, Phrase, Suggestion, SuggestionKind
+from planner.language import tr
 from planner.ui import suggestion_advice, suggestion_words
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.reading_first import ReadingFirst
@@ -121,12 +122,12 @@ class Advising(QObject):
     def _accept(self, made: Suggestion, instead: Change | None) -> None:
         write = partial(deciding.accept, suggestion=made, instead=instead)
         tell = partial(self._tell_accepted, made)
-        self._decide([made], self.tr("Accept suggestion"), write, tell)
+        self._decide([made], tr("Accept suggestion"), write, tell)
 
     def _accept_all(self, made: Sequence[Suggestion]) -> None:
         tell = partial(self._tell_all_accepted, len(made))
         write = partial(deciding.accept_all, made=made)
-        self._decide(made, self.tr("Accept loads"), write, tell)
+        self._decide(made, tr("Accept loads"), write, tell)
 
     def _tell_all_accepted(self, lifts: int, changed: object) -> None:
         if isinstance(changed, int):
@@ -134,10 +135,10 @@ class Advising(QObject):
 
     def _put_off(self, made: Sequence[Suggestion]) -> None:
         write = partial(deciding.put_off, made=made)
-        self._decide(made, self.tr("Later"), write, self._tell_put_off)
+        self._decide(made, tr("Later"), write, self._tell_put_off)
 
     def _tell_put_off(self, _done: object) -> None:
-        self._news = self.tr("Put off until tomorrow.")
+        self._news = tr("Put off until tomorrow.")
 
     def _tell_accepted(self, made: Suggestion, changed: object) -> None:
         if isinstance(changed, int):
@@ -145,15 +146,15 @@ class Advising(QObject):
 
     def _dismiss(self, made: Suggestion, reason: str) -> None:
         write = partial(deciding.dismiss, suggestion=made, reason=reason)
-        self._decide([made], self.tr("Dismiss suggestion"), write)
+        self._decide([made], tr("Dismiss suggestion"), write)
 
     def _answer(self, made: LoadJump, cause: JumpCause | None) -> None:
         write = partial(jump_answers.answer, made=made, cause=cause)
-        self._decide([made], self.tr("Answer on loads"), write, partial(self._tell_answered, made))
+        self._decide([made], tr("Answer on loads"), write, partial(self._tell_answered, made))
 
     def _leave_out(self, sessions: Sequence[Unlogged]) -> None:
         write = partial(untyped.not_done, self._lifter.id or 0, sessions, self._today)
-        self.wanted.emit(self.tr("Not done"), write, None)
+        self.wanted.emit(tr("Not done"), write, None)
 
     def _tell_answered(self, made: LoadJump, done: object) -> None:
         if isinstance(done, Phrase):
@@ -170,7 +171,7 @@ class Advising(QObject):
         if self._soon.isActive() or self._first.is_reading():
             self._advise()
             if not all(each in self._asked or each == self._jump for each in made):
-                self._news = self.tr("The plan was changed: this is what is suggested now.")
+                self._news = tr("The plan was changed: this is what is suggested now.")
                 self._advise()
                 return
         self.wanted.emit(label, partial(write, self._lifter.id or 0, today=self._today), then)

@@ -13,6 +13,7 @@ from planner.coach import next_time, session_result, typing_back
 from planner.coach.logging import SessionView
 from planner.coach.next_time import NextTime
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import plan_questions
 from planner.ui.ask_line import AskLine
 from planner.ui.session_pane import SessionPane
@@ -49,9 +50,9 @@ class AfterSession(QObject):
 
     def ask_empty(self, finish: Callable[[], object]) -> None:
         """Ask whether a session without a set is to be finished."""
-        question = self.tr("Nothing is logged yet. Finish all the same?")
+        question = tr("Nothing is logged yet. Finish all the same?")
         back = self._pane.focusWidget() or self._pane
-        self._ask.ask(question, [(self.tr("Finish"), finish)], back)
+        self._ask.ask(question, [(tr("Finish"), finish)], back)
 
     def finished(self, start: Callable[[int, date], object]) -> None:
         """Sum up the session just finished; after one of the past offer the next one waiting."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from planner.language import tr
 from planner.ui import widgets
 
 Answer: TypeAlias = tuple[str, Callable[[], object]]
@@ -34,7 +35,7 @@ class AskLine(QFrame):
         self._back = back
         self.question.setText(question)
         self.setAccessibleName(question)
-        for text, do in (*answers, (self.tr("Cancel"), lambda: None)):
+        for text, do in (*answers, (tr("Cancel"), lambda: None)):
             self._add(text, do)
         self.show()
         self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)

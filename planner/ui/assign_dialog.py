@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QWidget
 
 from planner.coach.assigning import Assignment
 from planner.engine.terms import Lifter, Phrase
+from planner.language import tr
 from planner.ui import counts, suggestion_words
 from planner.ui.slices import Slices
 from planner.ui.table_model import Cell, Column, TableModel
@@ -92,12 +93,12 @@ class AssignDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.leave = button(self.tr("&Leave out"), parent=self)
-        self.leave.setToolTip(self.tr("Leave out the lifters that are marked (Del)"))
+        self.leave = button(tr("&Leave out"), parent=self)
+        self.leave.setToolTip(tr("Leave out the lifters that are marked (Del)"))
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self._leave_out)
         self._count = label("", "muted", self)
-        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel = button(tr("&Cancel"), parent=self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         self.give = button("", "primary", self)
@@ -136,7 +137,7 @@ class AssignDialog(QDialog):
 
     def _show_count(self) -> None:
         several, ready = self.model.rowCount(), len(self.assignments())
-        reading = self.tr("Reading the logs: {ready} of {several}")
+        reading = tr("Reading the logs: {ready} of {several}")
         self._count.setText("" if self._ready else reading.format(ready=ready, several=several))
         self.give.setText(self._words.take(several))
         self.give.setEnabled(self._ready and several > 0)
@@ -160,15 +161,15 @@ class AssignDialog(QDialog):
 
 def _columns() -> list[Column[Receiver]]:
     return [
-        Column(_tr("Lifter"), lambda each: each.lifter.name),
-        Column(_tr("There now"), lambda each: _written(each, _there)),
-        Column(_tr("Loads"), lambda each: _written(each, _loads)),
-        Column(_tr("To mind"), lambda each: _written(each, _mind)),
+        Column(tr("Lifter"), lambda each: each.lifter.name),
+        Column(tr("There now"), lambda each: _written(each, _there)),
+        Column(tr("Loads"), lambda each: _written(each, _loads)),
+        Column(tr("To mind"), lambda each: _written(each, _mind)),
     ]
 
 
 def _written(each: Receiver, write: Callable[[Receiver, Assignment], str]) -> Cell:
-    return _tr("…") if each.made is None else write(each, each.made) or None
+    return tr("…") if each.made is None else write(each, each.made) or None
 
 
 def _there(each: Receiver, made: Assignment) -> str:
@@ -187,11 +188,11 @@ def _loads(_each: Receiver, made: Assignment) -> str:
     if not made.lifts:
         return ""
     if not made.known:
-        return _tr("open: nothing logged yet")
+        return tr("open: nothing logged yet")
     if made.known == made.lifts:
-        return _tr("from own strength")
+        return tr("from own strength")
     counted = counts.count(made.known), counts.count(made.lifts)
-    return _tr("{known} of {lifts} from own strength").format(known=counted[0], lifts=counted[1])
+    return tr("{known} of {lifts} from own strength").format(known=counted[0], lifts=counted[1])
 
 
 def _about(each: Receiver) -> str:
@@ -199,9 +200,5 @@ def _about(each: Receiver) -> str:
         return ""
     said = [_there(each, each.made), _mind(each, each.made)]
     return "{name}: {said}".format(
-        name=each.lifter.name, said=" · ".join(part for part in said if part) or _tr("nothing")
+        name=each.lifter.name, said=" · ".join(part for part in said if part) or tr("nothing")
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AssignDialog", text)

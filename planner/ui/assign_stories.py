@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QProgressDialog, QWidget
 
 from planner.coach import assigning, clients, copying_week, lifter_lock, offering, scope
@@ -16,6 +16,7 @@ from planner.coach.copying_week import Source
 from planner.coach.refused import Refused
 from planner.coach.start_days import Days
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui import counts, plan_words, start_words, suggestion_words
 from planner.ui.assign_dialog import AssignDialog, Words
 from planner.ui.clients_dialog import ClientsDialog
@@ -51,19 +52,19 @@ def _preview_program(
 
     words = Words(
         _from(program.name, starts_on, days),
-        _tr("Each one's loads come from that one's own log, in the steps of that one's gym."),
-        lambda count: _tr("&Start for {lifters}").format(lifters=counts.lifters(count)),
+        tr("Each one's loads come from that one's own log, in the steps of that one's gym."),
+        lambda count: tr("&Start for {lifters}").format(lifters=counts.lifters(count)),
     )
-    label = _tr("Start {program} for {lifters}")
+    label = tr("Start {program} for {lifters}")
     _preview(window, parent, words, lifters, job, partial(label.format, program=program.name))
 
 
 def _from(program: str, starts_on: date, days: Days | None) -> str:
-    said = _tr("{program} from {day}").format(program=program, day=plan_words.long_day(starts_on))
+    said = tr("{program} from {day}").format(program=program, day=plan_words.long_day(starts_on))
     if days is None:
         return said
     on = start_words.weekdays(days.on, starts_on)
-    return _tr("{said}, on {days}").format(said=said, days=on)
+    return tr("{said}, on {days}").format(said=said, days=on)
 
 
 def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:
@@ -88,16 +89,16 @@ def _preview_week(window: MainWindow, chosen: CopyWeekDialog, source: Source, to
         return copying_week.copy_for(lifter, source, beside, today)
 
     about = (
-        _tr("Beside what is planned then. Percentages stay percentages.")
+        tr("Beside what is planned then. Percentages stay percentages.")
         if beside
-        else _tr("Instead of what is planned then; what was done stays.")
+        else tr("Instead of what is planned then; what was done stays.")
     )
     words = Words(
-        _tr("Copy the week of {week}").format(week=week),
+        tr("Copy the week of {week}").format(week=week),
         about,
-        lambda count: _tr("&Copy to {lifters}").format(lifters=counts.lifters(count)),
+        lambda count: tr("&Copy to {lifters}").format(lifters=counts.lifters(count)),
     )
-    label = partial(_tr("Copy the week of {week} to {lifters}").format, week=week)
+    label = partial(tr("Copy the week of {week} to {lifters}").format, week=week)
     _preview(window, window, words, chosen.lifters(), job, label)
 
 
@@ -116,7 +117,7 @@ def _preview(
         name = label(lifters=named([each.lifter for each in ready]))
         if _write(window, parent, name, ready):
             tell = parent.tell if isinstance(parent, ClientsDialog) else window.tell
-            tell(_tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
+            tell(tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
 
     dialog.accepted.connect(give)
     _opened(dialog)
@@ -124,14 +125,14 @@ def _preview(
 
 def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assignment]) -> bool:
     """Store all in one step; it can be cancelled as long as it lasts, and shows how far it is."""
-    progress = QProgressDialog(name, _tr("&Cancel"), 0, len(ready), parent)
+    progress = QProgressDialog(name, tr("&Cancel"), 0, len(ready), parent)
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(SHOW_AFTER_MS)
 
     def report(done: int) -> None:
         progress.setValue(done)
         if progress.wasCanceled():
-            raise Refused(_tr("Cancelled; nothing was changed."))
+            raise Refused(tr("Cancelled; nothing was changed."))
 
     try:
         return window.act(name, partial(assigning.assign, ready, report))
@@ -144,7 +145,3 @@ def _opened(dialog: Shown) -> Shown:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("AssignStories", text)

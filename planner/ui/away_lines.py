@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.coach import absences
 from planner.engine.terms import Absence
+from planner.language import tr
 from planner.ui import absence_words
 from planner.ui.absence_words import ReasonMark
 from planner.ui.widgets import button, column, row
+from planner.ui.writing import writes
 
 MOST = 3  # lines; 'Time away…' in the menu has them all
 
@@ -53,14 +55,16 @@ class AwayLines(QWidget):
         edit = button(f"{word} · {absence_words.days(absence, today)}", "quiet", made)
         edit.setProperty("density", "small")
         edit.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        edit.setToolTip("\n".join(filter(None, (self.tr("Edit these days away"), absence.note))))
+        edit.setToolTip("\n".join(filter(None, (tr("Edit these days away"), absence.note))))
         edit.clicked.connect(lambda: self.edit_wanted.emit(absence))
+        writes(edit)
         box.addWidget(edit)
         box.addStretch(1)
         if absences.may_end(absence, today):
             back = button(absence_words.back(absence), "quiet", made)
             back.setProperty("density", "small")
-            back.setToolTip(self.tr("Today is a day of training again"))
+            back.setToolTip(tr("Today is a day of training again"))
             back.clicked.connect(lambda: self.back_wanted.emit(absence))
+            writes(back)
             box.addWidget(back)
         return made

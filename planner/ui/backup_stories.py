@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from planner.coach import backing_up, backup_place, files
 from planner.coach.backing_up import Written
 from planner.coach.files import DamagedDatabase, DatabaseProblem, FolderGone, FullDisk, Reason
+from planner.language import tr
 from planner.ui.worker import Stopped, Work
 
 if TYPE_CHECKING:
@@ -123,18 +124,18 @@ class BackupStories(QObject):
         chosen = backup_place.read(self._window.database).chosen
         place = backup_place.called(chosen) if chosen else ""
         if turn is backup_place.Turn.BACK:
-            self._window.tell(self.tr("Backups go to {place} again.").format(place=place))
+            self._window.tell(tr("Backups go to {place} again.").format(place=place))
             return
-        text = self.tr("No backup in {place}: {why}. It is in the usual folder instead.")
+        text = tr("No backup in {place}: {why}. It is in the usual folder instead.")
         self._window.tell(text.format(place=place, why=self.reason(why)), trouble=True)
 
     def reason(self, why: DatabaseProblem | None) -> str:
         """Say why a folder took no backup."""
         if isinstance(why, FolderGone):
-            return self.tr("it is not there")
+            return tr("it is not there")
         if isinstance(why, FullDisk):
-            return self.tr("it is full")
-        return self.tr("it cannot be written")
+            return tr("it is full")
+        return tr("it cannot be written")
 
     def _failed(self, error: Exception) -> None:
         self._job = None
@@ -143,12 +144,12 @@ class BackupStories(QObject):
         self._window.check_stories.begin(doubtful=isinstance(error, DamagedDatabase))
         if not isinstance(error, TROUBLE):
             raise error
-        text = self.tr("The backup could not be written: {why}")
+        text = tr("The backup could not be written: {why}")
         self._window.tell(text.format(why=error), trouble=True)
 
     def _tell_made(self, made: Written | None) -> None:
         if made is not None:
-            self._window.tell(self.tr("Backed up to {path}").format(path=made.path))
+            self._window.tell(tr("Backed up to {path}").format(path=made.path))
 
     def _purge(self) -> None:
         """Empty the trash of what is old, but not under a dialog: that one may be writing, or
@@ -162,7 +163,7 @@ class BackupStories(QObject):
             trash.purge(self._window.today())
             sheet_drafts.forget_lost()
         except DatabaseProblem as problem:
-            text = self.tr("What was deleted long ago could not be removed: {why}")
+            text = tr("What was deleted long ago could not be removed: {why}")
             self._window.tell(text.format(why=problem), trouble=True)
 
     # before something else
@@ -176,11 +177,11 @@ class BackupStories(QObject):
         self.make_way()
         work = backing_up.now(reason, of)
         try:
-            made = wait_for(self._window, self.tr("Backing up before anything is changed…"), work)
+            made = wait_for(self._window, tr("Backing up before anything is changed…"), work)
         except Stopped:
             return False
         except TROUBLE as problem:
-            text = self.tr("Nothing was changed, because no backup could be written first: {why}")
+            text = tr("Nothing was changed, because no backup could be written first: {why}")
             self._window.tell(text.format(why=problem), trouble=True)
             return False
         self._note(made)
@@ -213,7 +214,7 @@ class BackupStories(QObject):
         database, before = self._window.database, backup_place.read(self._window.database)
         try:
             files.move_backups(database, place)
-            made = wait_for(self._window, self.tr("Backing up to the new place…"), backing_up.now())
+            made = wait_for(self._window, tr("Backing up to the new place…"), backing_up.now())
         except Stopped:
             return self._stay(before, "")
         except TROUBLE as problem:
@@ -248,7 +249,7 @@ class BackupStories(QObject):
         try:
             kept = restoring.restore(backup, window)
         except Stopped:
-            window.tell(self.tr("Nothing was restored; all is as it was."))
+            window.tell(tr("Nothing was restored; all is as it was."))
         except TROUBLE as problem:
             window.tell(str(problem), trouble=True)
             if not files.is_open():
@@ -263,7 +264,7 @@ class BackupStories(QObject):
         window.tabs.forget()
         window.refresh()
         window.check_stories.forget()
-        text = self.tr("Restored {file}. What was there is damaged; it is kept beside your data.")
+        text = tr("Restored {file}. What was there is damaged; it is kept beside your data.")
         if kept is not None:
-            text = self.tr("Restored {file}. To go back to what was there, restore {kept}.")
+            text = tr("Restored {file}. To go back to what was there, restore {kept}.")
         window.tell(text.format(file=backup.name, kept=kept.name if kept else ""))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from planner.coach.files import Backup, Reason
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.counts import count
 
@@ -14,23 +15,23 @@ from planner.ui.counts import count
 def when(made_at: datetime, today: date, seconds: bool = False) -> str:
     """Write '5 Nov, 09:30', 'today, 09:30:20'."""
     at = f"{made_at:%H:%M:%S}" if seconds else f"{made_at:%H:%M}"
-    day = _tr("today") if made_at.date() == today else dates.short(made_at.date(), today)
+    day = tr("today") if made_at.date() == today else dates.short(made_at.date(), today)
     return f"{day}, {at}"
 
 
 def why(backup: Backup) -> str:
     """Say why a backup was made; a file from elsewhere by its name."""
     if backup.reason is Reason.IMPORT:
-        return _tr("before the import of {file}").format(file=backup.of or "–")
+        return tr("before the import of {file}").format(file=backup.of or "–")
     if backup.reason is Reason.MERGE:
-        return _tr("before the merge of {file}").format(file=backup.of or "–")
+        return tr("before the merge of {file}").format(file=backup.of or "–")
     known = {
-        Reason.BY_HAND: _tr("by hand"),
-        Reason.DAILY: _tr("daily"),
-        Reason.START: _tr("at the start"),
-        Reason.REPLACED: _tr("when another program replaced the file"),
-        Reason.RESTORE: _tr("before restoring"),
-        Reason.UPDATE: _tr("before a new version"),
+        Reason.BY_HAND: tr("by hand"),
+        Reason.DAILY: tr("daily"),
+        Reason.START: tr("at the start"),
+        Reason.REPLACED: tr("when another program replaced the file"),
+        Reason.RESTORE: tr("before restoring"),
+        Reason.UPDATE: tr("before a new version"),
     }
     if backup.reason is None:
         return backup.path.name
@@ -44,8 +45,4 @@ def size(size_bytes: int) -> str:
 
 def backups(number: int) -> str:
     """Write '1 backup', '23 backups'."""
-    return _tr("1 backup") if number == 1 else _tr("{0} backups").format(count(number))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BackupWords", text)
+    return tr("1 backup") if number == 1 else tr("{0} backups").format(count(number))

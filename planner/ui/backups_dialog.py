@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from planner.coach import backup_place, files
+from planner.language import tr
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.dialog_foot import close_button
 from planner.ui.fitting import fit_screen
@@ -32,14 +33,14 @@ class BackupsDialog(QDialog):
     def __init__(self, window: MainWindow, stories: BackupStories) -> None:
         super().__init__(window)
         self._window, self._stories = window, stories
-        self.setWindowTitle(self.tr("Backups"))
+        self.setWindowTitle(tr("Backups"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.tr("Backups"), "title", self))
+        layout.addWidget(label(tr("Backups"), "title", self))
         layout.addWidget(self._card())
         self.note = wrapped("", "muted", self)
         layout.addWidget(self.note)
-        self.bar = reading_bar(self.tr("Backing up"), self)
+        self.bar = reading_bar(tr("Backing up"), self)
         layout.addWidget(self.bar)
         layout.addLayout(self._bottom())
         stories.progressed.connect(self._show_progress)
@@ -54,9 +55,9 @@ class BackupsDialog(QDialog):
         self._facts.setHorizontalSpacing(24)
         self._facts.setVerticalSpacing(8)
         self._facts.setColumnStretch(1, 1)
-        self.place = self._fact(self.tr("Place"))
-        self.newest = self._fact(self.tr("Newest"))
-        self.kept = self._fact(self.tr("Kept"))
+        self.place = self._fact(tr("Place"))
+        self.newest = self._fact(tr("Newest"))
+        self.kept = self._fact(tr("Kept"))
         layout.addLayout(self._facts)
         layout.addLayout(self._places())
         return card
@@ -73,9 +74,9 @@ class BackupsDialog(QDialog):
 
     def _places(self) -> QHBoxLayout:
         line = row()
-        self.show_folder = self._button(self.tr("Show &folder"), self._show_folder)
-        self.change = self._button(self.tr("Change &place…"), self._choose)
-        self.usual = self._button(self.tr("&Usual place"), self._go_home)
+        self.show_folder = self._button(tr("Show &folder"), self._show_folder)
+        self.change = self._button(tr("Change &place…"), self._choose)
+        self.usual = self._button(tr("&Usual place"), self._go_home)
         for each in (self.show_folder, self.change, self.usual):
             line.addWidget(each)
         line.addStretch(1)
@@ -89,8 +90,8 @@ class BackupsDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.now = self._button(self.tr("&Back up now"), self._back_up)
-        self.restore = self._button(self.tr("&Restore…"), self._restore)
+        self.now = self._button(tr("&Back up now"), self._back_up)
+        self.restore = self._button(tr("&Restore…"), self._restore)
         line.addWidget(self.now)
         line.addWidget(self.restore)
         line.addStretch(1)
@@ -102,7 +103,7 @@ class BackupsDialog(QDialog):
         today, database = self._window.today(), self._window.database
         made, places = files.backups(database), backup_place.read(database)
         self._show_place(places)
-        newest = self.tr("None yet")
+        newest = tr("None yet")
         if made:
             newest = f"{backup_words.when(made[0].made_at, today)} · {backup_words.why(made[0])}"
         self.newest.setText(newest)
@@ -115,12 +116,12 @@ class BackupsDialog(QDialog):
     def _show_place(self, places: backup_place.Places) -> None:
         usual = backup_place.usual(self._window.database)
         self.place.setText(_breakable(places.chosen or usual))
-        told = self.tr(
+        told = tr(
             "A backup is made each day, at a start when something has changed, and before an "
             "import, a restore or a new version. Of the last 7 days, 4 weeks and 12 months one "
             "each is kept, and the newest ten."
         )
-        missing = self.tr(
+        missing = tr(
             "The place cannot be used now. Until it can, backups go to the usual folder: {usual}"
         )
         self._say(missing.format(usual=usual) if places.missed else told, places.missed)
@@ -145,10 +146,10 @@ class BackupsDialog(QDialog):
         usual = backup_place.usual(self._window.database)
         folder = usual if places.chosen is None or places.missed else places.chosen
         if not folder.is_dir() or not folders.show(folder):
-            self._say(self.tr("{folder} is not there.").format(folder=folder), trouble=True)
+            self._say(tr("{folder} is not there.").format(folder=folder), trouble=True)
 
     def _choose(self) -> None:
-        title = self.tr("Choose a folder for backups, on another disk or a stick")
+        title = tr("Choose a folder for backups, on another disk or a stick")
         chosen = file_dialog.folder_to_use(self, title, str(folders.folder()))
         if chosen:
             self._move(Path(chosen))
@@ -160,7 +161,7 @@ class BackupsDialog(QDialog):
         why = self._stories.move(place)
         self.refresh()
         if why:
-            text = self.tr("Backups stay where they are, because {place} cannot be used: {why}.")
+            text = tr("Backups stay where they are, because {place} cannot be used: {why}.")
             self._say(text.format(place=place, why=why.rstrip(".")), trouble=True)
 
     def _back_up(self) -> None:

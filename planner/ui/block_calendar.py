@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QSize, Signal
+from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from planner.coach.block_calendar import CalendarDay, CalendarWeek, State
 from planner.coach.planning import PlanView
+from planner.language import tr
 from planner.ui import counts, dates, kept_words, plan_words, widgets
 from planner.ui.calendar_cell import DayCell, WeekCell, row_height
 from planner.ui.table_model import Column, TableModel
@@ -26,7 +27,7 @@ class BlockCalendar(QDialog):
 
     def __init__(self, parent: QWidget, view: PlanView, weeks: Sequence[CalendarWeek]) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Calendar of the block"))
+        self.setWindowTitle(tr("Calendar of the block"))
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.ElidedLabel(view.mesocycle.name, "title", self))
         layout.addWidget(widgets.ElidedLabel(_summary(view), "muted", self))
@@ -64,7 +65,7 @@ class BlockCalendar(QDialog):
     def _bottom(self, weeks: Sequence[CalendarWeek]) -> QHBoxLayout:
         line = widgets.row()
         line.addWidget(widgets.label(_legend(weeks), "small", self), 1)
-        close = widgets.button(self.tr("&Close"), "", self)
+        close = widgets.button(tr("&Close"), "", self)
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         line.addWidget(close)
@@ -77,14 +78,14 @@ class BlockCalendar(QDialog):
 
 def _legend(weeks: Sequence[CalendarWeek]) -> str:
     states = {state for week in weeks for day in week.days for _, state in day.sessions}
-    hidden = [_tr("– another block has the day")] if State.HIDDEN in states else []
-    begun = [_tr("… under way")] if State.UNDER_WAY in states else []
+    hidden = [tr("– another block has the day")] if State.HIDDEN in states else []
+    begun = [tr("… under way")] if State.UNDER_WAY in states else []
     parts = [
-        _tr("✓ done"),
+        tr("✓ done"),
         *begun,
-        _tr("○ not done"),
+        tr("○ not done"),
         *hidden,
-        _tr("Enter or a click shows the week"),
+        tr("Enter or a click shows the week"),
     ]
     return "   ".join(parts)
 
@@ -116,24 +117,24 @@ def _columns(weeks: Sequence[CalendarWeek]) -> list[Column[CalendarWeek]]:
         for number in range(most)
     ]
     return [
-        Column(_tr("Week"), _week_words),
+        Column(tr("Week"), _week_words),
         *days,
-        Column(_tr("Hard sets"), lambda week: round(week.summary.hard_sets, 1), numeric=True),
-        Column(_tr("Done"), _done, numeric=True),
+        Column(tr("Hard sets"), lambda week: round(week.summary.hard_sets, 1), numeric=True),
+        Column(tr("Done"), _done, numeric=True),
     ]
 
 
 def _title(first: CalendarWeek, number: int, whole: bool) -> str:
     if whole:
         return dates.weekday(first.days[number].on.isoweekday())
-    return _tr("Day {number}").format(number=number + 1)
+    return tr("Day {number}").format(number=number + 1)
 
 
 def _week_words(week: CalendarWeek) -> str:
-    number = _tr("Week {number}").format(number=week.summary.number)
+    number = tr("Week {number}").format(number=week.summary.number)
     marks = [number, dates.short(week.summary.starts_on)]
-    marks += [_tr("deload")] if week.summary.deload else []
-    marks += [_tr("now")] if week.summary.current else []
+    marks += [tr("deload")] if week.summary.deload else []
+    marks += [tr("now")] if week.summary.current else []
     return ", ".join(marks)
 
 
@@ -154,19 +155,15 @@ def _spoken(number: int, week: CalendarWeek) -> str:
 
 
 def _marks(day: CalendarDay) -> list[str]:
-    marks = [_tr("today")] if day.today else []
-    return marks + ([_tr("away")] if day.away else [])
+    marks = [tr("today")] if day.today else []
+    return marks + ([tr("away")] if day.away else [])
 
 
 def _state_word(state: State) -> str:
     words = {
-        State.DONE: _tr("done"),
-        State.UNDER_WAY: _tr("under way"),
-        State.MISSED: _tr("not done"),
-        State.HIDDEN: _tr("another block has the day"),
+        State.DONE: tr("done"),
+        State.UNDER_WAY: tr("under way"),
+        State.MISSED: tr("not done"),
+        State.HIDDEN: tr("another block has the day"),
     }
     return words.get(state, "")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BlockCalendar", text)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from planner.coach.blocks import BlockFacts
 from planner.coach.deload_rule import LAST_WEEK, NO_DELOAD, RULES, DeloadRule
+from planner.language import tr
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
 from planner.ui.fitting import fit_screen
@@ -34,7 +34,7 @@ class BlockForm(QDialog):
     def _add_buttons(self, done: str) -> None:
         """Add the buttons below the fields, which Tab reaches before them."""
         line = widgets.row()
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel = widgets.button(tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
         start = widgets.button(done, "primary", self)
         start.setDefault(True)
@@ -52,7 +52,7 @@ class BlockForm(QDialog):
 
     def _goal_field(self, goal: str) -> QLineEdit:
         made = QLineEdit(goal, self)
-        made.setPlaceholderText(self.tr("Strength, size, a meet …"))
+        made.setPlaceholderText(tr("Strength, size, a meet …"))
         return made
 
     def _rule_box(self) -> QComboBox:
@@ -62,10 +62,8 @@ class BlockForm(QDialog):
         return made
 
     def _rule_names(self) -> dict[DeloadRule, str]:
-        told = {
-            rule: self.tr("Every {n} weeks").format(n=rule.every) for rule in RULES if rule.every
-        }
-        return {NO_DELOAD: self.tr("None"), LAST_WEEK: self.tr("The last week"), **told}
+        told = {rule: tr("Every {n} weeks").format(n=rule.every) for rule in RULES if rule.every}
+        return {NO_DELOAD: tr("None"), LAST_WEEK: tr("The last week"), **told}
 
 
 class BlockDialog(BlockForm):
@@ -75,24 +73,24 @@ class BlockDialog(BlockForm):
     """
 
     def __init__(self, parent: QWidget, today: date, overlaps: Overlaps = nothing) -> None:
-        super().__init__(parent, _tr("Start an empty block"))
-        self._name = QLineEdit(self.tr("New block"), self)
+        super().__init__(parent, tr("Start an empty block"))
+        self._name = QLineEdit(tr("New block"), self)
         self._name.selectAll()
         self._goal = self._goal_field("")
         self._weeks = self._number(USUAL_WEEKS, 1, MOST_WEEKS)
         self._date = DateField(dates.block_start(today, dates.first_weekday()), today, self)
         self._days = self._number(WEEK_DAYS, LEAST_DAYS, MOST_DAYS)
-        self._days.setToolTip(self.tr("7 for a week; 2 to 14 for a cycle of its own length"))
+        self._days.setToolTip(tr("7 for a week; 2 to 14 for a cycle of its own length"))
         self._rules = self._rule_box()
-        self.form.addRow(self.tr("&Name"), self._name)
-        self.form.addRow(self.tr("&Goal"), self._goal)
-        self.form.addRow(self.tr("&Weeks"), self._weeks)
-        self.form.addRow(self.tr("&First day"), self._date)
-        self.form.addRow(self.tr("&Days of a week"), self._days)
-        self.form.addRow(self.tr("De&loads"), self._rules)
+        self.form.addRow(tr("&Name"), self._name)
+        self.form.addRow(tr("&Goal"), self._goal)
+        self.form.addRow(tr("&Weeks"), self._weeks)
+        self.form.addRow(tr("&First day"), self._date)
+        self.form.addRow(tr("&Days of a week"), self._days)
+        self.form.addRow(tr("De&loads"), self._rules)
         self.overlap = OverlapNote(self, overlaps)
         self._layout.addWidget(self.overlap)
-        self._add_buttons(self.tr("&Start block"))
+        self._add_buttons(tr("&Start block"))
         self._date.dateChanged.connect(self._show_overlap)
         for number in (self._weeks, self._days):
             number.textChanged.connect(self._show_overlap)
@@ -105,7 +103,7 @@ class BlockDialog(BlockForm):
 
     def name(self) -> str:
         """Return the name; a block left nameless is 'New block'."""
-        return self._name.text().strip() or self.tr("New block")
+        return self._name.text().strip() or tr("New block")
 
     def goal(self) -> str:
         """Return what the block is for; '' when nothing was said."""
@@ -134,29 +132,29 @@ class BlockEditor(BlockForm):
     def __init__(
         self, parent: QWidget, facts: BlockFacts, waiting: int | None, today: date
     ) -> None:
-        super().__init__(parent, _tr("Edit the block"))
+        super().__init__(parent, tr("Edit the block"))
         self._facts = facts
         self._name, self._goal = QLineEdit(facts.name, self), self._goal_field(facts.goal)
         self._note = QLineEdit(facts.note, self)
         self._name.selectAll()
-        self.form.addRow(self.tr("&Name"), self._name)
-        self.form.addRow(self.tr("&Goal"), self._goal)
-        self.form.addRow(self.tr("N&ote"), self._note)
+        self.form.addRow(tr("&Name"), self._name)
+        self.form.addRow(tr("&Goal"), self._goal)
+        self.form.addRow(tr("N&ote"), self._note)
         self._date = self._add_date(waiting, today)
         self._rules = self._rule_box()
         if facts.rule is None:
-            self._rules.insertItem(0, self.tr("As they are now"))
+            self._rules.insertItem(0, tr("As they are now"))
         self._rules.setCurrentIndex(RULES.index(facts.rule) if facts.rule is not None else 0)
-        self.form.addRow(self.tr("De&loads"), self._rules)
-        self._add_buttons(self.tr("&Save"))
+        self.form.addRow(tr("De&loads"), self._rules)
+        self._add_buttons(tr("&Save"))
 
     def _add_date(self, waiting: int | None, today: date) -> DateField | None:
         if self._facts.starts_on is None:
             return None
         made = DateField(self._facts.starts_on, today, self)
-        begun = self.tr("Week {number} &from").format(number=waiting)
-        self.form.addRow(self.tr("&First day") if waiting == 1 else begun, made)
-        moving = self.tr("Weeks that have not begun move together; those that have begun stay.")
+        begun = tr("Week {number} &from").format(number=waiting)
+        self.form.addRow(tr("&First day") if waiting == 1 else begun, made)
+        moving = tr("Weeks that have not begun move together; those that have begun stay.")
         made.setToolTip(moving)
         self.form.addRow("", widgets.wrapped(moving, "small", self))
         return made
@@ -176,7 +174,3 @@ class BlockEditor(BlockForm):
 def _rule(box: QComboBox) -> DeloadRule | None:
     chosen = box.currentData()
     return chosen if isinstance(chosen, DeloadRule) else None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("BlockForm", text)

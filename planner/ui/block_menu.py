@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
+from planner.language import tr
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction
     def entry(text: str, story: Callable[[BlockStories], None], keys: str = "") -> QAction:
         return add(text, lambda: story(_stories(window)), keys)
 
-    add(_tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
+    add(tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
     return [
-        entry(_tr("&Copy to the next week"), lambda stories: stories.copy(), "Ctrl+Shift+D"),
-        entry(_tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
-        entry(_tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
-        entry(_tr("Train on &other days…"), lambda stories: stories.change_days()),
-        entry(_tr("&Edit block…"), lambda stories: stories.edit()),
+        entry(tr("&Copy to the next week"), lambda stories: stories.copy(), "Ctrl+Shift+D"),
+        entry(tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
+        entry(tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
+        entry(tr("Train on &other days…"), lambda stories: stories.change_days()),
+        entry(tr("&Edit block…"), lambda stories: stories.edit()),
     ]
 
 
@@ -36,7 +36,3 @@ def _stories(window: MainWindow) -> BlockStories:
     if window.tab_name is not TabName.PLANNER:
         window.show_tab(TabName.PLANNER)
     return window.tabs.planner().stories
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)

@@ -14,6 +14,7 @@ from planner.coach import blocks
 from planner.coach.overlaps import overlaps
 from planner.coach.planning import PlanView
 from planner.engine.terms import Mesocycle
+from planner.language import tr
 from planner.ui.asking import ask, nothing
 from planner.ui.block_dialog import BlockDialog, BlockEditor
 from planner.ui.mesocycle_pane import MesocyclePane
@@ -71,7 +72,7 @@ class BlockStories(QObject):
             days=dialog.days(),
             rule=dialog.rule(),
         )
-        self.wanted.emit(self.tr("Start a block"), write, None)
+        self.wanted.emit(tr("Start a block"), write, None)
 
     def edit(self) -> None:
         """Let name, goal, note, start and deloads of the block be changed."""
@@ -84,13 +85,13 @@ class BlockStories(QObject):
 
     def _change(self, dialog: BlockEditor, key: int, before: blocks.BlockFacts) -> None:
         if (facts := dialog.facts()) != before:
-            label = self.tr("Change {name}").format(name=facts.name)
+            label = tr("Change {name}").format(name=facts.name)
             self.wanted.emit(label, partial(blocks.change, key, facts, self._today), None)
 
     def delete(self, block: Mesocycle) -> None:
         """Put a block into the trash."""
-        label = self.tr("Delete {name}").format(name=block.name)
-        text = self.tr("{name} is in the trash. Ctrl+Z, or File › Deleted…, brings it back.")
+        label = tr("Delete {name}").format(name=block.name)
+        text = tr("{name} is in the trash. Ctrl+Z, or File › Deleted…, brings it back.")
         said = text.format(name=block.name)
         write = partial(blocks.delete_mesocycle, block.id or 0)
         self.wanted.emit(label, write, lambda _none: self.told.emit(said))
@@ -121,7 +122,7 @@ class BlockStories(QObject):
 
         rule, replacing = dialog.progress(), dialog.replacing()
         write = partial(progressing.build, self._lifter_id, week_id, rule, replacing, self._today)
-        self.wanted.emit(self.tr("Progress the weeks"), write, None)
+        self.wanted.emit(tr("Progress the weeks"), write, None)
 
     def copy(self) -> None:
         """Copy the week shown to the next."""
@@ -147,7 +148,7 @@ class BlockStories(QObject):
         write = partial(
             training_days.change_days, self._lifter_id, week_id, days, most, self._today
         )
-        self.wanted.emit(self.tr("Train on other days"), write, None)
+        self.wanted.emit(tr("Train on other days"), write, None)
 
     def _open(self, dialog: QDialog, then: Callable[[], object] = nothing) -> None:
         dialog.finished.connect(lambda _result: self.closed.emit())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from planner.engine.terms import Muscle
+from planner.language import tr
 from planner.ui.body_figure import BodyFigure
 
 PRIME = 1.0  # share of a hard set that counts for a prime mover; helpers have less
@@ -33,9 +34,9 @@ class BodyMap(BodyFigure):
 
     def _sentence(self) -> str:
         if not (self._primes or self._helpers):
-            return self.tr("No muscles are counted")
-        primes = self.tr("Prime movers: {0}").format(_listed(self._primes))
-        helpers = self.tr("helpers: {0}").format(_listed(self._helpers))
+            return tr("No muscles are counted")
+        primes = tr("Prime movers: {0}").format(_listed(self._primes))
+        helpers = tr("helpers: {0}").format(_listed(self._helpers))
         both = [primes] * bool(self._primes) + [helpers] * bool(self._helpers)
         said = "; ".join(both)
         return said[0].upper() + said[1:]

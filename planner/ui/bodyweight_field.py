@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from planner.coach import bodyweight, wording
 from planner.coach.bodyweight import DayWeight
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates, typed
 from planner.ui.set_columns import local
 from planner.ui.widgets import label, restate, row
@@ -51,7 +52,7 @@ class BodyweightField(QWidget):
         same = same and (self._lifter_id, self._unit) == (lifter_id, unit)
         self._lifter_id, self._weight, self._unit = lifter_id, weight, unit
         self._unit_label.setText(str(unit))
-        self.edit.setAccessibleName(self.tr("Bodyweight in {0}").format(unit))
+        self.edit.setAccessibleName(tr("Bodyweight in {0}").format(unit))
         self._show_last(weight, unit)
         if not (same and self.edit.isModified()):
             self._say("", "")
@@ -60,8 +61,8 @@ class BodyweightField(QWidget):
     def _show_last(self, weight: DayWeight, unit: Unit) -> None:
         known = weight.last_kg is not None and weight.last_on is not None
         mass = wording.mass(weight.last_kg or 0.0, unit, 1)
-        self.last.setText(self.tr("last {0}").format(mass) if known else "")
-        told = self.tr("{0} {1} on {2}") if known else ""
+        self.last.setText(tr("last {0}").format(mass) if known else "")
+        told = tr("{0} {1} on {2}") if known else ""
         when = dates.short(weight.last_on, weight.on) if weight.last_on is not None else ""
         self.last.setToolTip(told.format(mass, unit, when))
 
@@ -90,14 +91,14 @@ class BodyweightField(QWidget):
 
     def _doubt(self, kg: float, weight: DayWeight) -> str:
         asked = bodyweight.doubt(kg, weight.last_kg, self._unit)
-        return self.tr("{0} Enter keeps it.").format(local(asked)) if asked else ""
+        return tr("{0} Enter keeps it.").format(local(asked)) if asked else ""
 
     def _store(self, on: date, kg: float | None) -> None:
         self._asked = ""
         self.edit.setModified(False)
         if ("" if kg is None else wording.mass(kg, self._unit, 2)) != self._shown():
             work = partial(bodyweight.change, self._lifter_id, on, kg)
-            self.wanted.emit(self.tr("Bodyweight"), work, None)
+            self.wanted.emit(tr("Bodyweight"), work, None)
 
     def _say(self, text: str, role: str) -> None:
         restate(self.edit, {"error": "error", "warn": "asked"}.get(role, ""))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from planner.coach.block_calendar import CalendarDay, CalendarWeek, State
+from planner.language import tr
 from planner.ui import dates, theme
 from planner.ui.table_model import TableModel
 
@@ -59,12 +60,12 @@ class WeekCell(_Cell):
             painter.drawText(room, right, str(index.data()))
             return
         lines = _Lines(painter, room)
-        lines.write(self.tr("Week {number}").format(number=week.summary.number), bold=True)
+        lines.write(tr("Week {number}").format(number=week.summary.number), bold=True)
         lines.write(dates.short(week.summary.starts_on) + self._mark(week), muted=True)
 
     def _mark(self, week: CalendarWeek) -> str:
-        now = " · " + self.tr("now") if week.summary.current else ""
-        return now + (" · " + self.tr("deload") if week.summary.deload else "")
+        now = " · " + tr("now") if week.summary.current else ""
+        return now + (" · " + tr("deload") if week.summary.deload else "")
 
 
 class DayCell(_Cell):
@@ -83,7 +84,7 @@ class DayCell(_Cell):
 
     def _head(self, day: CalendarDay) -> str:
         head = dates.short(day.on) if day.on.day == 1 else str(day.on.day)
-        return f"{head} · {self.tr('away')}" if day.away else head
+        return f"{head} · {tr('away')}" if day.away else head
 
 
 class _Lines:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from planner.language import tr
 from planner.ui.rest_menu import RestMenu
 
 SWAP, UP, DOWN, NOTE = "Ctrl+R", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+M"
@@ -40,7 +41,7 @@ class CardMenu(QToolButton):
 
     def show_exercise(self, name: str, superset: int | None) -> None:
         """Tell whose menu it is."""
-        self.setAccessibleName(self.tr("Menu of {0}").format(name))
+        self.setAccessibleName(tr("Menu of {0}").format(name))
         self._part.setEnabled(superset is not None)
 
     def show_place(self, first: bool, last: bool) -> None:
@@ -55,22 +56,22 @@ class CardMenu(QToolButton):
         self._menu.setActiveAction(self._menu.actions()[0])
 
     def _build(self) -> None:
-        self._entry(self.tr("&Swap…"), SWAP).triggered.connect(self.swap_wanted)
-        self._up = self._entry(self.tr("Move &up"), UP)
-        self._down = self._entry(self.tr("Move &down"), DOWN)
+        self._entry(tr("&Swap…"), SWAP).triggered.connect(self.swap_wanted)
+        self._up = self._entry(tr("Move &up"), UP)
+        self._down = self._entry(tr("Move &down"), DOWN)
         self._up.triggered.connect(lambda: self.moved.emit(-1))
         self._down.triggered.connect(lambda: self.moved.emit(1))
-        self._join = self._menu.addAction(self.tr("Superset with the ne&xt exercise"))
+        self._join = self._menu.addAction(tr("Superset with the ne&xt exercise"))
         self._join.triggered.connect(self.joined)
-        self._part = self._menu.addAction(self.tr("&Take out of the superset"))
+        self._part = self._menu.addAction(tr("&Take out of the superset"))
         self._part.triggered.connect(self.parted)
-        self._entry(self.tr("&Note…"), NOTE).triggered.connect(self.noted)
-        self._entry(self.tr("Add &warm-up sets"), RAMP).triggered.connect(self.ramp_wanted)
+        self._entry(tr("&Note…"), NOTE).triggered.connect(self.noted)
+        self._entry(tr("Add &warm-up sets"), RAMP).triggered.connect(self.ramp_wanted)
         self._menu.addMenu(self._rests)
         self._rests.chosen.connect(self.rested)
-        self._menu.addAction(self.tr("&About this exercise")).triggered.connect(self.about_wanted)
+        self._menu.addAction(tr("&About this exercise")).triggered.connect(self.about_wanted)
         self._menu.addSeparator()
-        self._menu.addAction(self.tr("&Remove")).triggered.connect(self.removed)
+        self._menu.addAction(tr("&Remove")).triggered.connect(self.removed)
 
     def _entry(self, words: str, keys: str) -> QAction:
         """Add an entry that names the keys which do the same anywhere in the card."""

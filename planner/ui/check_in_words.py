@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
+from planner.language import tr
 from planner.ui.area_words import sore_words
 from planner.ui.widgets import wrapped
 
@@ -13,21 +13,21 @@ NAME_WIDTH = 76  # px
 
 def questions() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return (field of a CheckIn, its name, the words for 1 to 5)."""
-    low_high = (_tr("very low"), _tr("low"), _tr("ok"), _tr("good"), _tr("great"))
+    low_high = (tr("very low"), tr("low"), tr("ok"), tr("good"), tr("great"))
     energy = (_tired(), *low_high[1:])
-    sleep = (_tr("bad"), _tr("poor"), _tr("ok"), _tr("good"), _tr("great"))
+    sleep = (tr("bad"), tr("poor"), tr("ok"), tr("good"), tr("great"))
     return (
-        ("sleep", _tr("Sleep"), sleep),
-        ("soreness", _tr("Soreness"), sore_words()),
-        ("mood", _tr("Mood"), low_high),
-        ("motivation", _tr("Motivation"), low_high),
-        ("energy", _tr("Energy"), energy),
+        ("sleep", tr("Sleep"), sleep),
+        ("soreness", tr("Soreness"), sore_words()),
+        ("mood", tr("Mood"), low_high),
+        ("motivation", tr("Motivation"), low_high),
+        ("energy", tr("Energy"), energy),
     )
 
 
 def short(word: str) -> str:
     """Return what an answer is called beside its question, where there is little room."""
-    return {_tr("very low"): _tr("lowest"), _tired(): _tr("worn")}.get(word, word)
+    return {tr("very low"): tr("lowest"), _tired(): tr("worn")}.get(word, word)
 
 
 def name_label(text: str, parent: QWidget) -> QLabel:
@@ -39,8 +39,4 @@ def name_label(text: str, parent: QWidget) -> QLabel:
 
 
 def _tired() -> str:
-    return _tr("tired after hardly any effort")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CheckInPane", text)
+    return tr("tired after hardly any effort")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from planner.coach import file_check, files
 from planner.coach.files import DamagedDatabase, DatabaseProblem
+from planner.language import tr
 from planner.ui import backup_words
 from planner.ui.widgets import button
 from planner.ui.worker import Work
@@ -83,17 +84,17 @@ class CheckStories(QObject):
         window, backup = self._window, file_check.to_go_back_to(found)
         if backup is None:
             window.status.stand(
-                self.tr("The file is damaged, and no backup of it is whole. Export what you need.")
+                tr("The file is damaged, and no backup of it is whole. Export what you need.")
             )
             return
-        text = self.tr("The file is damaged in places. The backup of {when}, is whole.")
+        text = tr("The file is damaged in places. The backup of {when}, is whole.")
         when = backup_words.when(backup.made_at, window.today())
         window.status.stand(text.format(when=when))
         self._offer()
 
     def _offer(self) -> None:
         if self.way is None and not self._window.look_only.is_on():
-            self.way = button(self.tr("Restore…"), parent=self._window.status)
+            self.way = button(tr("Restore…"), parent=self._window.status)
             self.way.setProperty("density", "small")
             self.way.clicked.connect(lambda: self._window.backup_stories.restore())
             self._window.status.insertWidget(1, self.way)

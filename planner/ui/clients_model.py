@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from planner.coach import client_list, names
 from planner.coach.client_list import Client, ClientState
+from planner.language import tr
 from planner.ui import clients_words as words, dates
 from planner.ui.table_model import Cell, Column, Index, TableModel
 
@@ -89,7 +90,7 @@ class ClientsModel(TableModel[Client]):
         column, client = self.cells[index.column()], self._rows[index.row()]
         if client.locked and column.shown is not _name:
             told = role == Qt.ItemDataRole.DisplayRole and column.shown is _marks
-            return _tr("Locked") if told else None
+            return tr("Locked") if told else None
         if role == Qt.ItemDataRole.DisplayRole:
             unread = column.by_engine and client.state is None
             return READ_LATER if unread else column.shown(client)
@@ -105,22 +106,22 @@ class ClientsModel(TableModel[Client]):
 def columns(today: date) -> list[ClientColumn]:
     """Return the columns of the list on a day."""
     return [
-        ClientColumn(_tr("Name"), _name, shown=_name, tip=_name),
+        ClientColumn(tr("Name"), _name, shown=_name, tip=_name),
         ClientColumn(
-            _tr("Phases of the lifts"), _to_look_at, shown=_marks, tip=_phases, spoken=_phases,
+            tr("Phases of the lifts"), _to_look_at, shown=_marks, tip=_phases, spoken=_phases,
             by_engine=True,
         ),
         ClientColumn(
-            _tr("Today"), _verdict, shown=_verdict_word, tip=words.reason, by_engine=True
+            tr("Today"), _verdict, shown=_verdict_word, tip=words.reason, by_engine=True
         ),
-        ClientColumn(_tr("Not trained"), _days, shown=_unused, tip=_all_unused, by_engine=True),
-        ClientColumn(_tr("4 weeks"), _share, shown=words.kept, tip=_kept_in_words),
-        ClientColumn(_tr("Last session"), _last, shown=lambda c: words.day(c.last_on, today),
+        ClientColumn(tr("Not trained"), _days, shown=_unused, tip=_all_unused, by_engine=True),
+        ClientColumn(tr("4 weeks"), _share, shown=words.kept, tip=_kept_in_words),
+        ClientColumn(tr("Last session"), _last, shown=lambda c: words.day(c.last_on, today),
                      tip=lambda _: ""),
-        ClientColumn(_tr("Next session"), _next, shown=lambda c: words.coming(c, today),
+        ClientColumn(tr("Next session"), _next, shown=lambda c: words.coming(c, today),
                      tip=lambda c: words.coming(c, today) if c.next else ""),
-        ClientColumn(_tr("Note"), _note, shown=_note_shown, tip=_note_shown),
-        ClientColumn(_tr("Archived"), _archived, tip=lambda _: "",
+        ClientColumn(tr("Note"), _note, shown=_note_shown, tip=_note_shown),
+        ClientColumn(tr("Archived"), _archived, tip=lambda _: "",
                      shown=lambda c: dates.short(c.lifter.archived_on, today)
                      if c.lifter.archived_on else ""),
     ]  # fmt: skip
@@ -168,7 +169,7 @@ def _share(client: Client) -> Cell:
 
 
 def _kept_in_words(client: Client) -> str:
-    told = _tr("{kept} sessions due in the last four weeks were done")
+    told = tr("{kept} sessions due in the last four weeks were done")
     return told.format(kept=words.kept(client)) if client.due else ""
 
 
@@ -190,7 +191,3 @@ def _note_shown(client: Client) -> str:
 
 def _archived(client: Client) -> Cell:
     return client.lifter.archived_on
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Clients", text)

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import clients
+from planner.language import tr
 from planner.ui import assign_stories, clients_words, skill_stories
 from planner.ui.clients_dialog import ClientsDialog
 
@@ -24,7 +23,7 @@ def show(window: MainWindow) -> ClientsDialog:
     unread = window.tabs.finish_edits()
     dialog = ClientsDialog(window, window.today())
     if unread:
-        told = _tr("Not saved – {problem}").format(problem=unread)
+        told = tr("Not saved – {problem}").format(problem=unread)
         window.tell_trouble(told)
         dialog.tell(told)
     dialog.opened.connect(window.show_lifter)
@@ -42,15 +41,15 @@ def show(window: MainWindow) -> ClientsDialog:
 
 def _archive(window: MainWindow, dialog: ClientsDialog, ids: Sequence[int]) -> None:
     whom = _named(ids)
-    label = _tr("Archive {whom}").format(whom=whom)
-    news = _tr("{whom}: archived. Nothing was deleted; Ctrl+Z undoes it.").format(whom=whom)
+    label = tr("Archive {whom}").format(whom=whom)
+    news = tr("{whom}: archived. Nothing was deleted; Ctrl+Z undoes it.").format(whom=whom)
     _do(window, dialog, label, partial(clients.archive_all, ids, window.today()), news)
 
 
 def _bring_back(window: MainWindow, dialog: ClientsDialog, ids: Sequence[int]) -> None:
     whom = _named(ids)
-    news = _tr("{whom}: back in the lists.").format(whom=whom)
-    label = _tr("Bring {whom} back").format(whom=whom)
+    news = tr("{whom}: back in the lists.").format(whom=whom)
+    label = tr("Bring {whom} back").format(whom=whom)
     _do(window, dialog, label, partial(clients.bring_all_back, ids), news)
 
 
@@ -63,7 +62,3 @@ def _do(
 
 def _named(lifter_ids: Sequence[int]) -> str:
     return clients_words.named([clients.lifter(each) for each in lifter_ids])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Clients", text)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach.client_list import Client
+from planner.language import tr
 from planner.ui.clients_model import MIX, ClientsModel
 from planner.ui.table_model import Index
 from planner.ui.tables import make_plain
@@ -65,7 +66,7 @@ class ClientsTable(QTableView):
         super().__init__(parent)
         self._clients = model
         make_plain(self, model)
-        self.setAccessibleName(self.tr("Lifters"))
+        self.setAccessibleName(tr("Lifters"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setItemDelegateForColumn(PHASES, PhasesPainter(self))
         self.setProperty("kind", "lines")

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import non_use, scope, wording
 from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.engine.terms import Lifter, Unit, phrase
+from planner.language import tr
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
 
@@ -43,20 +42,20 @@ def verdict(state: ClientState) -> str:
     """Return the verdict of the day in a word or two; of the ill also since when."""
     made = state.verdict
     if made is None:
-        return _tr("no log yet")
+        return tr("no log yet")
     since = dict(state.why.values).get("since") if state.why is not None else None
     if made is ClientVerdict.ILL and since is not None:
         return wording.render(phrase("ill since {since}", since=since), dates=dates.short)
     word = {
-        ClientVerdict.WAITING: _tr("no clearance"),
-        ClientVerdict.REST: _tr("rest"),
-        ClientVerdict.EASE: _tr("ease"),
-        ClientVerdict.QUESTION: _tr("question open"),
-        ClientVerdict.ILL: _tr("ill"),
-        ClientVerdict.AWAY: _tr("away"),
-        ClientVerdict.HOLD: _tr("hold"),
-        ClientVerdict.PUSH: _tr("push"),
-        ClientVerdict.FREE: _tr("no session"),
+        ClientVerdict.WAITING: tr("no clearance"),
+        ClientVerdict.REST: tr("rest"),
+        ClientVerdict.EASE: tr("ease"),
+        ClientVerdict.QUESTION: tr("question open"),
+        ClientVerdict.ILL: tr("ill"),
+        ClientVerdict.AWAY: tr("away"),
+        ClientVerdict.HOLD: tr("hold"),
+        ClientVerdict.PUSH: tr("push"),
+        ClientVerdict.FREE: tr("no session"),
         ClientVerdict.UNSHOWN: "–",
     }[made]
     own = state.chosen and made in (
@@ -65,7 +64,7 @@ def verdict(state: ClientState) -> str:
         ClientVerdict.HOLD,
         ClientVerdict.PUSH,
     )
-    return _tr("{0}, own choice").format(word) if own else word
+    return tr("{0}, own choice").format(word) if own else word
 
 
 def today(client: Client) -> str:
@@ -78,14 +77,14 @@ def _over(client: Client) -> str:
     last = max((each.until for each in client.over if each.until is not None), default=None)
     if last is None:
         return ""
-    return _tr("limit over since {0}").format(dates.short(last + timedelta(days=1)))
+    return tr("limit over since {0}").format(dates.short(last + timedelta(days=1)))
 
 
 def limits(client: Client) -> str:
     """Say a line each of the limits in force, and of those that ended lately."""
     unit = client.lifter.unit
     ended = (scope.words(each, unit) for each in client.over)
-    over = [_tr("Over: {0}").format(each) for each in ended]
+    over = [tr("Over: {0}").format(each) for each in ended]
     return "\n".join([*(scope.words(each, unit) for each in client.limits), *over])
 
 
@@ -101,7 +100,7 @@ def _reason(client: Client) -> str:
     if state.why is not None:
         why = suggestion_words.said(state.why, client.lifter.unit)
     elif state.verdict is ClientVerdict.QUESTION:
-        why = _tr("Loads of a lift jumped; the planner asks what that means.")
+        why = tr("Loads of a lift jumped; the planner asks what that means.")
     else:
         why = ""
     return "\n".join(part for part in (why, _waiting(state.waiting)) if part)
@@ -111,8 +110,8 @@ def _waiting(number: int) -> str:
     if number == 0:
         return ""
     if number == 1:
-        return _tr("1 suggestion waits in the planner.")
-    return _tr("{count} suggestions wait in the planner.").format(count=counts.count(number))
+        return tr("1 suggestion waits in the planner.")
+    return tr("{count} suggestions wait in the planner.").format(count=counts.count(number))
 
 
 def unused(state: ClientState) -> str:
@@ -130,7 +129,7 @@ def kept(client: Client) -> str:
     """Write how many of the sessions due were done: '9 of 12'."""
     if not client.due:
         return "–"
-    return _tr("{done} of {due}").format(done=client.done, due=client.due)
+    return tr("{done} of {due}").format(done=client.done, due=client.due)
 
 
 def day(on: date | None, today: date) -> str:
@@ -138,7 +137,7 @@ def day(on: date | None, today: date) -> str:
     if on is None:
         return "–"
     if on == today:
-        return _tr("today")
+        return tr("today")
     return f"{dates.weekday(on.isoweekday())} {dates.short(on, today)}"
 
 
@@ -152,7 +151,3 @@ def coming(client: Client, today: date) -> str:
 def named(lifters: Sequence[Lifter]) -> str:
     """Return the name of one lifter, or how many there are."""
     return lifters[0].name if len(lifters) == 1 else counts.lifters(len(lifters))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Clients", text)

@@ -8,10 +8,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.coach import copies
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
@@ -51,11 +51,11 @@ class CopiesDialog(QDialog):
 
     def __init__(self, parent: QWidget, found: Sequence[Path], database: Path) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setWindowTitle(tr("Workout Planner"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(wrapped(self.tr("There is another copy of your data"), "title", self))
-        about = self.tr(
+        layout.addWidget(wrapped(tr("There is another copy of your data"), "title", self))
+        about = tr(
             "A sync program left it beside {name}, usually because two computers wrote at the "
             "same time. What is only in the copy is not in your data yet. Merging shows first "
             "what would come in; the copy stays where it is."
@@ -63,17 +63,13 @@ class CopiesDialog(QDialog):
         layout.addWidget(wrapped(about.format(name=database.name), parent=self))
         for path in found:
             layout.addWidget(wrapped(_said(path), "muted", self))
-        layout.addLayout(foot(self, self.tr("&Merge…")))
+        layout.addLayout(foot(self, tr("&Merge…")))
         fit_screen(layout)
 
 
 def _said(path: Path) -> str:
     written = datetime.fromtimestamp(path.stat().st_mtime)
     day = dates.short(written.date(), datetime.now().date())
-    return _tr("{name} · written {day}, {time}").format(
+    return tr("{name} · written {day}, {time}").format(
         name=path.name, day=day, time=f"{written:%H:%M}"
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CopiesStories", text)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
@@ -55,17 +56,17 @@ class CopyWeekDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._lifters = {each.id: each for each in lifters}
-        self.setWindowTitle(self.tr("Copy the week of {week} to other lifters").format(week=week))
+        self.setWindowTitle(tr("Copy the week of {week} to other lifters").format(week=week))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(wrapped(self.windowTitle(), "title", self))
-        about = self.tr("It comes to the same days. Loads follow each one's own strength.")
+        about = tr("It comes to the same days. Loads follow each one's own strength.")
         layout.addWidget(wrapped(about, "muted", self))
         layout.addLayout(self._top())
         self.list = self._choices(lifters, there)
         layout.addWidget(self.list, 1)
-        self.beside_them = QRadioButton(self.tr("&Beside what they have planned then"), self)
-        self.instead = QRadioButton(self.tr("&Instead of it; what was done stays"), self)
+        self.beside_them = QRadioButton(tr("&Beside what they have planned then"), self)
+        self.instead = QRadioButton(tr("&Instead of it; what was done stays"), self)
         self.beside_them.setChecked(True)
         layout.addWidget(self.beside_them)
         layout.addWidget(self.instead)
@@ -77,11 +78,11 @@ class CopyWeekDialog(QDialog):
     def _top(self) -> QHBoxLayout:
         line = row(spacing=16)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find by name or note"))
-        self.search.setAccessibleName(self.tr("Find by name or note"))
+        self.search.setPlaceholderText(tr("Find by name or note"))
+        self.search.setAccessibleName(tr("Find by name or note"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
-        self.all = QCheckBox(self.tr("&All in sight"), self)
+        self.all = QCheckBox(tr("&All in sight"), self)
         self.all.clicked.connect(self._check_all)
         line.addWidget(self.search, 1)
         line.addWidget(self.all)
@@ -90,11 +91,11 @@ class CopyWeekDialog(QDialog):
     def _choices(self, lifters: Sequence[Lifter], there: Callable[[Lifter], str]) -> Choices:
         made = Choices(self)
         made.setProperty("role", "card")
-        made.setAccessibleName(self.tr("Lifters"))
+        made.setAccessibleName(tr("Lifters"))
         made.setRootIsDecorated(False)
         made.setUniformRowHeights(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        made.setHeaderLabels([self.tr("Lifter"), self.tr("In that week")])
+        made.setHeaderLabels([tr("Lifter"), tr("In that week")])
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         made.header().setStretchLastSection(False)
@@ -109,10 +110,10 @@ class CopyWeekDialog(QDialog):
     def _bottom(self) -> QHBoxLayout:
         line = row()
         self._count = label("", "muted", self)
-        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel = button(tr("&Cancel"), parent=self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.go_on = button(self.tr("&Preview…"), "primary", self)
+        self.go_on = button(tr("&Preview…"), "primary", self)
         self.go_on.clicked.connect(self.accept)
         self.go_on.setDefault(True)
         line.addWidget(self._count)
@@ -148,8 +149,8 @@ class CopyWeekDialog(QDialog):
 
     def _show_chosen(self) -> None:
         chosen = self.lifters()
-        text = self.tr("{lifters} chosen").format(lifters=counts.lifters(len(chosen)))
-        self._count.setText(text if chosen else self.tr("Nobody chosen yet"))
+        text = tr("{lifters} chosen").format(lifters=counts.lifters(len(chosen)))
+        self._count.setText(text if chosen else tr("Nobody chosen yet"))
         self.go_on.setEnabled(bool(chosen))
         shown = [each for each in self._items() if not each.isHidden()]
         every = all(each.checkState(0) is Qt.CheckState.Checked for each in shown)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QRect, QRectF, Qt
+from PySide6.QtCore import QDate, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
+from planner.language import tr
 from planner.ui import theme
 
 FRAME_PX, RING_PX = 1, 1.5
@@ -61,15 +62,11 @@ class DatePopup(QCalendarWidget):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
         for name, sign, meaning in (
-            ("qt_calendar_prevmonth", "‹", _tr("Month before")),
-            ("qt_calendar_nextmonth", "›", _tr("Month after")),
+            ("qt_calendar_prevmonth", "‹", tr("Month before")),
+            ("qt_calendar_nextmonth", "›", tr("Month after")),
         ):
             arrow = self.findChild(QToolButton, name)
             if arrow is not None:
                 arrow.setIcon(QIcon())
                 arrow.setText(sign)
                 arrow.setAccessibleName(meaning)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DateField", text)

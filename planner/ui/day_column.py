@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from planner.language import tr
 from planner.ui import plan_drag, widgets
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_week import TOP, Spot
@@ -181,7 +182,7 @@ class DayHead(QWidget):
         layout.addStretch(1)
         if day.done:
             done = widgets.label("✓", "good", self)
-            done.setAccessibleName(self.tr("done"))
+            done.setAccessibleName(tr("done"))
             layout.addWidget(done)
 
 
@@ -191,12 +192,12 @@ class RestDay(QFrame):
     def __init__(self, day: Day, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "rest")
-        self.setAccessibleName(self.tr("{day}, rest").format(day=day.title))
+        self.setAccessibleName(tr("{day}, rest").format(day=day.title))
         layout = widgets.column(self, margin=4, spacing=2)
-        rest = widgets.label(self.tr("Rest"), "muted", self)
+        rest = widgets.label(tr("Rest"), "muted", self)
         layout.addWidget(rest, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self.add = widgets.button(self.tr("+ add"), "quiet", self)
-        name = self.tr("Add a session on {day}").format(day=day.title)
+        self.add = widgets.button(tr("+ add"), "quiet", self)
+        name = tr("Add a session on {day}").format(day=day.title)
         self.add.setProperty("density", "small")
         self.add.setAccessibleName(name)
         self.add.setToolTip(name)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QWidge
 
 from planner.coach.training_days import OtherDays
 from planner.engine.terms import Microcycle
+from planner.language import tr
 from planner.ui import days_words, widgets
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.table_model import Column, TableModel
@@ -37,21 +38,19 @@ class DaysDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._week, self._preview, self._today = week, preview, today
-        self.setWindowTitle(self.tr("Train on other days"))
+        self.setWindowTitle(tr("Train on other days"))
         layout = widgets.column(self, margin=24, spacing=12)
-        headline = self.tr("From week {number} on, train on").format(number=week.number)
+        headline = tr("From week {number} on, train on").format(number=week.number)
         layout.addWidget(widgets.label(headline, "title", self))
         self.boxes = self._day_boxes(days)
         self.minutes = QLineEdit(self)
         self.minutes.setValidator(QIntValidator(LEAST_MINUTES, MOST_MINUTES, self.minutes))
-        self.minutes.setPlaceholderText(self.tr("any"))
+        self.minutes.setPlaceholderText(tr("any"))
         layout.addWidget(self._days_row())
         layout.addLayout(self._minutes_row())
         tables = widgets.row(spacing=16)
-        self.sessions, sessions = self._table(days_words.session_columns(week), self.tr("Sessions"))
-        self.muscles, muscles = self._table(
-            days_words.muscle_columns(), self.tr("Hard sets per muscle")
-        )
+        self.sessions, sessions = self._table(days_words.session_columns(week), tr("Sessions"))
+        self.muscles, muscles = self._table(days_words.muscle_columns(), tr("Hard sets per muscle"))
         tables.addWidget(sessions, 3)
         tables.addWidget(muscles, 2)
         layout.addLayout(tables, 1)
@@ -82,7 +81,7 @@ class DaysDialog(QDialog):
 
     def _minutes_row(self) -> QHBoxLayout:
         line = widgets.row()
-        name = widgets.label(self.tr("&Minutes a session, at most"), "", self)
+        name = widgets.label(tr("&Minutes a session, at most"), "", self)
         name.setBuddy(self.minutes)
         self.minutes.setFixedWidth(80)
         line.addWidget(name)
@@ -103,9 +102,9 @@ class DaysDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
-        cancel = widgets.button(self.tr("Cance&l"), "", self)
+        cancel = widgets.button(tr("Cance&l"), "", self)
         cancel.clicked.connect(self.reject)
-        self.change = widgets.button(self.tr("&Change the days"), "primary", self)
+        self.change = widgets.button(tr("&Change the days"), "primary", self)
         self.change.setDefault(True)
         self.change.clicked.connect(self.accept)
         line.addStretch(1)

@@ -8,11 +8,10 @@ from datetime import timedelta
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.training_days import MuscleChange, OtherDays, Rearranged
 from planner.engine.terms import Microcycle, PlannedExercise, PlannedSession, SetKind
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.table_model import Column
 
@@ -30,7 +29,7 @@ class SessionRow(NamedTuple):
 def day(week: Microcycle, number: int) -> str:
     """Name a day of a week: 'Mon', or 'Day 3' of a cycle that is no week."""
     if week.days != 7:
-        return _tr("Day {number}").format(number=number + 1)
+        return tr("Day {number}").format(number=number + 1)
     return dates.weekday((week.starts_on + timedelta(days=number)).isoweekday())
 
 
@@ -54,9 +53,9 @@ def _work_sets(made: PlannedExercise) -> int:
 def session_columns(week: Microcycle) -> list[Column[SessionRow]]:
     """Return the columns of the new sessions."""
     return [
-        Column(_tr("Day"), partial(_day, week)),
-        Column(_tr("Minutes"), lambda row: row.minutes, numeric=True),
-        Column(_tr("Exercises"), lambda row: row.exercises),
+        Column(tr("Day"), partial(_day, week)),
+        Column(tr("Minutes"), lambda row: row.minutes, numeric=True),
+        Column(tr("Exercises"), lambda row: row.exercises),
     ]
 
 
@@ -68,9 +67,9 @@ def muscle_columns() -> list[Column[MuscleChange]]:
     """Return the columns of what becomes of the muscles."""
     number = wording.number
     return [
-        Column(_tr("Muscle"), lambda change: change.group),
-        Column(_tr("Before"), lambda change: number(change.before), numeric=True),
-        Column(_tr("After"), lambda change: number(change.after), numeric=True),
+        Column(tr("Muscle"), lambda change: change.group),
+        Column(tr("Before"), lambda change: number(change.before), numeric=True),
+        Column(tr("After"), lambda change: number(change.after), numeric=True),
         Column("", _share),
     ]
 
@@ -86,27 +85,27 @@ def before(made: OtherDays) -> str:
     """Say how long the longest session is now."""
     if not made.minutes_before:
         return ""
-    return _tr("now up to {minutes} min").format(minutes=made.minutes_before)
+    return tr("now up to {minutes} min").format(minutes=made.minutes_before)
 
 
 def said(made: OtherDays | None, most: int | None) -> str:
     """Say which weeks change, and which muscles cannot keep their sets, and why."""
     if made is None:
-        return _tr("Choose at least one day.")
+        return tr("Choose at least one day.")
     if made.first is None:
-        return _tr("No week from this one on is left to change.")
+        return tr("No week from this one on is left to change.")
     if not made.weeks:
-        return " ".join((_tr("Nothing to change: the sessions are on these days already."),
+        return " ".join((tr("Nothing to change: the sessions are on these days already."),
                          *_too_long(made.first, most)))  # fmt: skip
     weeks = len(made.weeks)
-    told = [_tr("{weeks} will change.").format(weeks=counts.weeks(weeks).capitalize())]
+    told = [tr("{weeks} will change.").format(weeks=counts.weeks(weeks).capitalize())]
     told += [_running(made.running)] if made.running is not None else []
     told += [_begun(made)] if made.begun else []
     return " ".join((*told, *_becomes(made, made.first), *_muscles(made.first, most)))
 
 
 def _becomes(made: OtherDays, first: Rearranged) -> list[str]:
-    told = [_tr("Sessions stay whole.")] if first.whole and first.complete else []
+    told = [tr("Sessions stay whole.")] if first.whole and first.complete else []
     told += [_longer(made, first)] if _is_longer(made, first) else []
     return told + ([_left_out(first, made.names)] if first.left_out else [])
 
@@ -116,36 +115,36 @@ def _is_longer(made: OtherDays, first: Rearranged) -> bool:
 
 
 def _longer(made: OtherDays, first: Rearranged) -> str:
-    words = _tr("The longest session takes {minutes} min instead of {before}.")
+    words = tr("The longest session takes {minutes} min instead of {before}.")
     return words.format(minutes=max(first.minutes), before=made.minutes_before)
 
 
 def _left_out(first: Rearranged, names: Mapping[str, str]) -> str:
     lines = Counter(names[slug] for slug in first.left_out)
-    told = (_tr("{name} (twice)").format(name=name) if n == 2 else
-            _tr("{name} ({n} times)").format(name=name, n=n) if n > 2 else name
+    told = (tr("{name} (twice)").format(name=name) if n == 2 else
+            tr("{name} ({n} times)").format(name=name, n=n) if n > 2 else name
             for name, n in lines.items())  # fmt: skip
-    return _tr("Left out: {exercises}.").format(exercises=", ".join(told))
+    return tr("Left out: {exercises}.").format(exercises=", ".join(told))
 
 
 def _running(number: int) -> str:
-    words = _tr("Of week {number} the days from today on change.")
+    words = tr("Of week {number} the days from today on change.")
     return words.format(number=number)
 
 
 def _begun(made: OtherDays) -> str:
     numbers = ", ".join(map(str, made.begun))
-    return _tr("Week {numbers} stays as it is: done, begun or shorter.").format(numbers=numbers)
+    return tr("Week {numbers} stays as it is: done, begun or shorter.").format(numbers=numbers)
 
 
 def _muscles(made: Rearranged, most: int | None) -> list[str]:
     if told := _too_long(made, most):
         return told
     if made.complete:
-        return [_tr("Every muscle keeps its sets.")]
+        return [tr("Every muscle keeps its sets.")]
     if not made.short:
-        return [_tr("Every muscle keeps its sets, within 10 %.")]
-    words = _tr("In {most} min a session there is no room for all sets of: {muscles}.")
+        return [tr("Every muscle keeps its sets, within 10 %.")]
+    words = tr("In {most} min a session there is no room for all sets of: {muscles}.")
     return [words.format(most=most, muscles=", ".join(each.group for each in made.short))]
 
 
@@ -153,9 +152,5 @@ def _too_long(made: Rearranged, most: int | None) -> list[str]:
     longest = max(made.minutes, default=0)
     if most is None or longest <= most:
         return []
-    words = _tr("One session still takes {longest} min: nothing more in it can go.")
+    words = tr("One session still takes {longest} min: nothing more in it can go.")
     return [words.format(longest=longest)]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DaysDialog", text)

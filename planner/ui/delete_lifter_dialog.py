@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planner.coach.trash import KEPT_DAYS, Holding
+from planner.language import tr
 from planner.ui import trash_words
 from planner.ui.fitting import fit_screen
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
@@ -20,28 +21,28 @@ class DeleteLifterDialog(QDialog):
 
     def __init__(self, parent: QWidget, name: str, holding: Holding) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Delete lifter"))
+        self.setWindowTitle(tr("Delete lifter"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(ElidedLabel(self.tr("Delete {0}?").format(name), "title", self))
-        told = self.tr(
+        layout.addWidget(ElidedLabel(tr("Delete {0}?").format(name), "title", self))
+        told = tr(
             "{what} go to the trash. File › Deleted… puts all of it back for {days} days; then it "
             "is removed for good. Backups made before still hold it."
         )
         what = trash_words.holding(holding)
         layout.addWidget(wrapped(told.format(what=what, days=KEPT_DAYS), parent=self))
-        archived = self.tr("To keep everything and only take the name out of the lists, archive.")
+        archived = tr("To keep everything and only take the name out of the lists, archive.")
         layout.addWidget(wrapped(archived, "muted", self))
         self._build_foot(layout)
         fit_screen(layout)
 
     def _build_foot(self, layout: QVBoxLayout) -> None:
         line = row()
-        self.archive = button(self.tr("&Archive instead"), parent=self)
+        self.archive = button(tr("&Archive instead"), parent=self)
         self.archive.clicked.connect(self._archive)
-        self.cancel = button(self.tr("&Cancel"), "primary", self)
+        self.cancel = button(tr("&Cancel"), "primary", self)
         self.cancel.clicked.connect(self.reject)
-        self.delete = button(self.tr("&Delete"), parent=self)
+        self.delete = button(tr("&Delete"), parent=self)
         self.delete.clicked.connect(self.accept)
         for each in (self.archive, self.delete):
             each.setAutoDefault(False)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
+from planner.language import tr
 from planner.ui.widgets import button, row
 
 
@@ -17,7 +17,7 @@ def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayo
     if beside is not None:
         line.addWidget(beside)
     line.addStretch(1)
-    cancel = button(_tr("&Cancel"), "", dialog)
+    cancel = button(tr("&Cancel"), "", dialog)
     cancel.setAutoDefault(False)
     cancel.clicked.connect(dialog.reject)
     go = button(done, "primary", dialog)
@@ -30,11 +30,7 @@ def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayo
 
 def close_button(dialog: QDialog) -> QPushButton:
     """Return a button that accepts a dialog in which nothing can be cancelled; Enter presses it."""
-    made = button(_tr("&Close"), "primary", dialog)
+    made = button(tr("&Close"), "primary", dialog)
     made.setDefault(True)
     made.clicked.connect(dialog.accept)
     return made
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DialogFoot", text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.flow_layout import FlowLayout
 
@@ -28,10 +29,10 @@ class DismissForm(QWidget):
         layout.addWidget(usual)
         line = widgets.row(spacing=4)
         self.reason = QLineEdit(self)
-        self.reason.setPlaceholderText(self.tr("Other reason, if you like"))
-        self.reason.setAccessibleName(self.tr("Reason for dismissing"))
+        self.reason.setPlaceholderText(tr("Other reason, if you like"))
+        self.reason.setAccessibleName(tr("Reason for dismissing"))
         self.reason.returnPressed.connect(self._dismiss)
-        go = widgets.button(self.tr("Dismiss it"), "", self)
+        go = widgets.button(tr("Dismiss it"), "", self)
         go.setProperty("density", "small")
         go.setAccessibleName(f"{go.text()} – {name}")
         go.clicked.connect(self._dismiss)
@@ -52,16 +53,16 @@ class DismissForm(QWidget):
 
     def _usual(self) -> tuple[str, ...]:
         return (
-            self.tr("Not now"),
-            self.tr("I feel tired"),
-            self.tr("No equipment"),
-            self.tr("My coach decides"),
+            tr("Not now"),
+            tr("I feel tired"),
+            tr("No equipment"),
+            tr("My coach decides"),
         )
 
     def _button(self, reason: str, name: str, parent: QWidget) -> QWidget:
         made = widgets.button(reason, "", parent)
         made.setProperty("density", "small")
-        made.setAccessibleName(self.tr("Dismiss: {reason}").format(reason=reason) + f" – {name}")
+        made.setAccessibleName(tr("Dismiss: {reason}").format(reason=reason) + f" – {name}")
         made.clicked.connect(partial(self.dismissed.emit, reason))
         return made
 

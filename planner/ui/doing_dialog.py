@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from planner.language import tr
 from planner.ui.doing_page import DoingPage
 from planner.ui.parts import Parts
 from planner.ui.widgets import button, column, row
@@ -23,7 +24,7 @@ class FrontDialog(QDialog):
         self.setFixedWidth(WIDTH_PX)
         self.page = DoingPage(self)
         self.page.begin(what)
-        self.cancel = button(self.tr("&Cancel"), parent=self)
+        self.cancel = button(tr("&Cancel"), parent=self)
         self.cancel.clicked.connect(self.reject)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(self.page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from planner.coach import questions
 from planner.coach.doubts import Doubts
 from planner.engine.terms import Phrase, Unit
+from planner.language import tr
 from planner.ui import suggestion_words, widgets
 
 NAMED = 3  # lifts; further ones are counted
@@ -25,10 +26,10 @@ class DoubtCard(QFrame):
         self.setProperty("role", "card")
         layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(12, 10, 8, 10)
-        layout.addWidget(widgets.label(self.tr("Can't tell yet"), "heading", self))
+        layout.addWidget(widgets.label(tr("Can't tell yet"), "heading", self))
         self.tired = widgets.wrapped("", "", self)
         self.others = widgets.wrapped("", "small", self)
-        self.button = widgets.button(self.tr("Check in"), "", self)
+        self.button = widgets.button(tr("Check in"), "", self)
         self.button.setProperty("density", "small")
         self.button.clicked.connect(self.check_in_wanted)
         layout.addWidget(self.tired)
@@ -48,7 +49,7 @@ class DoubtCard(QFrame):
     def _named(self, names: Sequence[str]) -> str:
         shown = ", ".join(names[:NAMED])
         more = len(names) - NAMED
-        text = self.tr("{lifts} and {count} more")
+        text = tr("{lifts} and {count} more")
         return text.format(lifts=shown, count=more) if more > 0 else shown
 
     def _show(self, label: QLabel, names: Sequence[str], words: Phrase) -> None:

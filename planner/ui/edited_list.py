@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from planner.language import tr
 from planner.ui.list_dialog import ListDialog
 from planner.ui.widgets import button
+from planner.ui.writing import writes
 
 
 class EditedList(ListDialog):
@@ -17,10 +19,11 @@ class EditedList(ListDialog):
 
     def _bottom(self, take: str) -> QHBoxLayout:
         line = super()._bottom(take)
-        add = button(_tr("&Add…"), parent=self)
+        add = button(tr("&Add…"), parent=self)
         add.clicked.connect(self._add)
-        delete = button(_tr("&Delete"), parent=self)
+        delete = button(tr("&Delete"), parent=self)
         delete.clicked.connect(self._delete)
+        writes(add, delete)
         line.insertWidget(0, add)
         line.insertWidget(2, delete)
         return line
@@ -35,7 +38,3 @@ class EditedList(ListDialog):
             made = self.model.row(index.row())
             self.accept()
             self.delete_wanted.emit(made)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EditedList", text)

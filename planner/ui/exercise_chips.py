@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import library_words
 from planner.engine.terms import Limit, Muscle
+from planner.language import tr
 from planner.ui.flow_layout import FlowLayout
 
 PRIME, HELPER = 1.0, 0.5
@@ -72,10 +73,10 @@ class MuscleChips(QWidget):
 
     def _role(self, share: float) -> str:
         if share >= PRIME:
-            return self.tr("prime mover, a set counts whole")
+            return tr("prime mover, a set counts whole")
         if share:
-            return self.tr("helper, a set counts {share:g}").format(share=share)
-        return self.tr("not trained")
+            return tr("helper, a set counts {share:g}").format(share=share)
+        return tr("not trained")
 
 
 class LimitChips(QWidget):
@@ -95,7 +96,7 @@ class LimitChips(QWidget):
             chip = QToolButton(self)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
-            words = QCoreApplication.translate("LimitChips", library_words.limit(limit))
+            words = tr(library_words.limit(limit))
             chip.setText(words.removeprefix("a ").capitalize())
             chip.toggled.connect(self.changed)
             self.chips[limit] = chip

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, 
 
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
+from planner.language import tr
 from planner.ui import own_name
 from planner.ui.widgets import button, column, wrapped
 
@@ -37,13 +38,13 @@ class ExerciseChooser(QDialog):
     ) -> None:
         super().__init__(parent)
         self._choices, self._may_be_made = choices, may_be_made
-        self.setWindowTitle(self.tr("Add an exercise"))
+        self.setWindowTitle(tr("Add an exercise"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(420, 460)
         self.search = QLineEdit(self)
         self.found = QListWidget(self)
         self._none = wrapped(
-            self.tr("Nothing found. Try fewer letters, or another name for it."), "muted", self
+            tr("Nothing found. Try fewer letters, or another name for it."), "muted", self
         )
         self._build()
         self._find("")
@@ -64,13 +65,13 @@ class ExerciseChooser(QDialog):
 
     def _build(self) -> None:
         self.box = column(self, margin=16)
-        self.search.setPlaceholderText(self.tr("Name, muscle or kind, such as ‘squat’"))
-        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setPlaceholderText(tr("Name, muscle or kind, such as ‘squat’"))
+        self.search.setAccessibleName(tr("Search exercises"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self.search.returnPressed.connect(self._choose)
         self.search.installEventFilter(self)
-        self.found.setAccessibleName(self.tr("Exercises found"))
+        self.found.setAccessibleName(tr("Exercises found"))
         self.found.itemActivated.connect(self._choose)
         self.found.itemClicked.connect(self._choose)
         self.make = button("", parent=self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from planner.coach import library, own_exercises, usual_exercise
 from planner.engine.terms import Category, Exercise, Unit
+from planner.language import tr
 from planner.ui import counts, widgets
 from planner.ui.exercise_form import ExerciseForm
 
@@ -42,8 +43,8 @@ class ExerciseEditor(QDialog):
 
     def _title(self) -> str:
         if self.exercise.slug:
-            return self.tr("Edit {name}").format(name=self.exercise.name)
-        return self.tr("New exercise")
+            return tr("Edit {name}").format(name=self.exercise.name)
+        return tr("New exercise")
 
     def _arrange(self) -> None:
         room = self.screen().availableSize()
@@ -66,14 +67,14 @@ class ExerciseEditor(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
-        self.delete = widgets.button(self.tr("Delete"), "quiet", self)
+        self.delete = widgets.button(tr("Delete"), "quiet", self)
         self.delete.clicked.connect(self._delete)
         self.delete.setAutoDefault(False)
         self.delete.setVisible(bool(self.exercise.slug))
-        cancel = widgets.button(self.tr("Cancel"), parent=self)
+        cancel = widgets.button(tr("Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
         cancel.setAutoDefault(False)
-        save = self.tr("Save exercise") if self.exercise.slug else self.tr("Add exercise")
+        save = tr("Save exercise") if self.exercise.slug else tr("Add exercise")
         self.save = widgets.button(save, "primary", self)
         self.save.clicked.connect(self.accept)
         self.save.setDefault(True)
@@ -96,13 +97,13 @@ class ExerciseEditor(QDialog):
         first = next(name for name in self.form.fields if name in problems)
         self.form.fields[first].widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(self.form.fields[first].widget, 0, BELOW_PX)
-        self._tell(self.tr("Not saved yet. What is to be put right is said below its field."))
+        self._tell(tr("Not saved yet. What is to be put right is said below its field."))
 
     def reject(self) -> None:
         """Close; what was changed is given up only when that is asked for twice."""
         if self.changed() and not self._warned:
             self._warned = True
-            self._tell(self.tr("Your changes are not saved. Cancel once more to give them up."))
+            self._tell(tr("Your changes are not saved. Cancel once more to give them up."))
         else:
             super().reject()
 
@@ -185,9 +186,7 @@ class ExerciseEditor(QDialog):
         self.form.skill.follow(made)
         self.form.uncounted.setHidden(bool(made.muscles) or made.category is not Category.STRENGTH)
         points, most, sessions = own_exercises.practised(made)
-        text = self.tr(
-            "Skill {points} of {most}: practised for about {sessions} before load rises."
-        )
+        text = tr("Skill {points} of {most}: practised for about {sessions} before load rises.")
         self.form.practice.setText(
             text.format(points=points, most=most, sessions=counts.sessions(sessions))
         )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
+from planner.language import tr
 from planner.ui import card_rows, row_wishes
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
@@ -52,7 +53,7 @@ class ExerciseEntry(QFrame):
         self.work = CardWork(self.head, card, lifter_id)
         self.titles = SetTitles(card.exercise, unit, self)
         self._lines = QVBoxLayout()
-        self.add_button = button(self.tr("+ set"), "quiet", self)
+        self.add_button = button(tr("+ set"), "quiet", self)
         self.next_set = NextSetLine(lifter_id, unit, self)
         self._build()
 
@@ -109,13 +110,13 @@ class ExerciseEntry(QFrame):
     def show_turn(self, number: int, first: bool, last: bool) -> None:
         """Show which partner of its superset this is, from 1, and what its place allows."""
         text = f"{self._letter()}{number}" if self.card.superset is not None else ""
-        meaning = self.tr("{0}, exercise {1}").format(self.superset_name(), number) if text else ""
+        meaning = tr("{0}, exercise {1}").format(self.superset_name(), number) if text else ""
         self.head.show_turn(text, meaning)
         self.head.menu.show_place(first, last)
 
     def superset_name(self) -> str:
         """Return the name of the superset that the exercise is in."""
-        return self.tr("Superset {0}").format(self._letter())
+        return tr("Superset {0}").format(self._letter())
 
     def _letter(self) -> str:
         return chr(ord("A") + (self.card.superset or 0) % 26)
@@ -159,7 +160,7 @@ class ExerciseEntry(QFrame):
         """Rate a stored set."""
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.rate, line.stored.id, technique)
-            self.wanted.emit(self.tr("Rate technique"), work, then)
+            self.wanted.emit(tr("Rate technique"), work, then)
 
     def _build(self) -> None:
         box = column(self, spacing=0)
@@ -175,7 +176,7 @@ class ExerciseEntry(QFrame):
         self.next_set.taken.connect(self._take_load)
         self.add_button.clicked.connect(self.add_row)
         self.add_button.setAutoDefault(True)
-        self.add_button.setAccessibleName(self.tr("Add a set of {0}").format(self._name()))
+        self.add_button.setAccessibleName(tr("Add a set of {0}").format(self._name()))
         box.addStretch(1)
         self.work.wanted.connect(self.wanted)
         menu = self.head.menu
@@ -241,22 +242,22 @@ class ExerciseEntry(QFrame):
     def _log(self, sets: tuple[LoggedSet, ...], after: int | None = None) -> None:
         self._awaited = True
         sets = pacing.paced(sets, self.tempo)
-        text = self.tr("Log set") if len(sets) == 1 else self.tr("Log sets")
+        text = tr("Log set") if len(sets) == 1 else tr("Log sets")
         work = partial(logging.log_sets, self.card.logged_exercise_id, sets, after)
         self.wanted.emit(text, work, None)
 
     def _change(self, made: LoggedSet) -> None:
-        self.wanted.emit(self.tr("Change set"), partial(logging.change_set, made), None)
+        self.wanted.emit(tr("Change set"), partial(logging.change_set, made), None)
 
     def _note_set(self, line: SetRowView, text: str) -> None:
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.annotate_set, line.stored.id, text)
-            self.wanted.emit(self.tr("Note on a set"), work, None)
+            self.wanted.emit(tr("Note on a set"), work, None)
 
     def _remove_row(self, line: SetRowView) -> None:
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.remove_set, line.stored.id)
-            self.wanted.emit(self.tr("Delete set"), work, None)
+            self.wanted.emit(tr("Delete set"), work, None)
         elif line in row_wishes.asked_rows(self):
             place = self.rows.index(line)
             self.forget(line)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 from planner.coach.favourites import Wanted
 from planner.coach.library_words import plain
 from planner.engine.terms import Equipment, Muscle, Pattern
+from planner.language import tr
 from planner.ui.flow_layout import FlowLayout
 
 
@@ -25,13 +26,13 @@ class ExerciseFilter(QWidget):
         super().__init__(parent)
         self._flow = FlowLayout(self, spacing=4)
         self._more = Wanted()  # what the menu chose
-        self.starred = self._chip("★", self.tr("Only favourites"))
-        self.recent = self._chip(self.tr("Recent"), self.tr("Only what was done lately"))
+        self.starred = self._chip("★", tr("Only favourites"))
+        self.recent = self._chip(tr("Recent"), tr("Only what was done lately"))
         self.more = self._more_chip()
         self.group = QButtonGroup(self)
         self.group.setExclusive(False)
         for index, (name, _) in enumerate(self._patterns()):
-            chip = self._chip(name, self.tr("Only {pattern}").format(pattern=name))
+            chip = self._chip(name, tr("Only {pattern}").format(pattern=name))
             self.group.addButton(chip, index)
         for chip in (self.starred, self.recent):
             chip.toggled.connect(self.changed)
@@ -65,7 +66,7 @@ class ExerciseFilter(QWidget):
         return made
 
     def _more_chip(self) -> QToolButton:
-        made = self._chip("", self.tr("More filters"))
+        made = self._chip("", tr("More filters"))
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(QMenu(made))
         made.menu().aboutToShow.connect(self._fill_menu)
@@ -84,21 +85,21 @@ class ExerciseFilter(QWidget):
         menu.clear()
         now = self._more
         kinds = [(plain(kind), replace(now, equipment=kind)) for kind in Equipment]
-        self._list(self.tr("&Equipment"), kinds, replace(now, equipment=None))
+        self._list(tr("&Equipment"), kinds, replace(now, equipment=None))
         muscles = [(plain(muscle), replace(now, muscle=muscle)) for muscle in Muscle]
-        self._list(self.tr("&Muscle"), muscles, replace(now, muscle=None))
-        nerves = menu.addAction(self.tr("&Neuromuscular"))
+        self._list(tr("&Muscle"), muscles, replace(now, muscle=None))
+        nerves = menu.addAction(tr("&Neuromuscular"))
         nerves.setCheckable(True)
         nerves.setChecked(now.neuromuscular)
         nerves.toggled.connect(lambda on: self._choose(replace(now, neuromuscular=on)))
         menu.addSeparator()
-        menu.addAction(self.tr("&Show all"), self.clear)
+        menu.addAction(tr("&Show all"), self.clear)
 
     def _list(self, name: str, choices: Iterable[tuple[str, Wanted]], every: Wanted) -> None:
         menu = self.more.menu().addMenu(name)
         group = QActionGroup(menu)
         named = sorted(choices, key=lambda choice: choice[0])
-        for word, more in ((self.tr("Any"), every), *named):
+        for word, more in ((tr("Any"), every), *named):
             action = menu.addAction(word)
             action.setCheckable(True)
             action.setChecked(more == self._more)
@@ -114,18 +115,18 @@ class ExerciseFilter(QWidget):
         """Let the chip say what its menu keeps."""
         more = self._more
         named = [plain(kind) for kind in (more.equipment, more.muscle) if kind]
-        named += [self.tr("Neuromuscular")] if more.neuromuscular else []
-        chip.setText(", ".join(named) or self.tr("More ▾"))
+        named += [tr("Neuromuscular")] if more.neuromuscular else []
+        chip.setText(", ".join(named) or tr("More ▾"))
         chip.setChecked(bool(named))
 
     def _patterns(self) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:
         return (
-            (self.tr("Squat"), (Pattern.SQUAT, Pattern.LUNGE)),
-            (self.tr("Hinge"), (Pattern.HINGE,)),
-            (self.tr("Push"), (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)),
-            (self.tr("Pull"), (Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL)),
-            (self.tr("Core"), (Pattern.ANTI_MOVEMENT, Pattern.ROTATION, Pattern.CARRY)),
-            (self.tr("Isolation"), (Pattern.ISOLATION,)),
-            (self.tr("Balance"), (Pattern.BALANCE,)),
-            (self.tr("Power"), (Pattern.OLYMPIC, Pattern.JUMP, Pattern.THROW)),
+            (tr("Squat"), (Pattern.SQUAT, Pattern.LUNGE)),
+            (tr("Hinge"), (Pattern.HINGE,)),
+            (tr("Push"), (Pattern.HORIZONTAL_PUSH, Pattern.VERTICAL_PUSH)),
+            (tr("Pull"), (Pattern.HORIZONTAL_PULL, Pattern.VERTICAL_PULL)),
+            (tr("Core"), (Pattern.ANTI_MOVEMENT, Pattern.ROTATION, Pattern.CARRY)),
+            (tr("Isolation"), (Pattern.ISOLATION,)),
+            (tr("Balance"), (Pattern.BALANCE,)),
+            (tr("Power"), (Pattern.OLYMPIC, Pattern.JUMP, Pattern.THROW)),
         )

@@ -19,6 +19,7 @@ from planner.engine.terms import (
     Pattern,
     Unit,
 )
+from planner.language import tr
 from planner.ui import exercise_fields as fields, typed, widgets
 from planner.ui.exercise_chips import LimitChips, MuscleChips
 from planner.ui.exercise_fields import Field
@@ -37,7 +38,7 @@ class ExerciseForm(QWidget):
         self._problems: dict[str, QLabel] = {}
         self.practice = widgets.wrapped("", "muted", self)
         self.uncounted = widgets.wrapped(
-            self.tr("No muscle yet: sets of it will count for none."), "warn", self
+            tr("No muscle yet: sets of it will count for none."), "warn", self
         )
         line = widgets.row(self, spacing=24)
         line.setContentsMargins(16, 12, 16, 12)
@@ -60,10 +61,10 @@ class ExerciseForm(QWidget):
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(12)
-        self._section(column, self.tr("NAME"), self._names())
-        self._section(column, self.tr("KIND"), self._kinds())
-        self._section(column, self.tr("LOAD"), self._loads())
-        self._section(column, self.tr("IN WORDS"), self._texts())
+        self._section(column, tr("NAME"), self._names())
+        self._section(column, tr("KIND"), self._kinds())
+        self._section(column, tr("LOAD"), self._loads())
+        self._section(column, tr("IN WORDS"), self._texts())
         column.addStretch(1)
         return column
 
@@ -71,63 +72,63 @@ class ExerciseForm(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         hint = widgets.wrapped(
-            self.tr("Press once for a prime mover ●, twice for a helper ½."), "muted", self
+            tr("Press once for a prime mover ●, twice for a helper ½."), "muted", self
         )
-        self._section(column, self.tr("MUSCLES"), [("", self._muscles())], hint)
+        self._section(column, tr("MUSCLES"), [("", self._muscles())], hint)
         column.addWidget(self.uncounted)
-        self._section(column, self.tr("COMPLEXITY"), self._complexity(), self.practice)
-        hint = widgets.wrapped(self.tr("Whom it may not suit for now."), "muted", self)
-        self._section(column, self.tr("LIMITS"), [("", self._limits())], hint)
-        self._section(column, self.tr("TAGS"), self._tags())
+        self._section(column, tr("COMPLEXITY"), self._complexity(), self.practice)
+        hint = widgets.wrapped(tr("Whom it may not suit for now."), "muted", self)
+        self._section(column, tr("LIMITS"), [("", self._limits())], hint)
+        self._section(column, tr("TAGS"), self._tags())
         column.addStretch(1)
         return column
 
     def _names(self) -> list[tuple[str, Field]]:
         name, aliases = fields.line("name", self), fields.lines("aliases", self, 2)
-        hint = self.tr("Names that other apps and logs use, one a line")
+        hint = tr("Names that other apps and logs use, one a line")
         aliases.widget.setToolTip(hint)
         self.kin = kin = ParentField(self)  # made where Tab reaches it
         parent = Field("parent", kin, kin.value, kin.show_value, kin.changed)
         return [
-            (self.tr("&Name"), name),
-            (self.tr("&Other names"), aliases),
-            (self.tr("&Variation of"), parent),
-            (self.tr("A&like, %"), fields.typed("similarity", self._share, _percent, self)),
+            (tr("&Name"), name),
+            (tr("&Other names"), aliases),
+            (tr("&Variation of"), parent),
+            (tr("A&like, %"), fields.typed("similarity", self._share, _percent, self)),
         ]
 
     def _kinds(self) -> list[tuple[str, Field]]:
         plain = library_words.plain
         return [
-            (self.tr("&Pattern"), fields.choice("pattern", _sorted(Pattern, plain), self)),
-            (self.tr("&Equipment"), fields.choice("equipment", _sorted(Equipment, plain), self)),
-            (self.tr("C&ategory"), fields.choice("category", _listed(Category, _capital), self)),
+            (tr("&Pattern"), fields.choice("pattern", _sorted(Pattern, plain), self)),
+            (tr("&Equipment"), fields.choice("equipment", _sorted(Equipment, plain), self)),
+            (tr("C&ategory"), fields.choice("category", _listed(Category, _capital), self)),
             (
-                self.tr("A set &counts"),
+                tr("A set &counts"),
                 fields.choice("measure", _listed(Measure, library_words.measure), self),
             ),
-            ("", fields.flag("per_side", self.tr("One &side at a time"), self)),
+            ("", fields.flag("per_side", tr("One &side at a time"), self)),
         ]
 
     def _loads(self) -> list[tuple[str, Field]]:
-        step = self.tr("S&mallest step, {unit}").format(unit=self._unit)
+        step = tr("S&mallest step, {unit}").format(unit=self._unit)
         return [
             (
-                self.tr("Loa&d is"),
+                tr("Loa&d is"),
                 fields.choice("load_kind", _listed(LoadKind, library_words.load), self),
             ),
             (
-                self.tr("&Bodyweight moved, %"),
+                tr("&Bodyweight moved, %"),
                 fields.typed("bodyweight_share", self._share, _percent, self),
             ),
             (step, fields.typed("step_kg", self._step, self._load, self)),
-            (self.tr("&Rest"), fields.typed("rest_s", self._rest, wording.rest, self)),
-            (self.tr("&Tempo"), fields.typed("tempo", pace.tempo_text, str, self)),
+            (tr("&Rest"), fields.typed("rest_s", self._rest, wording.rest, self)),
+            (tr("&Tempo"), fields.typed("tempo", pace.tempo_text, str, self)),
         ]
 
     def _texts(self) -> list[tuple[str, Field]]:
         return [
-            (self.tr("Cues, one a line"), fields.lines("cues", self, 3)),
-            (self.tr("&Faults, one a line"), fields.lines("faults", self, 3)),
+            (tr("Cues, one a line"), fields.lines("cues", self, 3)),
+            (tr("&Faults, one a line"), fields.lines("faults", self, 3)),
         ]
 
     def _muscles(self) -> Field:
@@ -140,24 +141,24 @@ class ExerciseForm(QWidget):
 
     def _complexity(self) -> list[tuple[str, Field]]:
         words = {
-            Complexity.ISOLATION: self.tr("one joint moves"),
-            Complexity.MACHINE: self.tr("guided, or easy to learn"),
-            Complexity.BARBELL: self.tr("free weight, several joints"),
-            Complexity.TECHNICAL: self.tr("a technical lift"),
+            Complexity.ISOLATION: tr("one joint moves"),
+            Complexity.MACHINE: tr("guided, or easy to learn"),
+            Complexity.BARBELL: tr("free weight, several joints"),
+            Complexity.TECHNICAL: tr("a technical lift"),
         }
         kind = fields.choice("complexity", words.items(), self)
         self.skill = made = SkillField(self, CAPTION_PX)
         return [
-            (self.tr("&It is"), kind),
+            (tr("&It is"), kind),
             ("", Field("skill", made, made.value, made.show_value, made.changed)),
         ]
 
     def _tags(self) -> list[tuple[str, Field]]:
-        none = (None, self.tr("nothing in particular"))
+        none = (None, tr("nothing in particular"))
         kinds = _listed(Neuromuscular, library_words.trains)
         trains = fields.choice("neuromuscular", [none, *kinds], self)
-        functional = fields.flag("functional", self.tr("Functional: as in daily life"), self)
-        return [(self.tr("Ne&uromuscular"), trains), ("", functional)]
+        functional = fields.flag("functional", tr("Functional: as in daily life"), self)
+        return [(tr("Ne&uromuscular"), trains), ("", functional)]
 
     def _section(
         self,
@@ -198,13 +199,13 @@ class ExerciseForm(QWidget):
     def _share(self, text: str) -> float:
         value = typed.number(text.replace("%", "").strip() or "0")
         if value is None or value > 100:
-            raise ValueError(self.tr("A number from 0 to 100."))
+            raise ValueError(tr("A number from 0 to 100."))
         return value / 100
 
     def _step(self, text: str) -> float:
         value = typed.load_kg(text, self._unit)
         if not value:
-            raise ValueError(self.tr("A number above 0, such as 2.5."))
+            raise ValueError(tr("A number above 0, such as 2.5."))
         return value
 
     def _load(self, kg: float) -> str:
@@ -213,7 +214,7 @@ class ExerciseForm(QWidget):
     def _rest(self, text: str) -> int:
         seconds = pace.rest_seconds(text)
         if seconds is None:
-            raise ValueError(self.tr("A rest, such as 90 or 2 min."))
+            raise ValueError(tr("A rest, such as 90 or 2 min."))
         return seconds
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from planner.coach import climbing, pacing, practising, scores, wording
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Exercise, Unit
+from planner.language import tr
 from planner.ui import log_words, phases
 from planner.ui.card_menu import CardMenu
 from planner.ui.note_field import NoteField
@@ -31,7 +32,7 @@ class ExerciseHead(QFrame):
         self._facts = ElidedLabel("", "muted", self)
         self._limit = wrapped("", "warn", self)
         self._plan_note = wrapped("", "muted", self)
-        self.note = NoteField(self.tr("Note on this exercise today"), self)
+        self.note = NoteField(tr("Note on this exercise today"), self)
         self._build()
 
     def show_card(self, card: ExerciseCard, unit: Unit) -> None:
@@ -46,8 +47,8 @@ class ExerciseHead(QFrame):
         self._name.show_text(card.exercise.name)
         self._chip.setText(look.word if shows_phase else self._step(card.exercise))
         self._show_chip()
-        tempo = self.tr("tempo {0}").format(card.tempo) if card.tempo else ""
-        rest = self.tr("rest {0}").format(wording.rest(card.rest_s))
+        tempo = tr("tempo {0}").format(card.tempo) if card.tempo else ""
+        rest = tr("rest {0}").format(wording.rest(card.rest_s))
         strength = log_words.strength(card.reading, unit, card.least_kg)
         if practised is not None:  # light loads tell nothing of strength
             strength = wording.render(practised, unit)
@@ -59,7 +60,7 @@ class ExerciseHead(QFrame):
         self.menu.show_exercise(card.exercise.name, card.superset)
         self._limit.setText(card.limit)
         self._limit.setVisible(bool(card.limit))
-        self._plan_note.setText(self.tr("Plan: {0}").format(card.plan_note))
+        self._plan_note.setText(tr("Plan: {0}").format(card.plan_note))
         self._plan_note.setVisible(bool(card.plan_note))
         self.note.show_note(card.note)
 
@@ -85,13 +86,13 @@ class ExerciseHead(QFrame):
         self._chip.setToolTip("" if place is None else place[0])
         if place is None:
             return ""
-        return self.tr("step {number} of {steps}").format(number=place[1], steps=place[2])
+        return tr("step {number} of {steps}").format(number=place[1], steps=place[2])
 
     def _next_step(self, card: ExerciseCard) -> str:
         """Say what a set has to reach for the next step of a ladder, where less is planned."""
         planned = [line.target for line in card.rows if line.target is not None]
         text = climbing.short_of_step(card.exercise, planned)
-        return self.tr("{0} for the next step").format(text) if text else ""
+        return tr("{0} for the next step").format(text) if text else ""
 
     def _show_facts(self) -> None:
         """Say what is needed for the next set first where little room is left."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from planner.coach import library, own_exercises
 from planner.engine.terms import Exercise, Skill
+from planner.language import tr
 from planner.ui import exercise_fields, widgets
 from planner.ui.exercise_chooser import ExerciseChooser
 
@@ -22,9 +23,9 @@ class ParentField(QWidget):
         self.choose = widgets.button("", parent=self)
         self.choose.setAutoDefault(False)
         self.choose.clicked.connect(self._ask)
-        self.none = widgets.button(self.tr("None"), "quiet", self)
+        self.none = widgets.button(tr("None"), "quiet", self)
         self.none.setAutoDefault(False)
-        self.none.setAccessibleName(self.tr("Variation of nothing"))
+        self.none.setAccessibleName(tr("Variation of nothing"))
         self.none.clicked.connect(lambda: self.show_value(None))
         line = widgets.row(self)
         line.addWidget(self.choose, 1)
@@ -38,9 +39,9 @@ class ParentField(QWidget):
     def show_value(self, slug: str | None) -> None:
         """Show another exercise."""
         changed, self._slug = slug != self._slug, slug
-        name = library.exercise(slug).name if slug is not None else self.tr("Choose…")
+        name = library.exercise(slug).name if slug is not None else tr("Choose…")
         self.choose.setText(name.replace("&", "&&"))
-        said = self.tr("Variation of: {name}").format(name=name)
+        said = tr("Variation of: {name}").format(name=name)
         self.choose.setAccessibleName(said)
         self.none.setEnabled(slug is not None)
         if changed:
@@ -48,7 +49,7 @@ class ParentField(QWidget):
 
     def _ask(self) -> None:
         chooser = ExerciseChooser(library.search, self)
-        chooser.setWindowTitle(self.tr("Variation of"))
+        chooser.setWindowTitle(tr("Variation of"))
         chooser.chosen.connect(self.show_value)
         chooser.open()
 
@@ -60,7 +61,7 @@ class SkillField(QWidget):
 
     def __init__(self, parent: QWidget, caption_px: int) -> None:
         super().__init__(parent)
-        self.by_hand = QCheckBox(self.tr("Say its &parts yourself"), self)
+        self.by_hand = QCheckBox(tr("Say its &parts yourself"), self)
         self.by_hand.toggled.connect(self._turn)
         layout = QFormLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard
+from planner.language import tr
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.noted_chooser import NotedChooser
 from planner.ui.swap_chooser import SwapChooser
@@ -41,7 +42,7 @@ class ExercisePicker(QObject):
 
         def take(slug: str) -> None:
             work = partial(logging.swap, card.logged_exercise_id, slug)
-            self.wanted.emit(self.tr("Swap {0}").format(card.exercise.name), work)
+            self.wanted.emit(tr("Swap {0}").format(card.exercise.name), work)
 
         self._open(SwapChooser(lifter_id, card, today, self._tab), take)
 

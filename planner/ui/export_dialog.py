@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planner.coach import export_files, plan_calendar
 from planner.coach.export_files import Export, Kind
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui import export_words, log_words
 from planner.ui.export_place import ExportPlace
 from planner.ui.export_run import Target
@@ -44,7 +45,7 @@ class ExportDialog(QDialog):
         self._now = now
         self._lifters = {made.id: made for made in lifters if made.id is not None}
         self._busy = False
-        self.setWindowTitle(self.tr("Export"))
+        self.setWindowTitle(tr("Export"))
         self.list = TickList(self, lifters, shown)
         fit_screen(self._build())
         self.list.itemChanged.connect(self._show)
@@ -59,9 +60,9 @@ class ExportDialog(QDialog):
         self.place = ExportPlace(self, self._now)
         self.bar, self.news = QProgressBar(self), wrapped("", "small", self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Writing"))
+        self.bar.setAccessibleName(tr("Writing"))
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(label(self.tr("Export"), "title", self))
+        layout.addWidget(label(tr("Export"), "title", self))
         layout.addLayout(self._top(), 1)
         choices = (self.timed, self.private, self._private_about)
         for part in (*choices, self.place, self.bar, self.news):
@@ -107,7 +108,7 @@ class ExportDialog(QDialog):
             super().reject()
             return
         self.stopped.emit()
-        self.tell(self.tr("Stopped. Nothing half-written is left."))
+        self.tell(tr("Stopped. Nothing half-written is left."))
 
     def _top(self) -> QHBoxLayout:
         line = row(spacing=24)
@@ -135,18 +136,18 @@ class ExportDialog(QDialog):
         whom = QVBoxLayout()
         whom.setSpacing(8)
         whom.addWidget(self.list, 1)
-        self.list.setAccessibleName(self.tr("Lifters"))
-        self.everybody = QCheckBox(self.tr("&All lifters"), self)
+        self.list.setAccessibleName(tr("Lifters"))
+        self.everybody = QCheckBox(tr("&All lifters"), self)
         self.everybody.clicked.connect(self.list.tick_all)
         whom.addWidget(self.everybody)
         return whom
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.cancel = button(self.tr("Cancel"), "", self)
+        self.cancel = button(tr("Cancel"), "", self)
         self.cancel.setAutoDefault(False)
         self.cancel.clicked.connect(self.reject)
-        self.go = button(self.tr("&Export"), "primary", self)
+        self.go = button(tr("&Export"), "primary", self)
         self.go.setDefault(True)
         self.go.clicked.connect(self._begin)
         line.addStretch(1)
@@ -160,7 +161,7 @@ class ExportDialog(QDialog):
         names = [self._lifters[key].name for key in ids]
         about = export_words.about(kind)
         if kind.holds_one and len(ids) > 1:
-            about += " " + self.tr("Each lifter gets a file of their own.")
+            about += " " + tr("Each lifter gets a file of their own.")
         self._about.setText(about)
         private = export_files.private_kept(kind, ids)
         self.private.setText(export_words.private(kind))
@@ -179,7 +180,7 @@ class ExportDialog(QDialog):
         self.timed.setVisible(usual is not None)
         if usual is not None:
             at = log_words.clock(datetime.combine(self._now, usual))
-            said = self.tr("At the &usual time, {time}, rather than all day")
+            said = tr("At the &usual time, {time}, rather than all day")
             self.timed.setText(said.format(time=at))
 
     def _usual(self, lifter_id: int) -> time | None:
@@ -194,9 +195,7 @@ class ExportDialog(QDialog):
     def _begin(self) -> None:
         there = self.place.in_the_way()
         if there is not None:
-            said = self.tr(
-                "{path} is there already. Choose another name, or Browse… to replace it."
-            )
+            said = tr("{path} is there already. Choose another name, or Browse… to replace it.")
             self.tell(said.format(path=there))
             return
         self.tell("")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach import export_files
 from planner.coach.export_files import Kind
+from planner.language import tr
 from planner.ui import export_words, file_dialog, folders
 from planner.ui.widgets import button, label, row
 
@@ -25,7 +26,7 @@ class ExportPlace(QWidget):
         self._now, self._own, self._agreed = now, False, Path()
         self._kind, self._names = Kind.SPREADSHEET, tuple[str, ...]([""])
         self.field = QLineEdit(self)
-        self.browse = button(self.tr("&Browse…"), "", self)
+        self.browse = button(tr("&Browse…"), "", self)
         self.browse.setAutoDefault(False)
         self._title = label("", "", self)
         self._title.setBuddy(self.field)
@@ -40,7 +41,7 @@ class ExportPlace(QWidget):
         """Suggest where a kind of file of some lifters goes; what somebody typed stays."""
         several = self._is_several()
         self._kind, self._names = kind, tuple(names) or ("",)
-        self._title.setText(self.tr("&Save in") if self._is_several() else self.tr("&Save as"))
+        self._title.setText(tr("&Save in") if self._is_several() else tr("&Save as"))
         self.field.setAccessibleName(self._title.text().replace("&", ""))
         if self._own and several == self._is_several():
             self._keep_suffix()
@@ -77,10 +78,10 @@ class ExportPlace(QWidget):
     def _choose(self) -> None:
         start = self.field.text()
         if self._is_several():
-            chosen = file_dialog.to_folder(self, self.tr("Export"), start)
+            chosen = file_dialog.to_folder(self, tr("Export"), start)
         else:
             kinds = export_words.filter_of(self._kind)
-            chosen, _ = file_dialog.to_save(self, self.tr("Export"), start, kinds)
+            chosen, _ = file_dialog.to_save(self, tr("Export"), start, kinds)
         if chosen:
             self.field.setText(chosen)
             self._own = True

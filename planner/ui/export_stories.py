@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import exporting, lifter_lock
 from planner.coach.export_files import Kind
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.export_run import Exported, ExportRun
@@ -49,9 +48,9 @@ def _tell_written(window: MainWindow, dialog: ExportDialog, made: Exported) -> N
 
 def _said(made: Exported) -> str:
     if len(made.paths) == 1:
-        said = _tr("{what} written to {path}").format(what=made.said[0], path=made.paths[0])
+        said = tr("{what} written to {path}").format(what=made.said[0], path=made.paths[0])
     else:
-        pattern = _tr("{files} written to {folder}")
+        pattern = tr("{files} written to {folder}")
         said = pattern.format(files=counts.files(len(made.paths)), folder=made.paths[0].parent)
     said = f"{said}; {made.left_out}" if made.left_out else said
     return f"{said}." if made.missing else said
@@ -62,9 +61,5 @@ def _tell_unwritten(dialog: ExportDialog, path: Path, error: Exception) -> None:
         dialog.tell("")
         raise error
     why = (error.strerror if isinstance(error, OSError) else "") or str(error)
-    problem = _tr("{path} cannot be written: {why}. Choose another place.")
+    problem = tr("{path} cannot be written: {why}. Choose another place.")
     dialog.tell(problem.format(path=path, why=why.rstrip(".")))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("FileStories", text)

@@ -2,39 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.export_files import Kind
+from planner.language import tr
 
 
 def kind(made: Kind) -> str:
     """Name what is exported, with the key that chooses it."""
     return {
-        Kind.SPREADSHEET: _tr("&Log as a spreadsheet (.xlsx)"),
-        Kind.TABLE: _tr("Log as a &table (.csv)"),
-        Kind.PLAN: _tr("&Plan as a spreadsheet (.xlsx)"),
-        Kind.CALENDAR: _tr("Plan for a &calendar (.ics)"),
-        Kind.EVERYTHING: _tr("E&verything (.json)"),
+        Kind.SPREADSHEET: tr("&Log as a spreadsheet (.xlsx)"),
+        Kind.TABLE: tr("Log as a &table (.csv)"),
+        Kind.PLAN: tr("&Plan as a spreadsheet (.xlsx)"),
+        Kind.CALENDAR: tr("Plan for a &calendar (.ics)"),
+        Kind.EVERYTHING: tr("E&verything (.json)"),
     }[made]
 
 
 def about(made: Kind) -> str:
     """Say what a file holds."""
     return {
-        Kind.SPREADSHEET: _tr(
+        Kind.SPREADSHEET: tr(
             "One row a set; bodyweights, check-ins and exercises on sheets of their own. "
             "File › Import log takes it in again."
         ),
-        Kind.TABLE: _tr(
+        Kind.TABLE: tr(
             "One row a set, as plain text that any program reads. "
             "File › Import log takes it in again."
         ),
-        Kind.PLAN: _tr("The block of today: a sheet a week, each session with sets and loads."),
-        Kind.CALENDAR: _tr(
+        Kind.PLAN: tr("The block of today: a sheet a week, each session with sets and loads."),
+        Kind.CALENDAR: tr(
             "The block of today: an entry for each session. Importing it again changes the "
             "entries and doubles none."
         ),
-        Kind.EVERYTHING: _tr(
+        Kind.EVERYTHING: tr(
             "Plans, logs, check-ins, decisions and settings, for this program on another computer."
         ),
     }[made]
@@ -42,14 +41,14 @@ def about(made: Kind) -> str:
 
 def private(made: Kind) -> str:
     """Name what is exported only when that is ticked."""
-    return _tr("&Mood, too") if made is Kind.SPREADSHEET else _tr("What is p&rivate, too")
+    return tr("&Mood, too") if made is Kind.SPREADSHEET else tr("What is p&rivate, too")
 
 
 def private_about(made: Kind) -> str:
     """Say what that is, and what goes along anyway."""
     if made is Kind.SPREADSHEET:
-        return _tr("The answers about mood stay here unless you tick this.")
-    return _tr(
+        return tr("The answers about mood stay here unless you tick this.")
+    return tr(
         "Answers to the health questions, what referrals are for, clearances, who set limits, "
         "mood and a doctor's limits on food and drink stay here unless you tick this. That "
         "somebody waits for a clearance, and what training is limited to, always go along."
@@ -59,13 +58,9 @@ def private_about(made: Kind) -> str:
 def filter_of(made: Kind) -> str:
     """Return the kind of file that a file dialog shows."""
     return {
-        Kind.SPREADSHEET: _tr("Spreadsheet (*.xlsx)"),
-        Kind.TABLE: _tr("Table (*.csv)"),
-        Kind.PLAN: _tr("Spreadsheet (*.xlsx)"),
-        Kind.CALENDAR: _tr("Calendar (*.ics)"),
-        Kind.EVERYTHING: _tr("Everything (*.json)"),
+        Kind.SPREADSHEET: tr("Spreadsheet (*.xlsx)"),
+        Kind.TABLE: tr("Table (*.csv)"),
+        Kind.PLAN: tr("Spreadsheet (*.xlsx)"),
+        Kind.CALENDAR: tr("Calendar (*.ics)"),
+        Kind.EVERYTHING: tr("Everything (*.json)"),
     }[made]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ExportDialog", text)

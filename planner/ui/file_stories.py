@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
+from planner.language import tr
 from planner.ui import counts
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class FileStories(QObject):
         """Say what came in of several files; of one it was said."""
         came, chosen, sets = wizard.came_in()
         if came and chosen > 1:
-            text = self.tr("Imported {sets} from {came} of {files}. Each Ctrl+Z takes a file back.")
-            files = self.tr("{count} files").format(count=chosen)
+            text = tr("Imported {sets} from {came} of {files}. Each Ctrl+Z takes a file back.")
+            files = tr("{count} files").format(count=chosen)
             self._window.tell(text.format(sets=counts.sets(sets), came=came, files=files))
 
     def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
@@ -77,8 +78,8 @@ class FileStories(QObject):
 
         def stored(_import_id: object) -> None:
             made = len(exercise_merge.made_by_imports().keys() - known)
-            text = self.tr("Imported {sets} from {file}{new}. Ctrl+Z takes that back.")
-            new = self.tr("; {exercises} made new, see Library › Exercises › From imports")
+            text = tr("Imported {sets} from {file}{new}. Ctrl+Z takes that back.")
+            new = tr("; {exercises} made new, see Library › Exercises › From imports")
             new = new.format(exercises=counts.exercises(made)) if made else ""
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name, new=new))
             wizard.go_on(stored=True)
@@ -89,7 +90,7 @@ class FileStories(QObject):
         if wizard.lifter_id() != window.lifter_id():
             window.show_lifter(wizard.lifter_id())  # Undo names whom it was done for
         work = _storing(wizard.lifter_id(), preview, window.today(), wizard.takes_unit())
-        label = self.tr("Import {file}").format(file=name)
+        label = tr("Import {file}").format(file=name)
         refused = partial(wizard.go_on, stored=False)
         act_in_parts.act(window, label, work, wizard.storing, stored, refused)
 
@@ -113,11 +114,11 @@ class FileStories(QObject):
         from planner.coach import adopting
 
         names = ", ".join(each.lifter.name for each in document.lifters)
-        label = self.tr("Take in {names}").format(names=names)
+        label = tr("Take in {names}").format(names=names)
         work = partial(adopting.adopt, document)
         done = self._window.act(label, work, self._window.lifter_stories.choose_first)
         if done:
-            text = self.tr("{names}: all that was in the file is here.")
+            text = tr("{names}: all that was in the file is here.")
             self._window.tell(text.format(names=names))
         return done
 
@@ -138,8 +139,8 @@ class FileStories(QObject):
         from planner.ui import act_in_parts
         from planner.ui.doing_dialog import DoingDialog
 
-        label = self.tr("Take back {file}").format(file=record.file_name)
-        doing = DoingDialog(self._window, self.tr("Imports"), f"{label}…")
+        label = tr("Take back {file}").format(file=record.file_name)
+        doing = DoingDialog(self._window, tr("Imports"), f"{label}…")
 
         def told(kept: object) -> None:
             doing.accept()
@@ -151,10 +152,10 @@ class FileStories(QObject):
 
     def _tell_kept(self, kept: object) -> None:
         if isinstance(kept, list) and kept:
-            text = self.tr("Taken back. Kept, because you edited them since: {sessions}")
+            text = tr("Taken back. Kept, because you edited them since: {sessions}")
             self._window.tell(text.format(sessions=", ".join(kept)))
         else:
-            self._window.tell(self.tr("Taken back. Ctrl+Z brings it in again."))
+            self._window.tell(tr("Taken back. Ctrl+Z brings it in again."))
 
     def export(self) -> None:
         """Write a log, a plan or everything, of the lifter or of others too, into files."""

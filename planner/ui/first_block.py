@@ -6,11 +6,10 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import blocks, clients
 from planner.coach.deload_rule import DeloadRule
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui.asking import ask
 from planner.ui.block_dialog import BlockDialog
 
@@ -27,7 +26,7 @@ def start(window: MainWindow, page: FirstStart) -> None:
 
 def _begin(window: MainWindow, lifter: Lifter, dialog: BlockDialog) -> None:
     facts = dialog.name(), dialog.starts_on(), dialog.weeks(), dialog.goal(), dialog.days()
-    label = QCoreApplication.translate("BlockStories", "Start a block")
+    label = tr("Start a block")
     window.act(label, partial(_made, lifter, *facts, dialog.rule()), window.lifter_stories.remember)
 
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.engine.terms import Complexity, Exercise
+from planner.language import tr
 from planner.ui import plan_drag, theme
 from planner.ui.star import star
 
@@ -53,7 +54,7 @@ class FoundList(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._starred: Container[str] = ()
-        self.setAccessibleName(self.tr("Exercises found"))
+        self.setAccessibleName(tr("Exercises found"))
         self.setItemDelegate(ExerciseDelegate(self.is_starred, self))
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setUniformItemSizes(True)
@@ -82,7 +83,7 @@ class FoundList(QListWidget):
         """Tell about the exercise below the mouse: made only then, for there are hundreds."""
         item = self.itemAt(event.pos()) if isinstance(event, QHelpEvent) else None
         if item is not None and event.type() is QEvent.Type.ToolTip:
-            item.setToolTip(_tip(self, item.data(_EXERCISE)))
+            item.setToolTip(_tip(item.data(_EXERCISE)))
         return super().viewportEvent(event)
 
     def exercise(self) -> Exercise | None:
@@ -117,9 +118,9 @@ class FoundList(QListWidget):
             menu = QMenu(self)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             slug = item.data(_EXERCISE).slug
-            menu.addAction(self.tr("&Add to the week"), lambda: self.chosen.emit(slug))
-            menu.addAction(self.tr("A&bout this exercise"), lambda: self.about_wanted.emit(slug))
-            words = self.tr("Take the &star away") if slug in self._starred else self.tr("&Star it")
+            menu.addAction(tr("&Add to the week"), lambda: self.chosen.emit(slug))
+            menu.addAction(tr("A&bout this exercise"), lambda: self.about_wanted.emit(slug))
+            words = tr("Take the &star away") if slug in self._starred else tr("&Star it")
             menu.addAction(f"{words}\tCtrl+B", lambda: self.star_wanted.emit(slug))
             menu.popup(event.globalPos())
 
@@ -212,11 +213,11 @@ def _paint_star(painter: QPainter, room: QRectF, full: bool, shown: bool) -> Non
         painter.drawPath(star(at, STAR_PX / 2))
 
 
-def _tip(widget: QWidget, exercise: Exercise) -> str:
+def _tip(exercise: Exercise) -> str:
     learning = {
-        1: widget.tr("little to learn"),
-        2: widget.tr("some practice needed"),
-        3: widget.tr("much to learn"),
+        1: tr("little to learn"),
+        2: tr("some practice needed"),
+        3: tr("much to learn"),
     }[DOTS[exercise.complexity]]
     muscles = ", ".join(muscle.replace("_", " ") for muscle, _ in exercise.muscles)
     return f"{exercise.name} · {learning}\n{muscles}".strip()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from planner.coach import fuel
 from planner.coach.fuel import Targets
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import fuel_words
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
@@ -28,14 +29,14 @@ class FuelDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.goals, self._withheld = made.goals, made.withheld
-        self.setWindowTitle(self.tr("Fuel targets: {name}").format(name=name))
+        self.setWindowTitle(tr("Fuel targets: {name}").format(name=name))
         self.own = FuelGoals(made, unit, today, self)
-        titles = (self.tr("&Protein at most"), self.tr("&Drinks at most"))
+        titles = (tr("&Protein at most"), tr("&Drinks at most"))
         kept = (made.goals.protein_limit, made.goals.drinks_limit)
         self.protein, self.drinks = (
             FuelLimit(title, limit, today, self) for title, limit in zip(titles, kept, strict=True)
         )
-        self.printed = QCheckBox(self.tr("P&rint on the sheet"), self)
+        self.printed = QCheckBox(tr("P&rint on the sheet"), self)
         self.printed.setChecked(made.goals.printed)
         self.problem = wrapped("", "error", self)
         self.problem.hide()
@@ -77,17 +78,17 @@ class FuelDialog(QDialog):
             self.own.hide()
         box.addWidget(self.own)
         box.addWidget(hairline(self))
-        box.addWidget(wrapped(self.tr("A doctor's limit is shown in place of a goal."), "", self))
+        box.addWidget(wrapped(tr("A doctor's limit is shown in place of a goal."), "", self))
         for widget in (self.protein, self.drinks, hairline(self), self.printed, self.problem):
             box.addWidget(widget)
-        box.addLayout(foot(self, self.tr("&Save")))
+        box.addLayout(foot(self, tr("&Save")))
         fit_screen(box)
         self.setFixedWidth(WIDTH)
 
     def _label(self) -> None:
         """Count a limit on drinks in the unit of the goal."""
         volume = self.own.counted_in()
-        words = self.tr("{0} a day").format(dict(fuel_words.volumes())[volume])
+        words = tr("{0} a day").format(dict(fuel_words.volumes())[volume])
         self.drinks.count_in(fuel.litres(1.0, volume), words)
-        self.protein.count_in(1.0, self.tr("g a day"))
+        self.protein.count_in(1.0, tr("g a day"))
         self.problem.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 from planner.coach import fuel
 from planner.coach.fuel import Goals, PerMass, Targets, Volume
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import fuel_words
 from planner.ui.amount_field import AmountField
 from planner.ui.widgets import column, label, row, wrapped
@@ -61,19 +62,19 @@ class FuelGoals(QWidget):
     def _build(self) -> None:
         box = column(self, spacing=4)
         dash = label("–", "muted", self)
-        box.addLayout(self._line(self.tr("Pr&otein"), self.low, dash, self.high, self.per))
+        box.addLayout(self._line(tr("Pr&otein"), self.low, dash, self.high, self.per))
         for below in (self.says, self.asks, self.about[0]):
             box.addWidget(below)
         box.addSpacing(8)
-        box.addLayout(self._line(self.tr("Dr&inks a day"), self.drinks, self.volume))
+        box.addLayout(self._line(tr("Dr&inks a day"), self.drinks, self.volume))
         box.addWidget(self.about[1])
         box.addSpacing(8)
         box.addWidget(wrapped(fuel_words.carbohydrate(), "small", self))
-        self.low.setAccessibleName(self.tr("Protein, from"))
-        self.high.setAccessibleName(self.tr("Protein, up to"))
-        self.per.setAccessibleName(self.tr("Protein is counted in"))
-        self.drinks.setAccessibleName(self.tr("Drinks a day"))
-        self.volume.setAccessibleName(self.tr("Drinks are counted in"))
+        self.low.setAccessibleName(tr("Protein, from"))
+        self.high.setAccessibleName(tr("Protein, up to"))
+        self.per.setAccessibleName(tr("Protein is counted in"))
+        self.drinks.setAccessibleName(tr("Drinks a day"))
+        self.volume.setAccessibleName(tr("Drinks are counted in"))
 
     def _line(self, caption: str, first: QLineEdit, *others: QWidget) -> QHBoxLayout:
         line, words = row(), label(caption, "", self)
@@ -99,7 +100,7 @@ class FuelGoals(QWidget):
         words = fuel_words.grams(self._made, low or 0.0, high or 0.0, self._unit, self._today)
         self.says.setText(words if known else "")
         pounds = high is not None and per is PerMass.KG and high < LIKE_POUNDS
-        self.asks.setText(self.tr("Is that per pound? Then choose “g per lb”.") if pounds else "")
+        self.asks.setText(tr("Is that per pound? Then choose “g per lb”.") if pounds else "")
         self.asks.setVisible(pounds)
         self.about[0].setText(fuel_words.about_protein(per))
         self.about[1].setText(fuel_words.about_drinks(self.counted_in()))

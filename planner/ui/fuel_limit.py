@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from planner.coach.fuel import DoctorLimit
+from planner.language import tr
 from planner.ui.amount_field import AmountField
 from planner.ui.date_field import DateField
 from planner.ui.widgets import column, label, row
@@ -26,8 +27,8 @@ class FuelLimit(QWidget):
         self.most = AmountField(kept.most if kept is not None else None, 1, self)
         self.unit = label("", "muted", self)
         self.by = QLineEdit(made.by, self)
-        self.by.setPlaceholderText(self.tr("Who says so"))
-        self.ends = QCheckBox(self.tr("until"), self)
+        self.by.setPlaceholderText(tr("Who says so"))
+        self.ends = QCheckBox(tr("until"), self)
         self.ends.setChecked(made.until is not None)
         self.until = DateField(made.until or today + A_QUARTER, today, self)
         self._build(title.replace("&", ""))
@@ -50,9 +51,9 @@ class FuelLimit(QWidget):
     def _build(self, title: str) -> None:
         box, first = column(self, spacing=4), row()
         self.most.setAccessibleName(title)
-        self.by.setAccessibleName(self.tr("{0}: by whom").format(title))
-        self.ends.setAccessibleName(self.tr("{0}: it ends").format(title))
-        self.until.setAccessibleName(self.tr("{0}: until").format(title))
+        self.by.setAccessibleName(tr("{0}: by whom").format(title))
+        self.ends.setAccessibleName(tr("{0}: it ends").format(title))
+        self.until.setAccessibleName(tr("{0}: until").format(title))
         for widget in (self.ticked, self.most, self.unit):
             first.addWidget(widget)
         first.addStretch(1)

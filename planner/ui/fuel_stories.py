@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import clients, fuel
+from planner.language import tr
 from planner.ui.asking import ask
 from planner.ui.fuel_dialog import FuelDialog
 
@@ -21,5 +20,5 @@ def show(window: MainWindow) -> None:
     lifter = clients.lifter(lifter_id)
     made = fuel.targets(lifter_id, today)
     dialog = FuelDialog(window, made, lifter.name, lifter.unit, today)
-    text = QCoreApplication.translate("FuelDialog", "Change fuel targets")
+    text = tr("Change fuel targets")
     ask(dialog, lambda: window.act(text, partial(fuel.change, lifter_id, dialog.goals)))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import fuel, fuel_words, wording
 from planner.coach.fuel import PerMass, Problem, Targets, Volume, Withheld
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.set_columns import local
 
@@ -16,25 +15,25 @@ from planner.ui.set_columns import local
 def per_mass() -> tuple[tuple[PerMass, str], ...]:
     """Return what protein can be counted by, and its words."""
     return (
-        (PerMass.KG, _tr("g per kg of bodyweight")),
-        (PerMass.LB, _tr("g per lb of bodyweight")),
+        (PerMass.KG, tr("g per kg of bodyweight")),
+        (PerMass.LB, tr("g per lb of bodyweight")),
     )
 
 
 def volumes() -> tuple[tuple[Volume, str], ...]:
     """Return what drinks can be counted in, and its words."""
     return (
-        (Volume.LITRE, _tr("litres")),
-        (Volume.US_CUP, _tr("cups (US, 237 ml)")),
-        (Volume.METRIC_CUP, _tr("cups (metric, 250 ml)")),
+        (Volume.LITRE, tr("litres")),
+        (Volume.US_CUP, tr("cups (US, 237 ml)")),
+        (Volume.METRIC_CUP, tr("cups (metric, 250 ml)")),
     )
 
 
 def grams(made: Targets, low: float, high: float, unit: Unit, today: date) -> str:
     """Say how much protein a day g per kg are for the lifter's latest bodyweight."""
     if made.weight_kg is None or made.weight_on is None:
-        return _tr("Grams a day appear with a bodyweight: type one in the check-in.")
-    text = _tr("{0}–{1} g a day at {2} {3} ({4})")
+        return tr("Grams a day appear with a bodyweight: type one in the check-in.")
+    text = tr("{0}–{1} g a day at {2} {3} ({4})")
     return text.format(
         fuel_words.whole(low * made.weight_kg),
         fuel_words.whole(high * made.weight_kg),
@@ -46,15 +45,15 @@ def grams(made: Targets, low: float, high: float, unit: Unit, today: date) -> st
 
 def about_protein(per: PerMass) -> str:
     """Say where the range comes from, and what the popular number is counted by."""
-    popular = _tr("The popular “0.8–1 g” is per pound, as here.")
+    popular = tr("The popular “0.8–1 g” is per pound, as here.")
     if per is PerMass.KG:
         low, high = (
             local(wording.number(fuel.g_per_kg(each, PerMass.LB), 1))
             for each in fuel.POPULAR_G_PER_LB
         )
-        popular = _tr("The popular “0.8–1 g” is per pound: {0}–{1} g per kg.").format(low, high)
+        popular = tr("The popular “0.8–1 g” is per pound: {0}–{1} g per kg.").format(low, high)
     mean, most = (rate(each, per) for each in fuel.USUAL_G_PER_KG)
-    text = _tr(
+    text = tr(
         "Beyond about {0}, muscle gained no more on average; up to {1} was not ruled out "
         "(Morton 2018)."
     )
@@ -64,7 +63,7 @@ def about_protein(per: PerMass) -> str:
 def about_drinks(volume: Volume) -> str:
     """Say what is adequate in the unit chosen."""
     men, women = (local(fuel_words.quantity(each, volume)) for each in fuel.DRINKS_AI_L)
-    text = _tr(
+    text = tr(
         "Your own goal. Adequate for most: {0} for men, {1} for women, from drinks (IOM 2005). "
         "Less is no deficiency."
     )
@@ -73,7 +72,7 @@ def about_drinks(volume: Volume) -> str:
 
 def carbohydrate() -> str:
     """Say what is known of carbohydrate."""
-    return wording.render(fuel_words.CARBOHYDRATE, translate=_tr)
+    return wording.render(fuel_words.CARBOHYDRATE, translate=tr)
 
 
 def rate(g_per_kg: float, per: PerMass) -> str:
@@ -83,24 +82,20 @@ def rate(g_per_kg: float, per: PerMass) -> str:
 
 def who_says(why: Withheld) -> str:
     """Say who gives the number to somebody who is shown none."""
-    return _tr(fuel_words.WHO_SAYS[why])
+    return tr(fuel_words.WHO_SAYS[why])
 
 
 def problem(wrong: Problem) -> str:
     """Say what an amount must be."""
     return {
-        Problem.PROTEIN: _tr("Protein goes from a smaller to a larger number, 0.3 to 4 g per kg."),
-        Problem.DRINKS: _tr("Drinks are 0.2 to 10 litres a day."),
-        Problem.PROTEIN_LIMIT: _tr("A limit on protein is 10 to 500 g a day."),
-        Problem.DRINKS_LIMIT: _tr("A limit on drinks is 0.2 to 10 litres a day."),
+        Problem.PROTEIN: tr("Protein goes from a smaller to a larger number, 0.3 to 4 g per kg."),
+        Problem.DRINKS: tr("Drinks are 0.2 to 10 litres a day."),
+        Problem.PROTEIN_LIMIT: tr("A limit on protein is 10 to 500 g a day."),
+        Problem.DRINKS_LIMIT: tr("A limit on drinks is 0.2 to 10 litres a day."),
     }[wrong]
 
 
 def line(made: Targets, today: date) -> str:
     """Return both targets in one line; '' where there is nothing to say."""
-    told = fuel_words.line(made, lambda day: dates.short(day, today), _tr)
+    told = fuel_words.line(made, lambda day: dates.short(day, today), tr)
     return local(told)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Fuel", text)

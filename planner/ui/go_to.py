@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from planner.coach import typing_back
 from planner.coach.typing_back import SheetWeek
+from planner.language import tr
 from planner.ui import dates, widgets
 
 
@@ -19,11 +20,11 @@ class GoToDialog(QDialog):
         self._today = today
         self.day: date | None = None
         self.sheet: SheetWeek | None = None
-        self.setWindowTitle(self.tr("Go to a day or a sheet"))
+        self.setWindowTitle(tr("Go to a day or a sheet"))
         self.setMinimumWidth(480)
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.label(self.windowTitle(), "title", self))
-        told = self.tr("A day, as {example}, or the code at the foot of a printed sheet.")
+        told = tr("A day, as {example}, or the code at the foot of a printed sheet.")
         layout.addWidget(widgets.wrapped(told.format(example=dates.short(today)), "muted", self))
         self.field = QLineEdit(self)
         self.field.setAccessibleName(self.windowTitle())
@@ -40,16 +41,16 @@ class GoToDialog(QDialog):
         self.sheet = typing_back.find_sheet(text)
         self.day = None if self.sheet is not None else dates.read(text, self._today)
         if self.sheet is None and self.day is None:
-            self._complain(self.tr("No day, and no sheet of this code: check the letters."))
+            self._complain(tr("No day, and no sheet of this code: check the letters."))
         else:
             super().accept()
 
     def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
         line.addStretch(1)
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel = widgets.button(tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
-        go = widgets.button(self.tr("&Go"), "primary", self)
+        go = widgets.button(tr("&Go"), "primary", self)
         go.setDefault(True)
         go.clicked.connect(self.accept)
         line.addWidget(cancel)

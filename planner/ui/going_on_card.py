@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.coach import going_on
 from planner.coach.going_on import GoOn
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import log_words, suggestion_words, widgets
+from planner.ui.writing import writes
 
 
 class _WayOn(QFrame):
@@ -25,13 +27,14 @@ class _WayOn(QFrame):
         self._whose = 0, date.min
         self.text = widgets.wrapped("", role, self)
         self.go_on = widgets.button("", "", self)
-        self.not_now = widgets.button(self.tr("Not now"), "quiet", self)
-        self.not_now.setToolTip(self.tr("This is not asked again for this block"))
+        self.not_now = widgets.button(tr("Not now"), "quiet", self)
+        self.not_now.setToolTip(tr("This is not asked again for this block"))
         self.answers = widgets.row(spacing=4)
         for made in (self.go_on, self.not_now):
             made.setProperty("density", "small")
             made.setAutoDefault(True)
             self.answers.addWidget(made)
+            writes(made)
         self.go_on.clicked.connect(self._go_on)
         self.not_now.clicked.connect(self._not_now)
         self.hide()
@@ -43,7 +46,7 @@ class _WayOn(QFrame):
             self.text.setText(suggestion_words.said(going_on.said(made), Unit.KG))
             self.setAccessibleName(self.text.text())
             day = log_words.day(made.first_on)
-            self.go_on.setText(self.tr("Go on from {day}").format(day=day))
+            self.go_on.setText(tr("Go on from {day}").format(day=day))
         self.setVisible(made is not None)
 
     def holds_focus(self) -> bool:
@@ -52,10 +55,10 @@ class _WayOn(QFrame):
 
     def _go_on(self) -> None:
         write = partial(going_on.go_on, *self._whose)
-        self.wanted.emit(self.tr("Go on with the block"), write, self.week_wanted.emit)
+        self.wanted.emit(tr("Go on with the block"), write, self.week_wanted.emit)
 
     def _not_now(self) -> None:
-        self.wanted.emit(self.tr("Not now"), partial(going_on.not_now, *self._whose), None)
+        self.wanted.emit(tr("Not now"), partial(going_on.not_now, *self._whose), None)
 
 
 class GoingOnCard(_WayOn):
@@ -68,8 +71,8 @@ class GoingOnCard(_WayOn):
         layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(12, 10, 8, 10)
         head = widgets.row()
-        head.addWidget(widgets.label(self.tr("Go on with the block?"), "heading", self), 1)
-        head.addWidget(widgets.label(self.tr("question"), "chip", self))
+        head.addWidget(widgets.label(tr("Go on with the block?"), "heading", self), 1)
+        head.addWidget(widgets.label(tr("question"), "chip", self))
         layout.addLayout(head)
         self.effect = widgets.wrapped("", "small", self)
         layout.addWidget(self.text)
@@ -79,8 +82,8 @@ class GoingOnCard(_WayOn):
 
     def show_effect(self, returns: bool) -> None:
         """Say what going on does; `returns`: how to come back is suggested after it."""
-        words = self.tr("They move as they are, to the same weekdays.")
-        more = self.tr("Lighter first sessions are suggested then.")
+        words = tr("They move as they are, to the same weekdays.")
+        more = tr("Lighter first sessions are suggested then.")
         self.effect.setText(f"{words} {more}" if returns else words)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from planner.coach import gym
 from planner.engine.terms import Inventory, Unit
+from planner.language import tr
 from planner.ui import gym_text
 from planner.ui.gym_text import Texts, Unclear
 from planner.ui.widgets import button, column, give_role, label, restate, row, wrapped
@@ -22,12 +23,12 @@ class GymDialog(QDialog):
     def __init__(self, parent: QWidget | None, kept: Inventory, unit: Unit, name: str) -> None:
         super().__init__(parent)
         self.gym, self._unit = kept, unit
-        self.setWindowTitle(self.tr("What the gym can load"))
+        self.setWindowTitle(tr("What the gym can load"))
         self.fields = {each: QLineEdit(self) for each in Texts._fields}
         self._says: dict[str, QLabel] = {}
         layout = column(self, margin=24, spacing=8)
         layout.addWidget(label(self.windowTitle(), "title", self))
-        whose = self.tr("Where {0} trains. Loads step by it, in the log and in suggestions.")
+        whose = tr("Where {0} trains. Loads step by it, in the log and in suggestions.")
         layout.addWidget(wrapped(whose.format(name), "muted", self))
         for each, caption, hint in zip(Texts._fields, _captions(), gym_text.hints(), strict=True):
             self._add_line(each, caption.format(unit=unit), hint)
@@ -50,8 +51,8 @@ class GymDialog(QDialog):
         """Return a menu of gyms to begin with."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        texts = (self.tr("Usual gym in &kilograms"), self.tr("Usual gym in &pounds"),
-                 self.tr("Small gym at &home"))  # fmt: skip
+        texts = (tr("Usual gym in &kilograms"), tr("Usual gym in &pounds"),
+                 tr("Small gym at &home"))  # fmt: skip
         for text, made in zip(texts, gym.presets(self._unit), strict=True):
             menu.addAction(text, partial(self._begin_with, made))
         return menu
@@ -113,13 +114,13 @@ class GymDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        self.preset_button = begin = button(self.tr("&Begin with… ▾"), "quiet", self)
+        self.preset_button = begin = button(tr("&Begin with… ▾"), "quiet", self)
         begin.setAutoDefault(False)
         begin.clicked.connect(lambda: self.presets().popup(_below(begin)))
-        cancel = button(self.tr("Cance&l"), parent=self)
+        cancel = button(tr("Cance&l"), parent=self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        save = button(self.tr("Sa&ve"), "primary", self)
+        save = button(tr("Sa&ve"), "primary", self)
         save.setDefault(True)
         save.clicked.connect(self.accept)
         line.addWidget(begin)
@@ -135,12 +136,8 @@ def _below(widget: QPushButton) -> QPoint:
 
 def _captions() -> tuple[str, ...]:
     return (
-        _tr("Bars &weigh, {unit}"),
-        _tr("&Pairs of plates, {unit}"),
-        _tr("&Dumbbells, {unit}"),
-        _tr("Weight s&tacks, {unit}"),
+        tr("Bars &weigh, {unit}"),
+        tr("&Pairs of plates, {unit}"),
+        tr("&Dumbbells, {unit}"),
+        tr("Weight s&tacks, {unit}"),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GymDialog", text)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import clients, gym
+from planner.language import tr
 from planner.ui import asking
 
 
@@ -19,5 +19,5 @@ def ask(parent: QWidget, lifter_id: int, want: Callable[[str, Any, Any], object]
 
     lifter = clients.lifter(lifter_id)
     dialog = GymDialog(parent.window(), lifter.inventory, lifter.unit, lifter.name)
-    text = QCoreApplication.translate("GymDialog", "Change what the gym can load")
+    text = tr("Change what the gym can load")
     asking.ask(dialog, lambda: want(text, partial(gym.change, lifter_id, dialog.gym), None))

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import gym, wording
 from planner.engine.terms import MOST_ADD_ONS, Inventory, Unit
+from planner.language import tr
 from planner.ui import typed
 
 T = TypeVar("T")
@@ -46,10 +45,10 @@ class Texts(NamedTuple):
 def hints() -> Texts:
     """Say how to write each."""
     return Texts(
-        _tr("The usual bar first, others with a name: 20, EZ bar 10, trap bar 25"),
-        _tr("Weight × pairs: 20 ×2, 10 ×1, 1.25 ×1; 45 lb ×2 among kilograms"),
-        _tr("A step, 'every 2', or those there are: 5, 7.5, 10 or 4–20 by 2"),
-        _tr("A step, with small weights to put on top: every 5 + 2.5"),
+        tr("The usual bar first, others with a name: 20, EZ bar 10, trap bar 25"),
+        tr("Weight × pairs: 20 ×2, 10 ×1, 1.25 ×1; 45 lb ×2 among kilograms"),
+        tr("A step, 'every 2', or those there are: 5, 7.5, 10 or 4–20 by 2"),
+        tr("A step, with small weights to put on top: every 5 + 2.5"),
     )
 
 
@@ -105,7 +104,7 @@ def _with_bars(text: str, unit: Unit, held: Inventory) -> Inventory:
     found = [_BAR.fullmatch(part) for part in _parts(text)]
     made = [(match[1].strip(), _kg(match[2], match[3], unit)) for match in found if match]
     if not made or None in found:
-        raise Unclear("bars", _tr("Write bars as 20, or with a name: 20, EZ bar 10"))
+        raise Unclear("bars", tr("Write bars as 20, or with a name: 20, EZ bar 10"))
     (name, kg), *further = made
     return replace(held, bar_name=name, bar_kg=kg, bars=tuple(further))
 
@@ -113,12 +112,12 @@ def _with_bars(text: str, unit: Unit, held: Inventory) -> Inventory:
 def _with_plates(text: str, unit: Unit, held: Inventory) -> Inventory:
     made = plates(text, unit)
     if made is None:
-        raise Unclear("plates", _tr("Write plates as weight × pairs: 20 ×2, 10 ×1"))
+        raise Unclear("plates", tr("Write plates as weight × pairs: 20 ×2, 10 ×1"))
     return replace(held, plates_kg=made)
 
 
 def _with_dumbbells(text: str, unit: Unit, held: Inventory) -> Inventory:
-    problem = _tr("Write 'every 2', or those there are: 5, 7.5, 10 or 4–20 by 2")
+    problem = tr("Write 'every 2', or those there are: 5, 7.5, 10 or 4–20 by 2")
     only, bare = text.startswith("only"), text.removeprefix("only").removeprefix("every")
     made = [_several(part, unit) for part in _parts(bare)]
     if not made or None in made:
@@ -135,7 +134,7 @@ def _with_stacks(text: str, unit: Unit, held: Inventory) -> Inventory:
     found = [_ONE.fullmatch(part.strip()) for part in text.removeprefix("every").split("+")]
     made = [_kg(match[1], match[2], unit) for match in found if match]
     if None in found or min(made) <= 0 or len(made) > 1 + MOST_ADD_ONS:
-        problem = _tr("Write 'every 5', with small weights to put on top: every 5 + 2.5")
+        problem = tr("Write 'every 5', with small weights to put on top: every 5 + 2.5")
         raise Unclear("stacks", problem)
     return replace(held, stack_step_kg=made[0], stack_add_ons_kg=tuple(sorted(made[1:])))
 
@@ -161,7 +160,3 @@ def _parts(text: str) -> list[str]:
 
 def _kg(digits: str, named: str, unit: Unit) -> float:
     return typed.load_kg(digits, Unit(named.lower()) if named else unit) or 0.0
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("GymText", text)

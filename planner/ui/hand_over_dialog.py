@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
@@ -34,13 +35,13 @@ class HandOverDialog(QDialog):
         is_protected: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Hand over"))
+        self.setWindowTitle(tr("Hand over"))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(label(self.tr("Hand over to another computer"), "title", self))
+        layout.addWidget(label(tr("Hand over to another computer"), "title", self))
         layout.addWidget(self._about())
         self.list = TickList(self, lifters, shown)
-        self.list.setAccessibleName(self.tr("Lifters to hand over"))
+        self.list.setAccessibleName(tr("Lifters to hand over"))
         self.list.itemChanged.connect(self._show_button)
         layout.addWidget(self.list, 1)
         layout.addLayout(self._all_or_none(len(lifters)))
@@ -51,16 +52,16 @@ class HandOverDialog(QDialog):
         self._show_button()
 
     def _about(self) -> QWidget:
-        about = self.tr(
+        about = tr(
             "One small file with all of a lifter: plan, log, check-ins, own exercises. On the "
             "other computer File › Merge… takes it in, and a file from there brings the log back."
         )
         return wrapped(about, "muted", self)
 
     def _add_what(self, layout: QVBoxLayout) -> None:
-        self.plan_only = QCheckBox(self.tr("The &plan only, without what was logged"), self)
-        self.private = QCheckBox(self.tr("What is p&rivate, too"), self)
-        told = self.tr(
+        self.plan_only = QCheckBox(tr("The &plan only, without what was logged"), self)
+        self.private = QCheckBox(tr("What is p&rivate, too"), self)
+        told = tr(
             "Answers to the health questions, what referrals are for, clearances, who set limits, "
             "mood and a doctor's limits on food and drink."
         )
@@ -70,15 +71,15 @@ class HandOverDialog(QDialog):
 
     def _plain(self) -> QWidget:
         """Say that the file is open to whoever gets hold of it, as the data here are not."""
-        told = self.tr(
+        told = tr(
             "Your data have a passphrase, this file has none: whoever gets hold of it can read it."
         )
         return wrapped(told, "warn", self)
 
     def _all_or_none(self, lifters: int) -> QHBoxLayout:
         line = row()
-        self.everybody = button(self.tr("&All"), parent=self)
-        self.nobody = button(self.tr("&None"), parent=self)
+        self.everybody = button(tr("&All"), parent=self)
+        self.nobody = button(tr("&None"), parent=self)
         self.everybody.clicked.connect(lambda: self.list.tick_all(True))
         self.nobody.clicked.connect(lambda: self.list.tick_all(False))
         for made in (self.everybody, self.nobody):
@@ -90,10 +91,10 @@ class HandOverDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel = button(tr("&Cancel"), parent=self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.hand_over = button(self.tr("&Hand over…"), "primary", self)
+        self.hand_over = button(tr("&Hand over…"), "primary", self)
         self.hand_over.setDefault(True)
         self.hand_over.clicked.connect(self.wanted)
         line.addStretch(1)

@@ -7,11 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import handing_over, lifter_lock, passphrase
 from planner.coach.files import DatabaseProblem
 from planner.coach.handing_over import HandedOver
+from planner.language import tr
 from planner.ui import file_dialog, folders
 from planner.ui.doing_dialog import DoingDialog
 from planner.ui.hand_over_dialog import HandOverDialog
@@ -32,8 +31,8 @@ def ask(window: MainWindow) -> None:
 
 def _ask_where(window: MainWindow, dialog: HandOverDialog) -> None:
     suggested = folders.folder() / handing_over.file_name(dialog.lifter_ids(), datetime.now())
-    kind = _tr("Handed over (*{suffix})").format(suffix=handing_over.SUFFIX)
-    name, _kind = file_dialog.to_save(dialog, _tr("Hand over"), str(suggested), kind)
+    kind = tr("Handed over (*{suffix})").format(suffix=handing_over.SUFFIX)
+    name, _kind = file_dialog.to_save(dialog, tr("Hand over"), str(suggested), kind)
     if not name:
         return
     path = folders.chosen(name)
@@ -44,7 +43,7 @@ def _ask_where(window: MainWindow, dialog: HandOverDialog) -> None:
 
 
 def _write(window: MainWindow, chosen: HandOverDialog, path: Path) -> None:
-    doing = DoingDialog(window, _tr("Hand over"), _tr("Writing {file}…").format(file=path.name))
+    doing = DoingDialog(window, tr("Hand over"), tr("Writing {file}…").format(file=path.name))
     work = handing_over.write(
         chosen.lifter_ids(),
         path,
@@ -57,19 +56,15 @@ def _write(window: MainWindow, chosen: HandOverDialog, path: Path) -> None:
 
 
 def _tell(window: MainWindow, done: HandedOver) -> None:
-    text = _tr("{what} written to {path}").format(what=done.words(), path=done.path)
+    text = tr("{what} written to {path}").format(what=done.words(), path=done.path)
     window.tell(f"{text}; {done.left_out}" if done.left_out else text)
 
 
 def _tell_unwritten(window: MainWindow, path: Path, error: Exception) -> None:
     if isinstance(error, OSError):
-        problem = _tr("{path} cannot be written: {why}. Choose another place.")
+        problem = tr("{path} cannot be written: {why}. Choose another place.")
         window.tell_trouble(problem.format(path=path, why=error.strerror))
     elif isinstance(error, DatabaseProblem):
         window.tell_trouble(str(error))
     else:
         raise error
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("HandOverStories", text)

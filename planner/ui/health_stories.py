@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from planner.coach import health, pain_referral
 from planner.engine.terms import Referral, ReferralSource, Topic
+from planner.language import tr
 from planner.ui import asking
 from planner.ui.desk import Desk, desk_of
 from planner.ui.intake_dialog import IntakeDialog
@@ -56,7 +56,7 @@ def ask(desk: Desk) -> None:
     def keep() -> None:
         before = len(health.referrals(desk.lifter_id))
         work = partial(health.answer, desk.lifter_id, dialog.intake())
-        desk.act(_tr("Answer the health questions"), work)
+        desk.act(tr("Answer the health questions"), work)
         if len(health.referrals(desk.lifter_id)) > before:
             show(desk)
 
@@ -65,7 +65,7 @@ def ask(desk: Desk) -> None:
 
 def ask_signs(desk: Desk) -> None:
     """Ask what is wrong; what is ticked blocks loads at once."""
-    _ask(desk, signs_dialog(desk.parent), ReferralSource.SIGN, _tr("Note that something is wrong"))
+    _ask(desk, signs_dialog(desk.parent), ReferralSource.SIGN, tr("Note that something is wrong"))
 
 
 def ask_about_injury(desk: Desk) -> None:
@@ -74,7 +74,7 @@ def ask_about_injury(desk: Desk) -> None:
         desk,
         injury_dialog(desk.parent),
         ReferralSource.ABSENCE,
-        _tr("Note an injury"),
+        tr("Note an injury"),
         [Topic.INJURY],
     )
 
@@ -128,7 +128,7 @@ def _enter(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
     def keep() -> None:
         made, limits = dialog.clearance(), dialog.limits()
         work = partial(health.clear, desk.lifter_id, referral, made, limits)
-        desk.act(_tr("Enter a clearance"), work)
+        desk.act(tr("Enter a clearance"), work)
         after()
 
     asking.ask(dialog, keep)
@@ -136,12 +136,12 @@ def _enter(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
 
 def _take(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
     work = partial(pain_referral.take, desk.lifter_id, referral)
-    desk.act(_tr("Wait for clearance"), work)
+    desk.act(tr("Wait for clearance"), work)
     after()
 
 
 def _take_back(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
-    desk.act(_tr("Take a referral back"), partial(health.take_back, referral))
+    desk.act(tr("Take a referral back"), partial(health.take_back, referral))
     after()
 
 
@@ -151,7 +151,7 @@ def _write(desk: Desk, referral: Referral, after: Callable[[], None]) -> None:
     dialog = LetterDialog(desk.parent, desk.lifter_id, referral, desk.today)
 
     def note() -> None:
-        desk.act(_tr("Note a letter"), partial(health.note_letter, [referral], desk.today))
+        desk.act(tr("Note a letter"), partial(health.note_letter, [referral], desk.today))
         after()
 
     dialog.made.connect(note)
@@ -166,7 +166,3 @@ def _instead(dialog: QDialog, following: Callable[[], None]) -> None:
 def _open(dialog: QDialog) -> None:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Health", text)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QWidget
 
 from planner.coach.holiday import Holiday, Kit
+from planner.language import tr
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -24,15 +25,15 @@ class HolidayDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, today: date, look: Look) -> None:
         super().__init__(parent)
         self._today, self._look = today, look
-        self.setWindowTitle(self.tr("Holiday plan: {name}").format(name=name))
+        self.setWindowTitle(tr("Holiday plan: {name}").format(name=name))
         self.setMinimumWidth(460)
         self.since = DateField(today + timedelta(days=1), today, self)
         self.until = DateField(today + timedelta(days=1) + USUAL, today, self)
         self.kit = QComboBox(self)
         for kit, word in (
-            (Kit.NOTHING, self.tr("Nothing: floor, table, wall")),
-            (Kit.SMALL, self.tr("Bands, dumbbells, kettlebells")),
-            (Kit.GYM, self.tr("A gym")),
+            (Kit.NOTHING, tr("Nothing: floor, table, wall")),
+            (Kit.SMALL, tr("Bands, dumbbells, kettlebells")),
+            (Kit.GYM, tr("A gym")),
         ):
             self.kit.addItem(word, kit)
         self.days = QComboBox(self)
@@ -64,13 +65,13 @@ class HolidayDialog(QDialog):
         layout = widgets.column(self, margin=24, spacing=16)
         layout.addWidget(widgets.wrapped(self.windowTitle(), "title", self))
         form = QFormLayout()
-        form.addRow(self.tr("&First day"), self.since)
-        form.addRow(self.tr("&Last day"), self.until)
-        form.addRow(self.tr("What there &is"), self.kit)
-        form.addRow(self.tr("&Days a week"), self.days)
+        form.addRow(tr("&First day"), self.since)
+        form.addRow(tr("&Last day"), self.until)
+        form.addRow(tr("What there &is"), self.kit)
+        form.addRow(tr("&Days a week"), self.days)
         layout.addLayout(form)
         layout.addWidget(self.told)
-        layout.addLayout(foot(self, self.tr("&Plan it")))
+        layout.addLayout(foot(self, tr("&Plan it")))
         fit_screen(layout)
 
     def _connect(self) -> None:
@@ -92,20 +93,20 @@ class HolidayDialog(QDialog):
     def _said(self) -> list[str]:
         wanted = self.holiday()
         if wanted.until < wanted.since:
-            return [self.tr("The last day comes before the first.")]
+            return [tr("The last day comes before the first.")]
         sessions, names, after = self._look(wanted)
         if sessions == 1:
-            said = [self.tr("One session: {0}.").format(", ".join(names))]
+            said = [tr("One session: {0}.").format(", ".join(names))]
         else:
-            said = [self.tr("{0} sessions: {1}.").format(sessions, ", ".join(names))]
+            said = [tr("{0} sessions: {1}.").format(sessions, ", ".join(names))]
         said.append(
-            self.tr(
+            tr(
                 "Two hard sets a week of each pattern keep it for some weeks "
                 "(Androulakis-Korakakis 2020, Bickel 2011)."
             )
         )
         if after:
             on = dates.short(wanted.until + timedelta(days=1), self._today)
-            words = self.tr("“{block}” has no sessions meanwhile and goes on from {on}.")
+            words = tr("“{block}” has no sessions meanwhile and goes on from {on}.")
             said.append(words.format(block=after, on=on))
         return said

@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import holiday, library
 from planner.coach.holiday import Holiday
+from planner.language import tr
 from planner.ui.asking import ask
 from planner.ui.holiday_dialog import HolidayDialog
 
@@ -29,7 +28,7 @@ def show(window: MainWindow) -> HolidayDialog:
 
     name = window.lifter.name if window.lifter is not None else ""
     dialog = HolidayDialog(window, name, today, look)
-    label = QCoreApplication.translate("Holiday", "Plan a holiday")
+    label = tr("Plan a holiday")
 
     def plan() -> None:
         window.act(label, partial(holiday.make, lifter_id, dialog.holiday(), today))

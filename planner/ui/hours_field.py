@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach import sleep
 from planner.coach.sleep import Slept
+from planner.language import tr
 from planner.ui.set_columns import shown
 from planner.ui.widgets import restate, row
 
@@ -28,7 +29,7 @@ class HoursField(QWidget):
         self._whose = 0
         self._hours: float | None = None
         self.edit = QLineEdit(self)
-        self.edit.setAccessibleName(self.tr("Hours slept"))
+        self.edit.setAccessibleName(tr("Hours slept"))
         self.edit.setFixedWidth(FIELD_WIDTH)
         self.edit.setMaxLength(LONGEST)
         self.edit.editingFinished.connect(self._keep)
@@ -49,7 +50,7 @@ class HoursField(QWidget):
         text = self.edit.text().strip()
         made = sleep.read(text, self._on)
         if text and made is None:
-            self._say(self.tr("Hours from 0 to 24, such as 7.5 or 7:30, or 23:15-6:45."), "error")
+            self._say(tr("Hours from 0 to 24, such as 7.5 or 7:30, or 23:15-6:45."), "error")
             return
         self.edit.setModified(False)
         self._say(self._shift(made), "muted")
@@ -61,8 +62,8 @@ class HoursField(QWidget):
     def _shift(self, made: Slept | None) -> str:
         if made is None or not made.shifted_min:
             return ""
-        forward = self.tr("The clock went forward {0} min that night: you slept {1} h.")
-        back = self.tr("The clock went back {0} min that night: you slept {1} h.")
+        forward = tr("The clock went forward {0} min that night: you slept {1} h.")
+        back = tr("The clock went back {0} min that night: you slept {1} h.")
         text = forward if made.shifted_min > 0 else back
         return text.format(abs(made.shifted_min), shown(made.hours))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
+from planner.language import tr
 from planner.ui import file_dialog, folders
 from planner.ui.files_dragged import local_files
 from planner.ui.widgets import button, column, label, restate, wrapped
@@ -25,15 +26,15 @@ class ChoosePage(QFrame):
         self.problem = wrapped("", "error", self)
         self.problem.hide()
         layout.addWidget(self.problem)
-        layout.addWidget(wrapped(self.tr("Drop the exported files here"), "title", self))
-        choose = button(self.tr("Choose &files…"), "primary", self)
+        layout.addWidget(wrapped(tr("Drop the exported files here"), "title", self))
+        choose = button(tr("Choose &files…"), "primary", self)
         choose.setAutoDefault(True)
         choose.clicked.connect(self.choose)
         layout.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
         layout.addSpacing(12)
         layout.addLayout(self._apps())
         layout.addSpacing(4)
-        own = self.tr("Or a table, spreadsheet or JSON file that this program wrote.")
+        own = tr("Or a table, spreadsheet or JSON file that this program wrote.")
         layout.addWidget(wrapped(own, "muted", self))
         layout.addStretch(2)
 
@@ -49,16 +50,16 @@ class ChoosePage(QFrame):
 
     def _where(self) -> list[tuple[str, str]]:
         return [
-            ("Strong", self.tr("Profile › Settings › Export Strong Data")),
-            ("Hevy", self.tr("Profile › Settings › Export & Import Data › Export Workouts")),
+            ("Strong", tr("Profile › Settings › Export Strong Data")),
+            ("Hevy", tr("Profile › Settings › Export & Import Data › Export Workouts")),
             (
-                self.tr("FitNotes (Android)"),
-                self.tr("Settings › Spreadsheet Export › Workout Data, or its backup (.fitnotes)"),
+                tr("FitNotes (Android)"),
+                tr("Settings › Spreadsheet Export › Workout Data, or its backup (.fitnotes)"),
             ),
-            (self.tr("FitNotes 2 (iOS)"), self.tr("Export of the workouts as CSV")),
-            ("Fitbod", self.tr("Settings › Export Workout Data")),
-            ("Liftosaur", self.tr("Settings › Export history to CSV")),
-            ("JEFIT, StrongLifts", self.tr("Export of the data as CSV")),
+            (tr("FitNotes 2 (iOS)"), tr("Export of the workouts as CSV")),
+            ("Fitbod", tr("Settings › Export Workout Data")),
+            ("Liftosaur", tr("Settings › Export history to CSV")),
+            ("JEFIT, StrongLifts", tr("Export of the data as CSV")),
         ]
 
     def show_problem(self, text: str) -> None:
@@ -70,9 +71,9 @@ class ChoosePage(QFrame):
         """Ask for files."""
         names = file_dialog.several_to_open(
             self,
-            self.tr("Choose exported logs"),
+            tr("Choose exported logs"),
             str(folders.folder(folders.DOWNLOADS)),
-            self.tr("Logs (*.csv *.tsv *.txt *.json *.xlsx *.fitnotes);;All files (*)"),
+            tr("Logs (*.csv *.tsv *.txt *.json *.xlsx *.fitnotes);;All files (*)"),
         )
         if names:
             self.chosen.emit([folders.chosen(name) for name in names])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.adopting import Document
+from planner.language import tr
 from planner.ui.counts import count
 from planner.ui.table_model import Column, TableModel
 from planner.ui.tables import plain_table
@@ -18,8 +19,8 @@ class DocumentPage(QWidget):
         super().__init__(parent)
         self.model = TableModel(self._columns(), self)
         table = plain_table(self.model, self)
-        table.setAccessibleName(self.tr("Lifters in the file"))
-        note = self.tr(
+        table.setAccessibleName(tr("Lifters in the file"))
+        note = tr(
             "The file was written by this program. Its lifters come in with their plans, "
             "sessions, check-ins and decisions, beside the lifters that are here. Exercises and "
             "programs of one's own come along."
@@ -30,10 +31,10 @@ class DocumentPage(QWidget):
 
     def _columns(self) -> list[Column[tuple[str, int, int, int]]]:
         return [
-            Column(self.tr("Lifter"), lambda row: row[0]),
-            Column(self.tr("Sessions"), lambda row: row[1], _shown, numeric=True),
-            Column(self.tr("Blocks"), lambda row: row[2], _shown, numeric=True),
-            Column(self.tr("Check-ins"), lambda row: row[3], _shown, numeric=True),
+            Column(tr("Lifter"), lambda row: row[0]),
+            Column(tr("Sessions"), lambda row: row[1], _shown, numeric=True),
+            Column(tr("Blocks"), lambda row: row[2], _shown, numeric=True),
+            Column(tr("Check-ins"), lambda row: row[3], _shown, numeric=True),
         ]
 
     def show_document(self, document: Document) -> None:

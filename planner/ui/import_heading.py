@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui.widgets import ElidedLabel, column, wrapped
 
 
@@ -22,13 +23,13 @@ class ImportHeading(QWidget):
 
     def show_lifter(self, name: str, file: str = "", instead_of: str = "") -> None:
         """Say into whose log a file comes, and that it is not the one shown, `instead_of`."""
-        self._entitle(self.tr("Import a log for {lifter}").format(lifter=name))
-        note = self.tr("The file holds the log of {lifter}: it comes in there, not for {shown}.")
+        self._entitle(tr("Import a log for {lifter}").format(lifter=name))
+        note = tr("The file holds the log of {lifter}: it comes in there, not for {shown}.")
         self._show_below(file, note.format(lifter=name, shown=instead_of) if instead_of else "")
 
     def show_document(self, file: str) -> None:
         """Say which file whole lifters come from."""
-        self._entitle(self.tr("Take in {file}").format(file=file))
+        self._entitle(tr("Take in {file}").format(file=file))
         self._show_below("", "")
 
     def _entitle(self, title: str) -> None:

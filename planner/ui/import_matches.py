@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from planner.coach import library
 from planner.coach.importing import NameMatch
 from planner.coach.names import MOST
+from planner.language import tr
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.import_guesses import Guesses
 from planner.ui.table_model import Column, TableModel
@@ -29,7 +30,7 @@ class Matches(QWidget):
         self._names: Mapping[str, str] = {}
         self.model = TableModel(self._columns(), self)
         self.table = plain_table(self.model, self)
-        self.table.setAccessibleName(self.tr("Exercises of the file"))
+        self.table.setAccessibleName(tr("Exercises of the file"))
         for names in (0, 2):  # a long name in the file leaves room for what it comes in as
             header = self.table.horizontalHeader()
             header.setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
@@ -42,13 +43,13 @@ class Matches(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.guesses)
         line = row()
-        pick = button(self.tr("Choose e&xercise…"), parent=self)
+        pick = button(tr("Choose e&xercise…"), parent=self)
         pick.clicked.connect(self.choose)
-        new = button(self.tr("Make it a &new exercise"), parent=self)
+        new = button(tr("Make it a &new exercise"), parent=self)
         new.clicked.connect(self.make_new)
         self.accept_all = button("", parent=self)
         self.accept_all.clicked.connect(self._accept_all)
-        hint = self.tr("Names marked 'please check' are a guess. What you choose is remembered.")
+        hint = tr("Names marked 'please check' are a guess. What you choose is remembered.")
         line.addWidget(pick)
         line.addWidget(new)
         line.addWidget(self.accept_all)
@@ -57,22 +58,22 @@ class Matches(QWidget):
 
     def _columns(self) -> list[Column[NameMatch]]:
         return [
-            Column(self.tr("In the file"), lambda match: match.name),
-            Column(self.tr("Sets"), lambda match: match.sets, numeric=True),
-            Column(self.tr("Comes in as"), self._exercise),
+            Column(tr("In the file"), lambda match: match.name),
+            Column(tr("Sets"), lambda match: match.sets, numeric=True),
+            Column(tr("Comes in as"), self._exercise),
             Column("", self._note),
         ]
 
     def _exercise(self, match: NameMatch) -> str:
         slug = self.choices.get(match.name, match.slug)
         if slug is None:
-            return self.tr("new exercise")
+            return tr("new exercise")
         return self._names.get(slug, slug)
 
     def _note(self, match: NameMatch) -> str:
         if match.name in self.choices:
-            return self.tr("your choice")
-        return "" if match.sure else self.tr("please check")
+            return tr("your choice")
+        return "" if match.sure else tr("please check")
 
     def show_matches(self, matches: Sequence[NameMatch]) -> None:
         """Show the names, those to check first, then the most trained."""
@@ -93,7 +94,7 @@ class Matches(QWidget):
         match = self.marked()
         if match is not None:
             chooser = ExerciseChooser(library.search, self)
-            chooser.setWindowTitle(self.tr("Which exercise is “{name}”?").format(name=match.name))
+            chooser.setWindowTitle(tr("Which exercise is “{name}”?").format(name=match.name))
             chooser.chosen.connect(lambda slug: self._decide(match, slug))
             chooser.open()
 
@@ -135,7 +136,7 @@ class Matches(QWidget):
         self.table.selectRow(place)
         self._show_guesses()
         guessed = len(self._guessed())
-        self.accept_all.setText(self.tr("&Accept {count} guesses").format(count=guessed))
+        self.accept_all.setText(tr("&Accept {count} guesses").format(count=guessed))
         self.accept_all.setVisible(guessed > 1)
 
     def _show_guesses(self, _current: object = None, _before: object = None) -> None:

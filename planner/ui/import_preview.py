@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.coach import wording
 from planner.coach.importing import Flagged, ImportPreview, Skipped
 from planner.engine.terms import Lifter, Unit
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.counts import count
 from planner.ui.import_matches import Matches
@@ -49,8 +50,8 @@ class PreviewPage(QWidget):
         layout.addLayout(self._shown_line())
         layout.addLayout(self._section_line())
         self._sections = QStackedWidget(self)
-        nothing_odd = wrapped(self.tr("No row looks odd."), "muted", self)
-        all_in = wrapped(self.tr("Every row of the file comes in."), "muted", self)
+        nothing_odd = wrapped(tr("No row looks odd."), "muted", self)
+        all_in = wrapped(tr("Every row of the file comes in."), "muted", self)
         self._sections.addWidget(self.matches)
         self._sections.addWidget(self._rows_page(self.flagged, nothing_odd))
         self._sections.addWidget(self._rows_page(self.skipped, all_in))
@@ -58,14 +59,14 @@ class PreviewPage(QWidget):
 
     def _unit_line(self) -> QHBoxLayout:
         line = row(spacing=12)
-        self.kilograms = QRadioButton(self.tr("&kg"), self)
-        self.pounds = QRadioButton(self.tr("&lb"), self)
-        self.kilograms.setAccessibleName(self.tr("Loads of the file are kilograms"))
-        self.pounds.setAccessibleName(self.tr("Loads of the file are pounds"))
+        self.kilograms = QRadioButton(tr("&kg"), self)
+        self.pounds = QRadioButton(tr("&lb"), self)
+        self.kilograms.setAccessibleName(tr("Loads of the file are kilograms"))
+        self.pounds.setAccessibleName(tr("Loads of the file are pounds"))
         self.kilograms.clicked.connect(lambda: self._choose_unit(Unit.KG))
         self.pounds.clicked.connect(lambda: self._choose_unit(Unit.LB))
         self.unit_note = label("", "muted", self)
-        for made in (label(self.tr("Loads are in"), parent=self), self.kilograms, self.pounds):
+        for made in (label(tr("Loads are in"), parent=self), self.kilograms, self.pounds):
             line.addWidget(made)
         line.addWidget(self.unit_note)
         line.addStretch(1)
@@ -85,9 +86,9 @@ class PreviewPage(QWidget):
     def show_lifter(self, lifter: Lifter, unit: Unit) -> None:
         """Say that a lifter will read in the unit of the log, unless that is unwanted."""
         new = lifter.unit is not unit
-        note = self.tr("The file is in {unit}; {lifter} will be shown in {unit}.")
+        note = tr("The file is in {unit}; {lifter} will be shown in {unit}.")
         self.shown_note.setText(note.format(unit=unit, lifter=lifter.name))
-        self.keep_unit.setText(self.tr("Keep {unit}").format(unit=lifter.unit))
+        self.keep_unit.setText(tr("Keep {unit}").format(unit=lifter.unit))
         self.shown_note.setVisible(new)
         self.keep_unit.setVisible(new)
 
@@ -108,7 +109,7 @@ class PreviewPage(QWidget):
     def _rows_page(self, model: TableModel[Skipped | Flagged], nothing: QLabel) -> QWidget:
         page = QWidget(self)
         rows = WrappingTable(model, page)
-        rows.setAccessibleName(self.tr("Rows of the file"))
+        rows.setAccessibleName(tr("Rows of the file"))
         layout = column(page)
         layout.addWidget(nothing)
         layout.addWidget(rows, 1)
@@ -135,15 +136,15 @@ class PreviewPage(QWidget):
         self.flagged.set_rows(preview.flagged)
         self.skipped.set_rows(preview.skipped)
         titles = (
-            self.tr("Exercises {count}").format(count=count(len(preview.matches))),
-            self.tr("Looks odd {count}").format(count=count(len(preview.flagged))),
-            self.tr("Not coming in {count}").format(count=count(len(preview.skipped))),
+            tr("Exercises {count}").format(count=count(len(preview.matches))),
+            tr("Looks odd {count}").format(count=count(len(preview.flagged))),
+            tr("Not coming in {count}").format(count=count(len(preview.skipped))),
         )
         for number, title in enumerate(titles):
             title_tab(self._tabs[number], title)
 
     def _summary_text(self, preview: ImportPreview) -> str:
-        text = self.tr("{format} · {sets} in {sessions} · {span}")
+        text = tr("{format} · {sets} in {sessions} · {span}")
         return text.format(
             format=preview.format,
             sets=counts.sets(preview.sets),
@@ -152,10 +153,10 @@ class PreviewPage(QWidget):
         )
 
     def _counts_text(self, preview: ImportPreview) -> str:
-        parts = [self.tr("{rows} read").format(rows=counts.rows(preview.rows))]
-        parts.append(self.tr("{sets} new").format(sets=counts.sets(preview.new_sets)))
+        parts = [tr("{rows} read").format(rows=counts.rows(preview.rows))]
+        parts.append(tr("{sets} new").format(sets=counts.sets(preview.new_sets)))
         if preview.duplicates:
-            known = self.tr("{count} here already, left as they are")
+            known = tr("{count} here already, left as they are")
             parts.append(known.format(count=count(preview.duplicates)))
         return " · ".join(parts)
 
@@ -172,19 +173,19 @@ class PreviewPage(QWidget):
 
     def _unit_text(self, preview: ImportPreview) -> str:
         if preview.unit_stated:
-            return self.tr("the file says so")
+            return tr("the file says so")
         if preview.unit is self._chosen_unit:
-            return self.tr("your choice")
+            return tr("your choice")
         if preview.unit_confidence >= SURE:
-            return self.tr("told from the steps between loads")
-        text = self.tr("a guess from the steps between loads, right {odds} times: please check")
+            return tr("told from the steps between loads")
+        text = tr("a guess from the steps between loads, right {odds} times: please check")
         return text.format(odds=wording.odds(preview.unit_confidence))
 
 
 def _rows_model(page: PreviewPage) -> TableModel[Skipped | Flagged]:
     columns: Sequence[Column[Skipped | Flagged]] = (
-        Column(page.tr("Line"), lambda found: found.line, numeric=True),
-        Column(page.tr("Why"), lambda found: found.reason),
+        Column(tr("Line"), lambda found: found.line, numeric=True),
+        Column(tr("Why"), lambda found: found.reason),
     )
     return TableModel(columns, page)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import clients, taken_in
 from planner.coach.refused import Refused
 from planner.coach.taken_in import Document
 from planner.engine.terms import Lifter
+from planner.language import tr
 
 
 def owner(path: Path) -> Lifter | None:
@@ -28,14 +27,10 @@ def owner(path: Path) -> Lifter | None:
 
 def _problem(found: Document, lifter: Lifter, file: str) -> str:
     if found.all_here():
-        return _tr("Everything in {file} is here already.").format(file=file)
+        return tr("Everything in {file} is here already.").format(file=file)
     if not found.is_one_log():
         return found.refusal(file)
     if lifter.archived_on is not None:
-        said = _tr("{file} holds the log of {name}, who is archived. Bring them back first.")
+        said = tr("{file} holds the log of {name}, who is archived. Bring them back first.")
         return said.format(file=file, name=lifter.name)
     return ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ImportWizard", text)

@@ -19,6 +19,7 @@ from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Unit
+from planner.language import tr
 from planner.ui import counts, import_target
 from planner.ui.doing_page import DoingPage
 from planner.ui.import_choose import ChoosePage
@@ -85,11 +86,11 @@ class ImportWizard(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.cancel_button = button(self.tr("Cancel"), parent=self)
+        self.cancel_button = button(tr("Cancel"), parent=self)
         self.cancel_button.clicked.connect(self.reject)
-        self.skip_button = button(self.tr("&Skip this file"), parent=self)
+        self.skip_button = button(tr("&Skip this file"), parent=self)
         self.skip_button.clicked.connect(self._next)
-        self.import_button = button(self.tr("&Import"), "primary", self)
+        self.import_button = button(tr("&Import"), "primary", self)
         self.import_button.clicked.connect(self._import)
         line.addStretch(1)
         for made in (self.skip_button, self.cancel_button, self.import_button):
@@ -168,7 +169,7 @@ class ImportWizard(QDialog):
         other = self._shown.name if self._lifter.id != self._shown.id else ""
         self.heading.show_lifter(self._lifter.name, self._told(path), instead_of=other)
         self.preview = self._read = None
-        self._show_doing(self.tr("Reading…"))
+        self._show_doing(tr("Reading…"))
         self._work = Work(partial(importing.read, path, unit), self._owner)
         self._work.progressed.connect(self.reading_page.show_percent)
         self._work.succeeded.connect(self._understand)
@@ -179,7 +180,7 @@ class ImportWizard(QDialog):
         """Return the file's name, and which one it is of several."""
         if self._files < 2:
             return path.name
-        text = self.tr("File {number} of {files}: {name}")
+        text = tr("File {number} of {files}: {name}")
         number = self._files - len(self._waiting)
         return text.format(number=number, files=self._files, name=path.name)
 
@@ -189,7 +190,7 @@ class ImportWizard(QDialog):
 
     def _compare(self, read: ReadLog, then: Callable[[ImportPreview], None]) -> None:
         """Compare what was read with what is stored; the database belongs to this thread."""
-        self._show_doing(self.tr("Comparing…"))
+        self._show_doing(tr("Comparing…"))
         choices = self.preview_page.matches.choices
         self.comparing.begin(importing.understanding(self.lifter_id(), read, choices), then)
         self.comparing.hurry()
@@ -222,7 +223,7 @@ class ImportWizard(QDialog):
 
     def _store(self, preview: ImportPreview) -> None:
         self.preview = preview
-        self._show_doing(self.tr("Storing…"))
+        self._show_doing(tr("Storing…"))
         QTimer.singleShot(SEEN_MS, self, partial(self._commit, preview))
 
     def _commit(self, preview: ImportPreview) -> None:
@@ -234,7 +235,7 @@ class ImportWizard(QDialog):
         """Go on to the next file after one came in; stay on it when it could not be stored."""
         if stored and self.preview is not None:
             self._sets.append(self.preview.new_sets)
-            self.cancel_button.setText(self.tr("Stop here"))  # what came in stays
+            self.cancel_button.setText(tr("Stop here"))  # what came in stays
             self._unit_is_open = False
             self._next()
         else:
@@ -269,9 +270,9 @@ class ImportWizard(QDialog):
         self.import_button.setVisible(shown is not None or page is self.document_page)
         if shown is None:
             self.import_button.setEnabled(True)
-            self.import_button.setText(self.tr("&Take in"))
+            self.import_button.setText(tr("&Take in"))
             return
         self.import_button.setEnabled(shown.new_sets > 0)
-        text = self.tr("&Import {sets}").format(sets=counts.sets(shown.new_sets))
-        self.import_button.setText(text if shown.new_sets else self.tr("Nothing new to import"))
+        text = tr("&Import {sets}").format(sets=counts.sets(shown.new_sets))
+        self.import_button.setText(text if shown.new_sets else tr("Nothing new to import"))
         self.import_button.setDefault(True)

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.importing import ImportRecord
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.list_dialog import ListDialog, Listing, count_text
 from planner.ui.table_model import Cell, Column
@@ -22,18 +23,18 @@ class ImportsDialog(ListDialog):
         super().__init__(parent)
         self._today = today
         self.build(Listing(
-            self.tr("Imports of {lifter}").format(lifter=name), self.tr("Imports, newest first"),
-            self._note(bool(records)), self.tr("&Take back this import"), self._columns(), 0,
+            tr("Imports of {lifter}").format(lifter=name), tr("Imports, newest first"),
+            self._note(bool(records)), tr("&Take back this import"), self._columns(), 0,
             records,
         ))  # fmt: skip
 
     def _columns(self) -> list[Column[ImportRecord]]:
         return [
-            Column(self.tr("File"), lambda record: record.file_name),
-            Column(self.tr("From"), lambda record: record.format),
-            Column(self.tr("On"), lambda record: record.imported_on, self._day),
-            Column(self.tr("Sessions"), lambda record: record.sessions, count_text, numeric=True),
-            Column(self.tr("Sets"), lambda record: record.sets, count_text, numeric=True),
+            Column(tr("File"), lambda record: record.file_name),
+            Column(tr("From"), lambda record: record.format),
+            Column(tr("On"), lambda record: record.imported_on, self._day),
+            Column(tr("Sessions"), lambda record: record.sessions, count_text, numeric=True),
+            Column(tr("Sets"), lambda record: record.sets, count_text, numeric=True),
         ]
 
     def _day(self, day: Cell) -> str:
@@ -41,5 +42,5 @@ class ImportsDialog(ListDialog):
 
     def _note(self, any_there: bool) -> str:
         if not any_there:
-            return self.tr("Nothing was imported into this log yet.")
-        return self.tr("Sessions that you edited since are kept, and named.")
+            return tr("Nothing was imported into this log yet.")
+        return tr("Sessions that you edited since are kept, and named.")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from planner.coach.health import Question
 from planner.engine.terms import Intake
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import foot
 from planner.ui.intake_row import IntakeRow
@@ -35,7 +36,7 @@ class IntakeDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._today, self._known = today, known
-        self.setWindowTitle(self.tr("Health questions: {name}").format(name=name))
+        self.setWindowTitle(tr("Health questions: {name}").format(name=name))
         content = QWidget(self)
         lines = column(content, spacing=0)
         self.rows = [self._row(each, content) for each in questions]
@@ -78,7 +79,7 @@ class IntakeDialog(QDialog):
 
     def _count(self) -> None:
         made = sum(each.answer() is not None for each in self.rows)
-        words = self.tr("{made} of {all} answered")
+        words = tr("{made} of {all} answered")
         self.count.setText(words.format(made=made, all=len(self.rows)))
 
     def _build(self, minor: bool) -> None:
@@ -87,25 +88,25 @@ class IntakeDialog(QDialog):
         layout.addWidget(wrapped(self._about(), "muted", self))
         if minor:
             layout.addWidget(
-                wrapped(self.tr("Under 18: lift with an adult who knows how."), "warn", self)
+                wrapped(tr("Under 18: lift with an adult who knows how."), "warn", self)
             )
         layout.addWidget(self.area, 1)
-        note = label(self.tr("&More to know, private"), "", self)
+        note = label(tr("&More to know, private"), "", self)
         note.setBuddy(self.note)
-        self.note.setAccessibleName(self.tr("More to know, private"))
+        self.note.setAccessibleName(tr("More to know, private"))
         line = row()
         line.addWidget(note)
         line.addWidget(self.note, 1)
         layout.addLayout(line)
-        layout.addLayout(foot(self, self.tr("&Save"), self.count))
+        layout.addLayout(foot(self, tr("&Save"), self.count))
 
     def _about(self) -> str:
-        words = self.tr(
+        words = tr(
             "Two minutes: Y for yes, N for no; skip what you like. A yes names who should look at "
             "it; nothing is diagnosed. Answers stay in this file, out of prints and exports unless "
             "you tick them."
         )
         if self._known is None:
             return words
-        before = self.tr("Last answered on {0}.").format(dates.short(self._known.on, self._today))
+        before = tr("Last answered on {0}.").format(dates.short(self._known.on, self._today))
         return f"{words} {before}"

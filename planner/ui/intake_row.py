@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from planner.coach.health import Question
+from planner.language import tr
 from planner.ui import chips
 from planner.ui.referral_words import plain
 from planner.ui.widgets import restate, row, wrapped
@@ -30,7 +31,7 @@ class IntakeRow(QFrame):
         self.setProperty("role", "setrow")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.question = plain(asked.text)
-        self.yes, self.no = self._answer(self.tr("Yes")), self._answer(self.tr("No"))
+        self.yes, self.no = self._answer(tr("Yes")), self._answer(tr("No"))
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         for button in (self.yes, self.no):
@@ -49,14 +50,14 @@ class IntakeRow(QFrame):
         """Show an answer."""
         self.yes.setChecked(answer is True)
         self.no.setChecked(answer is False)
-        said = {True: self.tr("yes"), False: self.tr("no"), None: self.tr("not answered")}
+        said = {True: tr("yes"), False: tr("no"), None: tr("not answered")}
         self.setAccessibleName(f"{self.question} {said[answer]}")
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or go to the question above or below."""
         key, text = Qt.Key(event.key()), event.text().casefold()
-        letters = {self.tr("y"): True, self.tr("n"): False}
+        letters = {tr("y"): True, tr("n"): False}
         if text in letters:
             self.answer_with(letters[text])
             self.left.emit(1)

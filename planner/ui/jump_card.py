@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from planner.coach import jump_words, load_jumps
 from planner.coach.load_jumps import LoadJump
 from planner.engine.terms import JumpCause, Unit
+from planner.language import tr
 from planner.ui import suggestion_words, widgets
 
 
@@ -25,7 +26,7 @@ class JumpCard(QFrame):
         head = widgets.row()
         self._name = widgets.ElidedLabel("", "heading", self)
         head.addWidget(self._name, 1)
-        head.addWidget(widgets.label(self.tr("question"), "chip", self))
+        head.addWidget(widgets.label(tr("question"), "chip", self))
         layout.addLayout(head)
         self._text = widgets.wrapped("", "", self)
         layout.addWidget(self._text)

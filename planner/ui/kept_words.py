@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.adherence import NOTHING_DUE, Kept
+from planner.language import tr
 from planner.ui import counts
 
 
@@ -20,7 +19,7 @@ def sessions(kept: Kept) -> str:
     if not kept.due:
         return ""
     due = counts.sessions(kept.due)
-    return _tr("{done} of {sessions} done").format(done=kept.done, sessions=due)
+    return tr("{done} of {sessions} done").format(done=kept.done, sessions=due)
 
 
 def hard_sets(kept: Kept) -> str:
@@ -28,13 +27,9 @@ def hard_sets(kept: Kept) -> str:
     if not kept.sets_due:
         return ""
     due = counts.hard_sets(kept.sets_due)
-    return _tr("{done} of {sets}").format(done=kept.sets_done, sets=due)
+    return tr("{done} of {sets}").format(done=kept.sets_done, sets=due)
 
 
 def both(kept: Kept) -> str:
     """Write sessions and hard sets; '' while nothing was due."""
     return " · ".join(part for part in (sessions(kept), hard_sets(kept)) if part)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("KeptWords", text)

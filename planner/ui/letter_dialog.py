@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from planner.coach import letter
 from planner.coach.letter import Letter, LetterPart
 from planner.engine.terms import Referral
+from planner.language import tr
 from planner.ui import letter_layout, letter_print
 from planner.ui.paper_dialog import PaperDialog
 from planner.ui.sheet_marks import Page
@@ -29,9 +30,9 @@ class LetterDialog(PaperDialog):
     def __init__(self, parent: QWidget, lifter_id: int, referral: Referral, today: date) -> None:
         super().__init__(parent)
         self._lifter_id, self._referral, self._today = lifter_id, referral, today
-        self.setWindowTitle(self.tr("Letter"))
+        self.setWindowTitle(tr("Letter"))
         self.ticks = {part: self._tick(part) for part in LetterPart}
-        self.preview.setAccessibleName(self.tr("Preview of the letter"))
+        self.preview.setAccessibleName(tr("Preview of the letter"))
         self.build(self._aside())
         self.show_pages()
 
@@ -50,12 +51,12 @@ class LetterDialog(PaperDialog):
 
     def save_pdf(self, path: Path) -> None:
         """Write the letter to a file and say so, or say why it did not work."""
-        said = self.tr("Saved as {name}").format(name=path.name)
+        said = tr("Saved as {name}").format(name=path.name)
         self._try(lambda: letter_print.write_pdf(path, self.letter(), self.paper()), said)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the letter and say so, or say why it did not work."""
-        said = self.tr("Sent to {name}").format(name=printer.printerName())
+        said = tr("Sent to {name}").format(name=printer.printerName())
         self._try(lambda: letter_print.draw(printer, self.pages()), said)
 
     def _try(self, work: Callable[[], None], said: str) -> None:
@@ -77,10 +78,10 @@ class LetterDialog(PaperDialog):
     def _aside(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(10)
-        lines.addWidget(label(self.tr("What stands in the letter"), "heading", self))
+        lines.addWidget(label(tr("What stands in the letter"), "heading", self))
         for tick in self.ticks.values():
             lines.addWidget(tick)
-        told = self.tr("Answers and notes are private: they are printed only when ticked.")
+        told = tr("Answers and notes are private: they are printed only when ticked.")
         hint = wrapped(told, "muted", self)
         hint.setFixedWidth(TICKS_WIDTH)
         lines.addWidget(hint)

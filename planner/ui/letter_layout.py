@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
 from planner.coach.letter import Letter, LetterPart, LetterSection
+from planner.language import tr
 from planner.ui import referral_words
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import (
@@ -51,29 +52,29 @@ def pages(letter: Letter, paper: Paper) -> list[Page]:
 def title(part: LetterPart) -> str:
     """Return the heading of a part."""
     return {
-        LetterPart.SESSIONS: _tr("Last sessions"),
-        LetterPart.STRENGTH: _tr("Estimated strength"),
-        LetterPart.PAIN: _tr("Pain entered in the log"),
-        LetterPart.ANSWERS: _tr("Health questions answered with yes"),
-        LetterPart.NOTE: _tr("Note"),
+        LetterPart.SESSIONS: tr("Last sessions"),
+        LetterPart.STRENGTH: tr("Estimated strength"),
+        LetterPart.PAIN: tr("Pain entered in the log"),
+        LetterPart.ANSWERS: tr("Health questions answered with yes"),
+        LetterPart.NOTE: tr("Note"),
     }[part]
 
 
 def _blocks(letter: Letter, width: float) -> Iterator[Block]:
-    to = _tr("To: {0}").format(referral_words.professions(letter.to))
+    to = tr("To: {0}").format(referral_words.professions(letter.to))
     yield from lines(to, Style.BODY, width)
-    yield from lines(_tr("Date: {0}").format(_long(letter.on)), Style.BODY, width)
+    yield from lines(tr("Date: {0}").format(_long(letter.on)), Style.BODY, width)
     yield Block(GAP_MM)
     whose = letter.lifter
     if letter.born is not None:
-        whose = _tr("{0}, born {1}").format(whose, letter.born)
-    yield from lines(_tr("About {0}").format(whose), Style.TITLE, width)
+        whose = tr("{0}, born {1}").format(whose, letter.born)
+    yield from lines(tr("About {0}").format(whose), Style.TITLE, width)
     if letter.coach:
-        yield from lines(_tr("Coach: {0}").format(letter.coach), Style.BODY, width)
+        yield from lines(tr("Coach: {0}").format(letter.coach), Style.BODY, width)
     yield Block(GAP_MM)
-    asked = _tr("{0} trains with weights and asks for your judgement before going on.")
+    asked = tr("{0} trains with weights and asks for your judgement before going on.")
     yield from lines(asked.format(letter.lifter), Style.BODY, width)
-    yield from lines(_tr("Subject: {0}").format(letter.topic), Style.STRONG, width)
+    yield from lines(tr("Subject: {0}").format(letter.topic), Style.STRONG, width)
     yield from lines(letter.reason, Style.BODY, width)
     for section in letter.sections:
         yield from _section(section, width)
@@ -91,22 +92,22 @@ def _section(section: LetterSection, width: float) -> Iterator[Block]:
 def _answer(width: float) -> Block:
     """Return what the professional fills in."""
     wanted = (
-        _tr("May train without limits"),
-        _tr("May train with these limits, until:"),
+        tr("May train without limits"),
+        tr("May train with these limits, until:"),
     )
     parts = [
         Block(2 * GAP_MM),
         Block(2.0, (Rule(0, 0, width, 0.2),)),
-        paragraph(_tr("Your answer"), Style.SESSION, width),
+        paragraph(tr("Your answer"), Style.SESSION, width),
         Block(GAP_MM / 2),
         _tick(wanted[0], width),
         _tick(wanted[1], width),
         _to_write_on(width),
         _to_write_on(width),
         Block(GAP_MM),
-        _tick(_tr("Not yet; to be seen again on:"), width),
+        _tick(tr("Not yet; to be seen again on:"), width),
         Block(GAP_MM),
-        *_labelled((_tr("Name, profession"), _tr("Date"), _tr("Signature")), width),
+        *_labelled((tr("Name, profession"), tr("Date"), tr("Signature")), width),
     ]
     return stacked(parts)
 
@@ -129,7 +130,3 @@ def _labelled(words: Iterable[str], width: float) -> Iterator[Block]:
 
 def _long(on: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Letter", text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QToolButton, QVBoxLayout, QWidget
 from planner.coach import library_words
 from planner.coach.library_view import Done, ExerciseView, Variations
 from planner.engine.terms import LoadKind, Unit
+from planner.language import tr
 from planner.ui import counts, dates, widgets
 from planner.ui.body_map import BodyMap
 from planner.ui.flow_layout import FlowLayout
@@ -44,11 +45,11 @@ class LibraryDetail(QWidget):
         self.limits = widgets.wrapped("", "", self)
         self.skill, self.practice = Lines(self), widgets.wrapped("", "muted", self)
         self.ladders = Ladders(self)
-        self.kin = Links(self.tr("Variations"), self)
-        self.instead = Links(self.tr("Instead"), self)
-        self.drills = Links(self.tr("Drills before it"), self)
+        self.kin = Links(tr("Variations"), self)
+        self.instead = Links(tr("Instead"), self)
+        self.drills = Links(tr("Drills before it"), self)
         self.done, self.done_rows = widgets.wrapped("", "", self), Lines(self)
-        self.charts = widgets.button(self.tr("Show in &charts"), parent=self)
+        self.charts = widgets.button(tr("Show in &charts"), parent=self)
         self._arrange()
         self._connect()
 
@@ -115,8 +116,8 @@ class LibraryDetail(QWidget):
         parts = ((each.name, each.words, "●" * each.points or "–") for each in complexity.parts)
         self.skill.show_rows(tuple(parts))
         loaded = view.exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
-        more = self.tr("the load rises") if loaded else self.tr("it gets harder")
-        words = self.tr(
+        more = tr("the load rises") if loaded else tr("it gets harder")
+        words = tr(
             "{points} of {most} points. Practise it for about {sessions} before {more}."
         ).format(
             more=more,
@@ -125,7 +126,7 @@ class LibraryDetail(QWidget):
             sessions=counts.sessions(complexity.sessions),
         )
         if complexity.eased_by:
-            known = self.tr("Fewer will do once {name} is known well.")
+            known = tr("Fewer will do once {name} is known well.")
             words = f"{words} {known.format(name=complexity.eased_by)}"
         self.practice.setText(words)
 
@@ -133,15 +134,15 @@ class LibraryDetail(QWidget):
         """Return the exercise varied first, then the rest, each with how alike it is."""
         found = []
         if kin.parent is not None:
-            why = self.tr("what this one varies, {alike}").format(alike=kin.parent.why)
+            why = tr("what this one varies, {alike}").format(alike=kin.parent.why)
             found.append((kin.parent.slug, kin.parent.name, why))
         return [*found, *kin.children, *kin.siblings]
 
     def _show_done(self, done: Done | None, view: ExerciseView, unit: Unit, today: date) -> None:
         if done is None:
             return
-        told = self.tr("{sessions} so far, the best set of the last ones:")
-        nothing = self.tr("Not done yet.")
+        told = tr("{sessions} so far, the best set of the last ones:")
+        nothing = tr("Not done yet.")
         count = counts.sessions(done.sessions)
         self.done.setText(told.format(sessions=count) if done.sessions else nothing)
         rows = [
@@ -154,14 +155,14 @@ class LibraryDetail(QWidget):
 
     # building
     def _arrange(self) -> None:
-        self._cues = Section(self.tr("CUES"), self.cues, self)
-        self._faults = Section(self.tr("COMMON FAULTS"), self.faults, self)
-        self._limits = Section(self.tr("MAY NOT SUIT"), self.limits, self)
-        self._drills = Section(self.tr("DRILLS BEFORE IT"), self.drills, self)
-        self._kin = Section(self.tr("VARIATIONS"), self.kin, self)
-        self._instead = Section(self.tr("INSTEAD OF IT"), self.instead, self)
-        self._done = Section(self.tr("YOUR HISTORY"), self._history(), self)
-        self._ladders = Section(self.tr("LADDERS"), self.ladders, self)
+        self._cues = Section(tr("CUES"), self.cues, self)
+        self._faults = Section(tr("COMMON FAULTS"), self.faults, self)
+        self._limits = Section(tr("MAY NOT SUIT"), self.limits, self)
+        self._drills = Section(tr("DRILLS BEFORE IT"), self.drills, self)
+        self._kin = Section(tr("VARIATIONS"), self.kin, self)
+        self._instead = Section(tr("INSTEAD OF IT"), self.instead, self)
+        self._done = Section(tr("YOUR HISTORY"), self._history(), self)
+        self._ladders = Section(tr("LADDERS"), self.ladders, self)
         layout = widgets.column(self, margin=16, spacing=16)
         layout.addWidget(self.title)
         layout.addWidget(self._tags)
@@ -189,7 +190,7 @@ class LibraryDetail(QWidget):
         layout = widgets.column(body)
         layout.addWidget(self.skill)
         layout.addWidget(self.practice)
-        return Section(self.tr("WHY THIS COMPLEXITY"), body, self)
+        return Section(tr("WHY THIS COMPLEXITY"), body, self)
 
     def _history(self) -> QWidget:
         body = QWidget(self)

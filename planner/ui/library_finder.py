@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from planner.coach import library_view, library_words
 from planner.coach.library_view import Kind
 from planner.engine.terms import Equipment, Muscle, Pattern
+from planner.language import tr
 from planner.ui import counts, widgets
 from planner.ui.flow_layout import FlowLayout
 
@@ -35,9 +36,9 @@ class LibraryFinder(QWidget):
         super().__init__(parent)
         layout = widgets.column(self)
         layout.addWidget(self._search_field())
-        self.pattern = self._filter(self.tr("Any pattern"), self.tr("Pattern"), Pattern)
-        self.equipment = self._filter(self.tr("Any equipment"), self.tr("Equipment"), Equipment)
-        self.muscle = self._filter(self.tr("Any muscle"), self.tr("Muscle"), Muscle)
+        self.pattern = self._filter(tr("Any pattern"), tr("Pattern"), Pattern)
+        self.equipment = self._filter(tr("Any equipment"), tr("Equipment"), Equipment)
+        self.muscle = self._filter(tr("Any muscle"), tr("Muscle"), Muscle)
         for made in (self.pattern, self.equipment, self.muscle):
             layout.addWidget(made)
         layout.addWidget(self._chips())
@@ -120,8 +121,8 @@ class LibraryFinder(QWidget):
     # building
     def _search_field(self) -> QLineEdit:
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search by name…"))
-        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setPlaceholderText(tr("Search by name…"))
+        self.search.setAccessibleName(tr("Search exercises"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)
         self.search.installEventFilter(self)
@@ -145,8 +146,8 @@ class LibraryFinder(QWidget):
         flow = FlowLayout(box, spacing=4)
         self._kinds, self._chips_of = QButtonGroup(box), dict[Kind, QToolButton]()
         names = (
-            self.tr("All"), self.tr("Neuromuscular"), self.tr("Functional"), self.tr("Your own"),
-            self.tr("Favourites"), self.tr("From imports"),
+            tr("All"), tr("Neuromuscular"), tr("Functional"), tr("Your own"),
+            tr("Favourites"), tr("From imports"),
         )  # fmt: skip
         for number, (name, kind) in enumerate(zip(names, Kind, strict=True)):
             chip = QToolButton(box)
@@ -164,7 +165,7 @@ class LibraryFinder(QWidget):
     def _found_list(self) -> QListWidget:
         made = QListWidget(self)
         made.setProperty("role", "card")
-        made.setAccessibleName(self.tr("Exercises found"))
+        made.setAccessibleName(tr("Exercises found"))
         made.setUniformItemSizes(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.currentRowChanged.connect(lambda _row: self.chosen.emit(self.slug()))
@@ -173,10 +174,10 @@ class LibraryFinder(QWidget):
     def _nothing(self) -> QWidget:
         made = QWidget(self)
         layout = widgets.column(made)
-        layout.addWidget(widgets.label(self.tr("Nothing found"), "heading", made))
-        words = self.tr("Try fewer letters, another name, or fewer filters.")
+        layout.addWidget(widgets.label(tr("Nothing found"), "heading", made))
+        words = tr("Try fewer letters, another name, or fewer filters.")
         layout.addWidget(widgets.wrapped(words, "muted", made))
-        clear = widgets.button(self.tr("&Show all"), parent=made)
+        clear = widgets.button(tr("&Show all"), parent=made)
         clear.setAutoDefault(False)
         clear.clicked.connect(self.clear)
         layout.addWidget(clear, 0, Qt.AlignmentFlag.AlignLeft)

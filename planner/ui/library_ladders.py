@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from planner.coach.library_view import Climb, Link
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.library_parts import emptied
@@ -56,7 +57,7 @@ class Steps(QWidget):
         made.setProperty("kind", "chip")
         made.setCheckable(current)
         made.setChecked(current)
-        said = self.tr("{name}, shown now").format(name=step.name) if current else step.name
+        said = tr("{name}, shown now").format(name=step.name) if current else step.name
         made.setAccessibleName(said)
         if current:
             made.toggled.connect(lambda: made.setChecked(True))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from planner.coach.lift_results import LiftResult
 from planner.coach.next_time import NextLift, NextTime
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import suggestion_words
 from planner.ui.widgets import give_role, label, wrapped
 
@@ -43,8 +44,8 @@ class LiftLines(QWidget):
 
     def show_next(self, made: NextTime, unit: Unit) -> None:
         """Say what to do of each lift next time, beside the first line that has it."""
-        later = self.tr("Next time, as known today")
-        self._head.setText(later if made.later else self.tr("Next time"))
+        later = tr("Next time, as known today")
+        self._head.setText(later if made.later else tr("Next time"))
         told = not made.stays_for_all or any(each.why is not None for each in made.lifts)
         self._head.setVisible(told)
         for each in made.lifts:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
+from planner.language import tr
 from planner.ui import lifter_fields
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
@@ -37,8 +38,8 @@ class LifterDialog(QDialog):
         self._new = lifter is None
         unit = usual_unit()
         self.lifter = lifter or Lifter(unit=unit, inventory=clients.usual_inventory(unit))
-        changing = self.tr("Edit {name}").format(name=self.lifter.name)
-        self.setWindowTitle(self.tr("New lifter") if self._new else changing)
+        changing = tr("Edit {name}").format(name=self.lifter.name)
+        self.setWindowTitle(tr("New lifter") if self._new else changing)
         self._problem, self._namesake = wrapped("", "error", self), wrapped("", "warn", self)
         self._problem.hide()
         self._namesake.hide()
@@ -61,7 +62,7 @@ class LifterDialog(QDialog):
 
     def ask_again(self) -> None:
         """Say that the health questions were answered long ago."""
-        self.questions.setText(self.tr("&Health questions, a year old…"))
+        self.questions.setText(tr("&Health questions, a year old…"))
 
     def begin_with(self, name: str, unit: Unit) -> None:
         """Fill in what was said of the lifter already."""
@@ -81,13 +82,13 @@ class LifterDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        self._cancel = cancel = button(self.tr("Cance&l"), parent=self)
+        self._cancel = cancel = button(tr("Cance&l"), parent=self)
         cancel.clicked.connect(self.reject)
-        text = self.tr("&Add lifter") if self._new else self.tr("Sa&ve")
+        text = tr("&Add lifter") if self._new else tr("Sa&ve")
         self._save = save = button(text, "primary", self)
         save.clicked.connect(self.accept)
         save.setDefault(True)
-        self.questions = button(self.tr("&Health questions…"), "quiet", self)
+        self.questions = button(tr("&Health questions…"), "quiet", self)
         self.questions.clicked.connect(self.questions_wanted)
         self.questions.setVisible(not self._new)
         line.addWidget(self.questions)
@@ -98,8 +99,8 @@ class LifterDialog(QDialog):
 
     def _warn_of_namesake(self, name: str) -> None:
         other = clients.namesake(replace(self.lifter, name=name)) if name.strip() else None
-        text = self.tr("{name} is here already. A further word would tell the two apart.")
-        archived = self.tr("{name} is here already, archived. Should they be brought back instead?")
+        text = tr("{name} is here already. A further word would tell the two apart.")
+        archived = tr("{name} is here already, archived. Should they be brought back instead?")
         if other is not None:
             text = text if other.archived_on is None else archived
             self._namesake.setText(text.format(name=other.name))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QLineEdit
 
 from planner.coach import wording
 from planner.engine.terms import Equipment, Experience, Inventory, Lifter, Limit, Unit
+from planner.language import tr
 from planner.ui import gym_text, typed
 from planner.ui.gym_text import Texts, Unclear
 from planner.ui.lifter_form import LifterForm
@@ -41,7 +42,7 @@ def loads(form: LifterForm, lifter: Lifter, unit: Unit) -> Lifter:
 def _person(form: LifterForm, lifter: Lifter) -> Lifter:
     name = form.name.text().strip()
     if not name:
-        raise Refused(form.name, _tr("A name is needed; any name will do."))
+        raise Refused(form.name, tr("A name is needed; any name will do."))
     return replace(
         lifter,
         name=name,
@@ -69,7 +70,7 @@ def _budget(field: QLineEdit) -> int | None:
         return None
     if text.isdecimal() and int(text) <= MOST_NEW:
         return int(text)
-    raise Refused(field, _tr("A count of exercises, such as 2, or nothing."))
+    raise Refused(field, tr("A count of exercises, such as 2, or nothing."))
 
 
 def _year(field: QLineEdit) -> int | None:
@@ -80,9 +81,9 @@ def _year(field: QLineEdit) -> int | None:
     if text.isdecimal() and this_year - OLDEST <= int(text) <= this_year:
         return int(text)
     if len(text) == 4 and text.isdecimal():
-        said = _tr("The year of birth is from {first} to {last}.")
+        said = tr("The year of birth is from {first} to {last}.")
         raise Refused(field, said.format(first=this_year - OLDEST, last=this_year))
-    raise Refused(field, _tr("The year of birth is four digits, such as 1990."))
+    raise Refused(field, tr("The year of birth is four digits, such as 1990."))
 
 
 def _bodyweight(field: QLineEdit, unit: Unit, kept_kg: float | None) -> float | None:
@@ -104,7 +105,3 @@ def _inventory(form: LifterForm, kept: Inventory, unit: Unit) -> Inventory:
         return gym_text.read(Texts(*[field.text() for field in fields.values()]), unit, kept)
     except Unclear as problem:
         raise Refused(fields[problem.name], str(problem)) from None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LifterDialog", text)

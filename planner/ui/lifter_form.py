@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from planner.coach import wording
 from planner.engine.terms import Experience, Lifter, Unit
+from planner.language import tr
 from planner.ui import gym_text, program_wish
 from planner.ui.chips import ChipRow, Chips
 from planner.ui.gym_text import Texts
@@ -28,14 +28,14 @@ class LifterForm(QWidget):
         self.bar, self.plates = QLineEdit(self), QLineEdit(self)
         self.dumbbells, self.stacks = QLineEdit(self), QLineEdit(self)
         self.novelty = QLineEdit(self)
-        self.unit = self._choices((Unit.KG, _tr("kilograms (kg)")), (Unit.LB, _tr("pounds (lb)")))
-        self.sex = self._choices(("", _tr("not said")), ("female", _tr("female")),
-                                 ("male", _tr("male")))  # fmt: skip
+        self.unit = self._choices((Unit.KG, tr("kilograms (kg)")), (Unit.LB, tr("pounds (lb)")))
+        self.sex = self._choices(("", tr("not said")), ("female", tr("female")),
+                                 ("male", tr("male")))  # fmt: skip
         self.experience = self._choices(
-            (Experience.UNKNOWN, _tr("not said")),
-            (Experience.NOVICE, _tr("new to lifting")),
-            (Experience.INTERMEDIATE, _tr("has trained for a year or more")),
-            (Experience.RETURNER, _tr("coming back after a long break")),
+            (Experience.UNKNOWN, tr("not said")),
+            (Experience.NOVICE, tr("new to lifting")),
+            (Experience.INTERMEDIATE, tr("has trained for a year or more")),
+            (Experience.RETURNER, tr("coming back after a long break")),
         )
         self.there = Chips(program_wish.kinds(), self)
         self.limits = Chips(program_wish.limits(), self)
@@ -43,32 +43,32 @@ class LifterForm(QWidget):
         columns = row(self, spacing=GAP)
         columns.addLayout(self._column(self.person_lines()), 1)
         gym = self._column(self.gym_lines())
-        self._add_chips(gym, _tr("There in the gym; nothing marked is everything"), self.there.row)
-        self._add_chips(gym, _tr("To be spared"), self.limits.row)
+        self._add_chips(gym, tr("There in the gym; nothing marked is everything"), self.there.row)
+        self._add_chips(gym, tr("To be spared"), self.limits.row)
         columns.addLayout(gym, 1)
         self._hint()
 
     def person_lines(self) -> list[tuple[str, QWidget]]:
         """Return what is asked of the person, from the top."""
         return [
-            (_tr("&Name"), self.name),
-            (_tr("&Unit of loads"), self.unit),
-            (_tr("&Experience"), self.experience),
-            (_tr("&Bodyweight, {unit}"), self.bodyweight),
-            (_tr("Year of bi&rth"), self.birth_year),
-            (_tr("&Sex"), self.sex),
-            (_tr("New e&xercises in two weeks"), self.novelty),
-            (_tr("&Coach"), self.coach),
-            (_tr("N&ote"), self.note),
+            (tr("&Name"), self.name),
+            (tr("&Unit of loads"), self.unit),
+            (tr("&Experience"), self.experience),
+            (tr("&Bodyweight, {unit}"), self.bodyweight),
+            (tr("Year of bi&rth"), self.birth_year),
+            (tr("&Sex"), self.sex),
+            (tr("New e&xercises in two weeks"), self.novelty),
+            (tr("&Coach"), self.coach),
+            (tr("N&ote"), self.note),
         ]
 
     def gym_lines(self) -> list[tuple[str, QWidget]]:
         """Return what is asked of the gym, from the top."""
         return [
-            (_tr("Bars &weigh, {unit}"), self.bar),
-            (_tr("&Pairs of plates, {unit}"), self.plates),
-            (_tr("&Dumbbells, {unit}"), self.dumbbells),
-            (_tr("Weight s&tacks, {unit}"), self.stacks),
+            (tr("Bars &weigh, {unit}"), self.bar),
+            (tr("&Pairs of plates, {unit}"), self.plates),
+            (tr("&Dumbbells, {unit}"), self.dumbbells),
+            (tr("Weight s&tacks, {unit}"), self.stacks),
         ]
 
     def gym_fields(self) -> dict[str, QLineEdit]:
@@ -103,11 +103,11 @@ class LifterForm(QWidget):
         place.insertWidget(last + 1, chips)
 
     def _hint(self) -> None:
-        self.name.setPlaceholderText(_tr("what to call this person"))
+        self.name.setPlaceholderText(tr("what to call this person"))
         for field, hint in zip(self.gym_fields().values(), gym_text.hints(), strict=True):
             field.setToolTip(hint)
-        self.novelty.setPlaceholderText(_tr("a few"))
-        self.novelty.setToolTip(_tr("With more new ones, no further swap is suggested"))
+        self.novelty.setPlaceholderText(tr("a few"))
+        self.novelty.setToolTip(tr("With more new ones, no further swap is suggested"))
         self.setMinimumWidth(2 * WIDTH + GAP)
 
     def _choices(self, *choices: tuple[str, str]) -> QComboBox:
@@ -148,7 +148,3 @@ class LifterForm(QWidget):
             shown = text.format(unit=unit)
             field.setAccessibleName(shown.replace("&", ""))
             self._captions[field].setText(shown)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LifterDialog", text)

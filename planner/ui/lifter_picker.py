@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from planner.language import tr
+
 if TYPE_CHECKING:
     from planner.engine.terms import Lifter
     from planner.ui.lifter_popup import LifterPopup
@@ -57,12 +59,12 @@ class LifterPicker(QToolButton):
         self.setMinimumHeight(0)
         self.setFixedWidth(self._width)
         self._lifters, self._current = tuple(lifters), current
-        name = current.name if current is not None else self.tr("No lifter yet")
+        name = current.name if current is not None else tr("No lifter yet")
         room = NAME_WIDTH - (WIDTH - self._width)
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.setText(f" {shown}  ▾".replace("&", "&&"))
-        self.setToolTip(self.tr("{name} – switch with Ctrl+L").format(name=name))
-        self.setAccessibleName(self.tr("Lifter: {name}").format(name=name))
+        self.setToolTip(tr("{name} – switch with Ctrl+L").format(name=name))
+        self.setAccessibleName(tr("Lifter: {name}").format(name=name))
         self._draw()
 
     def show_narrow(self, narrow: bool) -> None:

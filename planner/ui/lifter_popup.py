@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from planner.coach import names
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.lifter_disc import SIZE as DISC, disc
 from planner.ui.widgets import button, column
@@ -33,21 +34,21 @@ class LifterPopup(QFrame):
         self._lifters: tuple[Lifter, ...] = ()
         layout = column(self, margin=theme.GRID)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find a lifter"))
-        self.search.setAccessibleName(self.tr("Find a lifter"))
+        self.search.setPlaceholderText(tr("Find a lifter"))
+        self.search.setAccessibleName(tr("Find a lifter"))
         self.search.textChanged.connect(self._filter)
         self.search.returnPressed.connect(self._take)
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Lifters"))
+        self.list.setAccessibleName(tr("Lifters"))
         self.list.setIconSize(QSize(DISC, DISC))
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
-        everybody = button(self.tr("&All lifters…"), "quiet", self)
+        everybody = button(tr("&All lifters…"), "quiet", self)
         everybody.clicked.connect(self._ask_for_all)
-        add = button(self.tr("&New lifter…"), "quiet", self)
+        add = button(tr("&New lifter…"), "quiet", self)
         add.clicked.connect(self._ask_for_new)
         for widget in (self.search, self.list, everybody, add):
             layout.addWidget(widget)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from planner.coach import clients, files, health
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui.asking import ask
 from planner.ui.top_bar import TabName
 
@@ -85,14 +86,14 @@ class LifterStories(QObject):
         """Show a new lifter, and say where the health questions are; nobody has to answer them."""
         if not self.add(lifter):
             return
-        offer = self.tr("{name} is here. Two minutes for safety: Lifter › Health questions…")
+        offer = tr("{name} is here. Two minutes for safety: Lifter › Health questions…")
         self._window.tell(offer.format(name=lifter.name))
 
     def add(self, lifter: Lifter) -> bool:
         """Add a lifter and show them; say whether they are stored."""
         work = partial(clients.add, lifter)
         with self._window.finished_edits():
-            label = self.tr("Add {name}").format(name=lifter.name)
+            label = tr("Add {name}").format(name=lifter.name)
             return self._window.act(label, work, self.remember, adds=True)
 
     def ensure(self) -> bool:
@@ -120,7 +121,7 @@ class LifterStories(QObject):
         health_stories.ask(desk.desk_of(self._window)._replace(parent=dialog))
 
     def _change(self, lifter: Lifter) -> None:
-        label = self.tr("Change {name}").format(name=lifter.name)
+        label = tr("Change {name}").format(name=lifter.name)
         self._window.act(label, partial(clients.change, lifter))
 
     def change_gym(self) -> None:
@@ -134,8 +135,8 @@ class LifterStories(QObject):
         window = self._window
         name = clients.lifter(window.lifter_id()).name
         work = partial(clients.archive, window.lifter_id(), window.today())
-        if window.act(self.tr("Archive {name}").format(name=name), work):
-            kept = self.tr("{name} is archived; nothing was deleted. Ctrl+Z brings them back.")
+        if window.act(tr("Archive {name}").format(name=name), work):
+            kept = tr("{name} is archived; nothing was deleted. Ctrl+Z brings them back.")
             window.tell(kept.format(name=name))
 
     def fill_archived(self, menu: QMenu) -> None:
@@ -145,11 +146,11 @@ class LifterStories(QObject):
             action = menu.addAction(lifter.name.replace("&", "&&"))
             action.triggered.connect(partial(self._bring_back, lifter))
         if menu.isEmpty():
-            menu.addAction(self.tr("Nobody")).setEnabled(False)
+            menu.addAction(tr("Nobody")).setEnabled(False)
 
     def _bring_back(self, lifter: Lifter, _checked: bool = False) -> None:
         assert lifter.id is not None
-        label = self.tr("Bring {name} back").format(name=lifter.name)
+        label = tr("Bring {name} back").format(name=lifter.name)
         work = partial(clients.bring_back, lifter.id)
         self._window.act(label, work, lambda _: self.remember(lifter.id))
 
@@ -158,7 +159,7 @@ class LifterStories(QObject):
         from planner.coach import demo
 
         work = partial(demo.add_sample_lifter, self._window.today())
-        self._window.act(self.tr("Add the sample lifter"), work, self.remember, adds=True)
+        self._window.act(tr("Add the sample lifter"), work, self.remember, adds=True)
 
     def show_all(self) -> None:
         """Show all lifters in one list."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import activations, lines, replacing
 from planner.coach.activations import Drill
 from planner.coach.replacing import Reach
+from planner.language import tr
 from planner.ui.plan_words import Line
 from planner.ui.replace_dialog import ReplaceDialog
 
@@ -26,7 +25,7 @@ def add_warm_up(grid: WeekGrid) -> None:
     """Put lighter sets before the work of the line selected."""
     line = grid.week.line(grid.spot.line)
     if line is not None and can_warm_up(line):
-        label = _tr("Add warm-up to {name}").format(name=line.exercise.name)
+        label = tr("Add warm-up to {name}").format(name=line.exercise.name)
         grid.ask((label, partial(lines.add_warm_up, line.id, grid.week.lifter_id)))
 
 
@@ -48,20 +47,20 @@ def add_drill(grid: WeekGrid, slug: str | None = None) -> None:
     if named is None:
         grid.told.emit(_no_drill(line, bool(found)))
         return
-    label = _tr("Put {drill} before {name}").format(drill=named.name, name=line.exercise.name)
+    label = tr("Put {drill} before {name}").format(drill=named.name, name=line.exercise.name)
     week = grid.week
     work = partial(activations.insert, line.id, week.lifter_id, week.today, named.slug)
     grid.ask((label, work))
 
 
 def _no_drill(line: Line, there: bool) -> str:
-    text = _tr("All drills of {0} are there.") if there else _tr("No drill is linked to {0}.")
+    text = tr("All drills of {0} are there.") if there else tr("No drill is linked to {0}.")
     return text.format(line.exercise.name)
 
 
 def drill_words(drill: Drill) -> str:
     """Write a drill as the menu has it: 'Band walk · there', 'Ankle rock · may not suit: knee'."""
-    there = _tr("there") if drill.there else ""
+    there = tr("there") if drill.there else ""
     return " · ".join(part for part in (drill.name, there, drill.mind) if part)
 
 
@@ -74,7 +73,7 @@ def practise(grid: WeekGrid) -> None:
     """Put light sets of practice in place of what is planned in the line selected."""
     line = grid.week.line(grid.spot.line)
     if line is not None and can_practise(line):
-        label = _tr("Practice sets of {name}").format(name=line.exercise.name)
+        label = tr("Practice sets of {name}").format(name=line.exercise.name)
         week = grid.week
         grid.ask((label, partial(lines.practise, line.id, week.lifter_id, week.today)))
 
@@ -92,12 +91,8 @@ def replace(grid: WeekGrid) -> None:
 
 def _replace(grid: WeekGrid, line: Line, slug: str, reach: Reach) -> None:
     week = grid.week
-    label = _tr("Replace {name}").format(name=line.exercise.name)
+    label = tr("Replace {name}").format(name=line.exercise.name)
     work = partial(
         replacing.replace_exercise, line.id, week.id, slug, reach, week.lifter_id, week.today
     )
     grid.ask((label, work))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlannerTab", text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.coach.load_changes import LoadChange, LoadChanges
 from planner.engine.terms import Lifter, Suggestion, Unit
+from planner.language import tr
 from planner.ui import suggestion_words, widgets
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -61,12 +62,12 @@ class LoadsCard(QFrame):
         buttons = widgets.row(spacing=4)
         self.accept = widgets.button("", "primary", self)
         self.accept.clicked.connect(lambda: self.accepted.emit(self._ticked()))
-        self.later = widgets.button(self.tr("Later"), "quiet", self)
-        self.later.setToolTip(self.tr("Put them off until tomorrow"))
+        self.later = widgets.button(tr("Later"), "quiet", self)
+        self.later.setToolTip(tr("Put them off until tomorrow"))
         self.later.clicked.connect(lambda: self.put_off.emit(self._ticked()))
-        self.singly = widgets.button(self.tr("One by one"), "quiet", self)
+        self.singly = widgets.button(tr("One by one"), "quiet", self)
         self.singly.setCheckable(True)
-        self.singly.setToolTip(self.tr("Show a card for each, with its reasons, below"))
+        self.singly.setToolTip(tr("Show a card for each, with its reasons, below"))
         self.accept.installEventFilter(self)
         for made in (self.accept, self.later, self.singly):
             made.setProperty("density", "small")
@@ -126,10 +127,10 @@ class LoadsCard(QFrame):
         return next((row for row in self.rows if row.box is held), None)
 
     def _words(self, made: LoadChanges) -> str:
-        loads = self.tr("{count} loads").format(count=len(made.changes))
+        loads = tr("{count} loads").format(count=len(made.changes))
         if made.week is None:
-            return self.tr("{loads} to look at").format(loads=loads)
-        text = self.tr("Week {number}: {loads} to look at")
+            return tr("{loads} to look at").format(loads=loads)
+        text = tr("Week {number}: {loads} to look at")
         return text.format(number=made.week, loads=loads)
 
     def _replace(self, made: LoadChanges, unit: Unit) -> None:
@@ -152,9 +153,7 @@ class LoadsCard(QFrame):
     def _count(self) -> None:
         every, count = len(self.rows), len(self._ticked())
         all_of_them = count == every
-        text = (
-            self.tr("Accept all {every}") if all_of_them else self.tr("Accept {count} of {every}")
-        )
+        text = tr("Accept all {every}") if all_of_them else tr("Accept {count} of {every}")
         self.accept.setText(text.format(count=count, every=every))
         self.accept.setEnabled(count > 0)
         self.later.setEnabled(count > 0)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import lifter_lock
+from planner.language import tr
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
@@ -35,10 +36,10 @@ class LockDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, is_set: bool, minutes: int) -> None:
         super().__init__(parent)
         self._is_set = is_set
-        self.setWindowTitle(self.tr("Lock"))
+        self.setWindowTitle(tr("Lock"))
         self.setMinimumWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(wrapped(self.tr("Lock {name}").format(name=name), "title", self))
+        layout.addWidget(wrapped(tr("Lock {name}").format(name=name), "title", self))
         layout.addWidget(wrapped(self._about(), parent=self))
         layout.addLayout(self._fields(minutes))
         self.says = wrapped("", "muted", self)
@@ -49,13 +50,13 @@ class LockDialog(QDialog):
         self._look()
 
     def _about(self) -> str:
-        return self.tr(
+        return tr(
             "On a shared computer: whoever wants to see this lifter's plan, log or charts types a "
             "PIN first. Lists and prints of everybody show the name only, or leave them out."
         )
 
     def _limits(self) -> str:
-        return self.tr(
+        return tr(
             "Keeps others from looking by chance; it does not encrypt. For that use "
             "File\N{NO-BREAK SPACE}›\N{NO-BREAK SPACE}Passphrase…"
         )
@@ -63,16 +64,16 @@ class LockDialog(QDialog):
     def _fields(self, minutes: int) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.present = PassphraseField(self.tr("Present PIN"), self)
-        self.new = PassphraseField(self.tr("New PIN"), self)
-        self.again = PassphraseField(self.tr("Once more"), self)
+        self.present = PassphraseField(tr("Present PIN"), self)
+        self.new = PassphraseField(tr("New PIN"), self)
+        self.again = PassphraseField(tr("Once more"), self)
         self.present.setVisible(self._is_set)
         if self._is_set:
-            form.addRow(self.tr("P&resent PIN"), self.present)
-            self.new.setPlaceholderText(self.tr("As it is"))
-        form.addRow(self.tr("&New PIN"), self.new)
-        form.addRow(self.tr("&Once more"), self.again)
-        self.show_them = QCheckBox(self.tr("&Show them"), self)
+            form.addRow(tr("P&resent PIN"), self.present)
+            self.new.setPlaceholderText(tr("As it is"))
+        form.addRow(tr("&New PIN"), self.new)
+        form.addRow(tr("&Once more"), self.again)
+        self.show_them = QCheckBox(tr("&Show them"), self)
         form.addRow("", self.show_them)
         for field in (self.present, self.new, self.again):
             self.show_them.toggled.connect(field.show_letters)
@@ -84,28 +85,28 @@ class LockDialog(QDialog):
         for each in MINUTES:
             self.minutes.addItem(self._after(each), each)
         self.minutes.setCurrentIndex(max(self.minutes.findData(minutes), 0))
-        form.addRow(self.tr("Lock &again"), self.minutes)
+        form.addRow(tr("Lock &again"), self.minutes)
         return form
 
     def _after(self, minutes: int) -> str:
         if not minutes:
-            return self.tr("when another lifter is shown, and at each start")
+            return tr("when another lifter is shown, and at each start")
         if minutes == 1:
-            return self.tr("also after a minute without a key or click")
-        return self.tr("also after {count} minutes without a key or click").format(count=minutes)
+            return tr("also after a minute without a key or click")
+        return tr("also after {count} minutes without a key or click").format(count=minutes)
 
     def _buttons(self) -> QHBoxLayout:
         beside = QWidget(self)
         line = row(beside)
-        self.remove = button(self.tr("Remo&ve"), "", beside)
-        self.now = button(self.tr("Lock no&w"), "", beside)
+        self.remove = button(tr("Remo&ve"), "", beside)
+        self.now = button(tr("Lock no&w"), "", beside)
         for each in (self.remove, self.now):
             each.setAutoDefault(False)
             each.setVisible(self._is_set)
             line.addWidget(each)
         self.remove.clicked.connect(lambda: self.removed.emit(self.present.text()))
         self.now.clicked.connect(self._shut_now)
-        return foot(self, self.tr("&Keep") if self._is_set else self.tr("&Lock"), beside)
+        return foot(self, tr("&Keep") if self._is_set else tr("&Lock"), beside)
 
     def _shut_now(self) -> None:
         self.reject()
@@ -114,10 +115,10 @@ class LockDialog(QDialog):
     def _look(self) -> None:
         new, again = self.new.text(), self.again.text()
         if again and not new.startswith(again):
-            self.says.setText(self.tr("The two are not the same."))
+            self.says.setText(tr("The two are not the same."))
         elif 0 < len(new) < lifter_lock.LEAST_LETTERS:
             least = lifter_lock.LEAST_LETTERS
-            self.says.setText(self.tr("{least} letters or digits, or more.").format(least=least))
+            self.says.setText(tr("{least} letters or digits, or more.").format(least=least))
         else:
             self.says.setText("")
 
@@ -125,10 +126,10 @@ class LockDialog(QDialog):
         """Ask to keep what was typed, if it can be kept; who stores it closes the dialog."""
         new, again = self.new.text(), self.again.text()
         if new != again:
-            self.says.setText(self.tr("The two are not the same."))
+            self.says.setText(tr("The two are not the same."))
         elif len(new) < lifter_lock.LEAST_LETTERS and (new or not self._is_set):
             least = lifter_lock.LEAST_LETTERS
-            self.says.setText(self.tr("{least} letters or digits, or more.").format(least=least))
+            self.says.setText(tr("{least} letters or digits, or more.").format(least=least))
         else:
             self.wanted.emit(self.present.text(), new, self.minutes.currentData())
 
@@ -151,24 +152,24 @@ class ForgottenDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, protected: bool) -> None:
         super().__init__(parent)
         self._protected = protected
-        self.setWindowTitle(self.tr("Forgotten PIN"))
+        self.setWindowTitle(tr("Forgotten PIN"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
-        title = self.tr("Remove the lock of {name}?").format(name=name)
+        title = tr("Remove the lock of {name}?").format(name=name)
         layout.addWidget(wrapped(title, "title", self))
         layout.addWidget(wrapped(self._about(), parent=self))
-        self.field = PassphraseField(self.tr("Passphrase of the data"), self)
-        self.field.setPlaceholderText(self.tr("Passphrase of the data"))
+        self.field = PassphraseField(tr("Passphrase of the data"), self)
+        self.field.setPlaceholderText(tr("Passphrase of the data"))
         self.field.setVisible(protected)
         layout.addWidget(self.field)
         self.says = label("", "muted", self)
         layout.addWidget(self.says)
-        layout.addLayout(foot(self, self.tr("&Remove the lock")))
+        layout.addLayout(foot(self, tr("&Remove the lock")))
 
     def _about(self) -> str:
         if self._protected:
-            return self.tr("Whoever knows the passphrase of the data can remove the lock.")
-        return self.tr(
+            return tr("Whoever knows the passphrase of the data can remove the lock.")
+        return tr(
             "The data have no passphrase, so this lock only keeps honest people out: anybody at "
             "this computer can remove it. The lifter will see that it is gone."
         )

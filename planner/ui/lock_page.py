@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.coach import lifter_lock
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -32,8 +33,8 @@ class LockPage(QWidget):
         layout.addStretch(2)
         self.title = wrapped("", "page", page)
         layout.addWidget(self.title)
-        layout.addWidget(label(self.tr("Type the PIN to go on."), "muted", page))
-        self.field = PassphraseField(self.tr("PIN"), page)
+        layout.addWidget(label(tr("Type the PIN to go on."), "muted", page))
+        self.field = PassphraseField(tr("PIN"), page)
         self.field.returnPressed.connect(self.check)
         self.field.capitals.connect(self._tell_capitals)
         layout.addWidget(self.field)
@@ -44,9 +45,9 @@ class LockPage(QWidget):
 
     def _ways(self, page: QWidget) -> QHBoxLayout:
         line = row()
-        lost = button(self.tr("&Forgotten…"), "quiet", page)
+        lost = button(tr("&Forgotten…"), "quiet", page)
         lost.clicked.connect(self.forgotten)
-        self.open_it = button(self.tr("&Open"), "primary", page)
+        self.open_it = button(tr("&Open"), "primary", page)
         self.open_it.clicked.connect(self.check)
         line.addWidget(lost)
         line.addStretch(1)
@@ -60,7 +61,7 @@ class LockPage(QWidget):
             self.field.clear()
             self.says.setText("")
         self._lifter = lifter
-        self.title.setText(self.tr("{name} is locked").format(name=lifter.name))
+        self.title.setText(tr("{name} is locked").format(name=lifter.name))
         return another
 
     def ask(self) -> None:
@@ -68,13 +69,13 @@ class LockPage(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_capitals(self, on: bool) -> None:
-        self.says.setText(self.tr("Caps Lock seems to be on.") if on else "")
+        self.says.setText(tr("Caps Lock seems to be on.") if on else "")
 
     def check(self) -> None:
         """Open, or say that it was not the PIN."""
         right = self._lifter is not None and lifter_lock.unlock(self._lifter, self.field.text())
         self.field.clear()
-        self.says.setText("" if right else self.tr("That is not it. Try as often as you like."))
+        self.says.setText("" if right else tr("That is not it. Try as often as you like."))
         if right:
             self.opened.emit()
         else:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from planner.coach import lifter_lock, passphrase
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui.lock_page import LockPage
 from planner.ui.menus import OF_LIFTER
 from planner.ui.worker import Work
@@ -70,7 +71,7 @@ class LockStories(QObject):
         free = action is not None and not action.property(OF_LIFTER)
         if self.shut is None or free:
             return False
-        told = self.tr("{name} is locked. Type the PIN first.")
+        told = tr("{name} is locked. Type the PIN first.")
         self._window.tell(told.format(name=self.shut.name))
         self.page.ask()
         return True
@@ -126,7 +127,7 @@ class LockStories(QObject):
     def _knows(self, dialog: LockDialog, lifter: Lifter, present: str) -> bool:
         if not lifter_lock.is_set(lifter) or lifter_lock.unlock(lifter, present):
             return True
-        dialog.tell(self.tr("The present PIN is another one. Nothing was changed."))
+        dialog.tell(tr("The present PIN is another one. Nothing was changed."))
         return False
 
     def _keep(
@@ -143,7 +144,7 @@ class LockStories(QObject):
             dialog.tell(str(problem))
             return
         dialog.close_stored()
-        self._window.tell(self.tr("{name} has a lock.").format(name=lifter.name))
+        self._window.tell(tr("{name} has a lock.").format(name=lifter.name))
         self._window.refresh()
 
     def _remove(self, dialog: LockDialog, lifter: Lifter, present: str) -> None:
@@ -157,7 +158,7 @@ class LockStories(QObject):
             dialog.tell(str(problem))
             return
         dialog.close_stored()
-        self._window.tell(self.tr("{name} has no lock any more.").format(name=lifter.name))
+        self._window.tell(tr("{name} has no lock any more.").format(name=lifter.name))
         self._window.refresh()
 
     def _forgotten(self) -> None:
@@ -185,4 +186,4 @@ class LockStories(QObject):
         if right:
             self._take_away(dialog, lifter)
         else:
-            dialog.tell(self.tr("That is not the passphrase of the data."))
+            dialog.tell(tr("That is not the passphrase of the data."))

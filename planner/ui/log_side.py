@@ -12,6 +12,7 @@ from planner.coach import bodyweight, fuel, logging, switches
 from planner.coach.logging import ExerciseCard
 from planner.coach.switches import Switch
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import fuel_words
 from planner.ui.check_in_pane import CheckInPane
 from planner.ui.mood_line import MoodLine
@@ -71,7 +72,7 @@ class LogSide(QWidget):
             box.addWidget(widget)
         box.addStretch(1)
         cue = column(self._cue)
-        cue.addWidget(label(self.tr("TECHNIQUE CUE"), "section", self._cue))
+        cue.addWidget(label(tr("TECHNIQUE CUE"), "section", self._cue))
         cue.addWidget(self.cue)
         outer = column(self, spacing=0)
         area = scrolling(pane, self)

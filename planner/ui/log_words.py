@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from planner.coach import estimates, wording
 from planner.engine.terms import KG_PER_LB, Reading, Unit
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.set_columns import local
 
@@ -34,15 +35,15 @@ def tonnage(kg: float, unit: Unit) -> str:
     if kg <= 0:
         return ""
     if unit is Unit.LB:
-        return _tr("{0} lb").format(QLocale().toString(round(kg / KG_PER_LB)))
-    return _tr("{0} t").format(local(f"{kg / KG_PER_TONNE:.1f}"))
+        return tr("{0} lb").format(QLocale().toString(round(kg / KG_PER_LB)))
+    return tr("{0} t").format(local(f"{kg / KG_PER_TONNE:.1f}"))
 
 
 def work_done(sets: int, kg: float, unit: Unit, warm_ups: int = 0) -> str:
     """Write '11 sets · 4.1 t', '7 sets and 1 warm-up · 2.2 t'."""
     said = counts.sets(sets)
     if warm_ups:
-        said = _tr("{0} and {1}").format(said, counts.warm_ups(warm_ups))
+        said = tr("{0} and {1}").format(said, counts.warm_ups(warm_ups))
     return " · ".join(part for part in (said, tonnage(kg, unit)) if part)
 
 
@@ -54,28 +55,24 @@ def strength(reading: Reading | None, unit: Unit, least_kg: float | None = None)
     """
     if least_kg is not None and estimates.is_above(least_kg, reading):
         shown = estimates.about(least_kg, None, unit)
-        return _tr("e1RM at least {0} by these sets").format(shown)
+        return tr("e1RM at least {0} by these sets").format(shown)
     if reading is None or reading.strength_kg is None:
         return ""
-    pattern = _tr("e1RM at least {0}") if reading.capped else _tr("e1RM about {0}")
+    pattern = tr("e1RM at least {0}") if reading.capped else tr("e1RM about {0}")
     sd = estimates.spread_kg(reading)
     said = pattern.format(estimates.about(reading.strength_kg, sd, unit))
     kg = estimates.assumed_bodyweight_kg(reading)
     if kg is None:
         return said
     assumed = f"{local(wording.mass(kg, unit, 0))} {unit}"
-    return _tr("{0}, taking bodyweight for {1}").format(said, assumed)
+    return tr("{0}, taking bodyweight for {1}").format(said, assumed)
 
 
 def tempo_kept(kept: int, known: int) -> str:
     """Write 'tempo kept 2 of 3'; '' when it is known of no set."""
-    return _tr("tempo kept {0} of {1}").format(kept, known) if known else ""
+    return tr("tempo kept {0} of {1}").format(kept, known) if known else ""
 
 
 def what_the_range_means() -> str:
     """Say what the numbers in brackets behind an estimate are."""
-    return _tr("Nine times in ten the true value lies in the range in brackets.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("log_words", text)
+    return tr("Nine times in ten the true value lies in the range in brackets.")

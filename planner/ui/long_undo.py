@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import steps
 from planner.coach.files import DatabaseProblem
 from planner.coach.steps import Step
+from planner.language import tr
 from planner.ui.action import Action
 from planner.ui.doing_dialog import DoingDialog
 
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 
 def turn(window: MainWindow, action: Action, there: Callable[[], object], undone: bool) -> None:
     """Do the long part of an action's turn, then `there`; Cancel leaves the file as it was."""
-    title = _tr("Undo") if undone else _tr("Redo")
-    pattern = _tr("Undoing: {what}…") if undone else _tr("Doing again: {what}…")
+    title = tr("Undo") if undone else tr("Redo")
+    pattern = tr("Undoing: {what}…") if undone else tr("Doing again: {what}…")
     dialog = DoingDialog(window, title, pattern.format(what=action.text()))
 
     def go_on(turned: Step | DatabaseProblem) -> None:
@@ -34,7 +33,3 @@ def turn(window: MainWindow, action: Action, there: Callable[[], object], undone
 
     dialog.parts.broke.connect(refuse)
     dialog.begin(steps.reverting(action.step), go_on)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("LongUndo", text)

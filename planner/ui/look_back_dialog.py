@@ -7,13 +7,14 @@ from datetime import date
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QHeaderView, QProgressBar, QWidget
 
 from planner.coach import library, looking_back, record_of_forecasts
 from planner.coach.looking_back import SessionSaid
 from planner.coach.record_of_forecasts import Forecasted
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates, phases, suggestion_words, theme
 from planner.ui.dialog_foot import close_button
 from planner.ui.table_model import Cell, Column, TableModel
@@ -33,18 +34,18 @@ class LookBackDialog(QDialog):
         self._unit, self._today = unit, today
         self._sessions = looking_back.sessions(lifter_id, slug, today)
         self._made: list[SessionSaid] = []
-        self.setWindowTitle(self.tr("What it said before – {name}").format(name=name))
+        self.setWindowTitle(tr("What it said before – {name}").format(name=name))
         self.resize(*SIZE_PX)
         self.record = wrapped("", "heading", self)
         self.meaning = wrapped("", "", self)
         self.progress = QProgressBar(self)
         self.progress.setMaximum(looking_back.count(lifter_id, slug, today))
-        self.progress.setAccessibleName(self.tr("Sessions read"))
-        self.progress.setFormat(self.tr("Reading session %v of %m"))
+        self.progress.setAccessibleName(tr("Sessions read"))
+        self.progress.setFormat(tr("Reading session %v of %m"))
         self.model = TableModel(self._columns(), self)
         self.table = plain_table(self.model, self)
         self.table.setAccessibleName(
-            self.tr("Sessions, the newest first: done, forecast, and said after")
+            tr("Sessions, the newest first: done, forecast, and said after")
         )
         self._arrange(name)
         self._timer = QTimer(self)
@@ -100,7 +101,7 @@ class LookBackDialog(QDialog):
         self.table.setFocus()
 
     def _note(self) -> str:
-        return self.tr(
+        return tr(
             "Each row knows only what was logged up to its day. The range is for the best set at "
             "its load, from the sessions before, and should hold 8 results in 10. Where no reps "
             "were planned, those of the session before count as planned. What was planned for "
@@ -109,13 +110,13 @@ class LookBackDialog(QDialog):
 
     def _columns(self) -> list[Column[SessionSaid]]:
         return [
-            Column(self.tr("Date"), lambda made: made.on, self._day),
-            Column(self.tr("Best set"), lambda made: made.best_set or None),
-            Column(self.tr("Forecast reps"), _of_forecast(reps_range)),
-            Column(self.tr("Result"), _of_forecast(result_word)),
-            Column(self.tr("Phase then"), lambda made: _phase(made)),
-            Column(self.tr("Levelled off"), lambda made: made.reading.levelled_off_on, self._day),
-            Column(self.tr("Would have suggested"), self._headline),
+            Column(tr("Date"), lambda made: made.on, self._day),
+            Column(tr("Best set"), lambda made: made.best_set or None),
+            Column(tr("Forecast reps"), _of_forecast(reps_range)),
+            Column(tr("Result"), _of_forecast(result_word)),
+            Column(tr("Phase then"), lambda made: _phase(made)),
+            Column(tr("Levelled off"), lambda made: made.reading.levelled_off_on, self._day),
+            Column(tr("Would have suggested"), self._headline),
         ]
 
     def _day(self, cell: Cell) -> str:
@@ -137,14 +138,10 @@ def reps_range(made: Forecasted) -> str:
 def result_word(made: Forecasted) -> str:
     """Return whether the result came inside, in words: colour alone would not be read."""
     if made.inside:
-        return _tr("✓ inside")
-    return _tr("↑ more") if made.reps > made.high else _tr("↓ fewer")
+        return tr("✓ inside")
+    return tr("↑ more") if made.reps > made.high else tr("↓ fewer")
 
 
 def _phase(made: SessionSaid) -> str:
     look = phases.look(made.reading)
     return f"{look.mark} {look.word}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("look_back_dialog", text)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFrame
 
 from planner.coach import files, steps
+from planner.language import tr
 from planner.ui.widgets import button, frame, row, wrapped
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class LookOnly(QObject):
     def begin(self, why: str, way_out: str, leave: Callable[[], object]) -> None:
         """Say why nothing can be changed; the button `way_out` calls `leave`."""
         self._hide_line()
-        self._window.setWindowTitle(self.tr("{title} (read-only)").format(title=self._title))
+        self._window.setWindowTitle(tr("{title} (read-only)").format(title=self._title))
         self.line = self._line(why, way_out, leave)
         self._window.show_above(self.line)
         self._timer.start()

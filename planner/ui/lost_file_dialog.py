@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 from planner.coach import files
 from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost, Loss
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.counts import count
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -36,7 +37,7 @@ class LostFileDialog(QDialog):
         super().__init__(parent)
         self._lost, self._kept, self._rescued = lost, kept, rescued
         self._there = lost.path if lost.path.exists() else None
-        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setWindowTitle(tr("Workout Planner"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(wrapped(self._title(), "title", self))
@@ -47,32 +48,32 @@ class LostFileDialog(QDialog):
 
     def _title(self) -> str:
         return {
-            Loss.REPLACED: self.tr("Another program replaced your training data"),
-            Loss.OVERWRITTEN: self.tr("Another program wrote over your training data"),
-            Loss.GONE: self.tr("Your training data were moved or deleted"),
+            Loss.REPLACED: tr("Another program replaced your training data"),
+            Loss.OVERWRITTEN: tr("Another program wrote over your training data"),
+            Loss.GONE: tr("Your training data were moved or deleted"),
         }[self._lost.loss]
 
     def _about(self) -> str:
         if self._rescued:
-            kept = self.tr("What this window had is safe in a backup.")
+            kept = tr("What this window had is safe in a backup.")
         elif self._kept is not None:
-            kept = self.tr("What this window had cannot be read any more; there is a backup.")
+            kept = tr("What this window had cannot be read any more; there is a backup.")
         else:
-            kept = self.tr("What this window had cannot be read any more.")
+            kept = tr("What this window had cannot be read any more.")
         why = {
-            Loss.REPLACED: self.tr("A sync program may have brought it from another computer."),
-            Loss.OVERWRITTEN: self.tr("A sync program may have brought it from another computer."),
-            Loss.GONE: self.tr("Or the drive that they are on is not there."),
+            Loss.REPLACED: tr("A sync program may have brought it from another computer."),
+            Loss.OVERWRITTEN: tr("A sync program may have brought it from another computer."),
+            Loss.GONE: tr("Or the drive that they are on is not there."),
         }[self._lost.loss]
-        nothing = self.tr("Whatever you choose, the other one is kept, too.")
+        nothing = tr("Whatever you choose, the other one is kept, too.")
         return " ".join([why, kept, nothing] if self._there and self._kept else [why, kept])
 
     def _beside(self) -> QGridLayout:
         """Set what this window had beside what is there now."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        had = self.tr("This window") if self._rescued else self.tr("Newest backup")
-        sides = ((had, self._kept), (self.tr("There now"), self._there))
+        had = tr("This window") if self._rescued else tr("Newest backup")
+        sides = ((had, self._kept), (tr("There now"), self._there))
         for line, (name, path) in enumerate(sides):
             if path is not None:
                 grid.addWidget(label(name, "heading", self), line, 0, Qt.AlignmentFlag.AlignTop)
@@ -87,33 +88,33 @@ class LostFileDialog(QDialog):
         except (DatabaseProblem, OSError) as problem:
             return wrapped(str(problem), "muted", self)
         day = dates.short(written.date(), datetime.now().date())
-        text = self.tr("{what} · written {day}, {time}")
+        text = tr("{what} · written {day}, {time}")
         return wrapped(text.format(what=found, day=day, time=f"{written:%H:%M}"), parent=self)
 
     def _counted(self, found: Mapping[str, int]) -> str:
-        text = self.tr("{lifters} lifters, {sessions} sessions, {sets} sets")
+        text = tr("{lifters} lifters, {sessions} sessions, {sets} sets")
         keys = {"lifters": "lifter", "sessions": "session", "sets": "logged_set"}
         return text.format(**{name: count(found.get(key, 0)) for name, key in keys.items()})
 
     def _keep(self) -> str:
         if not self._rescued:
-            return self.tr("&Use the backup")
-        return self.tr("&Keep this window's") if self._there else self.tr("&Put them back")
+            return tr("&Use the backup")
+        return tr("&Keep this window's") if self._there else tr("&Put them back")
 
     def _ways(self) -> QHBoxLayout:
         line = row()
-        later = button(self.tr("&Decide later"), parent=self)
+        later = button(tr("&Decide later"), parent=self)
         later.clicked.connect(self.reject)
         later.setVisible(self._rescued)
         line.addWidget(later)
         line.addStretch(1)
         ways = []
         if self._there is not None:
-            ways.append((self.tr("&Open what is there"), self.there_wanted))
+            ways.append((tr("&Open what is there"), self.there_wanted))
         if self._kept is not None:
             ways.append((self._keep(), self.keep_wanted))
         if self._there is not None and self._rescued:
-            ways.append((self.tr("&Merge both…"), self.merge_wanted))
+            ways.append((tr("&Merge both…"), self.merge_wanted))
         for number, (text, wanted) in enumerate(ways, start=1):
             best = number == len(ways)
             made = button(text, "primary" if best else "", self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog
 from planner.coach import lost_file
 from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost
+from planner.language import tr
 from planner.ui.parts import Parts
 
 if TYPE_CHECKING:
@@ -60,13 +61,13 @@ class LostFileStories(QObject):
                 dialog.reject()
 
     def _say_read_only(self, lost: FileLost, saved: Path) -> None:
-        why = self.tr(
+        why = tr(
             "Read-only: {name} is not the file that was opened. What this window had is safe in "
             "{saved}."
         )
         self._window.look_only.begin(
             why.format(name=lost.path.name, saved=saved.name),
-            self.tr("Decide…"),
+            tr("Decide…"),
             partial(self._ask, lost, saved),
         )
 
@@ -97,7 +98,7 @@ class LostFileStories(QObject):
         except DatabaseProblem as problem:
             self._try_again(lost, saved, problem)
             return False
-        kept = self.tr("What this window had is kept in {saved}.")
+        kept = tr("What this window had is kept in {saved}.")
         self._go_on(kept.format(saved=saved.name) if saved is not None else "")
         return True
 
@@ -107,9 +108,9 @@ class LostFileStories(QObject):
         except DatabaseProblem as problem:
             self._try_again(lost, saved, problem)
             return
-        done = self.tr("What this window had is in its place again.")
+        done = tr("What this window had is in its place again.")
         if other is not None:
-            text = self.tr("{done} What was there is kept in {other}.")
+            text = tr("{done} What was there is kept in {other}.")
             done = text.format(done=done, other=other.name)
         self._go_on(done)
 
@@ -127,4 +128,4 @@ class LostFileStories(QObject):
         window.tabs.forget()
         window.refresh()
         window.backup_stories.show_last()
-        window.tell(said or self.tr("Opened {name}.").format(name=window.database.name))
+        window.tell(said or tr("Opened {name}.").format(name=window.database.name))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
 
+from planner.language import tr
 from planner.ui.files_dragged import local_files
 from planner.ui.menus import add_menus
 from planner.ui.side_panes import SidePanes
@@ -111,7 +112,7 @@ class MainWindow(Stories):
         unread = self.tabs.finish_edits()
         yield
         if unread:
-            self.tell_trouble(self.tr("Not saved – {problem}").format(problem=unread))
+            self.tell_trouble(tr("Not saved – {problem}").format(problem=unread))
 
     def show_tab(self, name: TabName) -> None:
         """Show a tab; its page is built the first time."""
@@ -193,9 +194,7 @@ class MainWindow(Stories):
 
     def _tell_forgotten(self) -> None:
         self.tell(
-            self.tr(
-                "Another program changed your data. They are shown anew; Undo starts from here."
-            )
+            tr("Another program changed your data. They are shown anew; Undo starts from here.")
         )
         self.refresh()
 
@@ -231,7 +230,7 @@ class MainWindow(Stories):
         if not is_read_only():
             self.status.opened()
         if was_open_to_others():
-            self.tell(self.tr("Others on this computer could read your data; now only you can."))
+            self.tell(tr("Others on this computer could read your data; now only you can."))
         if not self.findChildren(FieldUndo):  # it may not be the first start of this window
             FieldUndo(self)
 

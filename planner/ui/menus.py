@@ -8,10 +8,10 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from planner.language import tr
 from planner.ui import block_menu, help_pages, lifter_menu
 from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
@@ -41,7 +41,7 @@ def add_menus(window: MainWindow) -> Menus:
     with_file = _file_menu(window)
     undo, redo = _edit_menu(window)
     tabs, themes, panes = _view_menu(window)
-    switch, new, others = lifter_menu.add_entries(window, *_adding(window, _tr("&Lifter")))
+    switch, new, others = lifter_menu.add_entries(window, *_adding(window, tr("&Lifter")))
     with_lifter = (*with_file, *tabs.values(), switch, *others, *_plan_menu(window))
     _library_menu(window)
     _help_menu(window)
@@ -74,33 +74,33 @@ def _add(
 
 
 def _file_menu(window: MainWindow) -> list[QAction]:
-    menu, add = _adding(window, _tr("&File"))
-    imported = add(_tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
+    menu, add = _adding(window, tr("&File"))
+    imported = add(tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
     imported.setProperty(OF_LIFTER, True)
-    listed = add(_tr("I&mports…"), lambda: window.file_stories.show_imports())
-    add(_tr("&Deleted…"), lambda: _trash().show(window))
-    exported = add(_tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
+    listed = add(tr("I&mports…"), lambda: window.file_stories.show_imports())
+    add(tr("&Deleted…"), lambda: _trash().show(window))
+    exported = add(tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
-    handed = add(_tr("&Hand over…"), lambda: _handing().ask(window))
-    add(_tr("Mer&ge…"), lambda: _merging().choose(window))
+    handed = add(tr("&Hand over…"), lambda: _handing().ask(window))
+    add(tr("Mer&ge…"), lambda: _merging().choose(window))
     menu.addSeparator()
-    printed = add(_tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
-    reported = add(_tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
+    printed = add(tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
+    reported = add(tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
     menu.addSeparator()
-    add(_tr("&Back up now"), lambda: window.backup_stories.back_up())
-    add(_tr("Bac&kups…"), lambda: window.backup_stories.show())
-    add(_tr("&Restore…"), lambda: window.backup_stories.restore())
-    add(_tr("P&assphrase…"), lambda: _passphrase().show(window))
+    add(tr("&Back up now"), lambda: window.backup_stories.back_up())
+    add(tr("Bac&kups…"), lambda: window.backup_stories.show())
+    add(tr("&Restore…"), lambda: window.backup_stories.restore())
+    add(tr("P&assphrase…"), lambda: _passphrase().show(window))
     menu.addSeparator()
-    leave = menu.addAction(_tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
+    leave = menu.addAction(tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
     return [listed, exported, handed, printed, reported]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
-    _menu, add = _adding(window, _tr("&Edit"))
-    undo = add(_tr("&Undo"), lambda: window.undo_stories.undo(), QKeySequence.StandardKey.Undo)
-    redo = add(_tr("&Redo"), lambda: window.undo_stories.redo(), QKeySequence.StandardKey.Redo)
+    _menu, add = _adding(window, tr("&Edit"))
+    undo = add(tr("&Undo"), lambda: window.undo_stories.undo(), QKeySequence.StandardKey.Undo)
+    redo = add(tr("&Redo"), lambda: window.undo_stories.redo(), QKeySequence.StandardKey.Redo)
     for rests in (undo, redo):
         rests.setEnabled(False)
     redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
@@ -110,26 +110,26 @@ def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
 def _view_menu(
     window: MainWindow,
 ) -> tuple[dict[TabName, QAction], dict[str, QAction], dict[Side, QAction]]:
-    menu, add = _adding(window, _tr("&View"))
+    menu, add = _adding(window, tr("&View"))
     tabs = {
         name: add(tab_title(name), _showing(window, name), f"Ctrl+{name + 1}") for name in TabName
     }
     _exclusive(menu, tabs.values())
     menu.addSeparator()
     panes = {
-        Side.LEFT: add(_tr("&Left pane"), lambda: window.side_panes.toggle(Side.LEFT), "F8"),
-        Side.RIGHT: add(_tr("&Right pane"), lambda: window.side_panes.toggle(Side.RIGHT), "F9"),
+        Side.LEFT: add(tr("&Left pane"), lambda: window.side_panes.toggle(Side.LEFT), "F8"),
+        Side.RIGHT: add(tr("&Right pane"), lambda: window.side_panes.toggle(Side.RIGHT), "F9"),
     }
     for pane in panes.values():
         pane.setCheckable(True)
     menu.addSeparator()
-    themes_menu = menu.addMenu(_tr("&Theme"))
+    themes_menu = menu.addMenu(tr("&Theme"))
     add_theme = partial(_add, window, themes_menu)
     themes: dict[str, QAction] = {}
     for choice, text in (
-        (Choice.SYSTEM, _tr("As the &system")),
-        (Choice.LIGHT, _tr("&Light")),
-        (Choice.DARK, _tr("&Dark")),
+        (Choice.SYSTEM, tr("As the &system")),
+        (Choice.LIGHT, tr("&Light")),
+        (Choice.DARK, tr("&Dark")),
     ):
         themes[choice] = add_theme(text, _theming(window, choice))
     _exclusive(themes_menu, themes.values())
@@ -152,15 +152,15 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
-    menu, add = _adding(window, _tr("&Plan"))
-    add(_tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    menu, add = _adding(window, tr("&Plan"))
+    add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
     of_block = block_menu.add_entries(window, add)
-    fill = add(_tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
-    saved = add(_tr("Save &block as a program…"), lambda: _own_library().save_block(window))
-    advice = add(_tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
-    trail = add(_tr("What was &decided…"), lambda: _advice().show_trail(window))
-    printed = add(_tr("&Print week…"), window.print_week)
-    typed = add(_tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
+    fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
+    saved = add(tr("Save &block as a program…"), lambda: _own_library().save_block(window))
+    advice = add(tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
+    trail = add(tr("What was &decided…"), lambda: _advice().show_trail(window))
+    printed = add(tr("&Print week…"), window.print_week)
+    typed = add(tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
     for each in menu.actions():
         each.setProperty(OF_LIFTER, True)
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
@@ -187,13 +187,13 @@ def _can_fill(window: MainWindow) -> bool:
 
 
 def _library_menu(window: MainWindow) -> None:
-    menu, add = _adding(window, _tr("L&ibrary"))
+    menu, add = _adding(window, tr("L&ibrary"))
     then = partial(_show_library, window)
-    add(_tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L")
-    add(_tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then))
+    add(tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L")
+    add(tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then))
     menu.addSeparator()
-    add(_tr("Ex&port own exercises and programs…"), lambda: _own_library().export(window))
-    add(_tr("&Import exercises and programs…"), lambda: _own_library().bring_in(window))
+    add(tr("Ex&port own exercises and programs…"), lambda: _own_library().export(window))
+    add(tr("&Import exercises and programs…"), lambda: _own_library().bring_in(window))
 
 
 def _own_library() -> ModuleType:
@@ -228,21 +228,17 @@ def _show_library(window: MainWindow, slug: str = "") -> None:
 
 
 def _help_menu(window: MainWindow) -> None:
-    _menu, add = _adding(window, _tr("&Help"))
+    _menu, add = _adding(window, tr("&Help"))
     show = partial(help_pages.show_page, window)
-    add(_tr("&Keyboard shortcuts"), lambda: help_pages.show_shortcuts(window), "F1")
-    add(_tr("&Planning: blocks, weeks, prescriptions"), lambda: show("planning"))
-    add(_tr("&Logging: sets, rest, past days"), lambda: show("logging"))
-    add(_tr("&How suggestions are made"), lambda: show("suggestions"))
-    add(_tr("&Sheets: printing and typing back"), lambda: show("sheets"))
-    add(_tr("&Charts: what each page says"), lambda: show("charts"))
-    add(_tr("Health, &recovery, safety"), lambda: show("health"))
-    add(_tr("&Data: in, out, backups"), lambda: show("data"))
-    add(_tr("&Evidence"), lambda: help_pages.show_evidence(window))
-    add(_tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))
-    about = add(_tr("&About"), lambda: help_pages.show_about(window))
+    add(tr("&Keyboard shortcuts"), lambda: help_pages.show_shortcuts(window), "F1")
+    add(tr("&Planning: blocks, weeks, prescriptions"), lambda: show("planning"))
+    add(tr("&Logging: sets, rest, past days"), lambda: show("logging"))
+    add(tr("&How suggestions are made"), lambda: show("suggestions"))
+    add(tr("&Sheets: printing and typing back"), lambda: show("sheets"))
+    add(tr("&Charts: what each page says"), lambda: show("charts"))
+    add(tr("Health, &recovery, safety"), lambda: show("health"))
+    add(tr("&Data: in, out, backups"), lambda: show("data"))
+    add(tr("&Evidence"), lambda: help_pages.show_evidence(window))
+    add(tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))
+    about = add(tr("&About"), lambda: help_pages.show_about(window))
     about.setMenuRole(QAction.MenuRole.AboutRole)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Menus", text)

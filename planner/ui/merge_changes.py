@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from planner.coach import wording
 from planner.coach.merging import Count, LifterChanges, MergePreview
+from planner.language import tr
 from planner.ui.counts import count as grouped, sessions
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import column, wrapped
@@ -35,11 +35,11 @@ class MergeChanges(QWidget):
         super().__init__(parent)
         self.model = TableModel(self._columns(), self)
         self.table = WrappingTable(self.model, self)
-        self.table.setAccessibleName(self.tr("What comes in, changes and goes"))
+        self.table.setAccessibleName(tr("What comes in, changes and goes"))
         header = self.table.horizontalHeader()
         for place in range(self.model.columnCount()):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self.nothing = wrapped(self.tr("Nothing new: all of it is here already."), "", self)
+        self.nothing = wrapped(tr("Nothing new: all of it is here already."), "", self)
         layout = column(self)
         layout.addWidget(self.nothing)
         layout.addWidget(self.table, 1)
@@ -48,9 +48,9 @@ class MergeChanges(QWidget):
     def _columns(self) -> list[Column[Changes]]:
         return [
             Column("", lambda row: row.whose),
-            Column(self.tr("New"), lambda row: row.new),
-            Column(self.tr("Changed"), lambda row: row.changed),
-            Column(self.tr("Deleted"), lambda row: row.deleted),
+            Column(tr("New"), lambda row: row.new),
+            Column(tr("Changed"), lambda row: row.changed),
+            Column(tr("Deleted"), lambda row: row.deleted),
         ]
 
     def show_preview(self, preview: MergePreview) -> None:
@@ -66,22 +66,22 @@ def changes(preview: MergePreview) -> list[Changes]:
     for lifter in preview.lifters:
         name = lifter.name
         if lifter.is_new:
-            with_namesake = _tr("{name} (new, beside another of that name)")
-            words = with_namesake if lifter.namesake else _tr("{name} (new)")
+            with_namesake = tr("{name} (new, beside another of that name)")
+            words = with_namesake if lifter.namesake else tr("{name} (new)")
             name = words.format(name=name)
         if lifter.goes:
             name = _going(lifter)
         if lifter.is_new or lifter.goes or any(map(_matters, lifter.counts)):
             made.append(in_words(name, lifter.counts))
     if any(map(_matters, preview.library)):
-        made.append(in_words(_tr("Exercises, programs, settings"), preview.library))
+        made.append(in_words(tr("Exercises, programs, settings"), preview.library))
     return made
 
 
 def _going(lifter: LifterChanges) -> str:
     if not lifter.only_here:
-        return _tr("{name} (goes to the trash)").format(name=lifter.name)
-    words = _tr("{name} (goes to the trash; {sessions} only here)")
+        return tr("{name} (goes to the trash)").format(name=lifter.name)
+    words = tr("{name} (goes to the trash; {sessions} only here)")
     return words.format(name=lifter.name, sessions=sessions(lifter.only_here))
 
 
@@ -106,7 +106,3 @@ def _listed(counts: Sequence[Count], of: Callable[[Count], int]) -> str:
 def _several(number: int, what: str) -> str:
     plural = wording.several(number, what).partition(" ")[2]
     return f"{grouped(number)} {plural}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MergeChanges", text)

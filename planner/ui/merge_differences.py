@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QWidget
 
 from planner.coach.merging import Difference, Side
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import button, column, row, wrapped
@@ -29,7 +30,7 @@ class MergeDifferences(QWidget):
         self.choices: dict[str, Side] = {}
         self.model = TableModel[Difference]((), self)
         layout = column(self)
-        hint = self.tr(
+        hint = tr(
             "The later version stands (✓) unless you choose the other one: Space or a double click "
             "turns the rows that are marked."
         )
@@ -39,7 +40,7 @@ class MergeDifferences(QWidget):
 
     def _table(self) -> QWidget:
         self.table = _Table(self.model, self)
-        self.table.setAccessibleName(self.tr("What was changed on both sides"))
+        self.table.setAccessibleName(tr("What was changed on both sides"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.toggled.connect(self._toggle)
         self.table.activated.connect(lambda _index: self._toggle())
@@ -48,12 +49,12 @@ class MergeDifferences(QWidget):
     def _choosers(self) -> QHBoxLayout:
         line = row()
         for text, side in (
-            (self.tr("Keep what is &here"), lambda _made: Side.HERE),
-            (self.tr("Take the &file's"), lambda _made: Side.THERE),
-            (self.tr("The &later of each"), lambda made: made.later),
+            (tr("Keep what is &here"), lambda _made: Side.HERE),
+            (tr("Take the &file's"), lambda _made: Side.THERE),
+            (tr("The &later of each"), lambda made: made.later),
         ):
             line.addWidget(self._chooser(text, side))
-        which = self.tr("for the rows that are marked; Ctrl+A marks all")
+        which = tr("for the rows that are marked; Ctrl+A marks all")
         line.addWidget(wrapped(which, "small", self), 1)
         return line
 
@@ -67,12 +68,12 @@ class MergeDifferences(QWidget):
         """Show what differs; the later version of each stands."""
         self.choices.clear()
         several = len({made.lifter for made in differences}) > 1
-        whose = [Column[Difference](self.tr("Lifter"), lambda made: made.lifter)]
+        whose = [Column[Difference](tr("Lifter"), lambda made: made.lifter)]
         self.model.set_columns((
             *(whose if several else ()),
-            Column(self.tr("What"), lambda made: made.what),
-            Column(self.tr("Here"), lambda made: self._version(made, Side.HERE)),
-            Column(self.tr("In the file"), lambda made: self._version(made, Side.THERE)),
+            Column(tr("What"), lambda made: made.what),
+            Column(tr("Here"), lambda made: self._version(made, Side.HERE)),
+            Column(tr("In the file"), lambda made: self._version(made, Side.THERE)),
         ))  # fmt: skip
         header = self.table.horizontalHeader()
         for place in range(self.model.columnCount()):

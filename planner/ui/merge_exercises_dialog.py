@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QRadioButton, QWidget
 
 from planner.coach import exercise_merge
 from planner.coach.exercise_merge import Half, MergePlan
+from planner.language import tr
 from planner.ui import counts, dates, widgets
 from planner.ui.dialog_foot import close_button, foot
 
@@ -26,7 +27,7 @@ class MergeExercisesDialog(QDialog):
         if not exercise_merge.may_stay(gone, kept) and exercise_merge.may_stay(kept, gone):
             gone, kept = kept, gone
         self.plan = exercise_merge.plan(gone, kept)
-        self.setWindowTitle(self.tr("Merge exercises"))
+        self.setWindowTitle(tr("Merge exercises"))
         self.setMinimumWidth(WIDTH_PX)
         self.cards = (_Card(self.plan.kept, self), _Card(self.plan.gone, self))
         self._remarks = widgets.wrapped("", "warn", self)
@@ -38,8 +39,8 @@ class MergeExercisesDialog(QDialog):
         layout = widgets.column(self, margin=24, spacing=12)
         kept, gone = self.plan.kept.exercise.slug, self.plan.gone.exercise.slug
         either = exercise_merge.may_stay(kept, gone)
-        stays = self.tr("{name} stays").format(name=self.plan.kept.exercise.name)
-        title = self.tr("Which of the two stays?") if either else stays
+        stays = tr("{name} stays").format(name=self.plan.kept.exercise.name)
+        title = tr("Which of the two stays?") if either else stays
         layout.addWidget(widgets.wrapped(title, "title", self))
         self.cards[0].choice.setChecked(True)
         for card in self.cards:
@@ -50,7 +51,7 @@ class MergeExercisesDialog(QDialog):
         layout.addWidget(self._remarks)
         layout.addWidget(self._after)
         layout.addStretch(1)
-        layout.addLayout(foot(self, self.tr("&Merge")))
+        layout.addLayout(foot(self, tr("&Merge")))
 
     def _choose(self, gone: str, kept: str) -> None:
         self.plan = exercise_merge.plan(gone, kept)
@@ -61,7 +62,7 @@ class MergeExercisesDialog(QDialog):
     def _show(self, plan: MergePlan) -> None:
         self._remarks.setText("\n".join(plan.remarks))
         self._remarks.setVisible(bool(plan.remarks))
-        text = self.tr(
+        text = tr(
             "All sets, plans and decisions of both stand under {kept} then, for every lifter. "
             "“{gone}” becomes another name for it. Ctrl+Z takes that back."
         )
@@ -75,10 +76,10 @@ class Apart(QDialog):
     def __init__(self, parent: QWidget, why: str) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Merge exercises"))
+        self.setWindowTitle(tr("Merge exercises"))
         self.setMinimumWidth(WIDTH_PX)
         layout = widgets.column(self, margin=24, spacing=12)
-        layout.addWidget(widgets.wrapped(self.tr("These two stay apart"), "title", self))
+        layout.addWidget(widgets.wrapped(tr("These two stay apart"), "title", self))
         layout.addWidget(widgets.wrapped(why, "", self))
         line = widgets.row()
         line.addStretch(1)
@@ -113,16 +114,12 @@ class _Card(QFrame):
 def _held(half: Half) -> list[str]:
     """Say what an exercise holds, in a line or two."""
     use = half.use
-    lines = [counts.sets(use.sets) if use.sets else _tr("no sets yet")]
+    lines = [counts.sets(use.sets) if use.sets else tr("no sets yet")]
     if use.first is not None and use.last is not None:
         first = "" if use.first == use.last else f"{dates.short(use.first, use.last)} – "
         lines[0] += f" · {first}{dates.short(use.last)} {use.last.year}"
     if use.planned:
-        lines[0] += " · " + _tr("planned in {0}").format(counts.sessions(use.planned))
+        lines[0] += " · " + tr("planned in {0}").format(counts.sessions(use.planned))
     if not half.exercise.custom:
-        lines.append(_tr("comes with the program"))
+        lines.append(tr("comes with the program"))
     return lines
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MergeExercisesDialog", text)

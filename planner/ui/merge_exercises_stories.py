@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import exercise_merge, library
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise
+from planner.language import tr
 from planner.ui import asking
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.merge_exercises_dialog import Apart, MergeExercisesDialog
@@ -31,7 +31,7 @@ def merge_with(window: MainWindow, over: QWidget, slug: str, then: Then) -> None
         return [each for each in found if each.slug != slug and (exercise.custom or each.custom)]
 
     chooser = ExerciseChooser(others, over)
-    chooser.setWindowTitle(_tr("Merge {name} with…").format(name=exercise.name))
+    chooser.setWindowTitle(tr("Merge {name} with…").format(name=exercise.name))
     chooser.chosen.connect(lambda other: _ask(window, over, (slug, other), then))
     chooser.open()
 
@@ -47,12 +47,8 @@ def _ask(window: MainWindow, over: QWidget, both: tuple[str, str], then: Then) -
 
 def _merge(window: MainWindow, dialog: MergeExercisesDialog, then: Then) -> None:
     gone, kept = dialog.plan.gone.exercise, dialog.plan.kept.exercise
-    label = _tr("Merge {gone} into {kept}").format(gone=gone.name, kept=kept.name)
+    label = tr("Merge {gone} into {kept}").format(gone=gone.name, kept=kept.name)
     work = partial(exercise_merge.merge, gone.slug, kept.slug)
     if window.act(label, work, lambda _none: then(kept.slug)):
-        text = _tr("{gone} and {kept} are one exercise now. Ctrl+Z parts them.")
+        text = tr("{gone} and {kept} are one exercise now. Ctrl+Z parts them.")
         window.tell(text.format(gone=gone.name, kept=kept.name))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MergeStories", text)

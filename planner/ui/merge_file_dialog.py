@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.coach import merging
 from planner.coach.files import DatabaseProblem
 from planner.coach.merging import MergePreview, Other, Side
+from planner.language import tr
 from planner.ui.counts import count
 from planner.ui.doing_page import DoingPage
 from planner.ui.merge_changes import MergeChanges
@@ -47,7 +48,7 @@ class MergeFileDialog(QDialog):
         self._preview: MergePreview | None = None
         self._work: Work | None = None
         self._parts = Parts(self)
-        self.setWindowTitle(self.tr("Merge {file}").format(file=path.name))
+        self.setWindowTitle(tr("Merge {file}").format(file=path.name))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.doing = DoingPage(self)
         self.changes = MergeChanges(self)
@@ -60,7 +61,7 @@ class MergeFileDialog(QDialog):
 
     def _build(self) -> None:
         layout = column(self, margin=24, spacing=12)
-        title = self.tr("Merge {file}").format(file=self._path.name)
+        title = tr("Merge {file}").format(file=self._path.name)
         layout.addWidget(ElidedLabel(title, "title", self))
         self._remarks = wrapped("", "warn", self)
         self._remarks.hide()
@@ -89,7 +90,7 @@ class MergeFileDialog(QDialog):
             line.addWidget(made)
         line.addStretch(1)
         group.idClicked.connect(self._sections.setCurrentIndex)
-        title_tab(self.what_comes, self.tr("What comes"))
+        title_tab(self.what_comes, tr("What comes"))
         self.what_comes.setChecked(True)
         layout.addLayout(line)
         layout.addWidget(self._sections, 1)
@@ -97,11 +98,11 @@ class MergeFileDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.cancel_button = button(self.tr("&Cancel"), parent=self)
+        self.cancel_button = button(tr("&Cancel"), parent=self)
         self.cancel_button.clicked.connect(self.reject)
-        self.merge_button = button(self.tr("&Merge"), "primary", self)
+        self.merge_button = button(tr("&Merge"), "primary", self)
         self.merge_button.clicked.connect(self._merge)
-        self._note = wrapped(self.tr("A backup is made first."), "small", self)
+        self._note = wrapped(tr("A backup is made first."), "small", self)
         line.addWidget(self._note, 1)
         for made in (self.cancel_button, self.merge_button):
             made.setAutoDefault(False)
@@ -111,7 +112,7 @@ class MergeFileDialog(QDialog):
     # reading
     def begin(self) -> None:
         """Open, and read the file."""
-        self._do(self.doing, self.tr("Reading…"))
+        self._do(self.doing, tr("Reading…"))
         self.open()
         self._work = Work(partial(merging.fetch, self._path), self._owner)
         self._work.progressed.connect(self.doing.show_percent)
@@ -122,7 +123,7 @@ class MergeFileDialog(QDialog):
 
     def _look(self, other: Other) -> None:
         self._work, self._other = None, other
-        self._do(self.doing, self.tr("Comparing…"))
+        self._do(self.doing, tr("Comparing…"))
         self._parts.begin(merging.look(other, self.doing.show_rows), self.show_preview)
 
     def show_preview(self, preview: MergePreview) -> None:
@@ -133,7 +134,7 @@ class MergeFileDialog(QDialog):
         self.changes.show_preview(preview)
         self.differences.show_differences(preview.differences)
         self.on_both_sides.setVisible(bool(preview.differences))
-        text = self.tr("Changed on both sides {count}")
+        text = tr("Changed on both sides {count}")
         title_tab(self.on_both_sides, text.format(count=count(len(preview.differences))))
         self._do(self.preview_page)
 
@@ -150,7 +151,7 @@ class MergeFileDialog(QDialog):
         if self._preview is None:
             return
         self.begun.emit()
-        self._do(self.doing, self.tr("Merging…"))
+        self._do(self.doing, tr("Merging…"))
         work = merging.apply(self._preview, self.differences.choices, self.doing.show_rows)
         self._parts.begin(work, self._done)
 
@@ -190,7 +191,7 @@ class MergeFileDialog(QDialog):
         self.merge_button.setEnabled(preview is not None and (chosen or not preview.is_empty()))
         self.merge_button.setDefault(True)
         left = page is not self.doing and not self.merge_button.isEnabled()
-        self.cancel_button.setText(self.tr("&Close") if left else self.tr("&Cancel"))
+        self.cancel_button.setText(tr("&Close") if left else tr("&Cancel"))
 
 
 def _close(dropped: Other) -> None:

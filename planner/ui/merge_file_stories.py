@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 
 from planner.coach.handing_over import SUFFIX
 from planner.coach.merging import Merged
+from planner.language import tr
 from planner.ui import file_dialog, folders, merge_changes
 from planner.ui.asking import nothing
 from planner.ui.merge_file_dialog import MergeFileDialog
@@ -26,8 +27,8 @@ SUFFIXES = (SUFFIX, ".db")
 def choose(window: MainWindow) -> None:
     """Ask for a file that was handed over, or another computer's database, and merge it."""
     name = file_dialog.to_open(
-        window, _tr("Choose a file to merge"), str(folders.folder(folders.DOWNLOADS)),
-        _tr("Handed over, or a database (*.planner *.db);;All files (*)"),
+        window, tr("Choose a file to merge"), str(folders.folder(folders.DOWNLOADS)),
+        tr("Handed over, or a database (*.planner *.db);;All files (*)"),
     )  # fmt: skip
     if name:
         merge(window, folders.chosen(name))
@@ -59,10 +60,10 @@ def merge(window: MainWindow, path: Path, then: Then = nothing) -> None:
 
 
 def _keep(window: MainWindow, path: Path, merged: Merged) -> None:
-    label = _tr("Merge {file}").format(file=path.name)
+    label = tr("Merge {file}").format(file=path.name)
     window.history.note(label, merged.step)
     window.backup_stories.show_last()
-    text = _tr("{file} is merged: {what}. Ctrl+Z takes that back.")
+    text = tr("{file} is merged: {what}. Ctrl+Z takes that back.")
     window.tell(text.format(file=path.name, what=_said(merged)))
 
 
@@ -72,15 +73,11 @@ def _said(merged: Merged) -> str:
     for lifter in merged.lifters:
         made = merge_changes.in_words(lifter.name, lifter.counts[:MOST_TOLD])
         done = (
-            (_tr("{what} new"), made.new),
-            (_tr("{what} changed"), made.changed),
-            (_tr("{what} deleted"), made.deleted),
+            (tr("{what} new"), made.new),
+            (tr("{what} changed"), made.changed),
+            (tr("{what} deleted"), made.deleted),
         )
         words = [text.format(what=what) for text, what in done if what != merge_changes.NOTHING]
         if words:
             parts.append(f"{lifter.name}, {'; '.join(words)}")
-    return " · ".join(parts) or _tr("exercises and settings")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MergeFileStories", text)
+    return " · ".join(parts) or tr("exercises and settings")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButto
 
 from planner.coach import absences
 from planner.engine.terms import Absence
+from planner.language import tr
 from planner.ui import absence_words, dates, log_words
 from planner.ui.calendar_day import HEIGHT_PX, LEAST_WIDTH_PX, DayButton, DayLook, EnterButton
 from planner.ui.month_title import MonthTitle
@@ -110,8 +111,8 @@ class MonthCalendar(QWidget):
         self.title.month_wanted.connect(self.turn_to)
         self.title.given_up.connect(lambda: self.day_button(self._reached()).setFocus())
         for text, name, keys, months in (
-            ("‹", self.tr("Previous month"), self.tr("Page ↑"), -1),
-            ("›", self.tr("Next month"), self.tr("Page ↓"), 1),
+            ("‹", tr("Previous month"), tr("Page ↑"), -1),
+            ("›", tr("Next month"), tr("Page ↓"), 1),
         ):
             turner = self._turner(text, months)
             turner.setAccessibleName(name)
@@ -246,11 +247,11 @@ class MonthCalendar(QWidget):
         ), away
 
     def _told(self, look: DayLook) -> list[str]:
-        said = [self.tr("today")] if look.today else []
+        said = [tr("today")] if look.today else []
         if look.sessions:
-            twice = self.tr("trained, {0} sessions").format(look.sessions)
-            said.append(twice if look.sessions > 1 else self.tr("trained"))
-        return [*said, self.tr("planned, not logged")] if look.waiting else said
+            twice = tr("trained, {0} sessions").format(look.sessions)
+            said.append(twice if look.sessions > 1 else tr("trained"))
+        return [*said, tr("planned, not logged")] if look.waiting else said
 
     def _reached(self) -> date:
         """Return the one day that Tab reaches; arrow keys lead to the others."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.search_days import Days, EveryYear, days_at
+from planner.language import tr
 from planner.ui import dates, log_words
 from planner.ui.calendar_day import EnterButton
 from planner.ui.widgets import restate, row
@@ -44,11 +45,11 @@ class MonthTitle(QWidget):
         self._shown = date.min
         self.button = EnterButton(self)
         self.button.setProperty("kind", "month")
-        self.button.setToolTip(self.tr("Go to another month: click, or type it on a day"))
+        self.button.setToolTip(tr("Go to another month: click, or type it on a day"))
         self.field = MonthField(self)
         self.field.setProperty("density", "small")
-        self.field.setAccessibleName(self.tr("Go to a month"))
-        self.field.setPlaceholderText(self.tr("Oct 2025"))
+        self.field.setAccessibleName(tr("Go to a month"))
+        self.field.setPlaceholderText(tr("Oct 2025"))
         line = row(self)
         line.addWidget(self.button)
         line.addWidget(self.field)

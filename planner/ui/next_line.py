@@ -13,6 +13,7 @@ from planner.coach.logging import ExerciseCard, SetRow
 from planner.coach.next_set import NOTHING, Grounds, NextLine
 from planner.coach.switches import Switch
 from planner.engine.terms import SetKind, Unit
+from planner.language import tr
 from planner.ui.set_columns import local
 from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.set_row import SetRowView
@@ -43,7 +44,7 @@ class NextSetLine(QWidget):
         self.news = wrapped("", "small", self._texts)
         self.forecast = wrapped("", "small", self._texts)
         self.take = button("", "", self)
-        self.consult = button(self.tr("Talk to a professional…"), "", self)
+        self.consult = button(tr("Talk to a professional…"), "", self)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._look)
         self._build()
@@ -117,8 +118,8 @@ class NextSetLine(QWidget):
         self.consult.setVisible(made.consults)
         if made.offer_kg is not None:
             load = f"{local(wording.mass(made.offer_kg, self._unit))} {self._unit}"
-            self.take.setText(self.tr("Take {0}").format(load))
-            self.take.setToolTip(self.tr("Puts it into the next set; Enter logs it. Ctrl+J"))
+            self.take.setText(tr("Take {0}").format(load))
+            self.take.setToolTip(tr("Puts it into the next set; Enter logs it. Ctrl+J"))
         self._hold_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

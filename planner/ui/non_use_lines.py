@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import non_use
 from planner.coach.non_use import Unused
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import suggestion_words
 from planner.ui.widgets import column, label, wrapped
 
@@ -19,7 +20,7 @@ class NonUseLines(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         box = column(self, spacing=4)
-        box.addWidget(label(self.tr("NOT TRAINED LATELY"), "section", self))
+        box.addWidget(label(tr("NOT TRAINED LATELY"), "section", self))
         self.told = wrapped("", "", self)
         box.addWidget(self.told)
         self.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from planner.language import tr
 from planner.ui.widgets import column, wrapped
 
 LINE_BREAK = " ⏎ "  # an imported note may have several lines; the field has one
@@ -25,7 +26,7 @@ class NoteField(QWidget):
         self._soon.timeout.connect(self._keep_now)
         self._text = wrapped("", "muted", self)
         self._field = QLineEdit(self)
-        self._field.setPlaceholderText(self.tr("{0}; Enter keeps it").format(what))
+        self._field.setPlaceholderText(tr("{0}; Enter keeps it").format(what))
         self._field.setAccessibleName(what)
         self._field.setMaxLength(2000)
         self._field.hide()

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLockFile
+from PySide6.QtCore import QLockFile
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import copies, files, missing_file, owner_only
@@ -19,6 +19,7 @@ from planner.coach.files import (
 )
 from planner.coach.lost_file import FileLost
 from planner.coach.missing_file import MissingDatabase
+from planner.language import tr
 from planner.ui import counts, dates, file_dialog
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.worker import Stopped
@@ -90,7 +91,7 @@ def look_at(path: Path) -> Opened:
 
 
 def _incomplete(path: Path) -> str:
-    return _tr(
+    return tr(
         "{name} was copied while a window had it open, without {log} beside it: what was entered "
         "last may be missing. Close the other window and copy the file again, or open it as it is."
     ).format(name=path.name, log=f"{path.name}-wal")
@@ -98,7 +99,7 @@ def _incomplete(path: Path) -> str:
 
 def _in_use(path: Path, lock: QLockFile) -> str:
     pid, host, _name = lock.getLockInfo()
-    return _tr(
+    return tr(
         "{name} is open in another window (process {pid} on {host}). Close that window and try "
         "again, open it read-only to look, print and export, or choose another file."
     ).format(name=path.name, pid=pid, host=host)
@@ -122,7 +123,7 @@ def open_with_help(
 
 def ask_after(path: Path, error: Exception, over: QWidget) -> Path | None:
     """Return the file to try after one was opened but could not be read, None to give up."""
-    text = _tr("Reading it came to an unexpected end ({error}). Nothing was changed in it.")
+    text = tr("Reading it came to an unexpected end ({error}). Nothing was changed in it.")
     if isinstance(error, DamagedDatabase):
         error = files.with_newest_backup(error)
     if not isinstance(error, DatabaseProblem):
@@ -173,12 +174,12 @@ class OpeningDialog(QDialog):
         self._backup: Path | None = None
         if isinstance(problem, DamagedDatabase | MissingDatabase):
             self._backup = problem.newest_backup
-        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setWindowTitle(tr("Workout Planner"))
         self.setMinimumWidth(660 if self._missing else 560)  # px; one way more
         layout = column(self, margin=24, spacing=16)
-        title = self.tr("Your training data cannot be opened")
+        title = tr("Your training data cannot be opened")
         if self._missing:
-            title = self.tr("Your training data are not there")
+            title = tr("Your training data are not there")
         layout.addWidget(label(title, "title", self))
         layout.addWidget(wrapped(str(problem), parent=self))
         layout.addWidget(wrapped(str(path), "muted", self))
@@ -190,30 +191,30 @@ class OpeningDialog(QDialog):
         """Say what the backup holds, beside what can still be counted in a damaged file."""
         if self._missing:
             held = counts.of_file(files.countable(backup))
-            return self.tr("The backup holds {held}.").format(held=held) if held else ""
-        text = self.tr("The backup holds {held}. In the damaged file can be counted: {left}.")
-        left = counts.of_file(files.countable(self.path)) or self.tr("nothing")
+            return tr("The backup holds {held}.").format(held=held) if held else ""
+        text = tr("The backup holds {held}. In the damaged file can be counted: {left}.")
+        left = counts.of_file(files.countable(self.path)) or tr("nothing")
         return text.format(held=counts.of_file(files.countable(backup)) or "–", left=left)
 
     def _ways(self) -> QHBoxLayout:
         ways = row()
-        give_up = button(self.tr("&Quit"), parent=self)
+        give_up = button(tr("&Quit"), parent=self)
         give_up.clicked.connect(self.reject)
-        other = button(self.tr("&Choose another file…"), parent=self)
+        other = button(tr("&Choose another file…"), parent=self)
         other.clicked.connect(self.choose)
         ways.addWidget(give_up)
         ways.addStretch(1)
         ways.addWidget(other)
         if isinstance(self._problem, AlreadyOpen | ReadOnlyDatabase) and self.path.is_file():
-            look = button(self.tr("Open read-&only"), parent=self)
+            look = button(tr("Open read-&only"), parent=self)
             look.clicked.connect(self.look)
             ways.addWidget(look)
         if isinstance(self._problem, copies.LogLeftBehind):
-            all_the_same = button(self.tr("Open it &as it is"), parent=self)
+            all_the_same = button(tr("Open it &as it is"), parent=self)
             all_the_same.clicked.connect(self.go_without_log)
             ways.addWidget(all_the_same)
         if self._missing:
-            anew = button(self.tr("&Start anew"), parent=self)
+            anew = button(tr("&Start anew"), parent=self)
             anew.clicked.connect(self.start_anew)
             ways.addWidget(anew)
         best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
@@ -222,17 +223,17 @@ class OpeningDialog(QDialog):
         return ways
 
     def _retry_button(self) -> QPushButton:
-        retry = button(self.tr("&Try again"), "primary", self)
+        retry = button(tr("&Try again"), "primary", self)
         retry.clicked.connect(self.accept)
         return retry
 
     def _restore_button(self, backup: Path) -> QPushButton:
         made = files.backup(backup).made_at
         when = f"{dates.short(made.date(), date.today())}, {made:%H:%M}"
-        text = self.tr("&Restore the backup of {when}").format(when=when)
+        text = tr("&Restore the backup of {when}").format(when=when)
         best = button(text, "primary", self)
         if not self._missing:
-            best.setToolTip(self.tr("The damaged file is kept beside it."))
+            best.setToolTip(tr("The damaged file is kept beside it."))
         best.clicked.connect(self.restore)
         return best
 
@@ -240,9 +241,9 @@ class OpeningDialog(QDialog):
         """Let the user choose another file, and try that."""
         name = file_dialog.to_open(
             self,
-            self.tr("Choose a database"),
+            tr("Choose a database"),
             str(self.path.parent),
-            self.tr("Databases (*.db);;All files (*)"),
+            tr("Databases (*.db);;All files (*)"),
         )
         if name:
             self.path = Path(name)
@@ -267,7 +268,3 @@ class OpeningDialog(QDialog):
         """Ask for the newest good backup in the place of the file, which is kept beside it."""
         self.backup_wanted = self._backup
         self.accept()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Opening", text)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planner.coach.overlaps import Overlap
+from planner.language import tr
 from planner.ui import counts, dates, widgets
 
 Overlaps = Callable[[date, date], Sequence[Overlap]]
@@ -55,9 +55,9 @@ class OverlapNote(QWidget):
 def _said(found: Overlap) -> str:
     since, until = dates.short(found.since), dates.short(found.until, found.since)
     if found.newer:
-        words = _tr("From {since} on the days belong to “{name}”, which starts later.")
+        words = tr("From {since} on the days belong to “{name}”, which starts later.")
     else:
-        words = _tr(
+        words = tr(
             "“{name}” lasts until {until}: from {since} on the days belong to the newer one."
         )
     return words.format(name=found.name, since=since, until=until)
@@ -66,10 +66,6 @@ def _said(found: Overlap) -> str:
 def _end(older: Sequence[Overlap]) -> str:
     left = counts.sessions(sum(each.left for each in older))
     if len(older) == 1:
-        words = _tr("End “{name}” the day &before: {left} not begun are deleted")
+        words = tr("End “{name}” the day &before: {left} not begun are deleted")
         return words.format(name=older[0].name.replace("&", "&&"), left=left)
-    return _tr("End these blocks the day &before: {left} not begun are deleted").format(left=left)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OverlapNote", text)
+    return tr("End these blocks the day &before: {left} not begun are deleted").format(left=left)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import library, library_travel, own_exercises, own_programs
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, Unit
+from planner.language import tr
 from planner.ui import asking, file_dialog, folders
 from planner.ui.exercise_editor import ExerciseEditor, blank
 from planner.ui.program_saver import ProgramSaver
@@ -48,7 +48,7 @@ def _edit(window: MainWindow, over: QWidget, exercise: Exercise, then: Then) -> 
 
 
 def _save(window: MainWindow, exercise: Exercise, then: Then) -> None:
-    label = _tr("Change {name}") if exercise.slug else _tr("Add {name}")
+    label = tr("Change {name}") if exercise.slug else tr("Add {name}")
     work = partial(own_exercises.save, exercise)
     window.act(label.format(name=exercise.name), work, lambda slug: then(str(slug)))
 
@@ -56,8 +56,8 @@ def _save(window: MainWindow, exercise: Exercise, then: Then) -> None:
 def _delete(window: MainWindow, slug: str, then: Then) -> None:
     name = library.exercise(slug).name
     work = partial(own_exercises.delete, slug)
-    if window.act(_tr("Delete {name}").format(name=name), work, lambda _none: then("")):
-        window.tell(_tr("{name} is deleted. Ctrl+Z brings it back.").format(name=name))
+    if window.act(tr("Delete {name}").format(name=name), work, lambda _none: then("")):
+        window.tell(tr("{name} is deleted. Ctrl+Z brings it back.").format(name=name))
 
 
 def save_block(window: MainWindow) -> None:
@@ -67,7 +67,7 @@ def save_block(window: MainWindow) -> None:
         planner.refresh(window.lifter_id(), window.today())  # out of sight it is not kept up
     block = planner.block_id()
     if block is None:
-        window.tell_trouble(_tr("There is no block yet. Start a program or an empty block first."))
+        window.tell_trouble(tr("There is no block yet. Start a program or an empty block first."))
         return
     try:
         draft = own_programs.draft(block)
@@ -79,16 +79,16 @@ def save_block(window: MainWindow) -> None:
 
 
 def _save_program(window: MainWindow, program: own_programs.OwnProgram) -> None:
-    label = _tr("Save the program {name}").format(name=program.name)
+    label = tr("Save the program {name}").format(name=program.name)
     if window.act(label, partial(own_programs.save, program)):
-        window.tell(_tr("{name} is now a program of your own.").format(name=program.name))
+        window.tell(tr("{name} is now a program of your own.").format(name=program.name))
 
 
 def export(window: MainWindow) -> None:
     """Write one's own exercises and programs to a file."""
     start = str(folders.folder() / "exercises-and-programs.json")
-    kind = _tr("Exercises and programs") + f" {FILE_KIND}"
-    name, _ = file_dialog.to_save(window, _tr("Export"), start, kind)
+    kind = tr("Exercises and programs") + f" {FILE_KIND}"
+    name, _ = file_dialog.to_save(window, tr("Export"), start, kind)
     if not name:
         return
     path = folders.chosen(name)
@@ -97,13 +97,13 @@ def export(window: MainWindow) -> None:
     except (Refused, OSError) as problem:
         window.tell_trouble(str(problem))
     else:
-        window.tell(_tr("{what} written to {path}").format(what=said, path=path))
+        window.tell(tr("{what} written to {path}").format(what=said, path=path))
 
 
 def bring_in(window: MainWindow) -> None:
     """Take in exercises and programs from a file; what is here stays."""
-    kind = _tr("Exercises and programs") + f" {FILE_KIND}"
-    name = file_dialog.to_open(window, _tr("Import"), str(folders.folder()), kind)
+    kind = tr("Exercises and programs") + f" {FILE_KIND}"
+    name = file_dialog.to_open(window, tr("Import"), str(folders.folder()), kind)
     if not name:
         return
     path = folders.chosen(name)
@@ -112,14 +112,10 @@ def bring_in(window: MainWindow) -> None:
     except (Refused, OSError) as problem:
         window.tell_trouble(str(problem))
         return
-    label = _tr("Import {file}").format(file=path.name)
+    label = tr("Import {file}").format(file=path.name)
     window.act(label, partial(library_travel.take_in, content), partial(_tell_taken, window))
 
 
 def _tell_taken(window: MainWindow, done: object) -> None:
     if isinstance(done, library_travel.TakenIn):
         window.tell(library_travel.said(done))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("OwnLibrary", text)

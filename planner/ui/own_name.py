@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from planner.coach import library
+from planner.language import tr
 
 BESIDE_PX, LEAST_PX = 40, 120  # a button's padding and its place's margins; room for words
 
@@ -22,7 +23,7 @@ def offer(button: QPushButton, text: str, width_px: int) -> None:
     `width_px` is that of the button's place.
     """
     made = name(text)
-    words = QCoreApplication.translate("OwnLibrary", "Make ‘{name}’…")
+    words = tr("Make ‘{name}’…")
     room = max(width_px - BESIDE_PX, LEAST_PX)
     metrics = button.fontMetrics()
     room -= metrics.horizontalAdvance(words.format(name=""))

@@ -9,11 +9,12 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.coach.pacing import Pace, Part, Place, place
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.widgets import button, column, label, row
 
@@ -39,7 +40,7 @@ class Pacer(QWidget):
         self.face = label("", "huge", self)
         self.bar = MovingBar(self)
         self.rep = label("", "muted", self)
-        self.stop_button = button(self.tr("Stop"), "", self)
+        self.stop_button = button(tr("Stop"), "", self)
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._build()
@@ -51,7 +52,7 @@ class Pacer(QWidget):
     def start(self, pace: Pace, tempo: str) -> None:
         """Count in and pace a set."""
         self._pace, self.started_s, self.shown = pace, self._now(), None
-        self._title.setText(self.tr("TEMPO {0}").format(tempo))
+        self._title.setText(tr("TEMPO {0}").format(tempo))
         self._frames.start(FRAME_MS)
         self.tick()
 
@@ -80,17 +81,17 @@ class Pacer(QWidget):
     def _rep_words(self, at: Place) -> str:
         reps = self._pace.reps if self._pace is not None else None
         if not at.rep:
-            return self.tr("Get ready")
+            return tr("Get ready")
         if reps is None:
-            return self.tr("Rep {0}").format(at.rep)
-        return self.tr("Rep {0} of {1}").format(at.rep, reps)
+            return tr("Rep {0}").format(at.rep)
+        return tr("Rep {0} of {1}").format(at.rep, reps)
 
     def _build(self) -> None:
         box = column(self, spacing=6)
         box.addWidget(self._title)
         self.face.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.face.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.face.setAccessibleName(self.tr("Part of the repetition"))
+        self.face.setAccessibleName(tr("Part of the repetition"))
         box.addWidget(self.face)
         box.addWidget(self.bar)
         line = row()
@@ -98,7 +99,7 @@ class Pacer(QWidget):
         line.addWidget(self.stop_button)
         box.addLayout(line)
         box.addStretch(1)
-        self.stop_button.setToolTip(self.tr("Stop the pacer (Ctrl+Shift+T)"))
+        self.stop_button.setToolTip(tr("Stop the pacer (Ctrl+Shift+T)"))
         self.stop_button.clicked.connect(self.stop)
         self._frames.timeout.connect(self.tick)
 
@@ -110,7 +111,7 @@ class MovingBar(QWidget):
         super().__init__(parent)
         self._place: Place | None = None
         self.setFixedHeight(BAR_HEIGHT)
-        self.setAccessibleName(self.tr("Where the weight is"))
+        self.setAccessibleName(tr("Where the weight is"))
 
     def show_place(self, at: Place) -> None:
         """Move the knob to where the weight is."""
@@ -134,11 +135,11 @@ class MovingBar(QWidget):
 def part_word(part: Part | None) -> str:
     """Return the word for a part of a repetition; None is the count-in."""
     return {
-        Part.DOWN: QCoreApplication.translate("Pacer", "Down"),
-        Part.BOTTOM: QCoreApplication.translate("Pacer", "Bottom"),
-        Part.UP: QCoreApplication.translate("Pacer", "Up"),
-        Part.TOP: QCoreApplication.translate("Pacer", "Top"),
-        None: QCoreApplication.translate("Pacer", "In"),
+        Part.DOWN: tr("Down"),
+        Part.BOTTOM: tr("Bottom"),
+        Part.UP: tr("Up"),
+        Part.TOP: tr("Top"),
+        None: tr("In"),
     }[part]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
+from planner.language import tr
 from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.theme import GRID
 from planner.ui.widgets import ElidedLabel, label, row
@@ -33,13 +34,13 @@ class PainBar(QWidget):
         self.buttons = [self._button(number) for number in range(WORST + 1)]
         line = row(self, spacing=GRID // 2)
         line.setContentsMargins(SIDE_MARGIN, 0, SIDE_MARGIN, 6)
-        line.addWidget(label(self.tr("Pain"), "small", self))
+        line.addWidget(label(tr("Pain"), "small", self))
         for made in self.buttons:
             line.addWidget(made)
-        hint = self.tr("from 3 hold the load, from 5 stop; Esc leaves")
+        hint = tr("from 3 hold the load, from 5 stop; Esc leaves")
         line.addSpacing(GRID)
         line.addWidget(ElidedLabel(hint, "small", self), 1)
-        self.setAccessibleName(self.tr("Pain in {0}, 0 to 10").format(set_name))
+        self.setAccessibleName(tr("Pain in {0}, 0 to 10").format(set_name))
         self.setFocusProxy(self.buttons[pain or 0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -71,7 +72,7 @@ class PainBar(QWidget):
         made.setProperty("kind", "digit")
         made.setFixedWidth(BUTTON_WIDTH)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(self.tr("Pain {0} out of 10").format(number))
+        made.setAccessibleName(tr("Pain {0} out of 10").format(number))
         made.clicked.connect(partial(self._answer, number))
         return made
 

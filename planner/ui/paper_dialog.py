@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLay
 
 from planner.coach import print_choice
 from planner.coach.print_choice import PaperName
+from planner.language import tr
 from planner.ui import file_dialog, folders, letter_print, sheet
 from planner.ui.printing_preview import usual_paper
 from planner.ui.printing_view import Preview
@@ -29,11 +30,11 @@ class PaperDialog(QDialog):
         self.papers = self._papers()
         self.preview = Preview(self)
         self.news, self.place = label("", "muted", self), label("", "muted", self)
-        self.onward = button(self.tr("&Next page"), "quiet", self)
+        self.onward = button(tr("&Next page"), "quiet", self)
         self.onward.clicked.connect(self._turn)
-        self.saves = button(self.tr("&Save PDF…"), "", self)
+        self.saves = button(tr("&Save PDF…"), "", self)
         self.saves.clicked.connect(self._ask_where)
-        self.prints = button(self.tr("P&rint…"), "primary", self)
+        self.prints = button(tr("P&rint…"), "primary", self)
         self.prints.clicked.connect(self._ask_printer)
 
     # what subclasses say
@@ -69,7 +70,7 @@ class PaperDialog(QDialog):
         if made:
             self._page = min(self._page, len(made) - 1)
             self.preview.show_page(made[self._page], letter_print.paper(self.paper()))
-            place = self.tr("Page {number} of {count}")
+            place = tr("Page {number} of {count}")
             self.place.setText(place.format(number=self._page + 1, count=len(made)))
             self.onward.setVisible(len(made) > 1)
 
@@ -94,7 +95,7 @@ class PaperDialog(QDialog):
             made.addItem(text, paper)
         chosen = print_choice.remembered(usual_paper()).paper
         made.setCurrentIndex(made.findData(chosen))
-        made.setAccessibleName(self.tr("Paper"))
+        made.setAccessibleName(tr("Paper"))
         return made
 
     def _bottom(self, *beside_news: QWidget) -> QHBoxLayout:
@@ -110,9 +111,7 @@ class PaperDialog(QDialog):
         return line
 
     def _ask_where(self) -> None:
-        dialog = file_dialog.dialog(
-            self, self.tr("Save PDF"), str(folders.folder()), self.tr("PDF (*.pdf)")
-        )
+        dialog = file_dialog.dialog(self, tr("Save PDF"), str(folders.folder()), tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(f"{self.file_name()}.pdf".replace("/", "-"))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planner.coach import passphrase
 from planner.coach.files import Backup
 from planner.coach.passphrase import Strength
+from planner.language import tr
 from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -36,10 +37,10 @@ class PassphraseDialog(QDialog):
         super().__init__(parent)
         self._is_set, self._working = is_set, False
         self.stopping = False
-        self.setWindowTitle(self.tr("Passphrase"))
+        self.setWindowTitle(tr("Passphrase"))
         self.setMinimumWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
-        self._title = self.tr("Change the passphrase") if is_set else self.tr("Set a passphrase")
+        self._title = tr("Change the passphrase") if is_set else tr("Set a passphrase")
         layout.addWidget(label(self._title, "title", self))
         layout.addWidget(wrapped(self._about(), parent=self))
         layout.addLayout(self._fields())
@@ -52,7 +53,7 @@ class PassphraseDialog(QDialog):
         layout.addWidget(wrapped(self._limits(), "small", self))
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
+        self.bar.setAccessibleName(tr("Progress"))
         layout.addWidget(self.bar)
         self.bar.hide()
         layout.addLayout(self._buttons())
@@ -60,38 +61,36 @@ class PassphraseDialog(QDialog):
         self._look()
 
     def _about(self) -> str:
-        return self.tr(
+        return tr(
             "Without the passphrase nobody can read your data file or its backups, on this "
             "computer or on a copy. You type it each time the program starts."
         )
 
     def _limits(self) -> str:
-        return self.tr(
+        return tr(
             "Not protected: what you export or print, and copies that were made elsewhere. What "
             "was stored before is overwritten, but a drive may keep traces of it."
         )
 
     def _old(self, count: int) -> str:
         if self._is_set:
-            text = self.tr(
-                "&Delete earlier backups and copies, which ask for the present one ({count})"
-            )
+            text = tr("&Delete earlier backups and copies, which ask for the present one ({count})")
         else:
-            text = self.tr("&Delete earlier backups and copies, which anybody can read ({count})")
+            text = tr("&Delete earlier backups and copies, which anybody can read ({count})")
         return text.format(count=count)
 
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self.present = PassphraseField(self.tr("Present passphrase"), self)
-        self.new = PassphraseField(self.tr("New passphrase"), self)
-        self.again = PassphraseField(self.tr("Once more"), self)
+        self.present = PassphraseField(tr("Present passphrase"), self)
+        self.new = PassphraseField(tr("New passphrase"), self)
+        self.again = PassphraseField(tr("Once more"), self)
         self.present.setVisible(self._is_set)
         if self._is_set:
-            form.addRow(self.tr("Pr&esent passphrase"), self.present)
-        form.addRow(self.tr("&New passphrase"), self.new)
-        form.addRow(self.tr("&Once more"), self.again)
-        self.show_them = QCheckBox(self.tr("S&how them"), self)
+            form.addRow(tr("Pr&esent passphrase"), self.present)
+        form.addRow(tr("&New passphrase"), self.new)
+        form.addRow(tr("&Once more"), self.again)
+        self.show_them = QCheckBox(tr("S&how them"), self)
         form.addRow("", self.show_them)
         for field in (self.present, self.new, self.again):
             self.show_them.toggled.connect(field.show_letters)
@@ -100,7 +99,7 @@ class PassphraseDialog(QDialog):
         return form
 
     def _warning(self) -> QLabel:
-        text = self.tr(
+        text = tr(
             "A forgotten passphrase cannot be recovered, by anybody. Write it down and keep it "
             "away from this computer."
         )
@@ -108,11 +107,11 @@ class PassphraseDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        self.remove = self._button(self.tr("&Remove the passphrase"), self._ask_removal)
+        self.remove = self._button(tr("&Remove the passphrase"), self._ask_removal)
         self.remove.setVisible(self._is_set)
-        self.cancel = self._button(self.tr("&Cancel"), self.reject)
+        self.cancel = self._button(tr("&Cancel"), self.reject)
         self.go = self._button(
-            self.tr("C&hange it") if self._is_set else self.tr("&Set it"), self._ask, "primary"
+            tr("C&hange it") if self._is_set else tr("&Set it"), self._ask, "primary"
         )
         self.go.setDefault(True)
         line.addWidget(self.remove)
@@ -134,24 +133,24 @@ class PassphraseDialog(QDialog):
         self.go.setEnabled(known and strength > Strength.SHORT and new == again)
         self.remove.setEnabled(known)
         differs = bool(again) and not new.startswith(again)
-        told = self.tr("The two are not the same.") if differs else self._strength(strength, new)
+        told = tr("The two are not the same.") if differs else self._strength(strength, new)
         self.says.setText(told)
 
     def _strength(self, strength: Strength, new: str) -> str:
         if not new:
-            return self.tr("A few words that do not belong together are strong and easy to keep.")
+            return tr("A few words that do not belong together are strong and easy to keep.")
         return {
-            Strength.SHORT: self.tr("Too short: {least} letters or more.").format(
+            Strength.SHORT: tr("Too short: {least} letters or more.").format(
                 least=passphrase.LEAST_LETTERS
             ),
-            Strength.WEAK: self.tr("Weak: soon guessed. More words help more than odd signs."),
-            Strength.FAIR: self.tr("Fair. One more word makes it strong."),
-            Strength.STRONG: self.tr("Strong."),
+            Strength.WEAK: tr("Weak: soon guessed. More words help more than odd signs."),
+            Strength.FAIR: tr("Fair. One more word makes it strong."),
+            Strength.STRONG: tr("Strong."),
         }[strength]
 
     def _tell_capitals(self, on: bool) -> None:
         if on:
-            self.says.setText(self.tr("Caps Lock seems to be on."))
+            self.says.setText(tr("Caps Lock seems to be on."))
 
     def _ask(self) -> None:
         self.wanted.emit(self.present.text(), self.new.text())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 
 from planner.coach import passphrase
 from planner.coach.files import DatabaseProblem
+from planner.language import tr
 from planner.ui import file_dialog, restoring
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -45,14 +46,14 @@ class PassphraseQuestion(QDialog):
     def __init__(self, path: Path, parent: QWidget | None, backup: bool = False) -> None:
         super().__init__(parent)
         self.path = path
-        self.setWindowTitle(self.tr("Passphrase"))
+        self.setWindowTitle(tr("Passphrase"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
-        title = self.tr("This backup has a passphrase") if backup else self.tr("Passphrase, please")
+        title = tr("This backup has a passphrase") if backup else tr("Passphrase, please")
         layout.addWidget(label(title, "title", self))
         layout.addWidget(wrapped(self._what(), "muted", self))
-        self.field = PassphraseField(self.tr("Passphrase"), self)
-        self.show_it = QCheckBox(self.tr("&Show it"), self)
+        self.field = PassphraseField(tr("Passphrase"), self)
+        self.show_it = QCheckBox(tr("&Show it"), self)
         self.show_it.toggled.connect(self.field.show_letters)
         self.says = wrapped("", "muted", self)
         for widget in (self.field, self.show_it, self.says):
@@ -63,20 +64,20 @@ class PassphraseQuestion(QDialog):
         self.field.textChanged.connect(lambda text: self.go.setEnabled(bool(text)))
 
     def _what(self) -> str:
-        return self.tr("{path} is protected.").format(path=self.path)
+        return tr("{path} is protected.").format(path=self.path)
 
     def _ways(self, backup: bool) -> QHBoxLayout:
         line = row()
-        leave = button(self.tr("&Cancel") if backup else self.tr("&Quit"), "", self)
+        leave = button(tr("&Cancel") if backup else tr("&Quit"), "", self)
         leave.clicked.connect(self.reject)
         line.addWidget(leave)
         line.addStretch(1)
         if not backup:
-            other = button(self.tr("&Choose another file…"), "", self)
+            other = button(tr("&Choose another file…"), "", self)
             other.setAutoDefault(False)
             other.clicked.connect(self.choose)
             line.addWidget(other)
-        self.go = button(self.tr("&Open"), "primary", self)
+        self.go = button(tr("&Open"), "primary", self)
         self.go.setDefault(True)
         self.go.setEnabled(False)
         self.go.clicked.connect(self.check)
@@ -85,13 +86,13 @@ class PassphraseQuestion(QDialog):
         return line
 
     def _tell_capitals(self, on: bool) -> None:
-        self.says.setText(self.tr("Caps Lock seems to be on.") if on else "")
+        self.says.setText(tr("Caps Lock seems to be on.") if on else "")
 
     def check(self) -> None:
         """Find out, beside the window, whether what was typed fits."""
         typed = self.field.text()
         self._rest(True)
-        self.says.setText(self.tr("One moment…"))
+        self.says.setText(tr("One moment…"))
         work = Work(lambda _told: passphrase.fits(self.path, typed), self)
         work.succeeded.connect(partial(self._answer, typed))
         work.broke.connect(self._tell_trouble)
@@ -107,7 +108,7 @@ class PassphraseQuestion(QDialog):
             self.accept()
             return
         self._rest(False)
-        told = self.tr(
+        told = tr(
             "That is not it. Capitals, blanks and the language of the keyboard count. "
             "Try as often as you like."
         )
@@ -123,8 +124,8 @@ class PassphraseQuestion(QDialog):
 
     def choose(self) -> None:
         """Let the user choose another file, and try that."""
-        kinds = self.tr("Databases (*.db);;All files (*)")
-        name = file_dialog.to_open(self, self.tr("Choose a database"), str(self.path.parent), kinds)
+        kinds = tr("Databases (*.db);;All files (*)")
+        name = file_dialog.to_open(self, tr("Choose a database"), str(self.path.parent), kinds)
         if name:
             self.path = Path(name)
             self.accept()

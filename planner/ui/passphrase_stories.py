@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.coach import files, passphrase
 from planner.coach.files import DatabaseProblem
+from planner.language import tr
 from planner.ui.dialog_foot import close_button
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.widgets import column, label, wrapped
@@ -54,11 +55,11 @@ class HowToGet(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Passphrase"))
+        self.setWindowTitle(tr("Passphrase"))
         self.setFixedWidth(520)
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(label(self.tr("One part is missing"), "title", self))
-        told = self.tr(
+        layout.addWidget(label(tr("One part is missing"), "title", self))
+        told = tr(
             "A passphrase needs a part that does not come with every installation. Whoever "
             "installed the program can add it with this line, then start the program again:"
         )
@@ -75,7 +76,7 @@ def _check(window: MainWindow, dialog: PassphraseDialog, present: str, new: str)
     if not passphrase.is_set():
         _begin(window, dialog, new)
         return
-    dialog.begin(_tr("One moment…"))
+    dialog.begin(tr("One moment…"))
     fits = passphrase.checking(present)
     work = Work(lambda _told: fits(), dialog)
     work.succeeded.connect(partial(_checked, window, dialog, new))
@@ -86,12 +87,12 @@ def _checked(window: MainWindow, dialog: PassphraseDialog, new: str, right: obje
     if right:
         _begin(window, dialog, new)
     else:
-        dialog.tell(_tr("The present passphrase is another one. Nothing was changed."))
+        dialog.tell(tr("The present passphrase is another one. Nothing was changed."))
 
 
 def _begin(window: MainWindow, dialog: PassphraseDialog, new: str) -> None:
     """Begin once nothing else, like the day's backup, is under way: the file is closed then."""
-    dialog.begin(_tr("Writing the data anew…"))
+    dialog.begin(tr("Writing the data anew…"))
     if window.findChildren(Work):
         QTimer.singleShot(PAUSE_MS, dialog, partial(_begin, window, dialog, new))
         return
@@ -134,7 +135,7 @@ def _end(change: _Change, error: Exception | None, left: Path | None = None) -> 
             if error is not None:
                 raise error
     except Stopped:
-        dialog.tell(_tr("Stopped. Nothing was changed."))
+        dialog.tell(tr("Stopped. Nothing was changed."))
     except (DatabaseProblem, OSError) as problem:
         dialog.tell(str(problem))
         if not files.is_open():
@@ -149,14 +150,14 @@ def _end(change: _Change, error: Exception | None, left: Path | None = None) -> 
 
 def _news(change: _Change, left: Path | None) -> str:
     if left is not None:
-        told = _tr(
+        told = tr(
             "The passphrase is as you wanted it, but the file of before could not be overwritten. "
             "It is still there, as {name}; the next start tries again."
         )
         return told.format(name=left.name)
     if not change.new:
-        return _tr("The passphrase is removed: anybody who gets at the file can read it now.")
-    return _tr("Your data are protected. The program asks for the passphrase at each start.")
+        return tr("The passphrase is removed: anybody who gets at the file can read it now.")
+    return tr("Your data are protected. The program asks for the passphrase at each start.")
 
 
 def _delete_old(change: _Change) -> None:
@@ -165,7 +166,7 @@ def _delete_old(change: _Change) -> None:
     if not dialog.delete_old.isChecked():
         dialog.done(QDialog.DialogCode.Accepted)
         return
-    dialog.begin(_tr("Deleting the earlier backups…"))
+    dialog.begin(tr("Deleting the earlier backups…"))
     work = Work(_heard(passphrase.deleting_left_behind(window.database), dialog), window)
     work.progressed.connect(dialog.show_percent)
     work.succeeded.connect(lambda _made: _deleted(change, None))
@@ -178,13 +179,9 @@ def _deleted(change: _Change, error: Exception | None) -> None:
     change.dialog.done(QDialog.DialogCode.Accepted)
     change.window.backup_stories.show_last()
     if isinstance(error, Stopped):
-        change.window.tell(_tr("Stopped. Not all of the earlier backups are deleted."))
+        change.window.tell(tr("Stopped. Not all of the earlier backups are deleted."))
     elif isinstance(error, DatabaseProblem | OSError):
-        told = _tr("The earlier backups could not all be deleted: {why}")
+        told = tr("The earlier backups could not all be deleted: {why}")
         change.window.tell(told.format(why=error), trouble=True)
     elif error is not None:
         raise error
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Passphrase", text)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.engine.terms import Phase, Reading
+from planner.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ def look(reading: Reading | None) -> PhaseLook:
     if reading is None:
         return phase_look(Phase.UNCLEAR)
     if reading.still_away:
-        return PhaseLook("return", "↺", _tr("time off"))
+        return PhaseLook("return", "↺", tr("time off"))
     return phase_look(reading.phase, levelling_off=reading.levelling_off)
 
 
@@ -33,16 +32,12 @@ NO_PHASE = PhaseLook("", "", "")  # of what has no strength that could be told
 def phase_look(phase: Phase, levelling_off: bool = False) -> PhaseLook:
     """Return the look of a phase."""
     if levelling_off:
-        return PhaseLook("levelling", "◐", _tr("levelling off"))
+        return PhaseLook("levelling", "◐", tr("levelling off"))
     return {
-        Phase.EARLY: PhaseLook("early", "●", _tr("early gains")),
-        Phase.STEADY: PhaseLook("steady", "▲", _tr("steady gain")),
-        Phase.PLATEAU: PhaseLook("plateau", "■", _tr("plateau")),
-        Phase.FATIGUE: PhaseLook("fatigue", "▼", _tr("fatigue dip")),
-        Phase.RETURN: PhaseLook("return", "↺", _tr("coming back")),
-        Phase.UNCLEAR: PhaseLook("unclear", "○", _tr("can't tell yet")),
+        Phase.EARLY: PhaseLook("early", "●", tr("early gains")),
+        Phase.STEADY: PhaseLook("steady", "▲", tr("steady gain")),
+        Phase.PLATEAU: PhaseLook("plateau", "■", tr("plateau")),
+        Phase.FATIGUE: PhaseLook("fatigue", "▼", tr("fatigue dip")),
+        Phase.RETURN: PhaseLook("return", "↺", tr("coming back")),
+        Phase.UNCLEAR: PhaseLook("unclear", "○", tr("can't tell yet")),
     }[phase]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("phases", text)

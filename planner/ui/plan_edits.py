@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import (
     arranging,
     carrying,
@@ -21,6 +19,7 @@ from planner.coach import (
 from planner.coach.carrying import Copied, Reader
 from planner.coach.planning import Prescription
 from planner.engine.terms import PlannedSession, PlannedSet
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.plan_week import TOP, Spot, Week
 from planner.ui.plan_words import Card, Line
@@ -56,8 +55,8 @@ class Changes:
 
 def add_session(week: Week, day: int) -> Edit:
     """Add an empty session to a day."""
-    name = _tr("Session")
-    return _tr("Add session"), partial(week_edits.add_session, week.id, day, name)
+    name = tr("Session")
+    return tr("Add session"), partial(week_edits.add_session, week.id, day, name)
 
 
 def rename(card: Card, name: str) -> Edit | None:
@@ -65,14 +64,14 @@ def rename(card: Card, name: str) -> Edit | None:
     clean = name.strip()
     if clean in ("", card.name):
         return None
-    return _tr("Rename session"), partial(week_edits.rename_session, card.id, clean)
+    return tr("Rename session"), partial(week_edits.rename_session, card.id, clean)
 
 
 def kept(card: Card | None) -> Edit | None:
     """Return the edit that refuses, saying why, to change a session that was logged; else None."""
     if card is None or not card.begun:
         return None
-    return _tr("Edit"), partial(done_sessions.keep_sessions, [card.id])
+    return tr("Edit"), partial(done_sessions.keep_sessions, [card.id])
 
 
 def named(week: Week, what: Selection | Carried) -> str:
@@ -88,12 +87,12 @@ def named(week: Week, what: Selection | Carried) -> str:
 
 def delete(week: Week, chosen: Selection) -> Edit | None:
     """Delete the lines or the sessions that are selected."""
-    return _gone(week, chosen, _tr("Delete {name}"))
+    return _gone(week, chosen, tr("Delete {name}"))
 
 
 def cut(week: Week, chosen: Selection) -> Edit | None:
     """Delete what is selected, once it has been copied."""
-    return _gone(week, chosen, _tr("Cut {name}"))
+    return _gone(week, chosen, tr("Cut {name}"))
 
 
 def _gone(week: Week, chosen: Selection, label: str) -> Edit | None:
@@ -107,7 +106,7 @@ def _gone(week: Week, chosen: Selection, label: str) -> Edit | None:
 
 def duplicate(week: Week, chosen: Selection) -> Edit | None:
     """Copy lines below themselves, or each session to the next free day."""
-    label = _tr("Duplicate {name}").format(name=named(week, chosen))
+    label = tr("Duplicate {name}").format(name=named(week, chosen))
     if chosen.lines:
         return label, partial(carrying.duplicate_lines, chosen.lines)
     if chosen.sessions:
@@ -157,17 +156,17 @@ def paste(week: Week, what: Copied, spot: Spot) -> Edit:
         write: Write = partial(carrying.paste_sessions, what, week.id, spot.day, reader)
     else:
         several = counts.exercises(len(what.lines))
-        name = several if len(what.lines) > 1 else _tr("exercise")
+        name = several if len(what.lines) > 1 else tr("exercise")
         write = _below(week, spot, partial(carrying.paste_lines, what, reader=reader))
-    return _tr("Paste {name}").format(name=name), write
+    return tr("Paste {name}").format(name=name), write
 
 
 def put(week: Week, what: Carried, spot: Spot) -> Edit | None:
     """Drop sessions, lines or an exercise of the library at a spot."""
-    label = _tr("Move {name}").format(name=named(week, what))
+    label = tr("Move {name}").format(name=named(week, what))
     if what.exercise is not None:
         add = _adding(week, what.exercise, what.prescribed)
-        return _tr("Add exercise"), _below(week, spot, add)
+        return tr("Add exercise"), _below(week, spot, add)
     if what.lines and all(map(week.line, what.lines)):
         return label, _below(week, spot, partial(arranging.move_lines, what.lines))
     if what.sessions and all(map(week.card, what.sessions)):
@@ -197,7 +196,7 @@ def _below(week: Week, spot: Spot, write: Callable[..., object]) -> Write:
     """Run a write at the session and line of a spot, making a session on an empty day."""
     card = week.card(spot.session)
     if card is None:
-        return partial(_in_new_session, week.id, spot.day, _tr("Session"), write)
+        return partial(_in_new_session, week.id, spot.day, tr("Session"), write)
     last = card.lines[-1].id if card.lines else None
     after = {None: last, TOP: None}.get(spot.line, spot.line)
     return partial(write, planned_session_id=card.id, after=after)
@@ -210,7 +209,7 @@ def _in_new_session(week_id: int, day: int, name: str, write: Callable[..., obje
 
 def shift(week: Week, chosen: Selection, days: int = 0, places: int = 0) -> Edit | None:
     """Move what is selected by days, or by places up or down its session or its day."""
-    label = _tr("Move {name}").format(name=named(week, chosen))
+    label = tr("Move {name}").format(name=named(week, chosen))
     if chosen.lines and places:
         return label, partial(arranging.shift_lines, chosen.lines, places)
     if chosen.lines:
@@ -237,7 +236,7 @@ def _to_near_card(week: Week, chosen: Selection, step: int) -> Write | None:
 
 def group(chosen: Selection) -> Edit:
     """Make a superset or circuit of the selected lines."""
-    label = _tr("Circuit of {0}") if len(chosen.lines) > 2 else _tr("Superset of {0}")
+    label = tr("Circuit of {0}") if len(chosen.lines) > 2 else tr("Superset of {0}")
     count = counts.exercises(len(chosen.lines))
     return label.format(count), partial(supersets.group, chosen.lines)
 
@@ -247,7 +246,7 @@ def ungroup(week: Week, chosen: Selection) -> Edit | None:
     found = (week.line(key) for key in chosen.lines)
     if all(line is None or line.planned.superset is None for line in found):
         return None
-    return _tr("Dissolve superset"), partial(supersets.ungroup, chosen.lines)
+    return tr("Dissolve superset"), partial(supersets.ungroup, chosen.lines)
 
 
 def change(line: Line, changes: Changes) -> Edit | None:
@@ -263,13 +262,9 @@ def change(line: Line, changes: Changes) -> Edit | None:
         writes.append(partial(supersets.put, line.id, changes.superset))
     if not writes:
         return None
-    return _tr("Change {name}").format(name=line.exercise.name), partial(_all, writes)
+    return tr("Change {name}").format(name=line.exercise.name), partial(_all, writes)
 
 
 def _all(writes: list[Write]) -> None:
     for write in writes:
         write()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlannerTab", text)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.typing_back import Unlogged
+from planner.language import tr
 from planner.ui import counts, log_words, plan_words
 from planner.ui.ask_line import AskLine
 
@@ -18,10 +18,10 @@ def ask_day(
     line: AskLine, name: str, on: date, today: date, start: Callable[[date], object], back: QWidget
 ) -> None:
     """Ask for the day of a session not planned for today; its own first when it is past."""
-    its_day = _tr("On {day}").format(day=plan_words.day_name(on))
-    this_day = _tr("Today, {day}").format(day=plan_words.day_name(today))
+    its_day = tr("On {day}").format(day=plan_words.day_name(on))
+    this_day = tr("Today, {day}").format(day=plan_words.day_name(today))
     answers = [(its_day, partial(start, on)), (this_day, partial(start, today))]
-    question = _tr("{name} is planned for {day}. Log it on which day?")
+    question = tr("{name} is planned for {day}. Log it on which day?")
     line.ask(
         question.format(name=name, day=plan_words.long_day(on)),
         answers if on < today else answers[::-1],
@@ -33,12 +33,12 @@ def ask_copy(
     line: AskLine, own: Sequence[str], weeks: int, copy: Callable[[bool], object], back: QWidget
 ) -> None:
     """Ask what becomes of the next weeks' own sessions; `copy` is told whether they stay."""
-    one = _tr("The next week already has {sessions}: {names}.")
-    more = _tr("The next weeks already have {sessions}: {names}.")
+    one = tr("The next week already has {sessions}: {names}.")
+    more = tr("The next weeks already have {sessions}: {names}.")
     question = (one if weeks == 1 else more).format(
         sessions=counts.sessions(len(own)), names=", ".join(dict.fromkeys(own))
     )
-    answers = [(_tr("&Replace"), partial(copy, False)), (_tr("Add &beside"), partial(copy, True))]
+    answers = [(tr("&Replace"), partial(copy, False)), (tr("Add &beside"), partial(copy, True))]
     line.ask(question, answers, back)
 
 
@@ -46,10 +46,6 @@ def ask_next(
     line: AskLine, waiting: Unlogged, today: date, start: Callable[[], object], back: QWidget
 ) -> None:
     """Offer to type in the next planned session that nothing was logged of."""
-    question = _tr("Also planned and not logged yet: {day} · {name}")
+    question = tr("Also planned and not logged yet: {day} · {name}")
     said = question.format(day=log_words.day(waiting.on, today), name=waiting.name)
-    line.ask(said, [(_tr("Log it"), start)], back)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlannerTab", text)
+    line.ask(said, [(tr("Log it"), start)], back)

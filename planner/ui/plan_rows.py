@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import tr
 from planner.ui import counts, plan_drag, theme
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_turns import Turn
@@ -106,7 +107,7 @@ class TitleRow(Row):
     def __init__(self, card: Card, spot: Spot, hands: Hands, parent: QWidget) -> None:
         super().__init__(spot, hands, parent)
         self._card = card
-        self.setAccessibleName(_title_spoken(self, card))
+        self.setAccessibleName(_title_spoken(card))
         self.setToolTip("\n".join(filter(None, (card.name, card.note))))
 
     def heightForWidth(self, width: int) -> int:
@@ -281,12 +282,12 @@ def _tips(line: Line) -> list[str]:
     return [*tips, *filter(None, more)]
 
 
-def _title_spoken(row: QWidget, card: Card) -> str:
+def _title_spoken(card: Card) -> str:
     parts = [card.name, counts.exercises(len(card.lines))]
     if card.minutes:
-        parts.append(row.tr("about {minutes} minutes").format(minutes=card.minutes))
+        parts.append(tr("about {minutes} minutes").format(minutes=card.minutes))
     if card.done:
-        parts.append(row.tr("done"))
+        parts.append(tr("done"))
     if card.under_way:
-        parts.append(row.tr("under way"))
+        parts.append(tr("under way"))
     return ", ".join(parts)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import supersets
+from planner.language import tr
 from planner.ui.plan_words import Line
 
 
@@ -34,13 +33,9 @@ def _turn(groups: Sequence[int | None], place: int) -> Turn:
     if here is None:
         return Turn()
     words = {
-        1: _tr("superset {0}, waits for a second exercise"),
-        2: _tr("superset {0}"),
-    }.get(groups.count(here), _tr("circuit {0}"))
+        1: tr("superset {0}, waits for a second exercise"),
+        2: tr("superset {0}"),
+    }.get(groups.count(here), tr("circuit {0}"))
     above = place > 0 and groups[place - 1] == here
     below = place + 1 < len(groups) and groups[place + 1] == here
     return Turn(words.format(supersets.letter(here)), above, below)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlannerTab", text)

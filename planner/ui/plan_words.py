@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import library_words, planning, scores
 from planner.coach.kept_back import KeptBack, Why
 from planner.coach.planning import PlanView
@@ -21,6 +19,7 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )
+from planner.language import tr
 from planner.ui import counts, dates, phases
 from planner.ui.phases import PhaseLook
 
@@ -72,21 +71,21 @@ class Line:
         if self.kept is None:
             return ""
         waits = self.kept.why is Why.CLEARANCE
-        why = _tr("waits for clearance") if waits else _tr("a limit keeps it back")
-        meant = _tr("{load} planned").format(load=self.meant) if self.meant else ""
+        why = tr("waits for clearance") if waits else tr("a limit keeps it back")
+        meant = tr("{load} planned").format(load=self.meant) if self.meant else ""
         return "; ".join(filter(None, (meant, why)))
 
     @property
     def tempo_words(self) -> str:
         """The tempo with its parts in words: 'Tempo 3-0-1-0: 3 s down, 1 s up'; '' without one."""
         tempo = self.planned.tempo
-        told = _tr("Tempo {tempo}: {words}").format(tempo=tempo, words=library_words.tempo(tempo))
+        told = tr("Tempo {tempo}: {words}").format(tempo=tempo, words=library_words.tempo(tempo))
         return told if tempo else ""
 
     @property
     def spoken(self) -> str:
         """The line as a screen reader says it."""
-        load = "" if self.held else self.load or ("" if self._loadless else _tr("no load yet"))
+        load = "" if self.held else self.load or ("" if self._loadless else tr("no load yet"))
         name, note = self.exercise.name, self.planned.note
         warm_up = counts.warm_ups(self.warm_ups) if self.warm_ups else ""
         parts = (
@@ -144,7 +143,7 @@ class Day:
         return self._counted(long_day(self.on))
 
     def _counted(self, day: str) -> str:
-        counted = _tr("Day {number} · {day}").format(number=self.number + 1, day=day)
+        counted = tr("Day {number} · {day}").format(number=self.number + 1, day=day)
         return counted if self.cycle else day
 
     @property
@@ -226,7 +225,7 @@ def unknown_share(sets: Sequence[PlannedSet]) -> str:
     """Say what a share of a strength that is not known needs; '' when no set is such a share."""
     if all(entry.percent_e1rm is None for entry in sets):
         return ""
-    return _tr("no e1RM yet: log a session first, or type a load")
+    return tr("no e1RM yet: log a session first, or type a load")
 
 
 def day_name(on: date) -> str:
@@ -247,7 +246,3 @@ def week_dates(week: Microcycle) -> str:
     if dates.short(last).startswith(str(last.day)):
         return f"{first.day}–{dates.short(last)}"
     return f"{dates.short(first)}–{last.day}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlannerTab", text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 from planner.coach.gym import Bar, Loading, SetUp, choose_bar, loading, unloaded
 from planner.coach.session_view import ExerciseCard
 from planner.engine.terms import Exercise, LoadKind, Unit
+from planner.language import tr
 from planner.ui import gym_stories, plates_words
 from planner.ui.plates_drawing import HEIGHT, Sheet, draw
 from planner.ui.widgets import column, label, row, wrapped
@@ -80,9 +81,9 @@ class PlatesView(QWidget):
         self._loading, self._unit = made, unit
         self.drawing.show_set_up(made.set_up if made else None, unit)
         if made is None:
-            self._say(self.tr("PLATES"), self.tr("Type a load to see how it is set."), "")
+            self._say(tr("PLATES"), tr("Type a load to see how it is set."), "")
             if self._exercise.load_kind is LoadKind.ASSISTED:
-                self._say(self.tr("HELP"), self.tr("Type the help to see how it is set."), "")
+                self._say(tr("HELP"), tr("Type the help to see how it is set."), "")
         else:
             title = plates_words.title(made.set_up, unit)
             changed = plates_words.change(made.swap, made.set_up.rig, unit)
@@ -101,7 +102,7 @@ class PlatesView(QWidget):
             action.setChecked(self._carries(bar.kg) and group.checkedAction() is None)
             group.addAction(action)
         made.addSeparator()
-        made.addAction(self.tr("&What the gym can load…"), self.ask_gym)
+        made.addAction(tr("&What the gym can load…"), self.ask_gym)
         return made
 
     def ask_gym(self) -> None:
@@ -110,7 +111,7 @@ class PlatesView(QWidget):
 
     def _choose(self, bar: Bar) -> None:
         work = partial(choose_bar, self._lifter_id, self._exercise, bar.kg)
-        self.wanted.emit(self.tr("Bar of {0}").format(self._exercise.name), work, None)
+        self.wanted.emit(tr("Bar of {0}").format(self._exercise.name), work, None)
 
     def _carries(self, kg: float) -> bool:
         return self._loading is not None and self._loading.set_up.bar_kg == kg
@@ -118,12 +119,12 @@ class PlatesView(QWidget):
     def _show_bar(self, made: Loading | None, unit: Unit) -> None:
         bars = made.bars if made is not None else ()
         own = next((bar for bar in bars if self._carries(bar.kg)), None)
-        text = self.tr("Gym") if own is None else plates_words.bar(own, unit)
+        text = tr("Gym") if own is None else plates_words.bar(own, unit)
         end = Qt.TextElideMode.ElideRight
         short = self.bar_button.fontMetrics().elidedText(text, end, MOST_WIDTH)
         self.bar_button.setText(f"{short.replace('&', '&&')} ▾")
-        said = self.tr("Bar of this exercise: {0}").format(text)
-        self.bar_button.setAccessibleName(said if own else self.tr("What the gym can load"))
+        said = tr("Bar of this exercise: {0}").format(text)
+        self.bar_button.setAccessibleName(said if own else tr("What the gym can load"))
 
     def _say(self, title: str, words: str, change: str) -> None:
         self.title.setText(title)
@@ -140,9 +141,7 @@ class PlatesView(QWidget):
     def _build(self) -> None:
         self.bar_button.setProperty("kind", "quiet")
         self.bar_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.bar_button.setToolTip(
-            self.tr("Another bar, or what the gym can load ({0})").format(KEY)
-        )
+        self.bar_button.setToolTip(tr("Another bar, or what the gym can load ({0})").format(KEY))
         self.bar_button.clicked.connect(self._open_menu)
         key = QShortcut(QKeySequence(KEY), self)
         key.activated.connect(self._open_menu)

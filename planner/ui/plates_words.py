@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.gym import PLATED, Bar, Rig, SetUp, Swap
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import gym_text
 from planner.ui.set_columns import local
 
@@ -18,11 +17,11 @@ _TINY = 0.01  # kg
 def title(made: SetUp, unit: Unit) -> str:
     """Write what is loaded and how heavy: 'PLATES · 120 KG'."""
     words = {
-        Rig.DUMBBELLS: _tr("DUMBBELLS"), Rig.DUMBBELL: _tr("DUMBBELL"), Rig.STACK: _tr("STACK"),
-        Rig.HELP: _tr("HELP"), Rig.BELT: _tr("BELT"), Rig.WEIGHT: _tr("WEIGHT"),
-        Rig.NOTHING: _tr("LOAD"),
+        Rig.DUMBBELLS: tr("DUMBBELLS"), Rig.DUMBBELL: tr("DUMBBELL"), Rig.STACK: tr("STACK"),
+        Rig.HELP: tr("HELP"), Rig.BELT: tr("BELT"), Rig.WEIGHT: tr("WEIGHT"),
+        Rig.NOTHING: tr("LOAD"),
     }  # fmt: skip
-    word = words.get(made.rig, _tr("PLATES"))
+    word = words.get(made.rig, tr("PLATES"))
     if made.rig is Rig.NOTHING:
         return word
     return f"{word} · {mass(made.wanted_kg, unit).upper()}"
@@ -31,19 +30,19 @@ def title(made: SetUp, unit: Unit) -> str:
 def sentence(made: SetUp, unit: Unit) -> str:
     """Say how the load, or the one nearest to it, is set."""
     if made.rig is Rig.NOTHING:
-        return _tr("This exercise is done without a load.")
+        return tr("This exercise is done without a load.")
     how = _how(made, unit)
     if made.exact:
         plated = made.rig in PLATED and made.load_kg > _TINY
-        return _tr("{0} exactly").format(how) if plated else how
+        return tr("{0} exactly").format(how) if plated else how
     if made.lower_kg is None:
         return _too_light(made, unit)
     less = _mass(made.wanted_kg - made.lower_kg, unit)
     lower = mass(made.lower_kg, unit)
     if made.higher_kg is None:
-        return _tr("More than there is: all of it is {0} ({1} less)").format(lower, less)
+        return tr("More than there is: all of it is {0} ({1} less)").format(lower, less)
     higher = _mass(made.higher_kg, unit)
-    near = _tr("Nearest below {0} ({1} less); next {2}").format(lower, less, higher)
+    near = tr("Nearest below {0} ({1} less); next {2}").format(lower, less, higher)
     return near if made.rig is Rig.WEIGHT else f"{near}\n{how}"
 
 
@@ -52,14 +51,14 @@ def change(made: Swap | None, rig: Rig, unit: Unit) -> str:
     if made is None:
         return ""
     if not made.off_kg and not made.on_kg:
-        return _tr("Nothing to change since the last set")
+        return tr("Nothing to change since the last set")
     steps = []
     if made.off_kg:
-        steps.append(_tr("strip {0}").format(plates(made.off_kg, unit)))
+        steps.append(tr("strip {0}").format(plates(made.off_kg, unit)))
     if made.on_kg:
-        steps.append(_tr("add {0}").format(plates(made.on_kg, unit)))
-    where = {Rig.BELT: _tr("On the belt: {0}"), Rig.LANDMINE: _tr("On the end: {0}")}
-    return where.get(rig, _tr("Each side: {0}")).format(", ".join(steps))
+        steps.append(tr("add {0}").format(plates(made.on_kg, unit)))
+    where = {Rig.BELT: tr("On the belt: {0}"), Rig.LANDMINE: tr("On the end: {0}")}
+    return where.get(rig, tr("Each side: {0}")).format(", ".join(steps))
 
 
 def plates(weights_kg: tuple[float, ...], unit: Unit) -> str:
@@ -75,8 +74,8 @@ def plates(weights_kg: tuple[float, ...], unit: Unit) -> str:
 def bar(held: Bar, unit: Unit) -> str:
     """Write a bar: '20 kg bar', 'EZ bar, 10 kg', 'no bar'."""
     if not held.name:
-        return _tr("{0} bar").format(mass(held.kg, unit)) if held.kg else _tr("no bar")
-    return _tr("{0}, {1}").format(held.name, mass(held.kg, unit))
+        return tr("{0} bar").format(mass(held.kg, unit)) if held.kg else tr("no bar")
+    return tr("{0}, {1}").format(held.name, mass(held.kg, unit))
 
 
 def number(kg: float, unit: Unit) -> str:
@@ -102,47 +101,43 @@ def _how(made: SetUp, unit: Unit) -> str:
     if made.rig in (Rig.STACK, Rig.HELP):
         return _stack(made, unit)
     if made.rig is Rig.DUMBBELLS:
-        return _tr("{0} in each hand; the load is that of one").format(load)
-    return _tr("One dumbbell of {0}").format(load) if made.rig is Rig.DUMBBELL else load
+        return tr("{0} in each hand; the load is that of one").format(load)
+    return tr("One dumbbell of {0}").format(load) if made.rig is Rig.DUMBBELL else load
 
 
 def _barbell(made: SetUp, unit: Unit) -> str:
-    parts = [_tr("{0} bar").format(mass(made.bar_kg, unit))] if made.bar_kg > _TINY else []
+    parts = [tr("{0} bar").format(mass(made.bar_kg, unit))] if made.bar_kg > _TINY else []
     if made.plates_kg:
         parts.append(_on_ends(made, unit))
     elif parts:
-        return _tr("Empty bar = {0}").format(mass(made.load_kg, unit))
+        return tr("Empty bar = {0}").format(mass(made.load_kg, unit))
     total = f" = {mass(made.load_kg, unit)}" if made.exact else ""
-    return f"{' + '.join(parts)}{total}" if parts else _tr("No plates on")
+    return f"{' + '.join(parts)}{total}" if parts else tr("No plates on")
 
 
 def _on_ends(made: SetUp, unit: Unit) -> str:
     hung = plates(made.plates_kg, unit)
-    return _tr("{0} on one end").format(hung) if made.rig is Rig.LANDMINE else f"2 × ({hung})"
+    return tr("{0} on one end").format(hung) if made.rig is Rig.LANDMINE else f"2 × ({hung})"
 
 
 def _belt(made: SetUp, unit: Unit) -> str:
     if not made.plates_kg:
-        return _tr("Bodyweight alone, nothing on the belt")
+        return tr("Bodyweight alone, nothing on the belt")
     hung, total = plates(made.plates_kg, unit), _mass(made.load_kg, unit)
     shown = f"{total} {unit}" if hung == total else f"{hung} = {total} {unit}"
-    return _tr("On the belt: {0}").format(shown)
+    return tr("On the belt: {0}").format(shown)
 
 
 def _stack(made: SetUp, unit: Unit) -> str:
-    pin = _tr("Pin at {0}").format(mass(made.pin_kg, unit))
+    pin = tr("Pin at {0}").format(mass(made.pin_kg, unit))
     if made.add_ons_kg:
         top = plates(made.add_ons_kg, unit)
-        pin = _tr("{0}, {1} on top = {2}").format(pin, top, mass(made.load_kg, unit))
-    return _tr("{0}; less help is harder").format(pin) if made.rig is Rig.HELP else pin
+        pin = tr("{0}, {1} on top = {2}").format(pin, top, mass(made.load_kg, unit))
+    return tr("{0}; less help is harder").format(pin) if made.rig is Rig.HELP else pin
 
 
 def _too_light(made: SetUp, unit: Unit) -> str:
     least = mass(made.load_kg, unit)
     if made.rig in PLATED and made.bar_kg > _TINY:
-        return _tr("Lighter than the empty bar: {0}").format(least)
-    return _tr("The lightest there is: {0}").format(least)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PlatesView", text)
+        return tr("Lighter than the empty bar: {0}").format(least)
+    return tr("The lightest there is: {0}").format(least)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdi
 from planner.coach import lines, load_doubt, pace, planning, wording
 from planner.coach.planning import Prescription
 from planner.engine.terms import Inventory, SetKind, Unit
+from planner.language import tr
 from planner.ui import plan_words, widgets
 from planner.ui.marked_field import MarkedField
 from planner.ui.plan_edits import Changes
@@ -90,7 +91,7 @@ class PrescriptionEditor(QFrame):
         """Show the table of what can be typed."""
         from planner.ui.reading_dialog import ReadingDialog, help_page
 
-        ReadingDialog(self, help_page("planning"), self.tr("Write a prescription")).open()
+        ReadingDialog(self, help_page("planning"), tr("Write a prescription")).open()
 
     def problem(self) -> str:
         """Return what is said below the first wrong field, with its name; '' when all is well."""
@@ -132,13 +133,13 @@ class PrescriptionEditor(QFrame):
         form.setVerticalSpacing(4)
         planned, rest_s = line.planned, line.planned.rest_s
         rest = "" if rest_s is None else wording.rest(rest_s)
-        self.sets = self._field(form, self.tr("&Sets"), self._source, "4x6 @2 102.5")
+        self.sets = self._field(form, tr("&Sets"), self._source, "4x6 @2 102.5")
         self._doubt = widgets.wrapped("", "warn", self)
         form.addWidget(self._doubt, form.rowCount(), 1)
         self._doubt.hide()
-        self.rest = self._field(form, self.tr("&Rest"), rest, wording.rest(line.exercise.rest_s))
-        self.tempo = self._field(form, self.tr("&Tempo"), planned.tempo, "3-1-3-0")
-        self.note = self._field(form, self.tr("&Note"), planned.note, "")
+        self.rest = self._field(form, tr("&Rest"), rest, wording.rest(line.exercise.rest_s))
+        self.tempo = self._field(form, tr("&Tempo"), planned.tempo, "3-1-3-0")
+        self.note = self._field(form, tr("&Note"), planned.note, "")
         return form
 
     def _field(self, form: QGridLayout, name: str, text: str, example: str) -> MarkedField:
@@ -160,21 +161,21 @@ class PrescriptionEditor(QFrame):
 
     def _foot(self) -> QHBoxLayout:
         foot = widgets.row()
-        hint = self.tr("Esc leaves")
+        hint = tr("Esc leaves")
         foot.addWidget(widgets.ElidedLabel(hint, "small", self), 1)
         syntax = widgets.button("?", "quiet", self)
-        syntax.setToolTip(self.tr("What can be typed: F1"))
-        syntax.setAccessibleName(self.tr("What can be typed"))
+        syntax.setToolTip(tr("What can be typed: F1"))
+        syntax.setAccessibleName(tr("What can be typed"))
         syntax.setProperty("density", "small")
         syntax.clicked.connect(self._show_syntax)
         foot.addWidget(syntax)
-        self.warm_up = widgets.button(self.tr("+ &Warm-up"), "quiet", self)
-        self.warm_up.setToolTip(self.tr("Lead up to the first work set with lighter ones: Alt+W"))
+        self.warm_up = widgets.button(tr("+ &Warm-up"), "quiet", self)
+        self.warm_up.setToolTip(tr("Lead up to the first work set with lighter ones: Alt+W"))
         self.warm_up.setProperty("density", "small")
         self.warm_up.setVisible(lines.can_warm_up(self._line.exercise))
         self.warm_up.clicked.connect(self.add_warm_up)
         foot.addWidget(self.warm_up)
-        save = widgets.button(self.tr("Save"), "primary", self)
+        save = widgets.button(tr("Save"), "primary", self)
         save.setProperty("density", "small")
         save.clicked.connect(self._done)
         foot.addWidget(save)
@@ -219,7 +220,7 @@ class PrescriptionEditor(QFrame):
     def _meaning(self, made: Prescription) -> str:
         words = planning.spoken(made.sets, self._unit, self._line.exercise)
         letter = self._source_of_superset(made).strip()
-        superset = self.tr("superset {letter}").format(letter=letter) if letter else ""
+        superset = tr("superset {letter}").format(letter=letter) if letter else ""
         hint = "" if self._line.e1rm_kg is not None else plan_words.unknown_share(made.sets)
         return " · ".join(part for part in (words, superset, hint) if part)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.coach.printing import NothingPlanned
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.printing_bar import Everybody
 from planner.ui.printing_preview import Act, SheetPreview
@@ -33,15 +34,15 @@ class EmptyPreview(QDialog):
     def __init__(self, reason: str, week: PrintedWeek, act: Act, parent: QWidget) -> None:
         super().__init__(parent)
         self._week, self._act = week, act
-        self.setWindowTitle(self.tr("Print week"))
+        self.setWindowTitle(tr("Print week"))
         layout = widgets.column(self, margin=24, spacing=16)
         self._reason = widgets.wrapped(reason, "heading", self)
         layout.addWidget(self._reason)
-        advice = self.tr("Add a session to the week, then print it.")
+        advice = tr("Add a session to the week, then print it.")
         layout.addWidget(widgets.wrapped(advice, "muted", self))
-        close = widgets.button(self.tr("&Close"), "primary", self)
+        close = widgets.button(tr("&Close"), "primary", self)
         close.clicked.connect(self.close)
-        self.others = widgets.button(self.tr("Print &all lifters…"), "", self)
+        self.others = widgets.button(tr("Print &all lifters…"), "", self)
         self.others.clicked.connect(self._print_others)
         self.others.setVisible(len(week.lifters()) > 1)
         foot = widgets.row()
@@ -57,4 +58,4 @@ class EmptyPreview(QDialog):
             self.close()
             _opened(SheetPreview(planned, self._week, self._act, window, Everybody.ALL))
         else:
-            self._reason.setText(self.tr("No lifter has anything planned in this week."))
+            self._reason.setText(tr("No lifter has anything planned in this week."))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import wording
 from planner.coach.print_choice import USUAL_TURN, Layout, PaperName, PrintChoice, Turn
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.printing_week import PrintedWeek
 
@@ -40,10 +41,10 @@ class PrintingBar(QWidget):
         self.choice = choice
         self._week = week
         self._build_combos()
-        self.wide = widgets.button(self.tr("&Wide"), "quiet", self)
+        self.wide = widgets.button(tr("&Wide"), "quiet", self)
         self.wide.setCheckable(True)
         self.wide.setAutoDefault(False)
-        self.wide.setToolTip(self.tr("Show the page as wide as the window"))
+        self.wide.setToolTip(tr("Show the page as wide as the window"))
         layout = widgets.column(self)
         layout.addLayout(self._upper())
         layout.addLayout(self._lower())
@@ -77,30 +78,30 @@ class PrintingBar(QWidget):
 
     def _build_combos(self) -> None:
         self.whose = self._combo(
-            self.tr("Whose week"),
+            tr("Whose week"),
             [
-                (self.tr("This lifter"), Everybody.ONE),
-                (self.tr("All lifters with a plan this week"), Everybody.ALL),
-                (self.tr("A chosen few…"), Everybody.FEW),
+                (tr("This lifter"), Everybody.ONE),
+                (tr("All lifters with a plan this week"), Everybody.ALL),
+                (tr("A chosen few…"), Everybody.FEW),
             ],
         )
         self.whose.setVisible(len(self._week.lifters()) > 1)
         days = [(self._day_words(of), of) for of in self._week.days()]
-        self.days = self._combo(self.tr("Which week"), days)
+        self.days = self._combo(tr("Which week"), days)
         self.layouts = self._combo(
-            self.tr("Layout"),
+            tr("Layout"),
             [
-                (self.tr("Overview"), Layout.OVERVIEW),
-                (self.tr("One session a page"), Layout.SINGLE),
+                (tr("Overview"), Layout.OVERVIEW),
+                (tr("One session a page"), Layout.SINGLE),
             ],
         )
         self.papers = self._combo(
-            self.tr("Paper"),
-            [(self.tr("A4"), PaperName.A4), (self.tr("Letter"), PaperName.LETTER)],
+            tr("Paper"),
+            [(tr("A4"), PaperName.A4), (tr("Letter"), PaperName.LETTER)],
         )
         self.turns = self._combo(
-            self.tr("Orientation"),
-            [(self.tr("Portrait"), Turn.PORTRAIT), (self.tr("Landscape"), Turn.LANDSCAPE)],
+            tr("Orientation"),
+            [(tr("Portrait"), Turn.PORTRAIT), (tr("Landscape"), Turn.LANDSCAPE)],
         )
         self.whose.activated.connect(self._choose_whose)
         self.days.activated.connect(self._choose_day)
@@ -117,11 +118,11 @@ class PrintingBar(QWidget):
         return made
 
     def _day_words(self, of: date) -> str:
-        names = [self.tr("This week"), self.tr("Next week")]
+        names = [tr("This week"), tr("Next week")]
         place = self._week.days().index(of)
         if place < len(names):
             return names[place]
-        return self.tr("Week of {day}").format(day=wording.short_date(of))
+        return tr("Week of {day}").format(day=wording.short_date(of))
 
     def _choose_whose(self) -> None:
         self.whose_made.emit(Everybody(self.whose.currentData()))
@@ -145,8 +146,8 @@ class PrintingBar(QWidget):
         bar.addWidget(self.days)
         bar.addStretch(1)
         self.place = widgets.ElidedLabel("", "muted", self)
-        self._back = self._turning(self.tr("‹"), self.tr("Previous page (Page Up)"), -1)
-        self._on = self._turning(self.tr("›"), self.tr("Next page (Page Down)"), 1)
+        self._back = self._turning(tr("‹"), tr("Previous page (Page Up)"), -1)
+        self._on = self._turning(tr("›"), tr("Next page (Page Down)"), 1)
         bar.addWidget(self.place, 4)
         bar.addWidget(self._back)
         bar.addWidget(self._on)
@@ -157,8 +158,8 @@ class PrintingBar(QWidget):
         for combo in (self.layouts, self.papers, self.turns):
             bar.addWidget(combo)
         bar.addStretch(1)
-        studio = widgets.button(self.tr("S&tudio…"), "", self)
-        studio.setToolTip(self.tr("Logo and address on every sheet"))
+        studio = widgets.button(tr("S&tudio…"), "", self)
+        studio.setToolTip(tr("Logo and address on every sheet"))
         studio.clicked.connect(self.studio_wanted)
         bar.addWidget(self.wide)
         bar.addWidget(studio)

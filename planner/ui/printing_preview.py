@@ -19,6 +19,7 @@ from planner.coach.print_choice import PaperName, PrintChoice
 from planner.coach.printing import NothingPlanned
 from planner.coach.sheet import Sheet
 from planner.engine.terms import Stopped
+from planner.language import tr
 from planner.ui import file_dialog, folders, sheet, widgets
 from planner.ui.printing_bar import Everybody, PrintingBar
 from planner.ui.printing_returns import OpenReturns
@@ -62,7 +63,7 @@ class SheetPreview(QDialog):
         self._lifter = self._page = 0
         self._shown: tuple[Sheet, LaidOut]
         self._printer = _printer()
-        self.setWindowTitle(self.tr("Print week"))
+        self.setWindowTitle(tr("Print week"))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.bar = PrintingBar(week, print_choice.remembered(usual_paper()), whose, self)
         self.preview = Preview(self)
@@ -116,7 +117,7 @@ class SheetPreview(QDialog):
             self._of = of
             self._take(found, self._whose)
         else:
-            self._tell(self.tr("Nothing is planned in that week."), "muted")
+            self._tell(tr("Nothing is planned in that week."), "muted")
             self.bar.show_day(self._of)
 
     def take_few(self, lifter_ids: list[int]) -> None:
@@ -150,12 +151,12 @@ class SheetPreview(QDialog):
 
     def change_studio(self, made: studio.Studio) -> None:
         """Print a logo and a line on every sheet from now on; this can be undone."""
-        self._act(self.tr("Change studio"), lambda: studio.change(made))
+        self._act(tr("Change studio"), lambda: studio.change(made))
         self._show_sheet(self._lifter)
 
     def accept_returns(self, write: Callable[[], object]) -> None:
         """Accept the lighter loads after time off, and show the sheet that has them."""
-        self._act(self.tr("Accept loads"), write)
+        self._act(tr("Accept loads"), write)
         self._show_sheet(self._lifter)
 
     # pages
@@ -185,10 +186,10 @@ class SheetPreview(QDialog):
         self.bar.show_place(self._place(made, number, len(laid.pages)), not first, not final)
 
     def _place(self, made: Sheet, number: int, count: int) -> str:
-        page = self.tr("Page {number} of {count}").format(number=number + 1, count=count)
+        page = tr("Page {number} of {count}").format(number=number + 1, count=count)
         if len(self._ids) == 1:
             return page
-        whose = self.tr("{name} ({number} of {count})").format(
+        whose = tr("{name} ({number} of {count})").format(
             name=made.lifter, number=self._lifter + 1, count=len(self._ids)
         )
         return f"{whose} · {page}"
@@ -198,7 +199,7 @@ class SheetPreview(QDialog):
         lines = [self._missing(self._shown[1].missing)]
         if self._whose is Everybody.ALL:
             names = self._week.without_plan(self._of)
-            told = self.tr("Nothing planned this week: {names}").format(names=names)
+            told = tr("Nothing planned this week: {names}").format(names=names)
             lines += [told if names else "", lifter_lock.left_out()]
         self._told.setText("\n".join(filter(None, lines)))
         self._told.setVisible(bool(self._told.text()))
@@ -207,14 +208,14 @@ class SheetPreview(QDialog):
         if not signs:
             return ""
         named = " ".join(signs[:MOST_SIGNS]) + (" …" if len(signs) > MOST_SIGNS else "")
-        return self.tr("No font on this computer has {signs}; '?' is printed instead.").format(
+        return tr("No font on this computer has {signs}; '?' is printed instead.").format(
             signs=named
         )
 
     # what becomes of them
     def file_name(self) -> str:
         """Return the name that a PDF gets unless another is typed."""
-        names = {Everybody.ALL: self.tr("All lifters"), Everybody.FEW: self.tr("Lifters")}
+        names = {Everybody.ALL: tr("All lifters"), Everybody.FEW: tr("Lifters")}
         whose = names.get(self._whose, self._shown[0].lifter)
         return f"{whose} {self._of.isoformat()}.pdf".replace("/", "-")
 
@@ -223,11 +224,11 @@ class SheetPreview(QDialog):
         try:
             made = sheet.write_pdf(path, self._sheets(), self.bar.choice)
         except Stopped:
-            self._tell(self.tr("Stopped; no file was written."), "muted")
+            self._tell(tr("Stopped; no file was written."), "muted")
         except OSError as problem:
             self._tell(str(problem), "error")
         else:
-            self._tell_done(self.tr("Saved as {name}").format(name=path.name), made)
+            self._tell_done(tr("Saved as {name}").format(name=path.name), made)
 
     def _sheets(self) -> Iterator[Sheet]:
         return self._week.sheets(self._ids, self._of, self)
@@ -238,9 +239,9 @@ class SheetPreview(QDialog):
     def _bottom(self) -> QHBoxLayout:
         bar = widgets.row()
         bar.addWidget(self._news, 1)
-        save = widgets.button(self.tr("&Save PDF…"), "", self)
+        save = widgets.button(tr("&Save PDF…"), "", self)
         save.clicked.connect(self._ask_where)
-        prints = widgets.button(self.tr("P&rint…"), "primary", self)
+        prints = widgets.button(tr("P&rint…"), "primary", self)
         prints.clicked.connect(self._ask_printer)
         prints.setDefault(True)
         bar.addWidget(save)
@@ -252,12 +253,12 @@ class SheetPreview(QDialog):
         return bar
 
     def _no_printer(self) -> QLabel:
-        words = self.tr("No printer was found; a PDF works everywhere.")
+        words = tr("No printer was found; a PDF works everywhere.")
         return widgets.label(words, "muted", self)
 
     def _ask_where(self) -> None:
         folder = str(folders.folder())
-        dialog = file_dialog.dialog(self, self.tr("Save PDF"), folder, self.tr("PDF (*.pdf)"))
+        dialog = file_dialog.dialog(self, tr("Save PDF"), folder, tr("PDF (*.pdf)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.file_name())
@@ -277,12 +278,12 @@ class SheetPreview(QDialog):
             made = sheet.draw(self._printer, self._sheets(), self.bar.choice.layout)
         except Stopped:
             self._printer.abort()
-            self._tell(self.tr("Stopped."), "muted")
+            self._tell(tr("Stopped."), "muted")
         except OSError as problem:
             self._tell(str(problem), "error")
         else:
             name = self._printer.printerName()
-            self._tell_done(self.tr("Sent to {name}").format(name=name), made)
+            self._tell_done(tr("Sent to {name}").format(name=name), made)
 
     def _tell(self, news: str, role: str) -> None:
         self._news.setProperty("role", role)

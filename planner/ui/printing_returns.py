@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import deciding, return_loads
 from planner.coach.sheet import Sheet
 from planner.engine.terms import Suggestion
+from planner.language import tr
 from planner.ui import widgets
+from planner.ui.writing import writes
 
 
 class OpenReturns(QWidget):
@@ -29,8 +31,9 @@ class OpenReturns(QWidget):
         self._lifter_id = 0
         self._made: Sequence[Suggestion] = ()
         self._words = widgets.wrapped("", "", self)
-        self.accept = widgets.button(self.tr("&Accept and show"), "", self)
+        self.accept = widgets.button(tr("&Accept and show"), "", self)
         self.accept.clicked.connect(self._accept)
+        writes(self.accept)
         layout = widgets.row(self)
         layout.addWidget(self._words, 1)
         layout.addWidget(self.accept)
@@ -42,7 +45,7 @@ class OpenReturns(QWidget):
         if made.re_entry:
             self._made = return_loads.open_returns(lifter_id, of, self._today)
         self._words.setText(
-            self.tr(
+            tr(
                 "Printed as planned before the time off: lighter loads "
                 "for the return wait to be accepted."
             )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from planner.language import tr
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import DOTS_PER_MM, Page
@@ -51,7 +52,7 @@ class Preview(QScrollArea):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Preview of the sheet"))
+        self.setAccessibleName(tr("Preview of the sheet"))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view = PageView(self)

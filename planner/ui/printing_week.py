@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planner.coach import lifter_lock, printing
 from planner.coach.sheet import Sheet
 from planner.engine.terms import Lifter, Stopped
+from planner.language import tr
 
 SHOW_AFTER_MS = 500
 AT_MOST_NAMED = 4
@@ -55,7 +56,7 @@ class PrintedWeek:
         named = ", ".join(names[:AT_MOST_NAMED])
         if len(names) <= AT_MOST_NAMED:
             return named
-        return _tr("{names} and {count} more").format(names=named, count=len(names) - AT_MOST_NAMED)
+        return tr("{names} and {count} more").format(names=named, count=len(names) - AT_MOST_NAMED)
 
     def sheets(self, lifter_ids: Sequence[int], of: date, parent: QWidget) -> Iterator[Sheet]:
         """Yield the sheets in turn; between them the window lives and Cancel can be pressed.
@@ -75,12 +76,8 @@ class PrintedWeek:
 
 
 def _progress(count: int, parent: QWidget) -> QProgressDialog:
-    making = _tr("Making the sheets…")
-    made = QProgressDialog(making, _tr("&Cancel"), 0, count, parent)
+    making = tr("Making the sheets…")
+    made = QProgressDialog(making, tr("&Cancel"), 0, count, parent)
     made.setWindowModality(Qt.WindowModality.WindowModal)
     made.setMinimumDuration(SHOW_AFTER_MS)
     return made
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PrintedWeek", text)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QWidget
 
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui import widgets
 
 _ID = Qt.ItemDataRole.UserRole
@@ -18,12 +19,12 @@ class WhoseDialog(QDialog):
 
     def __init__(self, lifters: Sequence[Lifter], chosen: Collection[int], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Whose sheets"))
+        self.setWindowTitle(tr("Whose sheets"))
         self.setMinimumSize(360, 420)
         layout = widgets.column(self, margin=16)
-        layout.addWidget(widgets.label(self.tr("Who has something planned this week"), "", self))
+        layout.addWidget(widgets.label(tr("Who has something planned this week"), "", self))
         self.names = QListWidget(self)
-        self.names.setAccessibleName(self.tr("Lifters, checked to be printed"))
+        self.names.setAccessibleName(tr("Lifters, checked to be printed"))
         for lifter in lifters:
             item = QListWidgetItem(lifter.name, self.names)
             item.setData(_ID, lifter.id)
@@ -34,16 +35,16 @@ class WhoseDialog(QDialog):
         layout.addWidget(self.names, 1)
         foot = widgets.row()
         for words, state in (
-            (self.tr("Check &all"), Qt.CheckState.Checked),
-            (self.tr("Check &none"), Qt.CheckState.Unchecked),
+            (tr("Check &all"), Qt.CheckState.Checked),
+            (tr("Check &none"), Qt.CheckState.Unchecked),
         ):
             button = widgets.button(words, "quiet", self)
             button.clicked.connect(lambda _=False, state=state: self._check(state))
             foot.addWidget(button)
         foot.addStretch(1)
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel = widgets.button(tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
-        self.take = widgets.button(self.tr("&Show these"), "primary", self)
+        self.take = widgets.button(tr("&Show these"), "primary", self)
         self.take.setDefault(True)
         self.take.clicked.connect(self.accept)
         foot.addWidget(cancel)

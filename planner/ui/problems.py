@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit
 from planner import __version__
 from planner.coach import owner_only
 from planner.coach.files import DatabaseProblem
+from planner.language import tr
 from planner.ui.widgets import button, column, label, row, wrapped
 
 LOG_BYTES = 500_000  # a log file's size before it is rotated
@@ -109,7 +110,7 @@ class Catcher(QObject):
         self._showing.open()
 
     def _usual(self) -> str:
-        return self.tr(
+        return tr(
             "This is a mistake of the program, not yours. What you stored before is safe, and the "
             "last step was not stored half-way. Nothing is sent anywhere: if you want to report "
             "it, copy the report. It is also kept in {path}."
@@ -138,7 +139,7 @@ class ProblemDialog(QDialog):
     def __init__(self, report: str, advice: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = report
-        self.setWindowTitle(self.tr("Something went wrong"))
+        self.setWindowTitle(tr("Something went wrong"))
         self.resize(640, 420)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
@@ -150,14 +151,14 @@ class ProblemDialog(QDialog):
         box = QPlainTextEdit(self._report, self)
         box.setReadOnly(True)
         box.setTabChangesFocus(True)
-        box.setAccessibleName(self.tr("Report"))
+        box.setAccessibleName(tr("Report"))
         return box
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        copy = button(self.tr("&Copy report"), parent=self)
+        copy = button(tr("&Copy report"), parent=self)
         copy.clicked.connect(self.copy_report)
-        go_on = button(self.tr("&Go on"), "primary", self)
+        go_on = button(tr("&Go on"), "primary", self)
         go_on.clicked.connect(self.accept)
         go_on.setDefault(True)
         line.addWidget(copy)

@@ -12,6 +12,7 @@ from planner.coach.choosing import Fit
 from planner.coach.planning import MuscleVolume, Program
 from planner.coach.start_days import Placed
 from planner.engine.terms import Experience, Phrase
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.program_sessions import ProgramSessions
 from planner.ui.volume_strip import GroupVolume
@@ -39,8 +40,8 @@ class ProgramCard(QFrame):
         self.summary = wrapped("", parent=self)
         self.reasons = wrapped("", "small", self)
         self.against = wrapped("", "warn", self)
-        self.rename = button(self.tr("Rena&me…"), "quiet", self)
-        self.delete = button(self.tr("De&lete"), "quiet", self)
+        self.rename = button(tr("Rena&me…"), "quiet", self)
+        self.delete = button(tr("De&lete"), "quiet", self)
         self.rename.clicked.connect(self.rename_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         head = row()
@@ -59,17 +60,17 @@ class ProgramCard(QFrame):
         for said in (self.facts, self.summary, self.reasons, self.against):
             body.addWidget(said)
         self.sessions = ProgramSessions(inside)
-        self._section(body, self.tr("FIRST WEEK"), self.sessions)
+        self._section(body, tr("FIRST WEEK"), self.sessions)
         self._volume = QWidget(inside)
         self._volume_lines = column(self._volume, spacing=8)
-        self._section(body, self.tr("HARD SETS PER MUSCLE IN THE FULLEST WEEK"), self._volume)
-        self.progression = self._words(body, self.tr("HOW LOADS MOVE"))
-        self.leave = self._words(body, self.tr("WHEN TO LEAVE IT"))
-        self.evidence = self._words(body, self.tr("WHAT IT RESTS ON"))
+        self._section(body, tr("HARD SETS PER MUSCLE IN THE FULLEST WEEK"), self._volume)
+        self.progression = self._words(body, tr("HOW LOADS MOVE"))
+        self.leave = self._words(body, tr("WHEN TO LEAVE IT"))
+        self.evidence = self._words(body, tr("WHAT IT RESTS ON"))
         body.addStretch(1)
         area = scrolling(inside, self)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
-        area.setAccessibleName(self.tr("Sessions, volume and evidence of the program"))
+        area.setAccessibleName(tr("Sessions, volume and evidence of the program"))
         self._area = area
         return area
 
@@ -116,13 +117,13 @@ class ProgramCard(QFrame):
         self._shown = program.slug
 
     def _facts(self, program: Program, placed: Placed, joins: bool) -> str:
-        goal = self.tr("yours") if program.own else program.goal
+        goal = tr("yours") if program.own else program.goal
         if program.own and program.goal:
-            goal = self.tr("yours, for {goal}").format(goal=program.goal)
+            goal = tr("yours, for {goal}").format(goal=program.goal)
         if joins:
-            facts = self.tr("{goal} · joins the sessions of your plan · {minutes} min · {weeks}")
+            facts = tr("{goal} · joins the sessions of your plan · {minutes} min · {weeks}")
         else:
-            facts = self.tr("{goal} · {days} a week · up to {minutes} min · {weeks}")
+            facts = tr("{goal} · {days} a week · up to {minutes} min · {weeks}")
         return facts.format(
             goal=goal[:1].upper() + goal[1:],
             days=counts.days(placed.days_a_week if placed.spread else program.days),

@@ -12,6 +12,7 @@ from planner.coach import offering, programs, wording
 from planner.coach.planning import Program
 from planner.coach.start_days import Days, Placed
 from planner.engine.terms import Experience
+from planner.language import tr
 from planner.ui import dates, start_words
 from planner.ui.date_field import DateField
 from planner.ui.flow_layout import FlowLayout
@@ -52,8 +53,8 @@ class ProgramDialog(QDialog):
         super().__init__(parent)
         self._programs, self._experience = tuple(offer), experience
         self._planned = planned
-        named = self.tr("Start a program for {name}").format(name=lifter)
-        self.setWindowTitle(named if lifter else self.tr("Start a program"))
+        named = tr("Start a program for {name}").format(name=lifter)
+        self.setWindowTitle(named if lifter else tr("Start a program"))
         self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(wrapped(self.windowTitle(), "title", self))
@@ -103,9 +104,9 @@ class ProgramDialog(QDialog):
     def _bottom(self, today: date) -> QHBoxLayout:
         line = row()
         line.addWidget(self._when(today), 1, Qt.AlignmentFlag.AlignVCenter)
-        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel = button(tr("&Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        self._start = button(self.tr("&Start program"), "primary", self)
+        self._start = button(tr("&Start program"), "primary", self)
         self._start.clicked.connect(self.accept)
         self._start.setDefault(True)
         line.addWidget(cancel)
@@ -120,9 +121,9 @@ class ProgramDialog(QDialog):
         line = row(first)
         self.date = DateField(dates.block_start(today, MONDAY), today, first)
         self.date.dateChanged.connect(self._show)
-        self.date.setAccessibleName(self.tr("First day"))
-        self.date.lineEdit().setAccessibleName(self.tr("First day"))
-        caption = label(self.tr("&First day"), parent=first)
+        self.date.setAccessibleName(tr("First day"))
+        self.date.lineEdit().setAccessibleName(tr("First day"))
+        caption = label(tr("&First day"), parent=first)
         caption.setBuddy(self.date)
         self.days = StartDays(inside)
         self.days.changed.connect(self._show_days)
@@ -165,7 +166,7 @@ class ProgramDialog(QDialog):
         joins = fit.program.beside and self._planned(self.starts_on())
         placed = programs.placed(fit.program.slug, self.starts_on(), days)
         self._card.show_program(fit, placed, self._experience, joins)
-        self._start.setText(self.tr("&Add to the plan") if joins else self.tr("&Start program"))
+        self._start.setText(tr("&Add to the plan") if joins else tr("&Start program"))
         self._start.setEnabled(self._can_start())
         self._tell_overlap(joins)
         self._tell_days(self._about_days(placed, days))
@@ -187,19 +188,17 @@ class ProgramDialog(QDialog):
         if self.days.refused:
             return start_words.refused(self._usual)
         if self._usual and not self.days.on():
-            return self.tr("Choose at least one day to train on.")
+            return tr("Choose at least one day to train on.")
         return start_words.said(placed, self.program(), days, self.starts_on()) if days else ""
 
     def _about_start(self, joins: bool) -> str:
         if self.program().beside and not joins:
-            return self.tr("It goes best beside a main plan; from this day on there is none yet.")
-        return self.tr(
-            "Loads come from what you logged; where there is nothing yet, they stay open."
-        )
+            return tr("It goes best beside a main plan; from this day on there is none yet.")
+        return tr("Loads come from what you logged; where there is nothing yet, they stay open.")
 
     def _ruled_out(self) -> str:
         why = wording.render(self.list.fit().against[0])
-        return self.tr("{why} Change the answers to start it.").format(why=why)
+        return tr("{why} Change the answers to start it.").format(why=why)
 
     def _rename(self) -> None:
         slug = self.program().slug

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from planner.coach.choosing import Fit
+from planner.language import tr
 from planner.ui import counts
 
 
@@ -24,7 +25,7 @@ class ProgramList(QListWidget):
         self._fits: tuple[Fit, ...] = ()
         self._chosen = ""  # by the user; the first of the list is marked until one is
         self.setProperty("role", "card")
-        self.setAccessibleName(self.tr("Programs"))
+        self.setAccessibleName(tr("Programs"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
@@ -67,10 +68,10 @@ class ProgramList(QListWidget):
 
     def _line(self, fit: Fit) -> str:
         program = fit.program
-        beside = self.tr("beside a plan")
+        beside = tr("beside a plan")
         when = beside if program.beside else counts.days(program.days)
-        line = self.tr("{name}\nyours · {when} · {minutes} min") if program.own else (
-            self.tr("{name}\n{when} · {minutes} min")
+        line = tr("{name}\nyours · {when} · {minutes} min") if program.own else (
+            tr("{name}\n{when} · {minutes} min")
         )  # fmt: skip
         return line.format(name=program.name, when=when, minutes=program.minutes)
 
@@ -79,6 +80,6 @@ class ProgramList(QListWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("&Rename…\tF2"), self.rename_wanted.emit)
-        menu.addAction(self.tr("&Delete\tDel"), self.delete_wanted.emit)
+        menu.addAction(tr("&Rename…\tF2"), self.rename_wanted.emit)
+        menu.addAction(tr("&Delete\tDel"), self.delete_wanted.emit)
         menu.popup(self.viewport().mapToGlobal(at))

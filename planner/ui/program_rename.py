@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from planner.coach import own_programs
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.program_saver import MOST_LETTERS
 
@@ -17,11 +18,11 @@ class ProgramRename(QDialog):
     def __init__(self, parent: QWidget, slug: str) -> None:
         super().__init__(parent)
         self._program = own_programs.program(slug)
-        self.setWindowTitle(self.tr("Rename program"))
+        self.setWindowTitle(tr("Rename program"))
         self.setMinimumWidth(380)
         self.field = QLineEdit(self._program.name, self)
         self.field.setMaxLength(MOST_LETTERS)
-        self.field.setAccessibleName(self.tr("Name"))
+        self.field.setAccessibleName(tr("Name"))
         self.field.selectAll()
         self.problem = widgets.wrapped("", "error", self)
         self.field.textChanged.connect(lambda: self._tell(""))
@@ -46,9 +47,9 @@ class ProgramRename(QDialog):
     def _add_buttons(self) -> None:
         line = widgets.row()
         line.addStretch(1)
-        cancel = widgets.button(self.tr("&Cancel"), parent=self)
+        cancel = widgets.button(tr("&Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        self.save = widgets.button(self.tr("&Rename"), "primary", self)
+        self.save = widgets.button(tr("&Rename"), "primary", self)
         self.save.clicked.connect(self.accept)
         self.save.setDefault(True)
         line.addWidget(cancel)

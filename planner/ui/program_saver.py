@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import own_programs
 from planner.coach.own_programs import OwnProgram
+from planner.language import tr
 from planner.ui import counts, widgets
 
 MOST_LETTERS = 80
@@ -29,7 +30,7 @@ class ProgramSaver(QDialog):
         super().__init__(parent)
         self._block = self._draft = draft
         self._week = week
-        self.setWindowTitle(self.tr("Save block as a program"))
+        self.setWindowTitle(tr("Save block as a program"))
         self.setMinimumWidth(520)
         self.name, self.goal = QLineEdit(draft.name, self), QLineEdit(draft.goal, self)
         self.for_whom = QLineEdit(draft.for_whom, self)
@@ -68,11 +69,11 @@ class ProgramSaver(QDialog):
     def _parts(self) -> QComboBox:
         """Return the choice between the block and the week shown, when that is only a part."""
         made = QComboBox(self)
-        made.addItem(self.tr("the whole block, {weeks}").format(
+        made.addItem(tr("the whole block, {weeks}").format(
             weeks=counts.weeks(len(self._block.weeks))))  # fmt: skip
         week = self._block.weeks[self._week]
         if len(self._block.weeks) > 1 and any(each.exercises for each in week.sessions):
-            made.addItem(self.tr("week {number} alone").format(number=self._week + 1))
+            made.addItem(tr("week {number} alone").format(number=self._week + 1))
         made.activated.connect(self._take_part)
         return made
 
@@ -82,7 +83,7 @@ class ProgramSaver(QDialog):
         self._told.setText(self._about())
 
     def _about(self) -> str:
-        text = self.tr(
+        text = tr(
             "{weeks}, {sessions} a week, about {minutes} min at the most. Loads in kg and lb are "
             "left out, and come anew for whoever starts it; percentages, repetitions, reserve, "
             "tempo and notes stay. Work planned by its load alone gets 2 in reserve."
@@ -97,28 +98,28 @@ class ProgramSaver(QDialog):
         self.name.setMaxLength(MOST_LETTERS)
         self.progression.setFixedHeight(TEXT_PX)
         self.progression.setTabChangesFocus(True)
-        self.goal.setPlaceholderText(self.tr("such as strength, or a first pull-up"))
-        self.for_whom.setPlaceholderText(self.tr("such as who has trained for a year"))
-        self.progression.setPlaceholderText(self.tr("such as 2.5 kg more when all sets are done"))
+        self.goal.setPlaceholderText(tr("such as strength, or a first pull-up"))
+        self.for_whom.setPlaceholderText(tr("such as who has trained for a year"))
+        self.progression.setPlaceholderText(tr("such as 2.5 kg more when all sets are done"))
         form = QFormLayout()
         form.setSpacing(8)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         if self.part.count() > 1:
-            form.addRow(self.tr("S&ave"), self.part)
+            form.addRow(tr("S&ave"), self.part)
         else:
             self.part.hide()
-        form.addRow(self.tr("&Name"), self.name)
+        form.addRow(tr("&Name"), self.name)
         form.addRow("", self.problem)
-        form.addRow(self.tr("&Goal"), self.goal)
-        form.addRow(self.tr("&For whom"), self.for_whom)
-        form.addRow(self.tr("&Progression"), self.progression)
+        form.addRow(tr("&Goal"), self.goal)
+        form.addRow(tr("&For whom"), self.for_whom)
+        form.addRow(tr("&Progression"), self.progression)
         return form
 
     def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
-        cancel = widgets.button(self.tr("&Cancel"), parent=self)
+        cancel = widgets.button(tr("&Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        self.save = widgets.button(self.tr("&Save program"), "primary", self)
+        self.save = widgets.button(tr("&Save program"), "primary", self)
         self.save.clicked.connect(self.accept)
         self.save.setDefault(True)
         line.addStretch(1)

@@ -8,12 +8,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import clients, offering, overlaps, own_programs, planning, scope
 from planner.coach.choosing import Wish
 from planner.coach.start_days import Days
 from planner.engine.terms import Experience, Lifter
+from planner.language import tr
 from planner.ui import asking, counts, overlap_note, program_answers
 from planner.ui.program_dialog import ProgramDialog
 
@@ -62,7 +61,7 @@ def _answers(dialog: ProgramDialog) -> str:
 def _start(window: MainWindow, dialog: ProgramDialog) -> None:
     program, starts_on, today = dialog.program(), dialog.starts_on(), window.today()
     days = dialog.training_days()
-    label = _tr("Start {name}").format(name=program.name)
+    label = tr("Start {name}").format(name=program.name)
     if window.lifter is None and window.first_start is not None:
         new = window.first_start.lifter()
         work = partial(_begin, new, program.slug, starts_on, today, days)
@@ -89,7 +88,7 @@ def _start_ending(
 
 
 def _left_out(name: str, weeks: int) -> str:
-    return _tr("Your plan ends {weeks} before {name}; that part is not planned.").format(
+    return tr("Your plan ends {weeks} before {name}; that part is not planned.").format(
         weeks=counts.weeks(weeks), name=name
     )
 
@@ -102,23 +101,19 @@ def _begin(lifter: Lifter, program: str, starts_on: date, today: date, days: Day
 
 
 def _rename(window: MainWindow, dialog: ProgramDialog, slug: str, name: str) -> None:
-    label = _tr("Rename {name}").format(name=own_programs.program(slug).name)
+    label = tr("Rename {name}").format(name=own_programs.program(slug).name)
     window.act(label, partial(own_programs.rename, slug, name), partial(_offer_anew, dialog))
 
 
 def _delete(window: MainWindow, dialog: ProgramDialog, slug: str) -> None:
     name = own_programs.program(slug).name
-    label, work = _tr("Delete {name}").format(name=name), partial(own_programs.delete, slug)
+    label, work = tr("Delete {name}").format(name=name), partial(own_programs.delete, slug)
     if window.act(label, work, partial(_offer_anew, dialog)):
         dialog.tell(
-            _tr("{name} is deleted. Close this, then Ctrl+Z brings it back.").format(name=name)
+            tr("{name} is deleted. Close this, then Ctrl+Z brings it back.").format(name=name)
         )
-        window.tell(_tr("{name} is deleted. Ctrl+Z brings it back.").format(name=name))
+        window.tell(tr("{name} is deleted. Ctrl+Z brings it back.").format(name=name))
 
 
 def _offer_anew(dialog: ProgramDialog, _done: object) -> None:
     dialog.show_programs(offering.offered())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ProgramStories", text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from planner.coach import choosing, suiting
 from planner.coach.choosing import Wish
 from planner.engine.terms import Equipment, Experience, Goal, Limit
+from planner.language import tr
 from planner.ui.chips import Chips
 from planner.ui.widgets import column, label
 
@@ -22,44 +23,40 @@ MACHINES = frozenset(
 CHOSEN = object()  # stands for what the chips say is there
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ProgramWish", text)
-
-
 def places() -> list[tuple[str, Any]]:
     """Return where one trains and what is there; None is everything, CHOSEN what is marked."""
     return [
-        (_tr("A gym with everything"), None),
-        (_tr("Barbell and rack"), HOME | {Equipment.BARBELL}),
-        (_tr("Barbell and dumbbells"), HOME | {Equipment.BARBELL, Equipment.DUMBBELL}),
-        (_tr("Dumbbells and a band"), HOME | {Equipment.DUMBBELL, Equipment.BAND}),
-        (_tr("Kettlebells"), HOME | {Equipment.KETTLEBELL}),
-        (_tr("Nothing but a bar to hang on"), HOME),
-        (_tr("More than one place: choose"), CHOSEN),
+        (tr("A gym with everything"), None),
+        (tr("Barbell and rack"), HOME | {Equipment.BARBELL}),
+        (tr("Barbell and dumbbells"), HOME | {Equipment.BARBELL, Equipment.DUMBBELL}),
+        (tr("Dumbbells and a band"), HOME | {Equipment.DUMBBELL, Equipment.BAND}),
+        (tr("Kettlebells"), HOME | {Equipment.KETTLEBELL}),
+        (tr("Nothing but a bar to hang on"), HOME),
+        (tr("More than one place: choose"), CHOSEN),
     ]
 
 
 def kinds() -> list[tuple[str, frozenset[Equipment]]]:
     """Return what may be there, in words, the most frequent first."""
     return [
-        (_tr("Barbell"), frozenset({Equipment.BARBELL})),
-        (_tr("Dumbbells"), frozenset({Equipment.DUMBBELL})),
-        (_tr("Band"), frozenset({Equipment.BAND})),
-        (_tr("Kettlebells"), frozenset({Equipment.KETTLEBELL})),
-        (_tr("Cable"), frozenset({Equipment.CABLE})),
-        (_tr("Machines"), MACHINES),
-        (_tr("Ball or board"), frozenset({Equipment.BALL, Equipment.BOARD})),
+        (tr("Barbell"), frozenset({Equipment.BARBELL})),
+        (tr("Dumbbells"), frozenset({Equipment.DUMBBELL})),
+        (tr("Band"), frozenset({Equipment.BAND})),
+        (tr("Kettlebells"), frozenset({Equipment.KETTLEBELL})),
+        (tr("Cable"), frozenset({Equipment.CABLE})),
+        (tr("Machines"), MACHINES),
+        (tr("Ball or board"), frozenset({Equipment.BALL, Equipment.BOARD})),
     ]
 
 
 def limits() -> list[tuple[str, Limit]]:
     """Return what may have to be spared, in words, the most frequent first."""
     return [
-        (_tr("Knee"), Limit.KNEE), (_tr("Back"), Limit.BACK), (_tr("Shoulder"), Limit.SHOULDER),
-        (_tr("Hip"), Limit.HIP), (_tr("Ankle"), Limit.ANKLE), (_tr("Wrist"), Limit.WRIST),
-        (_tr("Elbow"), Limit.ELBOW), (_tr("Neck"), Limit.NECK),
-        (_tr("Blood pressure"), Limit.PRESSURE), (_tr("Pregnancy"), Limit.PREGNANCY),
-        (_tr("Risk of falling"), Limit.FALLS),
+        (tr("Knee"), Limit.KNEE), (tr("Back"), Limit.BACK), (tr("Shoulder"), Limit.SHOULDER),
+        (tr("Hip"), Limit.HIP), (tr("Ankle"), Limit.ANKLE), (tr("Wrist"), Limit.WRIST),
+        (tr("Elbow"), Limit.ELBOW), (tr("Neck"), Limit.NECK),
+        (tr("Blood pressure"), Limit.PRESSURE), (tr("Pregnancy"), Limit.PREGNANCY),
+        (tr("Risk of falling"), Limit.FALLS),
     ]  # fmt: skip
 
 
@@ -75,24 +72,24 @@ class ProgramWish(QWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         layout.addLayout(form)
-        any_ = self.tr("Any")
+        any_ = tr("Any")
         goals = [(choosing.NAMES[goal].capitalize(), goal) for goal in Goal]
-        self.goal = self._ask(form, self.tr("&Goal"), [(any_, None), *goals])
-        days = [(self.tr("{days} a week").format(days=days), days) for days in range(2, 7)]
-        self.days = self._ask(form, self.tr("&Days"), [(any_, None), *days])
-        minutes = [(self.tr("{minutes} min").format(minutes=each), each) for each in MINUTES]
-        self.minutes = self._ask(form, self.tr("&Time"), [(any_, None), *minutes])
-        self.place = self._ask(form, self.tr("&Where"), places())
-        self.experience = self._ask(form, self.tr("&Experience"), _experiences())
+        self.goal = self._ask(form, tr("&Goal"), [(any_, None), *goals])
+        days = [(tr("{days} a week").format(days=days), days) for days in range(2, 7)]
+        self.days = self._ask(form, tr("&Days"), [(any_, None), *days])
+        minutes = [(tr("{minutes} min").format(minutes=each), each) for each in MINUTES]
+        self.minutes = self._ask(form, tr("&Time"), [(any_, None), *minutes])
+        self.place = self._ask(form, tr("&Where"), places())
+        self.experience = self._ask(form, tr("&Experience"), _experiences())
         there, spared = Chips(kinds(), self), Chips(limits(), self)
         self.there, self._there, self.limits = there.by_kind, there.row, spared.by_kind
         self._chips_there, self._chips_spared = there, spared
         for chips in (there, spared):
             chips.row.changed.connect(self.changed)
-        self._there_title = label(self.tr("There at one place or another"), "small", self)
+        self._there_title = label(tr("There at one place or another"), "small", self)
         layout.addWidget(self._there_title)
         layout.addWidget(self._there)
-        layout.addWidget(label(self.tr("To be spared"), "small", self))
+        layout.addWidget(label(tr("To be spared"), "small", self))
         layout.addWidget(spared.row)
         self.place.currentIndexChanged.connect(self._show_there)
         self._show_there()
@@ -151,8 +148,8 @@ class ProgramWish(QWidget):
 
 def _experiences() -> list[tuple[str, Experience | None]]:
     return [
-        (_tr("Any"), None),
-        (_tr("New to it"), Experience.NOVICE),
-        (_tr("A year or more"), Experience.INTERMEDIATE),
-        (_tr("Back after a long time"), Experience.RETURNER),
+        (tr("Any"), None),
+        (tr("New to it"), Experience.NOVICE),
+        (tr("A year or more"), Experience.INTERMEDIATE),
+        (tr("Back after a long time"), Experience.RETURNER),
     ]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QHBoxL
 
 from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
 from planner.engine.terms import Microcycle
+from planner.language import tr
 from planner.ui import counts, progress_words, widgets
 from planner.ui.table_model import TableModel
 from planner.ui.window_state import room_on_screen
@@ -29,18 +30,18 @@ class ProgressDialog(QDialog):
     def __init__(self, parent: QWidget, first: Microcycle, preview: Preview, today: date) -> None:
         super().__init__(parent)
         self._first, self._preview, self._today = first, preview, today
-        self.setWindowTitle(self.tr("Progress the weeks"))
+        self.setWindowTitle(tr("Progress the weeks"))
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.label(self._headline(), "title", self))
         layout.addLayout(self._form())
-        self.percentages = QCheckBox(self.tr("Raise &percentages of e1RM too"), self)
+        self.percentages = QCheckBox(tr("Raise &percentages of e1RM too"), self)
         layout.addWidget(self.percentages)
         self.replace = QCheckBox(self)
         layout.addWidget(self.replace)
         self.model = TableModel(progress_words.columns(), self)
         self.table = WrappingTable(self.model, self)
         self.table.setProperty("role", "card")
-        self.table.setAccessibleName(self.tr("What becomes of the weeks"))
+        self.table.setAccessibleName(tr("What becomes of the weeks"))
         layout.addWidget(self.table, 1)
         self.says = widgets.wrapped("", "small", self)
         layout.addWidget(self.says)
@@ -53,7 +54,7 @@ class ProgressDialog(QDialog):
         self._choose_harder()
 
     def _headline(self) -> str:
-        return self.tr("The weeks after week {number}").format(number=self._first.number)
+        return tr("The weeks after week {number}").format(number=self._first.number)
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()
@@ -61,19 +62,19 @@ class ProgressDialog(QDialog):
         for weeks in EVERY:
             self.every.addItem(progress_words.every(weeks), weeks)
         for sets in MOST_SETS:
-            self.most.addItem(self.tr("up to {sets}").format(sets=counts.sets(sets)), sets)
+            self.most.addItem(tr("up to {sets}").format(sets=counts.sets(sets)), sets)
         self.most.setCurrentIndex(MOST_SETS.index(USUAL_MOST))
-        self.every.setAccessibleName(self.tr("Sets"))
-        self.most.setAccessibleName(self.tr("Most sets of an exercise"))
+        self.every.setAccessibleName(tr("Sets"))
+        self.most.setAccessibleName(tr("Most sets of an exercise"))
         self.harder, self.how_much = QComboBox(self), QComboBox(self)
-        self.harder.setAccessibleName(self.tr("Harder by"))
-        self.how_much.setAccessibleName(self.tr("How much"))
+        self.harder.setAccessibleName(tr("Harder by"))
+        self.how_much.setAccessibleName(tr("How much"))
         for what in Harder:
             self.harder.addItem(progress_words.harder(what), what)
         self.harder.setCurrentIndex(list(Harder).index(Harder.LOAD))
         self.harder.currentIndexChanged.connect(self._choose_harder)
-        form.addRow(self.tr("&Sets"), self._side_by_side(self.every, self.most))
-        form.addRow(self.tr("&Harder by"), self._side_by_side(self.harder, self.how_much))
+        form.addRow(tr("&Sets"), self._side_by_side(self.every, self.most))
+        form.addRow(tr("&Harder by"), self._side_by_side(self.harder, self.how_much))
         return form
 
     def _side_by_side(self, first: QWidget, second: QWidget) -> QWidget:
@@ -86,7 +87,7 @@ class ProgressDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = widgets.row()
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel = widgets.button(tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
         self.build = widgets.button("", "primary", self)
         self.build.setDefault(True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
 from planner.engine.terms import Microcycle
+from planner.language import tr
 from planner.ui import counts, dates, volume_words
 from planner.ui.table_model import Column
 
@@ -19,58 +18,58 @@ RESERVES = ((3.0, 1.0), (3.0, 0.0), (4.0, 2.0), (2.0, 1.0))
 def every(weeks: int) -> str:
     """Write how often a set is added."""
     if not weeks:
-        return _tr("the same")
+        return tr("the same")
     if weeks == 1:
-        return _tr("one more every week")
-    return _tr("one more every {weeks} weeks").format(weeks=weeks)
+        return tr("one more every week")
+    return tr("one more every {weeks} weeks").format(weeks=weeks)
 
 
 def harder(what: Harder) -> str:
     """Write what makes the weeks harder."""
     return {
-        Harder.NOTHING: _tr("nothing"),
-        Harder.LOAD: _tr("load"),
-        Harder.EFFORT: _tr("effort: fewer reps in reserve"),
-        Harder.REPS: _tr("repetitions"),
+        Harder.NOTHING: tr("nothing"),
+        Harder.LOAD: tr("load"),
+        Harder.EFFORT: tr("effort: fewer reps in reserve"),
+        Harder.REPS: tr("repetitions"),
     }[what]
 
 
 def amounts(what: Harder, percents: Sequence[float]) -> list[tuple[str, object]]:
     """Return the amounts to choose from, in words, with their values."""
     if what == Harder.LOAD:
-        words = _tr("+{percent} % a week")
+        words = tr("+{percent} % a week")
         return [(words.format(percent=wording.number(each)), each) for each in percents]
     if what == Harder.EFFORT:
-        words = _tr("from RIR {first} to {last}")
+        words = tr("from RIR {first} to {last}")
         number = wording.number
         return [
             (words.format(first=number(first), last=number(last)), (first, last))
             for first, last in RESERVES
         ]
-    return [(_tr("+1 a week"), 1)] if what == Harder.REPS else []
+    return [(tr("+1 a week"), 1)] if what == Harder.REPS else []
 
 
 def columns() -> list[Column[BuiltWeek]]:
     """Return the columns of the preview."""
     return [
-        Column(_tr("Week"), _week),
-        Column(_tr("Hard sets"), _hard_sets, numeric=True),
-        Column(_tr("RIR"), lambda made: _number(made.figures.rir), numeric=True),
-        Column(_tr("Intensity"), lambda made: _percent(made.figures.intensity), numeric=True),
-        Column(_tr("Load"), _load, numeric=True),
+        Column(tr("Week"), _week),
+        Column(tr("Hard sets"), _hard_sets, numeric=True),
+        Column(tr("RIR"), lambda made: _number(made.figures.rir), numeric=True),
+        Column(tr("Intensity"), lambda made: _percent(made.figures.intensity), numeric=True),
+        Column(tr("Load"), _load, numeric=True),
         Column("", _remarks),
     ]
 
 
 def _week(made: BuiltWeek) -> str:
     number, day = made.week.number, dates.short(made.week.starts_on)
-    words = _tr("{number} · {day} · deload") if made.week.deload else _tr("{number} · {day}")
+    words = tr("{number} · {day} · deload") if made.week.deload else tr("{number} · {day}")
     return words.format(number=number, day=day)
 
 
 def _hard_sets(made: BuiltWeek) -> str:
     light = made.figures.sets - made.figures.hard_sets
-    words = _tr("{hard} + {light} light") if light else "{hard}"
+    words = tr("{hard} + {light} light") if light else "{hard}"
     return words.format(hard=made.figures.hard_sets, light=light)
 
 
@@ -95,10 +94,10 @@ def _rise(share: float) -> str:
 
 def _remarks(made: BuiltWeek) -> str:
     own = counts.sessions(len(made.own))
-    words = _tr("keeps {sessions}") if made.kept else _tr("replaces {sessions}")
+    words = tr("keeps {sessions}") if made.kept else tr("replaces {sessions}")
     told = [words.format(sessions=own)] if made.own else []
     if made.rise is not None and made.load is not None and _rise(made.rise) != _load(made):
-        told.append(_tr("rule {rise}").format(rise=_rise(made.rise)))
+        told.append(tr("rule {rise}").format(rise=_rise(made.rise)))
     return " · ".join(told + ([f"▲ {_jumps(made)}"] if made.jumps else []))
 
 
@@ -107,13 +106,13 @@ def _jumps(made: BuiltWeek) -> str:
     most = sorted(made.jumps, key=lambda jump: -jump.sets + jump.usual)
     told = [f"{jump.group} {volume_words.rise(jump)}" for jump in most[:MOST_JUMPS]]
     more = len(most) - len(told)
-    return ", ".join(told + ([_tr("{n} more").format(n=more)] if more else []))
+    return ", ".join(told + ([tr("{n} more").format(n=more)] if more else []))
 
 
 def replaced(made: Sequence[BuiltWeek]) -> str:
     """Ask whether weeks with sessions of their own get new ones."""
     weeks = _ranges([each.week.number for each in made if each.own])
-    return _tr("&Replace what is planned in week {weeks}").format(weeks=weeks)
+    return tr("&Replace what is planned in week {weeks}").format(weeks=weeks)
 
 
 def _ranges(numbers: Sequence[int]) -> str:
@@ -129,21 +128,21 @@ def _ranges(numbers: Sequence[int]) -> str:
 
 def build(weeks: int) -> str:
     """Write the button."""
-    return _tr("&Build {weeks}").format(weeks=counts.weeks(weeks)) if weeks else _tr("&Build")
+    return tr("&Build {weeks}").format(weeks=counts.weeks(weeks)) if weeks else tr("&Build")
 
 
 def problem(first: Microcycle, made: Sequence[BuiltWeek]) -> str:
     """Say why nothing, or little, comes of it; '' when there is nothing to say."""
     if not any(session.exercises for session in first.sessions):
-        return _tr("Fill this week first: the others are made from it.")
+        return tr("Fill this week first: the others are made from it.")
     if len(made) == 1:
-        return _tr("This is the last week of the block. Choose an earlier one.")
+        return tr("This is the last week of the block. Choose an earlier one.")
     if first.deload:
-        return _tr("This week is a deload. Begin with a training week.")
+        return tr("This week is a deload. Begin with a training week.")
     if all(each.kept for each in made):
-        return _tr("All weeks after this one have sessions of their own; they stay as they are.")
+        return tr("All weeks after this one have sessions of their own; they stay as they are.")
     if made[0].load is None:
-        return _tr("This week has no loads yet; Plan › Fill loads adds them.")
+        return tr("This week has no loads yet; Plan › Fill loads adds them.")
     return ""
 
 
@@ -152,29 +151,25 @@ def said(made: Sequence[BuiltWeek], rule: Progress) -> str:
     built = [each for each in made if not each.kept]
     told = []
     if any(each.rise is not None and _rise(each.rise) != _load(each) for each in built):
-        told.append(_tr("Loads are rounded to what the gym can load."))
+        told.append(tr("Loads are rounded to what the gym can load."))
     if rule.harder == Harder.LOAD and not rule.percentages and has_percentages(made[0].week):
-        told.append(_tr("Percentages stay: what they come to grows with strength."))
+        told.append(tr("Percentages stay: what they come to grows with strength."))
     if names := tuple(dict.fromkeys(name for each in built for name in each.at_most)):
-        words = _tr("Percentages at the most their reps and reserve allow: {names}.")
+        words = tr("Percentages at the most their reps and reserve allow: {names}.")
         told.append(words.format(names=", ".join(names)))
     if names := tuple(dict.fromkeys(name for each in built for name in each.held)):
-        words = _tr("Not harder, for a clearance is waited for or a limit is set: {names}.")
+        words = tr("Not harder, for a clearance is waited for or a limit is set: {names}.")
         told.append(words.format(names=", ".join(names)))
     if any(each.week.deload for each in built):
         told.append(_deloads(made[0].week.number))
     if any(each.jumps for each in made):
-        told.append(_tr("▲ much more of a muscle than the four training weeks before it"))
+        told.append(tr("▲ much more of a muscle than the four training weeks before it"))
     return " ".join(told)
 
 
 def _deloads(first: int) -> str:
-    words = _tr(
+    words = tr(
         "Deload: week {number} with half of each exercise's sets (rounded up), "
         "two more reps in reserve and lighter loads."
     )
     return words.format(number=first)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ProgressDialog", text)

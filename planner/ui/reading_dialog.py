@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent, QTextCursor, QTextLength, QTextTable
 from PySide6.QtWidgets import QLineEdit, QTextBrowser, QWidget
 
+from planner.language import tr
 from planner.ui.about import Page
 from planner.ui.theme import RESOURCES
 from planner.ui.window_state import room_on_screen
@@ -29,8 +30,8 @@ class ReadingDialog(Page):
         title, _, text = markdown.partition("\n")
         super().__init__(parent, title.removeprefix("# "))
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find in this page"))
-        self.search.setAccessibleName(self.tr("Find in this page"))
+        self.search.setPlaceholderText(tr("Find in this page"))
+        self.search.setAccessibleName(tr("Find in this page"))
         self.search.textEdited.connect(self._find_first)
         self.search.returnPressed.connect(self._find_next)
         self.text = QTextBrowser(self)

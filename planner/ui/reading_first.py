@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import readings
+from planner.language import tr
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Slices
 from planner.ui.widgets import column, label
@@ -69,10 +70,10 @@ class ReadingPage(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         lines = column(self, spacing=12)
-        bar = reading_bar(self.tr("Reading the log"), self)
+        bar = reading_bar(tr("Reading the log"), self)
         bar.setFixedWidth(BAR_PX)
         lines.addStretch(1)
-        for part in (label(self.tr("Reading the log…"), "muted", self), bar):
+        for part in (label(tr("Reading the log…"), "muted", self), bar):
             lines.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addStretch(2)
 

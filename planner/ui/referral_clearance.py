@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 from planner.coach import health, logging
 from planner.coach.health import Clearance
 from planner.engine.terms import KG_PER_LB, Limit, Profession, Referral, Restriction, Unit
+from planner.language import tr
 from planner.ui import dates, program_wish, referral_words
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -28,7 +29,7 @@ class ClearanceDialog(QDialog):
     def __init__(self, parent: QWidget, referral: Referral, today: date, unit: Unit) -> None:
         super().__init__(parent)
         self._unit, self._referral, self._today = unit, referral, today
-        self.setWindowTitle(self.tr("Enter clearance"))
+        self.setWindowTitle(tr("Enter clearance"))
         self.setFixedWidth(WIDTH)
         self.by, self.note = QLineEdit(self), QLineEdit(self)
         self.profession = QComboBox(self)
@@ -101,19 +102,19 @@ class ClearanceDialog(QDialog):
 
     def _wrong(self) -> tuple[str, QLineEdit | None]:
         if not self.by.text().strip():
-            return self.tr("Who cleared you? A name is needed."), self.by
+            return tr("Who cleared you? A name is needed."), self.by
         if health.is_too_old(self.on.day(), self._referral):
             return health.TOO_OLD, self.on.lineEdit()
         if self.limited.isChecked() and self._lacks_exercise():
-            return self.tr("Choose an exercise of the library."), self.exercise.lineEdit()
+            return tr("Choose an exercise of the library."), self.exercise.lineEdit()
         if self.limited.isChecked() and self.most.text().strip() and self._kg() is None:
-            return self.tr("That is no load."), self.most
+            return tr("That is no load."), self.most
         if self.limited.isChecked() and not self._says_limit():
-            return self.tr(
+            return tr(
                 "What is the limit? Choose what it holds for, a load, or write it."
             ), self.words
         if self.limited.isChecked() and self._ends_too_soon():
-            said = self.tr("The limit ends before the day of the clearance.")
+            said = tr("The limit ends before the day of the clearance.")
             return said, self.until.lineEdit()
         return "", None
 
@@ -137,22 +138,22 @@ class ClearanceDialog(QDialog):
         return number if self._unit is Unit.KG else number * KG_PER_LB
 
     def _make_limit(self, today: date) -> None:
-        self.limited = QCheckBox(self.tr("With a &limit"), self)
+        self.limited = QCheckBox(tr("With a &limit"), self)
         self.area = QComboBox(self)
-        self.area.addItem(self.tr("All training"), "")
-        self.area.addItem(self.tr("One exercise"), _EXERCISE)
+        self.area.addItem(tr("All training"), "")
+        self.area.addItem(tr("One exercise"), _EXERCISE)
         for text, limit in program_wish.limits():
-            self.area.addItem(self.tr("To be spared: {0}").format(text.lower()), limit.value)
+            self.area.addItem(tr("To be spared: {0}").format(text.lower()), limit.value)
         self.exercise = ExerciseBox(self)
         self.area.currentIndexChanged.connect(lambda _at: self._show_limit(True))
         self.most = QLineEdit(self)
-        self.most.setPlaceholderText(self.tr("no limit"))
+        self.most.setPlaceholderText(tr("no limit"))
         self.until = DateField(today + USUAL_LIMIT, today, self)
-        self.for_good = QCheckBox(self.tr("No end"), self)
+        self.for_good = QCheckBox(tr("No end"), self)
         self.for_good.toggled.connect(lambda on: self.until.setEnabled(not on))
         self.for_good.toggled.connect(self._tell_nothing)
         self.words = QLineEdit(self)
-        self.words.setPlaceholderText(self.tr("in their words; printed with the plan"))
+        self.words.setPlaceholderText(tr("in their words; printed with the plan"))
 
     def _build(self, referral: Referral) -> None:
         layout = column(self, margin=24, spacing=12)
@@ -160,33 +161,33 @@ class ClearanceDialog(QDialog):
         layout.addWidget(wrapped(referral_words.subject(referral), "muted", self))
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(self.tr("Cleared &by"), self.by)
-        form.addRow(self.tr("&Profession"), self.profession)
-        form.addRow(self.tr("&On"), self.on)
+        form.addRow(tr("Cleared &by"), self.by)
+        form.addRow(tr("&Profession"), self.profession)
+        form.addRow(tr("&On"), self.on)
         form.addRow("", self.older)
-        form.addRow(self.tr("&Note, private"), self.note)
+        form.addRow(tr("&Note, private"), self.note)
         form.addRow("", self.limited)
         self.form = form
-        until_name = label(self.tr("&Until"), "", self)
+        until_name = label(tr("&Until"), "", self)
         until_name.setBuddy(self.until)
         until = row()
         until.addWidget(self.until, 1)
         until.addWidget(self.for_good)
         self._limit_rows: list[QWidget] = [self.area, self.most, self.words]
-        form.addRow(self.tr("It holds &for"), self.area)
-        form.addRow(self.tr("E&xercise"), self.exercise)
-        form.addRow(self.tr("At &most, {unit}").format(unit=self._unit), self.most)
+        form.addRow(tr("It holds &for"), self.area)
+        form.addRow(tr("E&xercise"), self.exercise)
+        form.addRow(tr("At &most, {unit}").format(unit=self._unit), self.most)
         form.addRow(until_name, until)
-        form.addRow(self.tr("&In words"), self.words)
+        form.addRow(tr("&In words"), self.words)
         self._until_row = until
         layout.addLayout(form)
         layout.addWidget(self.problem)
-        layout.addLayout(foot(self, self.tr("&Save")))
+        layout.addLayout(foot(self, tr("&Save")))
         fit_screen(layout)
 
     def _show_older(self) -> None:
         """Say that a letter is older than the question that it answers."""
-        asked_on, told = self._referral.on, self.tr("Older than the question asked on {0}.")
+        asked_on, told = self._referral.on, tr("Older than the question asked on {0}.")
         day = self.on.day()
         is_older = day < asked_on and not health.is_too_old(day, self._referral)
         self.older.setText(told.format(dates.short(asked_on, self._today)) if is_older else "")

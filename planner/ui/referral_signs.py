@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from planner.coach import health
 from planner.coach.health import Question, Sign
 from planner.engine.terms import Topic
+from planner.language import tr
 from planner.ui.referral_words import plain
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
@@ -37,10 +37,10 @@ class SignsDialog(QDialog):
         self._content = QWidget(self)
         self.ticks = {made.topic: QCheckBox(plain(made.text), self._content) for made in signs}
         self.help_now = wrapped(plain(health.HELP_NOW), "error", self)
-        unsaved = self.tr("Not saved yet. Enter saves the ticks, Esc drops them.")
+        unsaved = tr("Not saved yet. Enter saves the ticks, Esc drops them.")
         self.unsaved = wrapped(unsaved, "warn", self)
         self.note = QLineEdit(self)
-        self.save = button(self.tr("&Save"), "primary", self)
+        self.save = button(tr("&Save"), "primary", self)
         self._build(about)
         for tick in self.ticks.values():
             tick.toggled.connect(self._tell)
@@ -89,7 +89,7 @@ class SignsDialog(QDialog):
         layout.addWidget(self._area, 1)
         layout.addWidget(self.help_now)
         layout.addWidget(self.unsaved)
-        note = label(self.tr("&Note, private"), "", self)
+        note = label(tr("&Note, private"), "", self)
         note.setBuddy(self.note)
         line = row()
         line.addWidget(note)
@@ -97,7 +97,7 @@ class SignsDialog(QDialog):
         layout.addLayout(line)
         last = row()
         last.addStretch(1)
-        cancel = button(self.tr("&Cancel"), "", self)
+        cancel = button(tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
         self.save.setDefault(True)
         self.save.clicked.connect(self.accept)
@@ -108,8 +108,8 @@ class SignsDialog(QDialog):
 
 def signs_dialog(parent: QWidget) -> SignsDialog:
     """Return the dialog of red flags."""
-    title = _tr("Something is wrong")
-    about = _tr(
+    title = tr("Something is wrong")
+    about = tr(
         "Tick what is there. No load is suggested until a professional has cleared you. Nothing is "
         "diagnosed here."
     )
@@ -118,10 +118,6 @@ def signs_dialog(parent: QWidget) -> SignsDialog:
 
 def injury_dialog(parent: QWidget) -> SignsDialog:
     """Return the questions that whoever is injured is asked."""
-    title = _tr("About the injury")
-    about = _tr("Tick what is so: each names who can help. Nothing is diagnosed here.")
+    title = tr("About the injury")
+    about = tr("Tick what is so: each names who can help. Nothing is diagnosed here.")
     return SignsDialog(parent, title, about, health.AFTER_INJURY, least=0)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SignsDialog", text)

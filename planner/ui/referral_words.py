@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import health
 from planner.engine.terms import Phrase, Profession, Referral, Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.suggestion_words import said
 
@@ -21,29 +20,29 @@ def plain(words: Phrase) -> str:
 def profession(made: Profession) -> str:
     """Return what a professional is called."""
     return {
-        Profession.PHYSICIAN: _tr("doctor"),
-        Profession.CARDIOLOGIST: _tr("cardiologist"),
-        Profession.SPORTS_PHYSICIAN: _tr("sports physician"),
-        Profession.SURGEON: _tr("surgeon"),
-        Profession.PHYSIOTHERAPIST: _tr("physiotherapist"),
-        Profession.PAIN_SPECIALIST: _tr("pain specialist"),
-        Profession.MIDWIFE: _tr("midwife or obstetrician"),
-        Profession.DIETITIAN: _tr("dietitian"),
-        Profession.OTHER: _tr("somebody else"),
+        Profession.PHYSICIAN: tr("doctor"),
+        Profession.CARDIOLOGIST: tr("cardiologist"),
+        Profession.SPORTS_PHYSICIAN: tr("sports physician"),
+        Profession.SURGEON: tr("surgeon"),
+        Profession.PHYSIOTHERAPIST: tr("physiotherapist"),
+        Profession.PAIN_SPECIALIST: tr("pain specialist"),
+        Profession.MIDWIFE: tr("midwife or obstetrician"),
+        Profession.DIETITIAN: tr("dietitian"),
+        Profession.OTHER: tr("somebody else"),
     }[made]
 
 
 def professions(made: Sequence[Profession]) -> str:
     """Name whom to see, the fittest first: 'Cardiologist, or doctor'."""
     first, *others = map(profession, made)
-    words = _tr(", or ").join((first, *others))
+    words = tr(", or ").join((first, *others))
     return words[0].upper() + words[1:]
 
 
 def subject(referral: Referral) -> str:
     """Say in a line what a referral is about."""
     topic, exercise = health.subject(referral)
-    return _tr("{0}: {1}").format(plain(topic), exercise) if exercise else plain(topic)
+    return tr("{0}: {1}").format(plain(topic), exercise) if exercise else plain(topic)
 
 
 def state(referral: Referral, today: date) -> str:
@@ -51,26 +50,22 @@ def state(referral: Referral, today: date) -> str:
     if referral.cleared_on is not None and referral.cleared_on <= today:
         return _cleared(referral, today)
     if referral.id is None:
-        return _tr("Nothing waits for this until you say so.")
+        return tr("Nothing waits for this until you say so.")
     if referral.exercise:
-        what = _tr("waiting since {0} · no load is suggested for this lift")
+        what = tr("waiting since {0} · no load is suggested for this lift")
     elif health.judgement(referral.topic).blocks:
-        what = _tr("waiting since {0} · no load is suggested")
+        what = tr("waiting since {0} · no load is suggested")
     else:
-        what = _tr("waiting since {0} · training goes on; ask when you can")
+        what = tr("waiting since {0} · training goes on; ask when you can")
     words = what.format(dates.short(referral.on, today))
     if referral.letter_on is not None:
-        words += _tr(" · letter of {0}").format(dates.short(referral.letter_on, today))
+        words += tr(" · letter of {0}").format(dates.short(referral.letter_on, today))
     return words[0].upper() + words[1:]
 
 
 def _cleared(referral: Referral, today: date) -> str:
     by = referral.cleared_by
     if referral.cleared_as is not None:
-        by = _tr("{0} ({1})").format(by, profession(referral.cleared_as))
+        by = tr("{0} ({1})").format(by, profession(referral.cleared_as))
     on = dates.short(referral.cleared_on or today, today)
-    return _tr("Cleared on {0} by {1}").format(on, by)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Referral", text)
+    return tr("Cleared on {0} by {1}").format(on, by)

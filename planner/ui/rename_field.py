@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.language import tr
 from planner.ui.plan_words import Card
 
 
@@ -18,7 +19,7 @@ class RenameField(QLineEdit):
     def __init__(self, card: Card, parent: QWidget) -> None:
         super().__init__(card.name, parent)
         self.subject = card.id
-        self.setAccessibleName(self.tr("Name of the session"))
+        self.setAccessibleName(tr("Name of the session"))
         self.setMaxLength(80)
         self._open = True
 

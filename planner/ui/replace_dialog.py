@@ -33,6 +33,7 @@ from planner.coach import replacing
 from planner.coach.replacing import Reach
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
+from planner.language import tr
 from planner.ui import theme, widgets
 from planner.ui.window_state import room_on_screen
 
@@ -57,7 +58,7 @@ class ReplaceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._exercise, self._lifter_id, self._today = exercise, lifter_id, today
-        self.setWindowTitle(self.tr("Replace {name}").format(name=exercise.name))
+        self.setWindowTitle(tr("Replace {name}").format(name=exercise.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = widgets.column(self, margin=24, spacing=12)
@@ -68,7 +69,7 @@ class ReplaceDialog(QDialog):
         self._none = widgets.wrapped("", "muted", self)
         layout.addWidget(self._none)
         layout.addLayout(self._reaches(done))
-        says = self.tr(
+        says = tr(
             "Order, sets, reps, rest and note stay. Loads come from the exercise's own log, "
             "else they are open."
         )
@@ -92,8 +93,8 @@ class ReplaceDialog(QDialog):
 
     def _search_field(self) -> QLineEdit:
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search all exercises…"))
-        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setPlaceholderText(tr("Search all exercises…"))
+        self.search.setAccessibleName(tr("Search exercises"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._find)
         self.search.installEventFilter(self)
@@ -102,7 +103,7 @@ class ReplaceDialog(QDialog):
     def _list(self) -> QListWidget:
         made = QListWidget(self)
         made.setProperty("role", "card")
-        made.setAccessibleName(self.tr("Exercises that may take its place"))
+        made.setAccessibleName(tr("Exercises that may take its place"))
         made.setItemDelegate(SubstituteDelegate(made))
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.itemDoubleClicked.connect(self._choose)
@@ -112,7 +113,7 @@ class ReplaceDialog(QDialog):
         """Offer how far to go; a session that is done stays as it is."""
         line = widgets.row(spacing=16)
         self._group = QButtonGroup(self)
-        names = (self.tr("This &session"), self.tr("This &week"), self.tr("Rest of the &block"))
+        names = (tr("This &session"), tr("This &week"), tr("Rest of the &block"))
         for number, name in enumerate(names):
             made = QRadioButton(name, self)
             self._group.addButton(made, number)
@@ -124,10 +125,10 @@ class ReplaceDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = widgets.row()
-        cancel = widgets.button(self.tr("Cancel"), parent=self)
+        cancel = widgets.button(tr("Cancel"), parent=self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        self.take = widgets.button(self.tr("Replace"), "primary", self)
+        self.take = widgets.button(tr("Replace"), "primary", self)
         self.take.setDefault(True)
         self.take.clicked.connect(self._choose)
         line.addStretch(1)
@@ -146,8 +147,8 @@ class ReplaceDialog(QDialog):
         self.found.setCurrentRow(0)
         self.found.setVisible(bool(choices))
         self.take.setEnabled(bool(choices))
-        typed = self.tr("Nothing found. Try fewer letters, or another name for it.")
-        alone = self.tr("Nothing close to it in the library. Search for what you have in mind.")
+        typed = tr("Nothing found. Try fewer letters, or another name for it.")
+        alone = tr("Nothing close to it in the library. Search for what you have in mind.")
         self._none.setText(typed if text.strip() else alone)
         self._none.setVisible(not choices)
 

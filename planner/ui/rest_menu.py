@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from planner.coach import wording
+from planner.language import tr
 
 CHOICES_S = (30, 60, 90, 120, 150, 180, 240, 300)
 
@@ -19,8 +20,8 @@ class RestMenu(QMenu):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setTitle(self.tr("R&est between sets"))
+        self.setTitle(tr("R&est between sets"))
         for seconds in CHOICES_S:
             self.addAction(wording.rest(seconds), partial(self.chosen.emit, seconds))
         self.addSeparator()
-        self.addAction(self.tr("As &usual"), partial(self.chosen.emit, 0))
+        self.addAction(tr("As &usual"), partial(self.chosen.emit, 0))

@@ -13,6 +13,7 @@ from planner.coach.logging import ExerciseCard
 from planner.coach.pace import MOST_REST_S
 from planner.coach.rest_clock import Instant, Rest
 from planner.coach.rest_lengths import STEP_S
+from planner.language import tr
 from planner.ui.widgets import button, column, label, restate, row
 
 TICK_MS = 200
@@ -53,12 +54,12 @@ class RestTimer(QWidget):
         self._title = label("", "section", self)
         self.face = label("", "huge", self)
         self._bar = QProgressBar(self)
-        self.shorter = button(self.tr("−15 s"), "", self)
-        self.longer = button(self.tr("+15 s"), "", self)
-        self.skip = button(self.tr("Skip"), "", self)
+        self.shorter = button(tr("−15 s"), "", self)
+        self.longer = button(tr("+15 s"), "", self)
+        self.skip = button(tr("Skip"), "", self)
         self.keep = button("", "quiet", self)
-        self.sound = _switch(self.tr("Sound"), self)
-        self.notice = _switch(self.tr("Notice"), self)
+        self.sound = _switch(tr("Sound"), self)
+        self.notice = _switch(tr("Notice"), self)
         self._ticks = QTimer(self)
         self._build()
         self._connect()
@@ -167,11 +168,11 @@ class RestTimer(QWidget):
         foot.addWidget(self.keep)
         foot.addStretch(1)
         box.addLayout(foot)
-        self.sound.setToolTip(self.tr("A sound when the rest is over, and with a paced set"))
-        self.notice.setToolTip(self.tr("A notice when the rest is over while you look elsewhere"))
-        self.shorter.setToolTip(self.tr("15 seconds less (Ctrl+,)"))
-        self.longer.setToolTip(self.tr("15 seconds more (Ctrl+.)"))
-        self.skip.setToolTip(self.tr("End the rest (Ctrl+K)"))
+        self.sound.setToolTip(tr("A sound when the rest is over, and with a paced set"))
+        self.notice.setToolTip(tr("A notice when the rest is over while you look elsewhere"))
+        self.shorter.setToolTip(tr("15 seconds less (Ctrl+,)"))
+        self.longer.setToolTip(tr("15 seconds more (Ctrl+.)"))
+        self.skip.setToolTip(tr("End the rest (Ctrl+K)"))
 
     def _build_clock(self, box: QVBoxLayout) -> None:
         line = row()
@@ -181,10 +182,10 @@ class RestTimer(QWidget):
         box.addLayout(line)
         self.face.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.face.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.face.setAccessibleName(self.tr("Rest left"))
+        self.face.setAccessibleName(tr("Rest left"))
         self._bar.setTextVisible(False)
         self._bar.setRange(0, PARTS)
-        self._bar.setAccessibleName(self.tr("Rest left"))
+        self._bar.setAccessibleName(tr("Rest left"))
         box.addWidget(self._bar)
 
     def _connect(self) -> None:
@@ -238,19 +239,19 @@ class RestTimer(QWidget):
         held = self._rests.get(self._lifter_id)
         about = held.card if held is not None else self._offered
         rounds = about is not None and about.superset is not None
-        per_round = self.tr("In a superset the rest begins after the round, not between partners.")
+        per_round = tr("In a superset the rest begins after the round, not between partners.")
         self._title.setText(self._title_words(rounds))
         self._title.setToolTip(per_round if rounds else "")
         self.keep.setVisible(card is not None)
         if card is not None:
-            self.keep.setText(self.tr("Keep {0}").format(clock(seconds)))
-            words = self.tr("Rest {0} after {1} from now on; where the plan has a rest, today")
+            self.keep.setText(tr("Keep {0}").format(clock(seconds)))
+            words = tr("Rest {0} after {1} from now on; where the plan has a rest, today")
             self.keep.setToolTip(words.format(wording.rest(seconds), card.exercise.name))
 
     def _title_words(self, rounds: bool) -> str:
         if (self.left_s() or 1) <= 0:
-            return self.tr("REST IS OVER")
-        return self.tr("REST · PER ROUND") if rounds else self.tr("REST")
+            return tr("REST IS OVER")
+        return tr("REST · PER ROUND") if rounds else tr("REST")
 
 
 def clock(seconds: float) -> str:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from planner.coach import files
 from planner.coach.files import Backup, DatabaseProblem
 from planner.coach.passphrase import PassphraseNeeded
+from planner.language import tr
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.counts import count
 from planner.ui.passphrase_question import PassphraseQuestion
@@ -42,11 +43,11 @@ class RestoreDialog(QDialog):
         super().__init__(parent)
         self._today = today
         self._job: Work | None = None
-        self.setWindowTitle(self.tr("Restore"))
+        self.setWindowTitle(tr("Restore"))
         self.resize(760, 440)
         self._now = files.counts()
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.tr("Restore a backup"), "title", self))
+        layout.addWidget(label(tr("Restore a backup"), "title", self))
         body = row(spacing=16)
         body.addWidget(self._list(), 1)
         body.addWidget(self._card(), 1)
@@ -63,7 +64,7 @@ class RestoreDialog(QDialog):
         self.list.setProperty("role", "card")
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName(self.tr("Backups"))
+        self.list.setAccessibleName(tr("Backups"))
         self.list.currentItemChanged.connect(self._show)
         return self.list
 
@@ -99,22 +100,22 @@ class RestoreDialog(QDialog):
 
     def _kinds(self) -> list[tuple[str, str]]:
         return [
-            ("lifter", self.tr("Lifters")),
-            ("session", self.tr("Sessions")),
-            ("logged_set", self.tr("Sets")),
-            ("mesocycle", self.tr("Mesocycles")),
-            ("check_in", self.tr("Check-ins")),
+            ("lifter", tr("Lifters")),
+            ("session", tr("Sessions")),
+            ("logged_set", tr("Sets")),
+            ("mesocycle", tr("Mesocycles")),
+            ("check_in", tr("Check-ins")),
         ]
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        other = button(self.tr("&Another file…"), parent=self)
+        other = button(tr("&Another file…"), parent=self)
         other.clicked.connect(self.choose)
-        cancel = button(self.tr("&Cancel"), parent=self)
+        cancel = button(tr("&Cancel"), parent=self)
         cancel.clicked.connect(self.reject)
-        self.restore = button(self.tr("&Restore this backup"), "primary", self)
+        self.restore = button(tr("&Restore this backup"), "primary", self)
         self.restore.clicked.connect(self._take)
-        self.unlock = button(self.tr("&Passphrase…"), parent=self)
+        self.unlock = button(tr("&Passphrase…"), parent=self)
         self.unlock.clicked.connect(self._ask_passphrase)
         self.unlock.hide()
         line.addWidget(other)
@@ -127,8 +128,8 @@ class RestoreDialog(QDialog):
     def choose(self) -> None:
         """Add a file from elsewhere to the list and mark it."""
         name = file_dialog.to_open(
-            self, self.tr("Choose a backup"), str(folders.folder()),
-            self.tr("Databases (*.db);;All files (*)"),
+            self, tr("Choose a backup"), str(folders.folder()),
+            tr("Databases (*.db);;All files (*)"),
         )  # fmt: skip
         if name:
             self.list.setCurrentItem(self._add(files.backup(folders.chosen(name))))
@@ -142,9 +143,9 @@ class RestoreDialog(QDialog):
         self._forget_job()
         path = self._marked()
         if path is None:
-            self._show_found({}, self.tr("There is no backup yet."))
+            self._show_found({}, tr("There is no backup yet."))
             return
-        self._show_found({}, self.tr("Looking at it…"))
+        self._show_found({}, tr("Looking at it…"))
         job = self._job = Work(partial(files.contents, path), self.parent())
         job.succeeded.connect(self._show_found)
         job.broke.connect(self._show_problem)
@@ -189,10 +190,10 @@ class RestoreDialog(QDialog):
         self.unlock.hide()
         self._show_counts(counts)
         self.restore.setEnabled(bool(counts))
-        self._note.setText(problem or self.tr("What is there now is backed up first."))
+        self._note.setText(problem or tr("What is there now is backed up first."))
 
     def _show_counts(self, then: Mapping[str, int]) -> None:
-        rows = [(self.tr("now"), self.tr("after"))]
+        rows = [(tr("now"), tr("after"))]
         for table, _title in self._kinds():
             after = count(then[table]) if table in then else "–"
             rows.append((count(self._now.get(table, 0)), after))

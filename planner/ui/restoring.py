@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import files
+from planner.language import tr
 from planner.ui.waiting import wait_for
 
 
@@ -16,6 +16,6 @@ def restore(backup: Path, over: QWidget | None) -> Path | None:
 
     Raises DatabaseProblem, and Stopped when the user stopped it; then all is as it was.
     """
-    text = QCoreApplication.translate("Restoring", "Restoring {0}…").format(backup.name)
+    text = tr("Restoring {0}…").format(backup.name)
     with files.restoring(backup) as work:
         return wait_for(over, text, work)

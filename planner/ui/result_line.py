@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from planner.coach.next_time import NextTime
 from planner.coach.session_result import SessionResult
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import log_words, suggestion_words
 from planner.ui.lift_lines import LiftLines
 from planner.ui.set_columns import local
@@ -32,8 +33,8 @@ class ResultLine(QFrame):
         self.left_open = wrapped("", "muted", self)
         self.lines = LiftLines(self)
         self.whole = wrapped("", "", self)
-        self.planner = button(self.tr("See in the planner"), "", self)
-        self.close_button = button(self.tr("Close"), "quiet", self)
+        self.planner = button(tr("See in the planner"), "", self)
+        self.close_button = button(tr("Close"), "quiet", self)
         self._area = scrolling(self.lines, self)
         self._build()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -59,7 +60,7 @@ class ResultLine(QFrame):
         words = (suggestion_words.said(each.headline, unit) for each in made.whole)
         said = [f"{name}: {text}" for name, text in zip(about, words, strict=True)]
         if made.stays_for_all:
-            said.append(self.tr("Nothing changes next time."))
+            said.append(tr("Nothing changes next time."))
         once = (each for each in (made.why, made.back) if each is not None)
         said += [suggestion_words.said(each, unit) for each in once]
         self.whole.setText("\n".join(said))
@@ -114,12 +115,12 @@ class ResultLine(QFrame):
 
     def _done(self, result: SessionResult, unit: Unit) -> str:
         done = log_words.work_done(result.sets, result.tonnage_kg, unit, result.warm_ups)
-        parts = [self.tr("Finished"), done]
+        parts = [tr("Finished"), done]
         if result.minutes is not None:
-            parts.append(self.tr("{0} min").format(result.minutes))
+            parts.append(tr("{0} min").format(result.minutes))
         if result.records:
             best = ", ".join(f"{name} {local(made)}" for name, made in result.records)
-            parts.append(self.tr("never lifted before: {0}").format(best))
+            parts.append(tr("never lifted before: {0}").format(best))
         return " · ".join(parts)
 
 
@@ -128,9 +129,5 @@ def left_open(sets: int) -> str:
     if not sets:
         return ""
     if sets == 1:
-        return _tr("1 planned set is open. It stays empty and counts as not done.")
-    return _tr("{0} planned sets are open. They stay empty and count as not done.").format(sets)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ResultLine", text)
+        return tr("1 planned set is open. It stays empty and counts as not done.")
+    return tr("{0} planned sets are open. They stay empty and count as not done.").format(sets)

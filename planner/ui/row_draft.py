@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import logging
 from planner.engine.terms import LoggedSet, SetKind, Side
+from planner.language import tr
 from planner.ui.set_columns import Field, has_load
 from planner.ui.set_offers import Entry
 
@@ -35,10 +34,10 @@ def noted(draft: logging.EntryDraft, note: str) -> logging.EntryDraft:
 def doubt(made: LoggedSet, entry: Entry) -> logging.Doubt | None:
     """Return what to ask about a set before it is logged, or None; pain comes first."""
     if entry.pain and entry.row.logged is None:
-        asked = _tr("Pain {0} in the last set. One more all the same?").format(entry.pain)
+        asked = tr("Pain {0} in the last set. One more all the same?").format(entry.pain)
         return logging.Doubt(asked)
     if has_load(entry.exercise) and made.load_kg is None:
-        return logging.Doubt(_tr("No load?"))
+        return logging.Doubt(tr("No load?"))
     return logging.asked(made, entry.row, entry.ramping)
 
 
@@ -48,7 +47,3 @@ def likely(
     """Return the sets with what was likely meant in place of what is doubtful."""
     pairs = zip(sets, doubts, strict=True)
     return tuple(made if doubt is None else doubt.meant or made for made, doubt in pairs)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("row_draft", text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
+from planner.language import tr
 from planner.ui.set_line import NUMBER_WIDTH, SIDE_MARGIN
 from planner.ui.theme import GRID
 from planner.ui.widgets import column, give_role, wrapped
@@ -71,7 +72,7 @@ class RowFoot(QWidget):
         self._back, self._editing = QApplication.focusWidget(), True
         self._edit.setText(text)
         self._edit.setAccessibleName(name)
-        hint = self.tr("{0}; Enter keeps it, Esc leaves it")
+        hint = tr("{0}; Enter keeps it, Esc leaves it")
         self._edit.setPlaceholderText(hint.format(name))
         self._edit.show()
         self._settle()

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import SetKind
+from planner.language import tr
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.set_row import SetRowView
 
@@ -52,7 +51,7 @@ def ramp(card: Card, lifter_id: int) -> None:
     asked = asked_rows(card)
     work = [line for line in card.rows if line.stored is None and line not in asked]
     if any(line.kind is SetKind.WARMUP for line in work):
-        work[0].say(_tr("The plan has warm-up sets here already."))
+        work[0].say(tr("The plan has warm-up sets here already."))
         return
     line = next((each for each in work if each.kind is not SetKind.DROP), None)
     if line is None:
@@ -63,9 +62,9 @@ def ramp(card: Card, lifter_id: int) -> None:
     if rows:
         card.ask(tuple(AskedRow(row) for row in rows))
     elif kg is None:
-        line.say(_tr("Type the load first: the warm-up sets lead up to it."))
+        line.say(tr("Type the load first: the warm-up sets lead up to it."))
     else:
-        line.say(_tr("No lighter set leads up to this one."))
+        line.say(tr("No lighter set leads up to this one."))
 
 
 def _warm_up(
@@ -96,7 +95,3 @@ def _dropped_from(card: Card, line: SetRowView) -> SetRowView | None:
             break
         base = each
     return base
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("row_wishes", text)

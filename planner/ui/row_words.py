@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel
 
 from planner.coach.logging import Doubt
 from planner.engine.terms import SetKind, Side
+from planner.language import tr
 from planner.ui.set_columns import kind_word, result_text, side_shown
 from planner.ui.set_offers import Entry, side_of
 from planner.ui.set_target import target_text
@@ -17,8 +17,8 @@ from planner.ui.set_target import target_text
 def name_number(number: QLabel, entry: Entry) -> None:
     """Say the kind of a set where only its mark stands, and the keys that change it."""
     word = kind_word(entry.kind)
-    number.setAccessibleName(_tr("Set {0}, {1}").format(entry.row.number, word))
-    tip = _tr("{0}: W makes it a warm-up, D a drop set, F a set to failure; N is a note on it")
+    number.setAccessibleName(tr("Set {0}, {1}").format(entry.row.number, word))
+    tip = tr("{0}: W makes it a warm-up, D a drop set, F a set to failure; N is a note on it")
     number.setToolTip(tip.format(word))
 
 
@@ -31,7 +31,7 @@ def set_name(entry: Entry) -> str:
     """Name a set: 'Back squat, set 3', 'Lunge, set 2, drop set, left'."""
     kind = "" if entry.kind is SetKind.WORK else kind_word(entry.kind)
     side = side_shown(side_of(entry)) if entry.exercise.per_side else ""
-    parts = (entry.exercise.name, _tr("set {0}").format(entry.row.number), kind, side)
+    parts = (entry.exercise.name, tr("set {0}").format(entry.row.number), kind, side)
     return ", ".join(part for part in parts if part)
 
 
@@ -57,12 +57,12 @@ def last_text(entry: Entry) -> str:
 
 def note_name(entry: Entry) -> str:
     """Name the line for the note on a set."""
-    return _tr("Note on set {0} of {1}").format(entry.row.number, entry.exercise.name)
+    return tr("Note on set {0} of {1}").format(entry.row.number, entry.exercise.name)
 
 
 def mark_name(done: bool, number: int) -> str:
     """Say what the mark at the end of a row shows, or does."""
-    return (_tr("Set {0} is stored") if done else _tr("Log set {0}")).format(number)
+    return (tr("Set {0} is stored") if done else tr("Log set {0}")).format(number)
 
 
 def facts(entry: Entry, note: str) -> str:
@@ -74,17 +74,13 @@ def facts(entry: Entry, note: str) -> str:
     if done is None:
         return note
     side = "" if entry.exercise.per_side else side_shown(done.side)
-    tempo = _tr("tempo {0}").format(done.tempo) if done.tempo else ""
-    pain = _tr("pain {0}").format(done.pain) if done.pain else ""
+    tempo = tr("tempo {0}").format(done.tempo) if done.tempo else ""
+    pain = tr("pain {0}").format(done.pain) if done.pain else ""
     return " · ".join(part for part in (side, tempo, pain, done.note) if part)
 
 
 def question(doubt: Doubt) -> str:
     """Write a question with the keys that answer it."""
     if doubt.meant is None:
-        return _tr("{0} Enter keeps it.").format(doubt.question)
-    return _tr("{0} Enter keeps it, Space takes {1}.").format(doubt.question, doubt.says)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("row_words", text)
+        return tr("{0} Enter keeps it.").format(doubt.question)
+    return tr("{0} Enter keeps it, Space takes {1}.").format(doubt.question, doubt.says)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from planner.language import tr
 from planner.ui.widgets import restate, row
 
 HIGHEST = 5
@@ -98,11 +99,11 @@ class Scale(QWidget):
 
     def hint(self) -> str:
         """Say what the ends mean: '1 bad – 5 great'."""
-        return self.tr("1 {0} – {1} {2}").format(self._words[0], HIGHEST, self._words[-1])
+        return tr("1 {0} – {1} {2}").format(self._words[0], HIGHEST, self._words[-1])
 
     def _segment_name(self, number: int) -> str:
-        name = self.tr("{0} {1}, {2}").format(self._name, number, self._words[number - 1])
-        return self.tr("{0}, chosen").format(name) if number == self._value else name
+        name = tr("{0} {1}, {2}").format(self._name, number, self._words[number - 1])
+        return tr("{0}, chosen").format(name) if number == self._value else name
 
     def _click(self, value: int) -> None:
         self.answered.emit(None if value == self._value else value)

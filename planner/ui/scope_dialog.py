@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineE
 
 from planner.coach import library_words
 from planner.engine.terms import KG_PER_LB, Limit, Pattern, Profession, Restriction, Unit
+from planner.language import tr
 from planner.ui import program_wish, referral_words
 from planner.ui.amount_field import AmountField
 from planner.ui.date_field import DateField
@@ -30,16 +31,16 @@ class ScopeDialog(QDialog):
         super().__init__(parent)
         self.made = made
         new = made.id is None
-        self.setWindowTitle(self.tr("New limit") if new else self.tr("Edit limit"))
+        self.setWindowTitle(tr("New limit") if new else tr("Edit limit"))
         self.of, self.profession = QComboBox(self), QComboBox(self)
         self.exercise = ExerciseBox(self)
-        self.capped = QCheckBox(self.tr("&Loads up to"), self)
+        self.capped = QCheckBox(tr("&Loads up to"), self)
         self.capped.setChecked(made.most_kg is not None)
         self.most = AmountField(made.most_kg, 2, self)
         self.most.count_in(1.0 if unit is Unit.KG else KG_PER_LB)
         self.words, self.set_by = QLineEdit(made.words, self), QLineEdit(made.set_by, self)
         self.since = DateField(made.since, today, self)
-        self.ends = QCheckBox(self.tr("&until"), self)
+        self.ends = QCheckBox(tr("&until"), self)
         self.ends.setChecked(made.until is not None)
         self.until = DateField(made.until or today + A_MONTH, today, self)
         self.problem = wrapped("", "error", self)
@@ -60,15 +61,15 @@ class ScopeDialog(QDialog):
 
     def _problem(self) -> str:
         if self.of.currentData() == _EXERCISE and self.exercise.slug() is None:
-            return self.tr("Choose an exercise of the library.")
+            return tr("Choose an exercise of the library.")
         if self.of.currentData() is None and not (self.capped.isChecked() or self._told()):
             restate(self.words, "error")
-            return self.tr("Write what is limited, or set a load.")
+            return tr("Write what is limited, or set a load.")
         if self.capped.isChecked() and not self.most.amount:
             restate(self.most, "error")
-            return self.tr("Type the load, or untick it.")
+            return tr("Type the load, or untick it.")
         if self.ends.isChecked() and self.until.day() < self.since.day():
-            return self.tr("The last day comes before the first.")
+            return tr("The last day comes before the first.")
         return ""
 
     def _entered(self) -> Restriction:
@@ -91,13 +92,13 @@ class ScopeDialog(QDialog):
         return self.words.text().strip()
 
     def _fill(self) -> None:
-        self.of.addItem(self.tr("All training"), None)
-        self.of.addItem(self.tr("One exercise"), _EXERCISE)
+        self.of.addItem(tr("All training"), None)
+        self.of.addItem(tr("One exercise"), _EXERCISE)
         for text, limit in program_wish.limits():
-            self.of.addItem(self.tr("To be spared: {0}").format(text.lower()), limit)
+            self.of.addItem(tr("To be spared: {0}").format(text.lower()), limit)
         for pattern in Pattern:
             word = library_words.plain(pattern).lower()
-            self.of.addItem(self.tr("Pattern: {0}").format(word), pattern)
+            self.of.addItem(tr("Pattern: {0}").format(word), pattern)
         self.profession.addItem("–", None)
         for trade in Profession:
             self.profession.addItem(referral_words.profession(trade), trade)
@@ -114,25 +115,25 @@ class ScopeDialog(QDialog):
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
         self.form = form = QFormLayout()
-        form.addRow(self.tr("It holds &for"), self.of)
-        form.addRow(self.tr("E&xercise"), self.exercise)
+        form.addRow(tr("It holds &for"), self.of)
+        form.addRow(tr("E&xercise"), self.exercise)
         load = row()
         for widget in (self.capped, self.most, unit):
             load.addWidget(widget)
         load.addStretch(1)
         form.addRow("", load)
-        self.words.setPlaceholderText(self.tr("as it was told, such as: no deep knee bend"))
-        form.addRow(self.tr("&Words"), self.words)
-        form.addRow(self.tr("&By"), self.set_by)
-        form.addRow(self.tr("&Profession"), self.profession)
-        form.addRow(self.tr("&Since"), self.since)
+        self.words.setPlaceholderText(tr("as it was told, such as: no deep knee bend"))
+        form.addRow(tr("&Words"), self.words)
+        form.addRow(tr("&By"), self.set_by)
+        form.addRow(tr("&Profession"), self.profession)
+        form.addRow(tr("&Since"), self.since)
         form.addRow(self.ends, self.until)
         layout.addLayout(form)
         layout.addWidget(self.problem)
         self.problem.hide()
-        self.most.setAccessibleName(self.tr("Load at most"))
-        self.until.setAccessibleName(self.tr("Until"))
-        layout.addLayout(foot(self, self.tr("Sa&ve")))
+        self.most.setAccessibleName(tr("Load at most"))
+        self.until.setAccessibleName(tr("Until"))
+        layout.addLayout(foot(self, tr("Sa&ve")))
         fit_screen(layout)
         self.setMinimumWidth(WIDTH)
 

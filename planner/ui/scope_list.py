@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import scope
 from planner.engine.terms import Restriction, Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.edited_list import EditedList
 from planner.ui.list_dialog import Listing
@@ -28,13 +29,13 @@ class ScopeList(EditedList):
         self._today, self._unit = today, unit
         self.build(
             Listing(
-                title=self.tr("Limits: {name}").format(name=name),
-                about=self.tr("What the lifter is limited to"),
-                note=self.tr(
+                title=tr("Limits: {name}").format(name=name),
+                about=tr("What the lifter is limited to"),
+                note=tr(
                     "No load over a limit is suggested; plan, log and sheet show it. What is over "
                     "stays listed and does nothing."
                 ),
-                take=self.tr("&Edit…"),
+                take=tr("&Edit…"),
                 columns=self._columns(),
                 wide=0,
                 rows=sorted(known, key=lambda made: not scope.in_force(made, today)),
@@ -45,18 +46,18 @@ class ScopeList(EditedList):
     def state(self, made: Restriction) -> str:
         """Say whether a limit holds, and until when."""
         if made.since > self._today:
-            return self.tr("from {0}").format(dates.short(made.since, self._today))
+            return tr("from {0}").format(dates.short(made.since, self._today))
         if made.until is None:
-            return self.tr("until changed")
+            return tr("until changed")
         day = dates.short(made.until, self._today)
         if not scope.in_force(made, self._today):
-            return self.tr("over since {0}").format(day)
-        soon = self.tr("ends soon: {0}") if scope.ends_soon(made, self._today) else "{0}"
+            return tr("over since {0}").format(day)
+        soon = tr("ends soon: {0}") if scope.ends_soon(made, self._today) else "{0}"
         return soon.format(day)
 
     def _columns(self) -> tuple[Column[Restriction], ...]:
         return (
-            Column(self.tr("Limit"), lambda made: scope.listed(made, self._unit)),
-            Column(self.tr("Until"), self.state),
-            Column(self.tr("By"), scope.whom),
+            Column(tr("Limit"), lambda made: scope.listed(made, self._unit)),
+            Column(tr("Until"), self.state),
+            Column(tr("By"), scope.whom),
         )

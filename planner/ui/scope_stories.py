@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import clients, scope
 from planner.engine.terms import Restriction
+from planner.language import tr
 from planner.ui.asking import ask
 from planner.ui.scope_dialog import ScopeDialog
 from planner.ui.scope_list import ScopeList
@@ -41,14 +40,10 @@ def edit(window: MainWindow, made: Restriction) -> None:
     """Let a limit be changed."""
     lifter_id = window.lifter_id()
     dialog = ScopeDialog(window, made, clients.lifter(lifter_id).unit, window.today())
-    text = _tr("Add a limit") if made.id is None else _tr("Change a limit")
+    text = tr("Add a limit") if made.id is None else tr("Change a limit")
     ask(dialog, lambda: window.act(text, partial(scope.keep, lifter_id, dialog.made)))
 
 
 def delete(window: MainWindow, made: Restriction) -> None:
     """Delete a limit; Undo brings it back."""
-    window.act(_tr("Delete a limit"), partial(scope.delete, made))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ScopeDialog", text)
+    window.act(tr("Delete a limit"), partial(scope.delete, made))

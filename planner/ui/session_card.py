@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from planner.language import tr
 from planner.ui import plan_turns, widgets
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_rows import LineRow, Row, TitleRow
@@ -53,20 +54,18 @@ class SessionCard(QFrame):
         foot.setContentsMargins(8, 2, 4, 4)
         foot.addWidget(widgets.ElidedLabel(self._said(), "small", self), 1)
         if self.card.under_way:
-            what, name = self.tr("Go on"), self.tr("Go on with {name}")
-            foot.addWidget(self._open_button(what, name, self.tr("Open in the log (Ctrl+Enter)")))
+            what, name = tr("Go on"), tr("Go on with {name}")
+            foot.addWidget(self._open_button(what, name, tr("Open in the log (Ctrl+Enter)")))
         elif self.card.today and self.card.lines and not self.card.done:
-            what, name = self.tr("Start"), self.tr("Start {name}")
-            foot.addWidget(
-                self._open_button(what, name, self.tr("Start this session (Ctrl+Enter)"))
-            )
+            what, name = tr("Start"), tr("Start {name}")
+            foot.addWidget(self._open_button(what, name, tr("Start this session (Ctrl+Enter)")))
         return foot
 
     def _said(self) -> str:
         if self.card.under_way:
-            return self.tr("under way")
-        minutes = self.tr("≈ {minutes} min").format(minutes=self.card.minutes)
-        return minutes if self.card.minutes else self.tr("empty")
+            return tr("under way")
+        minutes = tr("≈ {minutes} min").format(minutes=self.card.minutes)
+        return minutes if self.card.minutes else tr("empty")
 
     def _open_button(self, text: str, name: str, tip: str) -> QWidget:
         made = widgets.button(text, "quiet", self)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from planner.coach import session_text
 from planner.engine.terms import Session
+from planner.language import tr
 from planner.ui import log_words
 from planner.ui.session_header import session_name
 from planner.ui.set_columns import local
@@ -19,4 +19,4 @@ def copy(lifter_id: int, made: Session) -> str:
     assert made.id is not None
     title = f"{session_name(made.name)} · {log_words.day(made.on, date.min)}"
     QGuiApplication.clipboard().setText(session_text.text(lifter_id, made.id, title, local))
-    return QCoreApplication.translate("SessionCopy", "Copied. Paste it where you like.")
+    return tr("Copied. Paste it where you like.")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach.finding_sessions import Found, Head
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.session_model import SESSION_ROLE, Index, SessionModel
 
@@ -97,7 +98,7 @@ class SessionList(QListView):
         self.setModel(self.sessions)
         self._delegate = SessionDelegate(self.sessions, self)
         self.setItemDelegate(self._delegate)
-        self.setAccessibleName(self.tr("Sessions"))
+        self.setAccessibleName(tr("Sessions"))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import finding_sessions
 from planner.coach.finding_sessions import Found, Head, Reason, Work
 from planner.engine.terms import LoadKind, Unit
+from planner.language import tr
 from planner.ui import dates, log_words
 from planner.ui.session_header import session_name
 from planner.ui.set_columns import result_text
@@ -118,9 +119,9 @@ class SessionModel(QAbstractListModel):
 
     def _done(self, made: Head) -> str:
         if not made.finished and made.on == self._today:
-            return self.tr("now")
+            return tr("now")
         done = log_words.work_done(*self._work.get(made.id, NO_WORK), self._unit)
-        return done if made.finished else self.tr("{0} · not finished").format(done)
+        return done if made.finished else tr("{0} · not finished").format(done)
 
     def _why(self, reason: Reason) -> str:
         exercise, entry = reason.exercise, reason.entry
@@ -131,7 +132,7 @@ class SessionModel(QAbstractListModel):
         text = result_text(entry, exercise, self._unit)
         loaded = exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.ADDED, LoadKind.ASSISTED)
         if reason.sets > 1:
-            text = self.tr("{0} sets, best {1}").format(reason.sets, text)
+            text = tr("{0} sets, best {1}").format(reason.sets, text)
         return f"{exercise.name} {text}" if loaded or text else exercise.name
 
     def _read_near(self, at: int) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from planner.language import tr
+
 PAUSE_MS = 80  # after the last key
 
 
@@ -22,10 +24,10 @@ class SessionSearchField(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("Search (Ctrl+F)"))
-        self.setAccessibleName(self.tr("Search sessions"))
+        self.setPlaceholderText(tr("Search (Ctrl+F)"))
+        self.setAccessibleName(tr("Search sessions"))
         self.setToolTip(
-            self.tr(
+            tr(
                 "bench > 100, squat >= 3x5, October, 2025, last week, a word of a note.\n"
                 "Enter opens the next session found, Shift+Enter the one before, Esc shows all."
             )

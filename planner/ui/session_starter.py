@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from planner.coach import logging
+from planner.language import tr
 
 
 class SessionStarter(QObject):
@@ -39,7 +40,7 @@ class SessionStarter(QObject):
         self._start(partial(logging.repeat, self._lifter(), session_id, on or self._on))
 
     def _start(self, work: Callable[[], int]) -> None:
-        self.wanted.emit(self.tr("Start session"), work)
+        self.wanted.emit(tr("Start session"), work)
 
     def _lifter(self) -> int:
         assert self._lifter_id is not None, "the log tab shows no lifter yet"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from planner.coach import amounts, wording
 from planner.coach.amounts import CM_PER_M
@@ -21,6 +21,7 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
+from planner.language import tr
 
 DECIMALS = 3  # of what was typed: microplates, and a mile in metres
 MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}  # as they are typed
@@ -63,14 +64,14 @@ def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
     made = [Column(amount, _amount_title(amount), 80)]
     if amounts.endures(exercise):
         made = [
-            Column(Field.SECONDS, _tr("Time"), 72),
-            Column(Field.DISTANCE, _tr("Metres"), 64),
-            Column(Field.RPE, _tr("RPE"), 48),
+            Column(Field.SECONDS, tr("Time"), 72),
+            Column(Field.DISTANCE, tr("Metres"), 64),
+            Column(Field.RPE, tr("RPE"), 48),
         ]
     if has_load(exercise):
         made.insert(0, Column(Field.LOAD, _load_title(exercise.load_kind, unit), 96))
     if amount is Field.REPS and exercise.category is Category.STRENGTH:
-        made.append(Column(Field.RIR, _tr("RIR"), 72))
+        made.append(Column(Field.RIR, tr("RIR"), 72))
     return tuple(made)
 
 
@@ -200,7 +201,7 @@ def signed_load(load: float | None, kind: LoadKind) -> str:
     if load is None:
         return ""
     if load == 0 and kind is LoadKind.ADDED:
-        return _tr("bw")
+        return tr("bw")
     if kind is LoadKind.EXTERNAL:
         return shown(load)
     less = load >= 0 if kind is LoadKind.ASSISTED else load < 0
@@ -209,17 +210,17 @@ def signed_load(load: float | None, kind: LoadKind) -> str:
 
 def kind_mark(kind: SetKind, number: int) -> str:
     """Return what stands in the column 'Set': the number, or a letter for other kinds."""
-    letters = {SetKind.WARMUP: _tr("W"), SetKind.DROP: _tr("D"), SetKind.FAILURE: _tr("F")}
+    letters = {SetKind.WARMUP: tr("W"), SetKind.DROP: tr("D"), SetKind.FAILURE: tr("F")}
     return letters.get(kind, str(number))
 
 
 def kind_word(kind: SetKind) -> str:
     """Return the word for a kind of set."""
     return {
-        SetKind.WORK: _tr("work set"),
-        SetKind.WARMUP: _tr("warm-up"),
-        SetKind.DROP: _tr("drop set"),
-        SetKind.FAILURE: _tr("set to failure"),
+        SetKind.WORK: tr("work set"),
+        SetKind.WARMUP: tr("warm-up"),
+        SetKind.DROP: tr("drop set"),
+        SetKind.FAILURE: tr("set to failure"),
     }[kind]
 
 
@@ -230,26 +231,22 @@ def side_word(side: Side) -> str:
 
 def side_shown(side: Side) -> str:
     """Write the side that a set was done with, as a row shows it."""
-    words = {Side.LEFT: _tr("left"), Side.RIGHT: _tr("right"), Side.EACH: _tr("each side")}
+    words = {Side.LEFT: tr("left"), Side.RIGHT: tr("right"), Side.EACH: tr("each side")}
     return words.get(side, "")
 
 
 def _load_title(kind: LoadKind, unit: Unit) -> str:
     if kind is LoadKind.ADDED:
-        return _tr("Added {0}").format(unit)
+        return tr("Added {0}").format(unit)
     if kind is LoadKind.ASSISTED:
-        return _tr("Help {0}").format(unit)
-    return _tr("Load {0}").format(unit)
+        return tr("Help {0}").format(unit)
+    return tr("Load {0}").format(unit)
 
 
 def _amount_title(amount: Field) -> str:
     return {
-        Field.REPS: _tr("Reps"),
-        Field.SECONDS: _tr("Seconds"),
-        Field.DISTANCE: _tr("Metres"),
-        Field.REACH: _tr("Reach cm"),
+        Field.REPS: tr("Reps"),
+        Field.SECONDS: tr("Seconds"),
+        Field.DISTANCE: tr("Metres"),
+        Field.REACH: tr("Reach cm"),
     }[amount]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("set_columns", text)

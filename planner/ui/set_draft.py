@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.amounts import CM_PER_M, endures
 from planner.coach.entry import EntryDraft, SetRow, beyond, parse_entry
 from planner.coach.shorthand import Shorthand, UnclearText, plain, shorthand
@@ -18,6 +16,7 @@ from planner.engine.terms import (
     PlannedSet,
     Unit,
 )
+from planner.language import tr
 from planner.ui.set_columns import (
     MOST_EFFORT,
     Field,
@@ -64,7 +63,7 @@ def revise(entry: Entry, logged: LoggedSet, texts: Texts) -> EntryDraft:
         row = _carrying(entry, edited[Field.LOAD])
     draft = _read_whole(entry, row, edited, whole)
     if len(draft.sets) > 1:
-        return EntryDraft(problem=_tr("This row is one set. Add rows for more."))
+        return EntryDraft(problem=tr("This row is one set. Add rows for more."))
     if not draft.sets:
         return draft
     written = shorthand(next(iter(whole.values())))
@@ -91,7 +90,7 @@ def _read_whole(entry: Entry, row: SetRow, texts: Texts, whole: Texts) -> EntryD
         return EntryDraft(problem=str(problem))
     beside = {f for f, t in texts.items() if t and f != field and f not in _EFFORTS}
     if more or beside - ({Field.LOAD} if written.load is None else set()):
-        return EntryDraft(problem=_tr("Type a whole entry in one cell and leave the others empty."))
+        return EntryDraft(problem=tr("Type a whole entry in one cell and leave the others empty."))
     draft = parse_entry(text, entry.exercise, entry.unit, row)
     asks = entry.row.asks_load and has_load(entry.exercise)
     if asks and any(each.load_kg is None for each in draft.sets):
@@ -230,24 +229,24 @@ def _problem(entry: Entry, texts: Texts, amounts: Mapping[Field, float | None]) 
     if most:
         return most
     if reps is not None and not (reps >= 0 and reps == int(reps)):
-        return _tr("Reps are whole numbers.")
+        return tr("Reps are whole numbers.")
     if load is not None and load < 0 and entry.exercise.load_kind is LoadKind.EXTERNAL:
-        return _tr("A minus means help, and nothing helps in this exercise.")
+        return tr("A minus means help, and nothing helps in this exercise.")
     below = (amount for field, amount in amounts.items() if field is not Field.LOAD)
     if any(amount is not None and amount < 0 for amount in below):
-        return _tr("Nothing below zero, please.")
+        return tr("Nothing below zero, please.")
     return _rir_problem(_rir(amounts))
 
 
 def _missing(entry: Entry, amounts: Mapping[Field, float | None]) -> str:
     if endures(entry.exercise):
         told = (amounts.get(field) for field in (Field.SECONDS, Field.DISTANCE))
-        return "" if any(each is not None for each in told) else _tr("How long, or how far?")
+        return "" if any(each is not None for each in told) else tr("How long, or how far?")
     asks = {
-        Field.REPS: _tr("How many reps?"),
-        Field.SECONDS: _tr("How many seconds?"),
-        Field.DISTANCE: _tr("How far?"),
-        Field.REACH: _tr("How far?"),
+        Field.REPS: tr("How many reps?"),
+        Field.SECONDS: tr("How many seconds?"),
+        Field.DISTANCE: tr("How far?"),
+        Field.REACH: tr("How far?"),
     }
     own = amount_field(entry.exercise)
     missing = (asks[own] for field, amount in amounts.items() if field is own and amount is None)
@@ -255,14 +254,10 @@ def _missing(entry: Entry, amounts: Mapping[Field, float | None]) -> str:
 
 
 def _load_asked() -> str:
-    return _tr("What load? None is suggested today.")
+    return tr("What load? None is suggested today.")
 
 
 def _rir_problem(rir: float | None) -> str:
     if rir is None or 0 <= rir <= HIGHEST_RIR:
         return ""
-    return _tr("RIR is how many more reps you could have done, 0 to 10.")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("set_draft", text)
+    return tr("RIR is how many more reps you could have done, 0 to 10.")

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from planner.coach import climbing, logging, pain_stop
 from planner.engine.terms import LoggedSet, Technique, Unit
+from planner.language import tr
 from planner.ui import at_hand
 from planner.ui.entry_cell import NOTE, PAIN
 from planner.ui.exercise_entry import ExerciseEntry
@@ -68,7 +69,7 @@ class SetRemarks(QObject):
         """Store how the set looked."""
         place = at_hand.meant(self._cards())
         if place is not None and place[1].stored is None:
-            place[1].say(self.tr("Log the set first; then Alt+1, 2, 3 rate it."))
+            place[1].say(tr("Log the set first; then Alt+1, 2, 3 rate it."))
         elif place is not None:
             word = technique_word(technique, climbing.balances(place[0].card.exercise))
             said = self._said(place[1], word)
@@ -76,15 +77,15 @@ class SetRemarks(QObject):
 
     def tell_tempo(self, set_id: int, kept: bool | None) -> None:
         """Tell whose tempo was answered for."""
-        word = {True: self.tr("tempo kept"), False: self.tr("tempo lost")}
+        word = {True: tr("tempo kept"), False: tr("tempo lost")}
         for line in (line for card in self._cards() for line in card.rows):
             if line.stored is not None and line.stored.id == set_id:
-                unsaid = self.tr("tempo not rated")
+                unsaid = tr("tempo not rated")
                 self._tell(line, self._said(line, unsaid if kept is None else word[kept]))
 
     def _ask_pain(self, card: ExerciseEntry, line: SetRowView) -> None:
         if line.stored is None:
-            line.say(self.tr("Log the set first; then P asks for pain in it."))
+            line.say(tr("Log the set first; then P asks for pain in it."))
             return
         for open_one in (bar for each in self._cards() for bar in each.findChildren(PainBar)):
             open_one.leave()
@@ -100,7 +101,7 @@ class SetRemarks(QObject):
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.hurt, line.stored.id, pain)
             told = partial(self._tell_pain, line, replace(line.stored, pain=pain))
-            card.wanted.emit(self.tr("Pain in a set"), work, told)
+            card.wanted.emit(tr("Pain in a set"), work, told)
             if logging.stopping_pain(card.card.rows):
                 self._leave_for_pain(card, line)
 
@@ -108,7 +109,7 @@ class SetRemarks(QObject):
         """Tell it of another row than the one in focus; what strong pain asks for, of any."""
         stop = pain_stop.stop_words(made)
         if stop is None:
-            self._tell(line, self._said(line, self.tr("pain {0}").format(made.pain)))
+            self._tell(line, self._said(line, tr("pain {0}").format(made.pain)))
         else:
             self.told.emit(self._said(line, said(stop, Unit.KG)))
         if referral is not None:
@@ -135,7 +136,7 @@ class SetRemarks(QObject):
         return partner or cards.index(other) > cards.index(card)
 
     def _said(self, line: SetRowView, what: str) -> str:
-        return self.tr("{0}: {1}").format(line.name(), what)
+        return tr("{0}: {1}").format(line.name(), what)
 
     def _tell(self, line: SetRowView, said: str, _result: object = None) -> None:
         """Tell it of another row than the one in focus, which shows it itself."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import climbing, logging, wording
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
+from planner.language import tr
 from planner.ui import row_draft, row_words, set_draft, set_offers
 from planner.ui.done_mark import DoneMark
 from planner.ui.entry_cell import NOTE, PAIN, EntryCell, make_cells
@@ -253,7 +254,7 @@ class SetRowView(QFrame):
         done = stored and not edited
         self._mark.show_done(done, row_words.mark_name(done, self._entry.row.number))
         if stored and edited and not self._question.open:
-            self.say(self.tr("Not stored yet: Enter stores it, Esc brings back what was."))
+            self.say(tr("Not stored yet: Enter stores it, Esc brings back what was."))
 
     def _texts(self) -> dict[Field, str]:
         return {field: cell.text().strip() for field, cell in self.cells.items()}

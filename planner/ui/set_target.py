@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import amounts, kept_back
 from planner.coach.entry import SetRow
 from planner.engine.terms import Exercise, PlannedSet, Unit
+from planner.language import tr
 from planner.ui.set_columns import (
     effort_text,
     in_unit,
@@ -40,7 +39,7 @@ def _goal(target: PlannedSet, exercise: Exercise) -> str:
         return time_text(target.seconds, exercise)
     low, high = target.reps_low, target.reps_high
     if target.amrap:
-        return _tr("{0}+").format(low) if low else _tr("as many as possible")
+        return tr("{0}+").format(low) if low else tr("as many as possible")
     if low is None or high is None or low == high:
         return str(low or high or "")
     return f"{low}–{high}"
@@ -57,9 +56,5 @@ def _target_load(target: PlannedSet, row: SetRow, exercise: Exercise, unit: Unit
         return f"{kept_back.AT_MOST} {load}"
     if target.percent_e1rm is None:
         return load
-    percent = _tr("{0} %").format(shown(target.percent_e1rm))
+    percent = tr("{0} %").format(shown(target.percent_e1rm))
     return f"{load} ({percent})" if load else percent
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("set_columns", text)

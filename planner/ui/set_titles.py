@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from planner.engine.terms import Exercise, Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.set_columns import columns
 from planner.ui.set_line import SetLine
@@ -18,10 +19,10 @@ class SetTitles(QWidget):
 
     def __init__(self, exercise: Exercise, unit: Unit, parent: QWidget) -> None:
         super().__init__(parent)
-        number, target = label(self.tr("Set"), "small", self), ElidedLabel("", "small", self)
-        target.show_text(self.tr("Target"))
+        number, target = label(tr("Set"), "small", self), ElidedLabel("", "small", self)
+        target.show_text(tr("Target"))
         self.last = ElidedLabel("", "small", self)
-        side = label(self.tr("Side"), "small", self) if exercise.per_side else None
+        side = label(tr("Side"), "small", self) if exercise.per_side else None
         titles = [
             (label(made.title, "small", self), made.width) for made in columns(exercise, unit)
         ]
@@ -31,7 +32,7 @@ class SetTitles(QWidget):
 
     def show_last(self, last_on: date | None, on: date) -> None:
         """Say when the exercise was done last."""
-        words = self.tr("Last time")
+        words = tr("Last time")
         if last_on is not None:
-            words = self.tr("Last · {0}").format(dates.short(last_on, on))
+            words = tr("Last · {0}").format(dates.short(last_on, on))
         self.last.show_text(words)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.sheet import NOTHING, SheetLine, SheetSession
+from planner.language import tr
 from planner.ui.sheet_marks import BOX_GAP_MM, BOX_HEIGHT_MM, BOX_WIDTH_MM, Style, advance
 
 INDENT_MM = 1.6
@@ -154,10 +153,10 @@ def cell_style(field: str) -> Style:
 def caption(field: str) -> str:
     """Return the heading of a column."""
     return {
-        "sets": _tr("Sets"),
-        "load": _tr("Load"),
-        "rir": _tr("RIR"),
-        "rest": _tr("Rest"),
+        "sets": tr("Sets"),
+        "load": tr("Load"),
+        "rir": tr("RIR"),
+        "rest": tr("Rest"),
     }[field]
 
 
@@ -181,7 +180,3 @@ def _widest_cell(field: str, rows: Iterable[SheetLine]) -> float:
     texts = (part for line in rows for part in getattr(line, field).split("\n"))
     shown = max((advance(text, cell_style(field)) for text in texts), default=0.0)
     return min(CELL_MOST_MM, shown) + 0.1
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sheet", text)

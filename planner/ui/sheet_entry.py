@@ -15,6 +15,7 @@ from planner.coach import sheet_drafts, sheet_pile, sheet_saving
 from planner.coach.files import DatabaseProblem
 from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.sheet_entry_form import SheetForm
 from planner.ui.sheet_entry_pile import SheetPile
@@ -40,25 +41,25 @@ class SheetEntryDialog(QDialog):
         self.form: SheetForm | None = None
         self.leads_to: SheetGrid | None = None  # the week to show when the dialog is closed
         self._unkept = False  # whether something was typed that the file does not have
-        self.setWindowTitle(self.tr("Type in sheets"))
+        self.setWindowTitle(tr("Type in sheets"))
         self.resize(min(SIZE_PX[0], room_on_screen(self).width()),
                     min(SIZE_PX[1], room_on_screen(self).height()))  # fmt: skip
         self.pile = SheetPile(sheet_pile.first_day(today), self)
         self.title = ElidedLabel(self.windowTitle(), "title", self)
         self.heading = ElidedLabel("", "muted", self)
         self._replanned = wrapped(
-            self.tr("Other numbers are planned now than when this sheet was printed: "
+            tr("Other numbers are planned now than when this sheet was printed: "
                     "“as planned” is off; type load and reps as they are written."),
             "warn", self,
         )  # fmt: skip
         self.outcome = wrapped("", "good", self)
         self._empty = wrapped(
-            self.tr("Type or scan the code at the foot of a sheet, or choose one from the list."),
+            tr("Type or scan the code at the foot of a sheet, or choose one from the list."),
             "muted", self,
         )  # fmt: skip
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_AFTER_MS)
         self._keeping.timeout.connect(self.keep)
-        self.save_button = button(self.tr("&Save"), "primary", self)
+        self.save_button = button(tr("&Save"), "primary", self)
         self._build()
         self.pile.chosen.connect(self.show_sheet)
         self.pile.refresh()
@@ -94,11 +95,11 @@ class SheetEntryDialog(QDialog):
         self._unkept = True
         self.keep()
         grid, edits = self.form.grid, self.form.edits()
-        text = self.tr("Type in the sheet of {name}").format(name=grid.lifter)
+        text = tr("Type in the sheet of {name}").format(name=grid.lifter)
         if not self._act(
             grid.lifter_id, text, partial(sheet_saving.save, grid, edits), self._saved
         ):
-            self._tell(self.tr("Nothing was stored. What you typed is kept."), "error")
+            self._tell(tr("Nothing was stored. What you typed is kept."), "error")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button that has the focus: no button is pressed otherwise."""
@@ -126,13 +127,13 @@ class SheetEntryDialog(QDialog):
         self._right.addWidget(self._empty, 1)
         foot = row()
         keys = ElidedLabel(
-            self.tr(
+            tr(
                 "5 or 102.5x5@2 · = as planned · Ctrl+Enter the whole row · ? cannot be read · "
                 "N note · Ctrl + − the day"
             ),
             "small", self,
         )  # fmt: skip
-        close = button(self.tr("&Close"), "", self)
+        close = button(tr("&Close"), "", self)
         close.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self.save_button.setToolTip("Ctrl+S")
@@ -158,9 +159,9 @@ class SheetEntryDialog(QDialog):
         self.form.finished.connect(lambda: self.save_button.setFocus())
         self.form.show()
         self.save_button.setEnabled(True)
-        named = self.tr("Sheet of {name}, week {number}")
+        named = tr("Sheet of {name}, week {number}")
         self.title.show_text(named.format(name=grid.lifter, number=grid.number))
-        begins = self.tr("{block} · from {day} · code {code}")
+        begins = tr("{block} · from {day} · code {code}")
         self.heading.show_text(
             begins.format(block=grid.heading, day=dates.short(grid.starts_on), code=grid.code)
         )
@@ -191,13 +192,13 @@ class SheetEntryDialog(QDialog):
 
     def _tell_saved(self, grid: SheetGrid, saved: Saved) -> None:
         """Say in one line what was stored, and what changes next."""
-        parts = [self.tr("{sets} of {name} saved.").format(
+        parts = [tr("{sets} of {name} saved.").format(
             sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
         if saved.doubted or (saved.unread and not saved.left):
             unread = 0 if saved.left else saved.unread
             parts.append(f"{open_text(unread, saved.doubted)}.")
         if saved.left:
-            parts.append(self.tr("What is outlined in red is not: change it, or empty it."))
+            parts.append(tr("What is outlined in red is not: change it, or empty it."))
         else:
             parts.append(self._next(grid))
         self._tell(" ".join(parts), "warn" if saved.left or saved.doubted else "good")
@@ -205,9 +206,9 @@ class SheetEntryDialog(QDialog):
     def _next(self, grid: SheetGrid) -> str:
         told, more = sheet_pile.next_changes(grid.lifter_id, self._today)
         if not told:
-            return self.tr("Nothing changes next.")
-        rest = self.tr(" and {0} more").format(more) if more else ""
-        return self.tr("Suggested next: {lifts}{rest}.").format(lifts="; ".join(told), rest=rest)
+            return tr("Nothing changes next.")
+        rest = tr(" and {0} more").format(more) if more else ""
+        return tr("Suggested next: {lifts}{rest}.").format(lifts="; ".join(told), rest=rest)
 
     def _tell(self, text: str, role: str) -> None:
         self.outcome.setProperty("role", role)

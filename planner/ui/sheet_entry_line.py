@@ -17,6 +17,7 @@ from planner.coach.sheet_boxes import (
 )
 from planner.coach.sheet_grid import Line, read
 from planner.engine.terms import UNREAD, Side, Unit
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.set_columns import result_text
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
@@ -38,8 +39,8 @@ class SheetLine(QFrame):
         self._rows = {box.key: box.row for box in line.boxes}
         self._keys = keys
         self._texts: list[str] = []  # below the boxes
-        self.note = NoteField(line.note_key, line.note, self.tr("Note (N)"), keys, self)
-        self.note.setAccessibleName(self.tr("Note on {0}").format(line.exercise.name))
+        self.note = NoteField(line.note_key, line.note, tr("Note (N)"), keys, self)
+        self.note.setAccessibleName(tr("Note on {0}").format(line.exercise.name))
         self.note.setFixedWidth(NOTE_WIDTH)
         self.says = label("", "error", self)
         self.says.hide()
@@ -126,9 +127,9 @@ class SheetLine(QFrame):
         for place, made in enumerate(self.line.boxes):
             planned = planned_text(made.row, self.line.exercise, self._unit)
             field = BoxField(made.key, made.text, planned, self._keys, self)
-            name = self.tr("{0}, set {1}, planned {2}")
+            name = tr("{0}, set {1}, planned {2}")
             field.setAccessibleName(
-                name.format(self.line.exercise.name, place + 1, planned or self.tr("nothing"))
+                name.format(self.line.exercise.name, place + 1, planned or tr("nothing"))
             )
             grid.addWidget(field, *divmod(place, across), Qt.AlignmentFlag.AlignTop)
             grid.setRowMinimumHeight(place // across, field.sizeHint().height() + READ_PX)
@@ -139,15 +140,15 @@ class SheetLine(QFrame):
         if not made.sets:
             return ""
         if UNREAD in made.sets[0].flags:
-            return self.tr("not read")
+            return tr("not read")
         if len(made.sets) > 1:
-            return self.tr("{0} sets").format(len(made.sets))
+            return tr("{0} sets").format(len(made.sets))
         return result_text(made.sets[0], self.line.exercise, self._unit).replace(" × ", "×")
 
     def _tell(self, readings: list[Reading]) -> None:
         problem = next((made.problem for made in readings if made.problem), "")
         asked = next((made.question for made in readings if made.question), "")
-        sure = self.tr("{0} Enter on the box again keeps it.").format(asked) if asked else ""
+        sure = tr("{0} Enter on the box again keeps it.").format(asked) if asked else ""
         remark = next((made.remark for made in readings if made.remark), "")
         self._say(problem or sure or remark, "error" if problem else "warn")
 

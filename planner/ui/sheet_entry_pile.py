@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from planner.coach import sheet_pile, typing_back
 from planner.coach.sheet_pile import PiledSheet, Typed
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
@@ -45,7 +46,7 @@ class SheetPile(QFrame):
         for made in sheet_pile.pile(self._on):
             self.list.addItem(self._item(made))
         if not self.list.count():
-            nothing = QListWidgetItem(self.tr("Nobody has a plan for this week."))
+            nothing = QListWidgetItem(tr("Nobody has a plan for this week."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
 
@@ -58,20 +59,20 @@ class SheetPile(QFrame):
     def take_code(self, code: str) -> None:
         """Choose the sheet that a code names; say in place when there is none."""
         found = typing_back.find_sheet(code)
-        self._complain("" if found else self.tr("No sheet of this code: check the letters."))
+        self._complain("" if found else tr("No sheet of this code: check the letters."))
         if found is not None:
             self.chosen.emit(found.lifter_id, found.week_id, found.check)
 
     def _build(self) -> None:
         box = column(self, margin=12)
-        title = label(self.tr("&Next code"), "heading", self)
+        title = label(tr("&Next code"), "heading", self)
         title.setBuddy(self.code)
         title.setTextFormat(Qt.TextFormat.AutoText)
-        self.code.setAccessibleName(self.tr("Next code"))
-        self.code.setPlaceholderText(self.tr("type or scan, then Enter"))
+        self.code.setAccessibleName(tr("Next code"))
+        self.code.setPlaceholderText(tr("type or scan, then Enter"))
         self.code.returnPressed.connect(lambda: self.take_code(self.code.text()))
         self.code.textEdited.connect(lambda _text: self._complain(""))
-        self.list.setAccessibleName(self.tr("Sheets of the week"))
+        self.list.setAccessibleName(tr("Sheets of the week"))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
@@ -82,8 +83,8 @@ class SheetPile(QFrame):
         made = QWidget(self)
         line = row(made)
         for text, name, weeks in (
-            ("‹", self.tr("Sheets of the week before"), -1),
-            ("›", self.tr("Sheets of the week after"), 1),
+            ("‹", tr("Sheets of the week before"), -1),
+            ("›", tr("Sheets of the week after"), 1),
         ):
             turn = button(text, "quiet", made)
             turn.setAccessibleName(name)
@@ -99,11 +100,11 @@ class SheetPile(QFrame):
 
     def _item(self, made: PiledSheet) -> QListWidgetItem:
         words = {
-            Typed.NOT_YET: self.tr("not typed yet"),
-            Typed.PARTLY: self.tr("partly typed"),
-            Typed.TYPED: self.tr("typed"),
+            Typed.NOT_YET: tr("not typed yet"),
+            Typed.PARTLY: tr("partly typed"),
+            Typed.TYPED: tr("typed"),
         }[made.typed]
-        week = self.tr("week {0}").format(made.number)
+        week = tr("week {0}").format(made.number)
         item = QListWidgetItem(f"{_SIGNS[made.typed]}  {made.lifter}\n     {week} · {words}")
         item.setToolTip(f"{made.lifter}, {week}: {words}")
         item.setData(Qt.ItemDataRole.UserRole, (made.lifter_id, made.week_id))

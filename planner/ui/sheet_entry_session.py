@@ -10,6 +10,7 @@ from planner.coach.sheet_boxes import ASKED
 from planner.coach.sheet_grid import ANSWERS, WEIGHT, GridSession, SheetGrid
 from planner.coach.sheet_saving import answer_problem, weight_question
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import log_words
 from planner.ui.sheet_entry_fields import (
     BoxField,
@@ -32,12 +33,10 @@ class SessionForm(QFrame):
         self.session = session
         self.setProperty("role", "card")
         self.day = DayField(session.on_key, session.on, today, keys, self)
-        self.day.setAccessibleName(self.tr("Day of {0}").format(session.name))
-        self.day.setToolTip(self.tr("+ and − change the day; in a box Ctrl and + or −"))
-        self.note = NoteField(
-            session.note_key, session.note, self.tr("Note on the session"), keys, self
-        )
-        self.note.setAccessibleName(self.tr("Note on {0}").format(session.name))
+        self.day.setAccessibleName(tr("Day of {0}").format(session.name))
+        self.day.setToolTip(tr("+ and − change the day; in a box Ctrl and + or −"))
+        self.note = NoteField(session.note_key, session.note, tr("Note on the session"), keys, self)
+        self.note.setAccessibleName(tr("Note on {0}").format(session.name))
         box = column(self, spacing=0)
         box.addWidget(self._head())
         self.lines = [SheetLine(line, unit, keys, self) for line in session.lines]
@@ -55,7 +54,7 @@ class SessionForm(QFrame):
         name = ElidedLabel(self.session.name, "heading", head)
         line.addWidget(name, 1)
         if self.session.session_id is not None:
-            line.addWidget(label(self.tr("✓ in the log"), "good", head))
+            line.addWidget(label(tr("✓ in the log"), "good", head))
         line.addWidget(self.day)
         line.addWidget(self.note, 1)
         return head
@@ -70,19 +69,19 @@ class SheetCheckIn(QFrame):
         self.setProperty("role", "card")
         self.fields: list[BoxField] = []
         box, line = column(self, margin=12, spacing=4), row()
-        line.addWidget(label(self.tr("Check-in"), "heading", self))
+        line.addWidget(label(tr("Check-in"), "heading", self))
         self._of = label("", "muted", self)
         line.addWidget(self._of)
         line.addStretch(1)
-        names = (self.tr("Sleep"), self.tr("Soreness"), self.tr("Energy"), self.tr("Mood"))
+        names = (tr("Sleep"), tr("Soreness"), tr("Energy"), tr("Mood"))
         asked = dict(zip(ANSWERS, names, strict=True))
         for key, name in asked.items():
             if f"check.{key}" not in grid.answers:
                 continue
             line.addWidget(label(name, parent=self))
             line.addWidget(self._field(f"check.{key}", name, "1–5"))
-        line.addWidget(label(self.tr("Bodyweight"), parent=self))
-        line.addWidget(self._field(WEIGHT, self.tr("Bodyweight"), str(grid.unit)))
+        line.addWidget(label(tr("Bodyweight"), parent=self))
+        line.addWidget(self._field(WEIGHT, tr("Bodyweight"), str(grid.unit)))
         self.says = label("", "error", self)
         self.says.hide()
         box.addLayout(line)
@@ -103,7 +102,7 @@ class SheetCheckIn(QFrame):
             field.show_problem(problem, asked if field is weight else "")
         said = next(filter(None, problems.values()), "")
         if any(field.value() == ASKED for field in self.fields):
-            asked = asked or self.tr("“?” stays without an answer.")
+            asked = asked or tr("“?” stays without an answer.")
         self.says.setProperty("role", "error" if said else "warn")
         self.says.style().polish(self.says)
         self.says.setText(said or asked)

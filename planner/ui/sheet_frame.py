@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.sheet import Sheet
+from planner.language import tr
 from planner.ui.sheet_logo import logo_size
 from planner.ui.sheet_marks import (
     CODE_MM,
@@ -115,7 +114,7 @@ def _logo(sheet: Sheet) -> tuple[Block, float]:
 
 def _coach_and_code(sheet: Sheet, width: float) -> tuple[Block, float]:
     """Return coach and code, flush with the right of what they take, and that width."""
-    words = _tr("Coach: {name}").format(name=sheet.coach) if sheet.coach else ""
+    words = tr("Coach: {name}").format(name=sheet.coach) if sheet.coach else ""
     coach = paragraph(words, Style.BODY, width * COACH_SHARE)
     text = stacked((coach, paragraph(sheet.code, Style.STRONG, width * COACH_SHARE)))
     height = max(text.height, CODE_MM if sheet.code else 0.0)
@@ -149,8 +148,8 @@ def _name_and_heading(sheet: Sheet, width: float) -> Block:
 
 def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> Block:
     """Return the studio's line on the left, and on the right what a reader of the page needs."""
-    page = _tr("page {number} of {count}").format(number=number, count=count)
-    named = _tr("code {code} opens this week in the planner (Ctrl+G)")
+    page = tr("page {number} of {count}").format(number=number, count=count)
+    named = tr("code {code} opens this week in the planner (Ctrl+G)")
     code = named.format(code=sheet.code) if sheet.code else ""
     words = " · ".join(filter(None, (sheet.unit_note, sheet.printed, code, page)))
     width = paper.inner_width
@@ -163,7 +162,3 @@ def _footer(sheet: Sheet, paper: Paper, number: int, count: int) -> Block:
         if isinstance(mark, Text)
     ]
     return Block(max(studio.height, right.height), (*studio.marks, *flush))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sheet", text)

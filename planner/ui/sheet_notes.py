@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.sheet import Sheet
+from planner.language import tr
 from planner.ui.sheet_marks import (
     BOX_HEIGHT_MM,
     BOX_WIDTH_MM,
@@ -56,7 +55,7 @@ def lines_to_write_on(width: float, height: float) -> list[Mark]:
     """Return a heading and empty lines that fill a height; nothing when it is too low."""
     if height < LINES_LEAST_MM:
         return []
-    heading = _tr("Notes")
+    heading = tr("Notes")
     marks: list[Mark] = [Text(0, 0, advance(heading, Style.STRONG) + 0.1, heading, Style.STRONG)]
     count = int((height - Style.STRONG.line_mm) / LINES_MM)
     ys = (Style.STRONG.line_mm + (number + 1) * LINES_MM for number in range(count))
@@ -75,7 +74,7 @@ def _beside(told: list[Block], aside: Block) -> list[Block]:
 
 
 def _told(sheet: Sheet, width: float) -> list[Block]:
-    heading = _tr("This week")
+    heading = tr("This week")
     x = advance(heading, Style.STRONG) + 2.0
     told = lines(" ".join(sheet.this_week), Style.BODY, width - x, x)
     if told:
@@ -90,10 +89,10 @@ def _asked(sheet: Sheet, width: float) -> Block:
     marks: list[Mark | Group] = []
     x = y = 0.0
     if sheet.check_in:
-        for words, style in ((_tr("Check-in"), Style.STRONG), (_tr("(1–5)"), Style.BODY)):
+        for words, style in ((tr("Check-in"), Style.STRONG), (tr("(1–5)"), Style.BODY)):
             marks.append(Text(x, drop, advance(words, style) + 0.1, words, style))
             x += advance(words, style) + 1.4
-    weight = (_tr("Bodyweight"), WEIGHT_MM, sheet.bodyweight_unit)
+    weight = (tr("Bodyweight"), WEIGHT_MM, sheet.bodyweight_unit)
     for words, box, unit in (*((words, BOX_WIDTH_MM, "") for words in sheet.check_in), weight):
         made = _question(words, box, unit)
         needed = max(mark.x + mark.width for mark in made)
@@ -116,7 +115,3 @@ def _question(words: str, box: float, unit: str) -> list[Mark]:
 
 def _label_drop() -> float:
     return (BOX_HEIGHT_MM - Style.BODY.line_mm) / 2
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sheet", text)

@@ -7,9 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.sheet import SheetLine, SheetSession
+from planner.language import tr
 from planner.ui.sheet_columns import (
     INDENT_MM,
     SPANNED,
@@ -55,7 +54,7 @@ def parts(session: SheetSession, at: Columns, padding: float, room: float) -> li
     whole = [*_opening(session, at, padding < CLOSE_MM), head, *rows]
     if sum(block.height for block in whole) <= room:
         return [stacked(whole)]
-    again = [_title(_tr("{title} (continued)").format(title=session.title), at.width), head]
+    again = [_title(tr("{title} (continued)").format(title=session.title), at.width), head]
     return _split(whole, again, whole.index(head), room)
 
 
@@ -74,7 +73,7 @@ def _title(words: str, width: float) -> Block:
 
 def _opening(session: SheetSession, at: Columns, close: bool) -> list[Block]:
     """Return the title with a box for the date beside it, then the note."""
-    label = _tr("Date")
+    label = tr("Date")
     label_width = advance(label, Style.SMALL) + 0.1
     x = at.width - DATE_MM
     title = _title(session.title, x - label_width - 4.0)
@@ -92,7 +91,7 @@ def _opening(session: SheetSession, at: Columns, close: bool) -> list[Block]:
 
 @lru_cache(maxsize=16)
 def _head(at: Columns) -> Block:
-    names = [(_tr("Exercise"), INDENT_MM, at.name_width)]
+    names = [(tr("Exercise"), INDENT_MM, at.name_width)]
     names += [(caption(field), x, width) for field, x, width in at.cells]
     names.append((at.done, at.boxes_x, at.width - at.boxes_x))
     marks: list[Mark | Group] = []
@@ -151,7 +150,7 @@ def _warm_up(line: SheetLine, at: Columns) -> list[Block]:
     if not line.warm_up:
         return []
     style, height = Style.SMALL, Style.SMALL.line_mm
-    label = _tr("Warm-up")
+    label = tr("Warm-up")
     x = INDENT_MM + advance(label, style) + 2.0
     start = x
     made: list[list[Mark | Group]] = [[Text(INDENT_MM, 0.0, x - INDENT_MM, label, style)]]
@@ -176,7 +175,7 @@ def _ruled(block: Block, width: float, below: float) -> Block:
 def _name(line: SheetLine, at: Columns) -> Block:
     """Return the name, with the tempo below it when one is set: a column would starve the boxes."""
     name = paragraph(name_of(line), Style.BODY, at.name_width, INDENT_MM)
-    tempo = _tr("Tempo {tempo}").format(tempo=line.tempo) if line.tempo else ""
+    tempo = tr("Tempo {tempo}").format(tempo=line.tempo) if line.tempo else ""
     return stacked((name, paragraph(tempo, Style.SMALL, at.name_width, INDENT_MM)))
 
 
@@ -214,7 +213,3 @@ def _boxes(line: SheetLine, at: Columns) -> Block:
             marks.append(Text(x + 0.7, y + 0.4, width - 1.4, line.box_words[number], Style.CAPTION))
     rows = ceil(line.boxes / in_a_row)
     return Block(rows * (height + BOX_GAP_MM) - BOX_GAP_MM, tuple(marks))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sheet", text)

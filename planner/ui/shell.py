@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.status import StatusBar
 from planner.ui.top_bar import TabName, TopBar
@@ -42,7 +43,7 @@ class Shell(QMainWindow):
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.wear_theme)
 
     def _build(self) -> None:
-        self.setWindowTitle(self.tr("Workout Planner"))
+        self.setWindowTitle(tr("Workout Planner"))
         self.setMinimumSize(LEAST_SIZE.boundedTo(room_on_screen(self)))
         content = QWidget(self)
         self.bar, self.pages = TopBar(content), QStackedWidget(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from planner.language import tr
 
 Keys: TypeAlias = list[tuple[str, str]]
 Groups: TypeAlias = list[tuple[str, Keys]]  # heading and keys, down one column
@@ -14,30 +14,30 @@ def everywhere() -> list[Groups]:
     """Return the columns of keys that work in the whole window."""
     return [
         [
-            (_tr("THE WINDOW"), [
-                ("Ctrl+1  2  3", _tr("Planner, log, charts")),
-                ("F8  F9", _tr("Show or hide the left pane, the right pane")),
-                ("Ctrl+Z", _tr("Undo")),
-                ("Ctrl+Shift+Z", _tr("Redo")),
-                ("F1", _tr("This list")),
-                ("Ctrl+Q", _tr("Quit")),
+            (tr("THE WINDOW"), [
+                ("Ctrl+1  2  3", tr("Planner, log, charts")),
+                ("F8  F9", tr("Show or hide the left pane, the right pane")),
+                ("Ctrl+Z", tr("Undo")),
+                ("Ctrl+Shift+Z", tr("Redo")),
+                ("F1", tr("This list")),
+                ("Ctrl+Q", tr("Quit")),
             ]),
-            (_tr("LIFTERS"), [
-                ("Ctrl+L", _tr("Switch lifter")),
-                ("Ctrl+Shift+A", _tr("All lifters")),
-                ("Ctrl+Shift+N", _tr("New lifter")),
-                ("Ctrl+G", _tr("Go to a day or a sheet")),
-                ("Ctrl+Shift+R", _tr("Recovery today")),
+            (tr("LIFTERS"), [
+                ("Ctrl+L", tr("Switch lifter")),
+                ("Ctrl+Shift+A", tr("All lifters")),
+                ("Ctrl+Shift+N", tr("New lifter")),
+                ("Ctrl+G", tr("Go to a day or a sheet")),
+                ("Ctrl+Shift+R", tr("Recovery today")),
             ]),
         ],
         [
-            (_tr("FILES AND PAPER"), [
-                ("Ctrl+P", _tr("Print the week")),
-                ("Ctrl+Shift+P", _tr("Print charts")),
-                ("Ctrl+T", _tr("Type in sheets")),
-                ("Ctrl+I", _tr("Import a log")),
-                ("Ctrl+Shift+E", _tr("Export")),
-                ("Ctrl+Shift+L", _tr("Exercise library")),
+            (tr("FILES AND PAPER"), [
+                ("Ctrl+P", tr("Print the week")),
+                ("Ctrl+Shift+P", tr("Print charts")),
+                ("Ctrl+T", tr("Type in sheets")),
+                ("Ctrl+I", tr("Import a log")),
+                ("Ctrl+Shift+E", tr("Export")),
+                ("Ctrl+Shift+L", tr("Exercise library")),
             ]),
         ],
     ]  # fmt: skip
@@ -47,37 +47,37 @@ def planner() -> list[Groups]:
     """Return the columns of keys of the planner."""
     return [
         [
-            (_tr("LINES AND SESSIONS"), [
-                ("Enter", _tr("Edit what is selected; F1 there: what can be typed")),
-                ("F2", _tr("Rename the session")),
-                ("Ins", _tr("Add a session")),
-                ("Ctrl+D", _tr("Duplicate")),
-                ("Shift+←↑↓→", _tr("Select several; Esc lets go")),
-                ("Ctrl+A", _tr("All of the session, the week")),
-                ("Ctrl+X  C  V", _tr("Cut, copy, paste")),
-                ("Alt+←↑↓→", _tr("Move")),
-                ("Del", _tr("Delete")),
-                ("W  A", _tr("Add a warm-up; put a drill before it")),
-                ("P", _tr("Practice sets of a movement that is new")),
-                ("G  Shift+G", _tr("Superset; dissolve it")),
-                ("R  Shift+R", _tr("Put a rest day in, take it out")),
+            (tr("LINES AND SESSIONS"), [
+                ("Enter", tr("Edit what is selected; F1 there: what can be typed")),
+                ("F2", tr("Rename the session")),
+                ("Ins", tr("Add a session")),
+                ("Ctrl+D", tr("Duplicate")),
+                ("Shift+←↑↓→", tr("Select several; Esc lets go")),
+                ("Ctrl+A", tr("All of the session, the week")),
+                ("Ctrl+X  C  V", tr("Cut, copy, paste")),
+                ("Alt+←↑↓→", tr("Move")),
+                ("Del", tr("Delete")),
+                ("W  A", tr("Add a warm-up; put a drill before it")),
+                ("P", tr("Practice sets of a movement that is new")),
+                ("G  Shift+G", tr("Superset; dissolve it")),
+                ("R  Shift+R", tr("Put a rest day in, take it out")),
             ]),
         ],
         [
-            (_tr("EXERCISES AND WEEKS"), [
-                ("Ctrl+F", _tr("Find an exercise, add it with its sets")),
-                ("Ctrl+B", _tr("Star the exercise marked in the list")),
-                ("Ctrl+R", _tr("Replace an exercise")),
-                ("Page ↑  ↓", _tr("Another week")),
-                ("Ctrl+Shift+D", _tr("Copy to the next week")),
-                ("Ctrl+Shift+B", _tr("Calendar of the block")),
-                ("Ctrl+Enter", _tr("Start the session")),
+            (tr("EXERCISES AND WEEKS"), [
+                ("Ctrl+F", tr("Find an exercise, add it with its sets")),
+                ("Ctrl+B", tr("Star the exercise marked in the list")),
+                ("Ctrl+R", tr("Replace an exercise")),
+                ("Page ↑  ↓", tr("Another week")),
+                ("Ctrl+Shift+D", tr("Copy to the next week")),
+                ("Ctrl+Shift+B", tr("Calendar of the block")),
+                ("Ctrl+Enter", tr("Start the session")),
             ]),
-            (_tr("SUGGESTIONS"), [
-                ("F6", _tr("Go to them; Esc goes back")),
-                ("↑  ↓", _tr("Another suggestion")),
-                ("A  J  W", _tr("Accept it or all, adjust it, why?")),
-                ("L  D", _tr("Later, or dismiss it")),
+            (tr("SUGGESTIONS"), [
+                ("F6", tr("Go to them; Esc goes back")),
+                ("↑  ↓", tr("Another suggestion")),
+                ("A  J  W", tr("Accept it or all, adjust it, why?")),
+                ("L  D", tr("Later, or dismiss it")),
             ]),
         ],
     ]  # fmt: skip
@@ -86,11 +86,11 @@ def planner() -> list[Groups]:
 def log() -> list[Groups]:
     """Return the columns of keys of the log."""
     return [
-        [(_tr("A SET"), _a_set()), (_tr("WHAT CAN BE TYPED"), _typed())],
+        [(tr("A SET"), _a_set()), (tr("WHAT CAN BE TYPED"), _typed())],
         [
-            (_tr("BETWEEN SETS"), _between()),
-            (_tr("EXERCISES AND SESSION"), _session()),
-            (_tr("DAYS AND CHECK-IN"), _days()),
+            (tr("BETWEEN SETS"), _between()),
+            (tr("EXERCISES AND SESSION"), _session()),
+            (tr("DAYS AND CHECK-IN"), _days()),
         ],
     ]
 
@@ -99,19 +99,19 @@ def charts() -> list[Groups]:
     """Return the columns of keys of the charts."""
     return [
         [
-            (_tr("PAGES"), [
-                ("Ctrl+Page↓", _tr("Next page")),
-                ("Ctrl+Page↑", _tr("Page before")),
-                ("Alt+W  M  A  O", _tr("Six weeks, six months, all days, days of your own")),
-                ("↑ ↓", _tr("In the list: another exercise")),
+            (tr("PAGES"), [
+                ("Ctrl+Page↓", tr("Next page")),
+                ("Ctrl+Page↑", tr("Page before")),
+                ("Alt+W  M  A  O", tr("Six weeks, six months, all days, days of your own")),
+                ("↑ ↓", tr("In the list: another exercise")),
             ]),
         ],
         [
-            (_tr("IN A PLOT"), [
-                ("← →", _tr("From point to point; ↑ ↓ to another line")),
-                ("Enter", _tr("Open the session in the log")),
-                ("+  −", _tr("Zoom in, zoom out")),
-                ("0  Esc", _tr("Take the zoom back")),
+            (tr("IN A PLOT"), [
+                ("← →", tr("From point to point; ↑ ↓ to another line")),
+                ("Enter", tr("Open the session in the log")),
+                ("+  −", tr("Zoom in, zoom out")),
+                ("0  Esc", tr("Take the zoom back")),
             ]),
         ],
     ]  # fmt: skip
@@ -119,67 +119,63 @@ def charts() -> list[Groups]:
 
 def _a_set() -> Keys:
     return [
-        ("Enter", _tr("Log the set")),
-        ("↑  ↓", _tr("Move between rows")),
-        ("+  −", _tr("Step the load by what the gym has")),
-        ("Ctrl+D", _tr("The last set once more")),
-        ("Ctrl+J", _tr("Take the load offered for the next set")),
-        ("Space", _tr("At a question: take what was likely meant")),
-        ("Del", _tr("Delete the set")),
-        ("Esc", _tr("Take back what is typed")),
-        ("W  F", _tr("Warm-up set, set to failure, or neither")),
-        ("D", _tr("Drop set below, a fifth lighter; again: none")),
-        ("L  R  E", _tr("Left, right, each side")),
-        ("N", _tr("Note on the set; in an empty row on the last one")),
-        ("P", _tr("How much it hurt, 0 to 10; in an empty row the last set")),
-        ("Alt+1  2  3", _tr("Rate: sound, minor, breakdown; likewise")),
-        ("Shift+W", _tr("Warm-up sets that lead up to the load")),
+        ("Enter", tr("Log the set")),
+        ("↑  ↓", tr("Move between rows")),
+        ("+  −", tr("Step the load by what the gym has")),
+        ("Ctrl+D", tr("The last set once more")),
+        ("Ctrl+J", tr("Take the load offered for the next set")),
+        ("Space", tr("At a question: take what was likely meant")),
+        ("Del", tr("Delete the set")),
+        ("Esc", tr("Take back what is typed")),
+        ("W  F", tr("Warm-up set, set to failure, or neither")),
+        ("D", tr("Drop set below, a fifth lighter; again: none")),
+        ("L  R  E", tr("Left, right, each side")),
+        ("N", tr("Note on the set; in an empty row on the last one")),
+        ("P", tr("How much it hurt, 0 to 10; in an empty row the last set")),
+        ("Alt+1  2  3", tr("Rate: sound, minor, breakdown; likewise")),
+        ("Shift+W", tr("Warm-up sets that lead up to the load")),
     ]
 
 
 def _typed() -> Keys:
     return [
-        ("100x8@2", _tr("A whole set in any cell; @2 is two reps in reserve")),
-        ("45x10w", _tr("A warm-up; d for a drop, f for failure")),
-        ("40kg 30m", _tr("Carried; 20x45s held, 12/left one side, 8 3-1-3-0 tempo")),
-        ("?", _tr("Reps in reserve not known")),
+        ("100x8@2", tr("A whole set in any cell; @2 is two reps in reserve")),
+        ("45x10w", tr("A warm-up; d for a drop, f for failure")),
+        ("40kg 30m", tr("Carried; 20x45s held, 12/left one side, 8 3-1-3-0 tempo")),
+        ("?", tr("Reps in reserve not known")),
     ]
 
 
 def _between() -> Keys:
     return [
-        ("Ctrl+.  Ctrl+,", _tr("Rest 15 seconds longer, shorter")),
-        ("Ctrl+K", _tr("Skip the rest")),
-        ("Ctrl+Shift+T", _tr("Tempo: start or stop the pacer")),
-        ("Alt+4  5", _tr("Tempo of the last set: kept, lost")),
-        ("Ctrl+Shift+G", _tr("Another bar; what the gym can load")),
+        ("Ctrl+.  Ctrl+,", tr("Rest 15 seconds longer, shorter")),
+        ("Ctrl+K", tr("Skip the rest")),
+        ("Ctrl+Shift+T", tr("Tempo: start or stop the pacer")),
+        ("Alt+4  5", tr("Tempo of the last set: kept, lost")),
+        ("Ctrl+Shift+G", tr("Another bar; what the gym can load")),
     ]
 
 
 def _session() -> Keys:
     return [
-        ("Ctrl+E", _tr("Add an exercise")),
-        ("Ctrl+R", _tr("Swap the exercise, for today")),
-        ("Alt+Shift+↑↓ / Ctrl+Shift+↑↓", _tr("Move the exercise, or drag its head")),
-        ("Shift+F10", _tr("Menu of the exercise: superset, note …")),
-        ("Ctrl+M", _tr("Note on the exercise; Shift: on the session")),
-        ("Ctrl+Shift+C", _tr("Copy the session as text")),
-        ("Ctrl+Enter", _tr("Finish the session")),
+        ("Ctrl+E", tr("Add an exercise")),
+        ("Ctrl+R", tr("Swap the exercise, for today")),
+        ("Alt+Shift+↑↓ / Ctrl+Shift+↑↓", tr("Move the exercise, or drag its head")),
+        ("Shift+F10", tr("Menu of the exercise: superset, note …")),
+        ("Ctrl+M", tr("Note on the exercise; Shift: on the session")),
+        ("Ctrl+Shift+C", tr("Copy the session as text")),
+        ("Ctrl+Enter", tr("Finish the session")),
     ]
 
 
 def _days() -> Keys:
     return [
-        ("Ctrl+H", _tr("Check-in: 1–5 answer, Enter passes by, Esc leaves")),
-        ("W", _tr("Where it is sore, from the question on soreness")),
-        ("Ctrl+F", _tr("Search the sessions; Enter opens the next")),
-        ("Page ↑  ↓", _tr("Calendar: another month; Shift: year")),
-        ("Home", _tr("Calendar: today")),
-        ("Enter", _tr("Calendar: go to the day; a click on a free one stays")),
-        ("Shift+←↑↓→", _tr("Calendar: several days")),
-        ("Ins", _tr("Calendar: time away on the days")),
+        ("Ctrl+H", tr("Check-in: 1–5 answer, Enter passes by, Esc leaves")),
+        ("W", tr("Where it is sore, from the question on soreness")),
+        ("Ctrl+F", tr("Search the sessions; Enter opens the next")),
+        ("Page ↑  ↓", tr("Calendar: another month; Shift: year")),
+        ("Home", tr("Calendar: today")),
+        ("Enter", tr("Calendar: go to the day; a click on a free one stays")),
+        ("Shift+←↑↓→", tr("Calendar: several days")),
+        ("Ins", tr("Calendar: time away on the days")),
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("shortcut_keys", text)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import tr
 from planner.ui import chips, shortcut_keys
 from planner.ui.about import Page
 from planner.ui.shortcut_keys import Groups
@@ -27,16 +28,16 @@ class ShortcutsDialog(Page):
     """Keys by where they work and what they do; it opens with those of the tab shown."""
 
     def __init__(self, parent: QWidget, tab: TabName) -> None:
-        super().__init__(parent, self.tr("Keyboard shortcuts"))
+        super().__init__(parent, tr("Keyboard shortcuts"))
         self._pages = QStackedWidget(self)
         self._chips = QButtonGroup(self)
         self._chips.idToggled.connect(self._turn)
         line = row()
         for name, columns in (
-            (self.tr("Everywhere"), shortcut_keys.everywhere()),
-            (self.tr("Planner"), shortcut_keys.planner()),
-            (self.tr("Log"), shortcut_keys.log()),
-            (self.tr("Charts"), shortcut_keys.charts()),
+            (tr("Everywhere"), shortcut_keys.everywhere()),
+            (tr("Planner"), shortcut_keys.planner()),
+            (tr("Log"), shortcut_keys.log()),
+            (tr("Charts"), shortcut_keys.charts()),
         ):
             self._add(name, columns, line)
         line.addStretch(1)

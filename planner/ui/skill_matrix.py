@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QWidge
 from planner.coach import skill_table
 from planner.coach.skill_table import SkillRow
 from planner.coach.skills import ClientSkills
+from planner.language import tr
 from planner.ui import skill_words
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
@@ -30,11 +31,11 @@ class SkillMatrix(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._clients: Sequence[ClientSkills] | None = None
-        self.setWindowTitle(self.tr("Skills of all lifters"))
+        self.setWindowTitle(tr("Skills of all lifters"))
         self.resize((parent.window().size() - FRAME).boundedTo(room_on_screen(self)))
         self.by = QComboBox(self)
-        self.open_only = QCheckBox(self.tr("Only with open &practice"), self)
-        self.progress = reading_bar(self.tr("Reading all logs"), self)
+        self.open_only = QCheckBox(tr("Only with open &practice"), self)
+        self.progress = reading_bar(tr("Reading all logs"), self)
         self.model = TableModel[SkillRow]([], self)
         self.table = plain_table(self.model, self)
         self.none = wrapped("", "muted", self)
@@ -62,7 +63,7 @@ class SkillMatrix(QDialog):
         layout = column(self, margin=24, spacing=12)
         layout.addLayout(self._top())
         layout.addWidget(self.progress)
-        self.table.setAccessibleName(self.tr("Lifters by movements"))
+        self.table.setAccessibleName(tr("Lifters by movements"))
         self.table.setSortingEnabled(True)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         layout.addWidget(self.table, 1)
@@ -71,9 +72,9 @@ class SkillMatrix(QDialog):
 
     def _top(self) -> QHBoxLayout:
         line = row(spacing=16)
-        self.by.addItem(self.tr("Movement patterns"), True)
-        self.by.addItem(self.tr("Technical lifts"), False)
-        self.by.setAccessibleName(self.tr("Columns"))
+        self.by.addItem(tr("Movement patterns"), True)
+        self.by.addItem(tr("Technical lifts"), False)
+        self.by.setAccessibleName(tr("Columns"))
         line.addWidget(label(self.windowTitle(), "title", self))
         line.addWidget(self.by)
         line.addStretch(1)
@@ -82,10 +83,10 @@ class SkillMatrix(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        close = button(self.tr("&Close"), parent=self)
+        close = button(tr("&Close"), parent=self)
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
-        self.open_one = button(self.tr("Open &lifter"), "primary", self)
+        self.open_one = button(tr("Open &lifter"), "primary", self)
         self.open_one.setDefault(True)
         self.open_one.clicked.connect(self.accept)
         line.addStretch(1)
@@ -101,14 +102,14 @@ class SkillMatrix(QDialog):
         open_only = self.open_only.isChecked()
         by_pattern = bool(self.by.currentData())
         titles, rows = skill_table.rows(self._clients or (), by_pattern, open_only)
-        name = Column[SkillRow](self.tr("Lifter"), lambda made: made.lifter.name)
+        name = Column[SkillRow](tr("Lifter"), lambda made: made.lifter.name)
         self.model.set_columns([name, *(_column(title) for title in titles)])
         self.model.set_rows(rows)
         self.table.selectRow(0)
         self.progress.setVisible(self._clients is None)
         self.none.setVisible(self._clients is not None and not rows)
-        nobody = self.tr("Nobody has logged such a lift yet.")
-        self.none.setText(self.tr("No practice is open.") if open_only else nobody)
+        nobody = tr("Nobody has logged such a lift yet.")
+        self.none.setText(tr("No practice is open.") if open_only else nobody)
         self.open_one.setEnabled(bool(rows))
 
 

@@ -6,11 +6,11 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from planner.coach import clients, practising, skills
 from planner.engine.terms import Phrase
+from planner.language import tr
 from planner.ui.skill_dialog import SkillDialog
 from planner.ui.skill_matrix import SkillMatrix
 
@@ -30,7 +30,7 @@ def show(window: MainWindow) -> SkillDialog:
         dialog.read(partial(skills.reading, lifter_id, today))
 
     def check(slug: str, seen: bool) -> None:
-        label = _tr("Technique is sound") if seen else _tr("Take back that technique was sound")
+        label = tr("Technique is sound") if seen else tr("Take back that technique was sound")
         window.act(label, partial(practising.check, lifter_id, slug, today if seen else None))
 
     refresh()
@@ -58,7 +58,3 @@ def show_all(window: MainWindow, above: QDialog | None = None) -> SkillMatrix:
     dialog.open()
     dialog.read(partial(skills.of_all, window.today()))
     return dialog
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Skills", text)

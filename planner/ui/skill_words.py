@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 
 from planner.coach import wording
 from planner.coach.skills import Looks, MovementSkill, SkillState
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import skill_mark
 from planner.ui.table_model import Cell
 
@@ -17,11 +17,11 @@ _ORDER, _SIZE = tuple(SkillState), 1000  # cells are sorted by the state, then b
 def state_word(state: SkillState) -> str:
     """Return the word for where a lifter stands with a movement."""
     return {
-        SkillState.NEW: _tr("new"),
-        SkillState.PRACTISING: _tr("practising"),
-        SkillState.RUSTY: _tr("skilled, rusty"),
-        SkillState.UNRATED: _tr("not rated yet"),
-        SkillState.SKILLED: _tr("skilled"),
+        SkillState.NEW: tr("new"),
+        SkillState.PRACTISING: tr("practising"),
+        SkillState.RUSTY: tr("skilled, rusty"),
+        SkillState.UNRATED: tr("not rated yet"),
+        SkillState.SKILLED: tr("skilled"),
     }[state]
 
 
@@ -40,7 +40,7 @@ def said(value: Cell) -> str:
     state, done, needed = _read(value)
     if state in (SkillState.SKILLED, SkillState.UNRATED):
         return state_word(state)
-    words = _tr("{words} · {done} of {needed}")
+    words = tr("{words} · {done} of {needed}")
     return words.format(words=state_word(state), done=done, needed=needed)
 
 
@@ -59,25 +59,25 @@ def _read(value: int) -> tuple[SkillState, int, int]:
 def told(made: MovementSkill, unit: Unit) -> str:
     """Tell of a movement in a sentence or two: what was done, and what is kept or left."""
     name = made.exercise.name
-    parts = [_tr("{name}: {reps} reps").format(name=name, reps=f"{made.reps:,}")]
+    parts = [tr("{name}: {reps} reps").format(name=name, reps=f"{made.reps:,}")]
     if made.kin_reps:
-        parts.append(_tr("and {reps} of lifts like it").format(reps=f"{made.kin_reps:,}"))
+        parts.append(tr("and {reps} of lifts like it").format(reps=f"{made.kin_reps:,}"))
     return f"{', '.join(parts)}; {_left(made, unit)}"
 
 
 def _left(made: MovementSkill, unit: Unit) -> str:
     at = made.standing
     if made.checked_on is not None and not at.left:
-        return _tr("technique seen to be sound; skill kept.")
+        return tr("technique seen to be sound; skill kept.")
     if made.state is SkillState.UNRATED:
-        return _tr("taken for known; no set of it has been rated.")
+        return tr("taken for known; no set of it has been rated.")
     if made.state is SkillState.SKILLED:
-        return _tr("skill kept.")
-    cap = "" if at.cap_kg is None else _tr(", up to {load}").format(load=load(made, unit))
-    sound = _tr("{done} of {needed} sessions of practice done{cap}. {gate} rated sound are enough.")
+        return tr("skill kept.")
+    cap = "" if at.cap_kg is None else tr(", up to {load}").format(load=load(made, unit))
+    sound = tr("{done} of {needed} sessions of practice done{cap}. {gate} rated sound are enough.")
     said = sound.format(done=at.done, needed=at.needed, cap=cap, gate=at.gate)
     if made.state is SkillState.RUSTY:
-        kept = _tr("about {kept} % of the skill kept. ").format(kept=round(100 * at.retained))
+        kept = tr("about {kept} % of the skill kept. ").format(kept=round(100 * at.retained))
         return kept + said
     return said
 
@@ -90,9 +90,5 @@ def load(made: MovementSkill, unit: Unit) -> str:
 
 def looks(made: Looks) -> str:
     """Write how many sets were rated how; '' when none was."""
-    counted = zip(made, (_tr("sound"), _tr("minor"), _tr("broke")), strict=True)
+    counted = zip(made, (tr("sound"), tr("minor"), tr("broke")), strict=True)
     return " · ".join(f"{count} {word}" for count, word in counted if count)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Skills", text)

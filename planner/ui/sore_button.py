@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.coach.check_ins import Mark
+from planner.language import tr
 from planner.ui.area_words import area_word, areas_named
 
 _PADDING = 2  # px, the border of both sides
@@ -28,11 +29,11 @@ class SoreButton(QPushButton):
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
         """Show the sore areas, or ask where."""
-        several = self.tr("{0} areas").format(len(marks))
+        several = tr("{0} areas").format(len(marks))
         named = area_word(next(iter(marks))) if len(marks) == 1 else several
-        self._text = named if marks else self.tr("Where?")
-        self.setAccessibleName(areas_named(marks) or self.tr("Where is it sore?"))
-        self.setToolTip(areas_named(marks) or self.tr("Mark where it is sore (W)"))
+        self._text = named if marks else tr("Where?")
+        self.setAccessibleName(areas_named(marks) or tr("Where is it sore?"))
+        self.setToolTip(areas_named(marks) or tr("Mark where it is sore (W)"))
         self._elide()
 
     def minimumSizeHint(self) -> QSize:

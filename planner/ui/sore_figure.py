@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from planner.coach.check_ins import Mark
 from planner.engine.terms import Side, SoreArea
+from planner.language import tr
 from planner.ui import body_shapes, theme
 from planner.ui.area_words import area_word
 from planner.ui.body_figure import HEIGHT, MUSCLE_TINT, SKIN_TINT, WIDTH
@@ -119,7 +120,7 @@ class SoreFigure(QWidget):
     def _letters(self, painter: QPainter) -> None:
         """Write at the hands which side is which: the front looks at us."""
         painter.setPen(QColor(theme.current().muted))
-        left, right = self.tr("L", "left side"), self.tr("R", "right side")
+        left, right = tr("L", "left side"), tr("R", "right side")
         for x, letter in zip(_HANDS, (right, left, left, right), strict=True):
             box = QRectF(0, 0, 2 * BADGE, 2 * BADGE)
             box.moveCenter(self._placing().map(QPointF(x, _BELOW_HANDS)))

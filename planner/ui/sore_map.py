@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.coach.check_ins import Mark
 from planner.engine.terms import Side, SoreArea
+from planner.language import tr
 from planner.ui.area_list import AreaList
 from planner.ui.area_words import areas_named
 from planner.ui.sore_figure import SoreFigure
@@ -27,12 +28,12 @@ class SoreMap(QDialog):
 
     def __init__(self, marks: Mapping[str, Mark], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Where is it sore?"))
+        self.setWindowTitle(tr("Where is it sore?"))
         self._before, self._marks = dict(marks), dict(marks)
         others = [area for area in marks if area not in _AREAS]
         self.figure = SoreFigure(self)
-        self.front = AreaList(_AREAS[:_BEHIND], self.tr("Front"), self)
-        self.back = AreaList([*_AREAS[_BEHIND:], *others], self.tr("Back"), self)
+        self.front = AreaList(_AREAS[:_BEHIND], tr("Front"), self)
+        self.back = AreaList([*_AREAS[_BEHIND:], *others], tr("Back"), self)
         self._used = self.front
         self._build()
         self._connect()
@@ -88,13 +89,13 @@ class SoreMap(QDialog):
             each.show_marks(self._marks)
         self.figure.show_marks(self._marks, self._used.area())
         said = areas_named(self._marks)
-        self.figure.setAccessibleName(said or self.tr("Nothing is marked"))
+        self.figure.setAccessibleName(said or tr("Nothing is marked"))
 
     def _build(self) -> None:
         middle = row(spacing=16)
-        middle.addLayout(self._titled(self.tr("FRONT"), self.front))
+        middle.addLayout(self._titled(tr("FRONT"), self.front))
         middle.addWidget(self.figure, 1)
-        middle.addLayout(self._titled(self.tr("BACK"), self.back))
+        middle.addLayout(self._titled(tr("BACK"), self.back))
         box = column(self, margin=16, spacing=12)
         box.addLayout(middle, 1)
         box.addLayout(self._bottom())
@@ -108,13 +109,13 @@ class SoreMap(QDialog):
         return made
 
     def _bottom(self) -> QHBoxLayout:
-        says = self.tr(
+        says = tr(
             "Click, or ↑ ↓ ← → and 1 (none) to 5 (very sore); 0 takes the mark away. L and R: one "
             "side, B: both. Enter or Esc closes; what is marked stays."
         )
         bottom = row()
         bottom.addWidget(wrapped(says, "muted", self), 1)
-        done = button(self.tr("&Done"), "primary", self)
+        done = button(tr("&Done"), "primary", self)
         done.setDefault(True)
         done.clicked.connect(self.accept)
         bottom.addWidget(done)

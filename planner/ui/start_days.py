@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.coach.start_days import Weekdays
+from planner.language import tr
 from planner.ui import chips, dates
 from planner.ui.widgets import label, row
 
@@ -30,7 +31,7 @@ class StartDays(QWidget):
         self._usual: tuple[int, ...] = ()
         self._starts_on = date.min
         first = dates.first_weekday() - 1
-        caption = label(self.tr("Train o&n"), parent=self)
+        caption = label(tr("Train o&n"), parent=self)
         line = row(self, spacing=6)
         line.addWidget(caption)
         self.by_day: dict[int, QToolButton] = {}

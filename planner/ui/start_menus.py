@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.coach import starting
 from planner.coach.typing_back import Unlogged
+from planner.language import tr
 from planner.ui import counts, log_words
 from planner.ui.session_header import session_name
 from planner.ui.widgets import button, row
@@ -27,8 +28,8 @@ class StartMenus(QWidget):
         self._lifter_id = 0
         self._on = self._today = date.min
         self._line = row(self)
-        self.planned = self._add(self.tr("&Another session of the plan"), self._list_planned)
-        self.earlier = self._add(self.tr("&Repeat an earlier session"), self._list_earlier)
+        self.planned = self._add(tr("&Another session of the plan"), self._list_planned)
+        self.earlier = self._add(tr("&Repeat an earlier session"), self._list_earlier)
 
     def show_for(self, lifter_id: int, on: date, today: date) -> None:
         """Offer sessions for a day; a day to come has none to do yet."""
@@ -49,13 +50,13 @@ class StartMenus(QWidget):
         menu, found = self.planned.menu(), starting.waiting(self._lifter_id, self._on, self._today)
         menu.clear()
         for made in found.ahead:
-            self._offer(menu, made, self.tr("{session} · {day}"))
+            self._offer(menu, made, tr("{session} · {day}"))
         if found.ahead and found.missed:
             menu.addSeparator()
         for made in found.missed:
-            self._offer(menu, made, self.tr("{session} · {day}, not logged yet"))
+            self._offer(menu, made, tr("{session} · {day}, not logged yet"))
         if menu.isEmpty():
-            menu.addAction(self.tr("Nothing else of the plan is waiting")).setEnabled(False)
+            menu.addAction(tr("Nothing else of the plan is waiting")).setEnabled(False)
 
     def _offer(self, menu: QMenu, made: Unlogged, words: str) -> None:
         day = log_words.day(made.on, self._today)
@@ -70,7 +71,7 @@ class StartMenus(QWidget):
             text = f"{name} · {day} · {counts.sets(made.sets)}"
             menu.addAction(_plain(text), partial(self.repeat_wanted.emit, made.id))
         if menu.isEmpty():
-            menu.addAction(self.tr("Nothing is logged yet")).setEnabled(False)
+            menu.addAction(tr("Nothing is logged yet")).setEnabled(False)
 
 
 def _let_go(opener: QPushButton) -> None:

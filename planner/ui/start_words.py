@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.judging import listed
 from planner.coach.programs import Program
 from planner.coach.start_days import Days, Placed
+from planner.language import tr
 from planner.ui import counts, dates
 
 
 def refused(usual: Sequence[int]) -> str:
     """Say why a day more cannot be chosen."""
     if len(usual) == 1:
-        return _tr("This program has one day a week. Turn it off to choose another one.")
-    words = _tr("This program has {days} a week. Turn one off to choose another one.")
+        return tr("This program has one day a week. Turn it off to choose another one.")
+    words = tr("This program has {days} a week. Turn one off to choose another one.")
     return words.format(days=counts.days(len(usual)))
 
 
@@ -36,24 +35,22 @@ def _running(placed: Placed, starts_on: date) -> str:
     if not placed.running:
         return ""
     pairs = (
-        _tr("{day} and {next}").format(
-            day=_weekday(day, starts_on), next=_weekday(after, starts_on)
-        )
+        tr("{day} and {next}").format(day=_weekday(day, starts_on), next=_weekday(after, starts_on))
         for day, after in placed.running
     )
-    words = _tr("{days} follow each other, where the program has a day of rest or more.")
+    words = tr("{days} follow each other, where the program has a day of rest or more.")
     return words.format(days=", ".join(pairs))
 
 
 def _spread(placed: Placed, program: Program, days: Days) -> str:
     if not placed.spread:
         return ""
-    words = _tr("The week's sets on {days}, up to {minutes} min a session: {muscles}.")
+    words = tr("The week's sets on {days}, up to {minutes} min a session: {muscles}.")
     told = words.format(
         days=counts.days(len(days.on)), minutes=placed.minutes, muscles=_muscles(placed, days)
     )
     if days.most_minutes is None and placed.minutes > program.minutes:
-        return _tr("{told} Choose a Time to keep sessions shorter, with fewer sets.").format(
+        return tr("{told} Choose a Time to keep sessions shorter, with fewer sets.").format(
             told=told
         )
     return told
@@ -61,21 +58,17 @@ def _spread(placed: Placed, program: Program, days: Days) -> str:
 
 def _muscles(placed: Placed, days: Days) -> str:
     if placed.exact:
-        return _tr("every muscle keeps its sets")
+        return tr("every muscle keeps its sets")
     if not placed.short:
-        return _tr("every muscle keeps its sets within 10 %")
+        return tr("every muscle keeps its sets within 10 %")
     if days.most_minutes is not None and placed.minutes > days.most_minutes:
-        words = _tr("even what cannot be left out takes longer than {most} min")
+        words = tr("even what cannot be left out takes longer than {most} min")
         return words.format(most=days.most_minutes)
     if len(placed.short) == len(placed.spread[0].muscles):
-        return _tr("there is no room for all sets of any muscle")
-    words = _tr("there is no room for all sets of {muscles}")
+        return tr("there is no room for all sets of any muscle")
+    words = tr("there is no room for all sets of {muscles}")
     return words.format(muscles=listed(placed.short))
 
 
 def _weekday(day: int, starts_on: date) -> str:
     return dates.weekday((starts_on + timedelta(days=day)).isoweekday())
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StartDays", text)

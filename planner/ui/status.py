@@ -7,6 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from planner.language import tr
 from planner.ui.widgets import label
 
 NEWS_MS = 10_000  # how long news stand before 'Saved' comes back
@@ -22,7 +23,7 @@ class StatusBar(QStatusBar):
         self.backup = label("", parent=self)
         self.rest = label("", parent=self)
         self.unit = label("", parent=self)
-        privacy = self.tr("Offline – nothing leaves this computer")
+        privacy = tr("Offline – nothing leaves this computer")
         self.addWidget(self.news)
         self.addWidget(self.backup)
         self.addPermanentWidget(self.rest)
@@ -52,25 +53,25 @@ class StatusBar(QStatusBar):
 
     def opened(self) -> None:
         """Say that all is stored: a file is open, and nothing was changed since."""
-        self._rest = self._rest or self.tr("Saved")
+        self._rest = self._rest or tr("Saved")
         if not self._timer.isActive():
             self._settle()
 
     def saved(self, at: datetime) -> None:
         """Say when something was stored last."""
-        self._rest = self.tr("Saved {time}").format(time=f"{at:%H:%M:%S}")
+        self._rest = tr("Saved {time}").format(time=f"{at:%H:%M:%S}")
         if not self._timer.isActive():
             self._settle()
 
     def show_backup(self, made: datetime | None, today: date, place: str = "") -> None:
         """Show when the last backup was made; a place that should have it, but could not."""
         text = self._backup_text(made, today)
-        missing = self.tr("{backup}, not in {place}").format(backup=text, place=place)
+        missing = tr("{backup}, not in {place}").format(backup=text, place=place)
         self.backup.setText(missing if place else text)
 
     def show_backing_up(self, percent: int) -> None:
         """Show how far the backup is that is being made."""
-        self.backup.setText(self.tr("Backing up… {0} %").format(percent))
+        self.backup.setText(tr("Backing up… {0} %").format(percent))
 
     def show_unit(self, unit: str) -> None:
         """Show the unit of the lifter's loads."""
@@ -82,12 +83,12 @@ class StatusBar(QStatusBar):
 
     def _backup_text(self, made: datetime | None, today: date) -> str:
         if made is None:
-            return self.tr("No backup yet")
+            return tr("No backup yet")
         if made.date() == today:
-            return self.tr("Backup today {time}").format(time=f"{made:%H:%M}")
+            return tr("Backup today {time}").format(time=f"{made:%H:%M}")
         from planner.ui import dates
 
-        return self.tr("Backup {day}").format(day=dates.short(made.date(), today))
+        return tr("Backup {day}").format(day=dates.short(made.date(), today))
 
     def _settle(self) -> None:
         self._show(self._trouble or self._rest, "warn" if self._trouble else "")

@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import day_line, library, planning, readings, scores, silence
 from planner.coach.planning import PlanView
 from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
+from planner.language import tr
 from planner.ui import phases, suggestion_words
 from planner.ui.suggestion_card import Advice
 
@@ -46,11 +45,11 @@ def nothing(staying: int, lifter: Lifter, today: date) -> str:
     Why nothing at all is suggested to somebody is said by the line of the day.
     """
     if day_line.instead(lifter.id or 0, today) is not None:
-        return _tr("None for now.")
+        return tr("None for now.")
     if staying == 1:
-        return _tr("No change to the plan: 1 lift stays as it is.")
+        return tr("No change to the plan: 1 lift stays as it is.")
     if staying:
-        text = _tr("No change to the plan: {count} lifts stay as they are.")
+        text = tr("No change to the plan: {count} lifts stay as they are.")
         return text.format(count=staying)
     return suggestion_words.said(silence.why(lifter.id or 0, today), lifter.unit)
 
@@ -82,7 +81,7 @@ def _way_back(made: Suggestion, shown: _Shown) -> str:
     until = planning.back_by(made)
     later = planning.eased(shown.lifter.id or 0, made, shown.today)
     if until is None or not later:
-        return _tr("The session after it is shorter, too.") if later else ""
+        return tr("The session after it is shorter, too.") if later else ""
     exercise = shown.exercises[made.exercise]
     loads_kg = [planning.hardest_kg(planned, exercise) for _, planned in later]
     return suggestion_words.way_back(loads_kg, until, shown.lifter.unit)
@@ -101,7 +100,3 @@ def _for_lifter(made: Suggestion, shown: _Shown) -> Advice:
     note = "" if outcome else suggestion_words.nothing_ahead()
     look = phases.phase_look(Phase.FATIGUE)
     return Advice(made, name, look, outcome, shown.lifter.unit, note)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SuggestionAdvice", text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QW
 from shiboken6 import isValid
 
 from planner.engine.terms import Suggestion
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.doubt_card import DoubtCard
 from planner.ui.going_on_card import GoingOnCard
@@ -90,13 +91,13 @@ class SuggestionPane(QFrame):
         self._advice = tuple(advice)
         self._show_cards(self._first())
         count = f" · {len(advice)}" if advice else ""
-        self._title.setText(self.tr("SUGGESTIONS") + count)
+        self._title.setText(tr("SUGGESTIONS") + count)
         self._none.setText(nothing)
         self._none.setVisible(not advice)
 
     def show_reading(self) -> None:
         """Say that the log is still being read; nothing of another lifter stays."""
-        self.show_advice((), self.tr("Reading the log…"))
+        self.show_advice((), tr("Reading the log…"))
         for widget in (*self._above, self.doubts):
             widget.hide()
 
@@ -165,9 +166,9 @@ class SuggestionPane(QFrame):
     def _head(self) -> QHBoxLayout:
         head = widgets.row(spacing=4)
         head.addWidget(self._title, 1)
-        self._trail = widgets.button(self.tr("Decided…"), "quiet", self)
+        self._trail = widgets.button(tr("Decided…"), "quiet", self)
         self._trail.setProperty("density", "small")
-        self._trail.setToolTip(self.tr("What was decided so far, by whom and why"))
+        self._trail.setToolTip(tr("What was decided so far, by whom and why"))
         self._trail.clicked.connect(self.trail_wanted)
         head.addWidget(self._trail)
         return head
@@ -193,7 +194,7 @@ class SuggestionPane(QFrame):
         for index, card in enumerate(self._cards):
             self._column.insertWidget(index + len(self._above), card)
         hidden = len(self._single()) - len(advice)
-        self._more.setText(self.tr("Show {count} more").format(count=hidden))
+        self._more.setText(tr("Show {count} more").format(count=hidden))
         self._more.setVisible(hidden > 0)
 
     def _show_all(self) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import climbing, planning, replaying, suggesting, wording
 from planner.coach.planning import PlanView, Postponed
 from planner.engine.terms import (
@@ -21,6 +19,7 @@ from planner.engine.terms import (
     SuggestionKind,
     Unit,
 )
+from planner.language import tr
 from planner.ui import dates
 
 
@@ -33,29 +32,29 @@ def kind_word(made: Suggestion) -> str:
     """Return what the chip of a suggestion says."""
     change = made.change
     if made.kind is SuggestionKind.INCREASE and change is not None and change.load_kg is None:
-        return _tr("more reps")
+        return tr("more reps")
     return {
-        SuggestionKind.INCREASE: _tr("more load"),
-        SuggestionKind.HOLD: _tr("hold"),
-        SuggestionKind.LEVEL_OFF: _tr("program change"),
-        SuggestionKind.RETURN_RAMP: _tr("return"),
-        SuggestionKind.ADD_SET: _tr("one set more"),
-        SuggestionKind.REP_RANGE: _tr("other range"),
-        SuggestionKind.VARIATION: _tr("other exercise"),
-        SuggestionKind.DELOAD: _tr("lighter week"),
-        SuggestionKind.REST_DAY: _tr("rest"),
-        SuggestionKind.EXPECT: _tr("what to expect"),
-        SuggestionKind.VERDICT: _tr("the day"),
-        SuggestionKind.CLIMB: _tr("next step"),
+        SuggestionKind.INCREASE: tr("more load"),
+        SuggestionKind.HOLD: tr("hold"),
+        SuggestionKind.LEVEL_OFF: tr("program change"),
+        SuggestionKind.RETURN_RAMP: tr("return"),
+        SuggestionKind.ADD_SET: tr("one set more"),
+        SuggestionKind.REP_RANGE: tr("other range"),
+        SuggestionKind.VARIATION: tr("other exercise"),
+        SuggestionKind.DELOAD: tr("lighter week"),
+        SuggestionKind.REST_DAY: tr("rest"),
+        SuggestionKind.EXPECT: tr("what to expect"),
+        SuggestionKind.VERDICT: tr("the day"),
+        SuggestionKind.CLIMB: tr("next step"),
     }[made.kind]
 
 
 def sure_word(confidence: Confidence) -> str:
     """Return how sure the engine is, in words."""
     return {
-        Confidence.LIKELY: _tr("Likely"),
-        Confidence.FAIRLY_SURE: _tr("Fairly sure"),
-        Confidence.CANT_TELL: _tr("Can't tell for sure"),
+        Confidence.LIKELY: tr("Likely"),
+        Confidence.FAIRLY_SURE: tr("Fairly sure"),
+        Confidence.CANT_TELL: tr("Can't tell for sure"),
     }[confidence]
 
 
@@ -64,11 +63,11 @@ def name(made: Suggestion, exercises: Mapping[str, Exercise]) -> str:
     if made.exercise:
         return exercises[made.exercise].name
     about = {
-        SuggestionKind.REST_DAY: _tr("Today"),
-        SuggestionKind.EXPECT: _tr("Early gains"),
-        SuggestionKind.VERDICT: _tr("Today"),
+        SuggestionKind.REST_DAY: tr("Today"),
+        SuggestionKind.EXPECT: tr("Early gains"),
+        SuggestionKind.VERDICT: tr("Today"),
     }
-    return about.get(made.kind, _tr("This week"))
+    return about.get(made.kind, tr("This week"))
 
 
 def outcome(made: Suggestion, view: PlanView | None, today: date, unit: Unit) -> str:
@@ -100,7 +99,7 @@ def _when(on: date, today: date) -> str:
         return ""
     near = on - today < timedelta(days=7)
     day = dates.weekday_in_full(on.isoweekday()) if near else dates.short(on)
-    return _tr(" · for {day}").format(day=day)
+    return tr(" · for {day}").format(day=day)
 
 
 def _work(sets: Sequence[PlannedSet]) -> tuple[PlannedSet, ...]:
@@ -115,7 +114,7 @@ def lighter_week(weeks: tuple[Microcycle, Microcycle] | None) -> str:
         sum(len(_work(made.sets)) for session in week.sessions for made in session.exercises)
         for week in weeks
     )
-    return _tr("Week {number}, from {day}: {before} → {after} sets").format(
+    return tr("Week {number}, from {day}: {before} → {after} sets").format(
         number=weeks[0].number, day=dates.short(weeks[0].starts_on), before=before, after=after
     )
 
@@ -125,10 +124,10 @@ def moved(resting: Postponed | None, today: date) -> str:
     if resting is None:
         return ""
     on = dates.short(today + timedelta(days=1))
-    words = _tr("{session} on {day}")
+    words = tr("{session} on {day}")
     first = ", ".join(words.format(session=made.name, day=on) for made in resting.sessions)
-    later = wording.several(resting.later, _tr("later session"))
-    both = _tr("{first}, {later} by a day") if resting.later else "{first}"
+    later = wording.several(resting.later, tr("later session"))
+    both = tr("{first}, {later} by a day") if resting.later else "{first}"
     return both.format(first=first, later=later)
 
 
@@ -144,8 +143,8 @@ def way_back(loads_kg: Sequence[float], until: date, unit: Unit) -> str:
 
     `loads_kg` are the hardest loads of each.
     """
-    sessions = wording.several(len(loads_kg), _tr("later session"))
-    words = _tr(
+    sessions = wording.several(len(loads_kg), tr("later session"))
+    words = tr(
         "Also {sessions} up to {day}: down to what is expected by then, {loads}. "
         "After that the plan stays as it is."
     )
@@ -160,28 +159,28 @@ def _loads(loads_kg: Sequence[float], unit: Unit) -> str:
 
 def nothing_ahead() -> str:
     """Say that accepting changes nothing planned."""
-    return _tr("In no session ahead: Accept keeps the decision and changes nothing planned.")
+    return tr("In no session ahead: Accept keeps the decision and changes nothing planned.")
 
 
 def accepted(made: Suggestion, changed: int) -> str:
     """Say what accepting did to the sessions ahead."""
     if made.kind is SuggestionKind.EXPECT:
-        return _tr("Noted. It will not be told again.")
+        return tr("Noted. It will not be told again.")
     lift = replaying.suggestion_name(made)
     if changed == 0:
-        return _tr("{lift}: kept. No session ahead had anything to change.").format(lift=lift)
+        return tr("{lift}: kept. No session ahead had anything to change.").format(lift=lift)
     if made.kind is SuggestionKind.REST_DAY:
-        count = wording.several(changed, _tr("session"))
-        return _tr("{lift}: {count} moved by a day.").format(lift=lift, count=count)
+        count = wording.several(changed, tr("session"))
+        return tr("{lift}: {count} moved by a day.").format(lift=lift, count=count)
     if changed == 1:
-        return _tr("{lift}: changed in the next session.").format(lift=lift)
-    return _tr("{lift}: changed in {count} sessions ahead.").format(lift=lift, count=changed)
+        return tr("{lift}: changed in the next session.").format(lift=lift)
+    return tr("{lift}: changed in {count} sessions ahead.").format(lift=lift, count=changed)
 
 
 def all_accepted(lifts: int, changed: int) -> str:
     """Say what accepting the loads of several lifts did to the sessions ahead."""
-    text = _tr("{lifts}: loads changed in {count} places ahead.")
-    return text.format(lifts=wording.several(lifts, _tr("lift")), count=changed)
+    text = tr("{lifts}: loads changed in {count} places ahead.")
+    return text.format(lifts=wording.several(lifts, tr("lift")), count=changed)
 
 
 def _next_planned(
@@ -197,7 +196,3 @@ def _next_planned(
                 if planned.exercise == slug:
                     return on, planned
     return today, None
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SuggestionCard", text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from planner.coach.switches import Switch
+from planner.language import tr
 from planner.ui.about import Page
 from planner.ui.widgets import column, label, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
@@ -22,15 +23,15 @@ class SwitchesDialog(Page):
     wanted = Signal(object, bool)
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, _tr("What is shown – {name}").format(name=name))
+        super().__init__(parent, tr("What is shown – {name}").format(name=name))
         content = QWidget(self)
         box = column(content, spacing=2)
         self.ticks: dict[Switch, QCheckBox] = {}
         for switch, (word, sentence) in _words().items():
             self._add(switch, word, sentence, content, box)
         box.addSpacing(12)
-        box.addWidget(label(self.tr("ALWAYS SHOWN"), "section", content))
-        always = self.tr(
+        box.addWidget(label(tr("ALWAYS SHOWN"), "section", content))
+        always = tr(
             "Red flags, waiting for a clearance, restricted exercises, illness and strong pain: "
             "they protect a body, so nothing here hides them."
         )
@@ -62,36 +63,32 @@ def _words() -> dict[Switch, tuple[str, str]]:
 
 
 def _words_of_the_day() -> dict[Switch, tuple[str, str]]:
-    day = _tr("The line in planner and log and the word in the list of lifters.")
-    fresh = _tr("How fresh you and each muscle are, and when a muscle is ready again.")
-    asked = _tr("The short questions on sleep, soreness, motivation and energy.")
-    mood = _tr("A question more. It is never scored, and seen only on its day.")
-    printed = _tr("Sheets ask for it, too; who types them in reads it.")
+    day = tr("The line in planner and log and the word in the list of lifters.")
+    fresh = tr("How fresh you and each muscle are, and when a muscle is ready again.")
+    asked = tr("The short questions on sleep, soreness, motivation and energy.")
+    mood = tr("A question more. It is never scored, and seen only on its day.")
+    printed = tr("Sheets ask for it, too; who types them in reads it.")
     return {
-        Switch.VERDICT: (_tr("&Verdict of the day"), day),
-        Switch.RECOVERY: (_tr("&Recovery"), fresh),
-        Switch.CHECK_IN: (_tr("&Check-in"), asked),
-        Switch.MOOD: (_tr("&Mood"), mood),
-        Switch.MOOD_PRINTED: (_tr("Mood on s&heets"), printed),
+        Switch.VERDICT: (tr("&Verdict of the day"), day),
+        Switch.RECOVERY: (tr("&Recovery"), fresh),
+        Switch.CHECK_IN: (tr("&Check-in"), asked),
+        Switch.MOOD: (tr("&Mood"), mood),
+        Switch.MOOD_PRINTED: (tr("Mood on s&heets"), printed),
     }
 
 
 def _words_of_training() -> dict[Switch, tuple[str, str]]:
-    rested = _tr("Muscles, movements and sides that rested for weeks.")
-    practice = _tr("How much practice a new movement gets before its loads rise.")
-    growth = _tr("A word when a planned week has many more sets than the last ones.")
-    next_set = _tr("What to expect of it. What the sets done ask for is told all the same.")
-    fuel = _tr("Protein and water for your bodyweight; nothing is counted.")
-    points = _tr("A page of charts: your lifts as a multiple of it, and points such as DOTS.")
+    rested = tr("Muscles, movements and sides that rested for weeks.")
+    practice = tr("How much practice a new movement gets before its loads rise.")
+    growth = tr("A word when a planned week has many more sets than the last ones.")
+    next_set = tr("What to expect of it. What the sets done ask for is told all the same.")
+    fuel = tr("Protein and water for your bodyweight; nothing is counted.")
+    points = tr("A page of charts: your lifts as a multiple of it, and points such as DOTS.")
     return {
-        Switch.NON_USE: (_tr("What was &not trained"), rested),
-        Switch.PRACTICE: (_tr("&Practice before load"), practice),
-        Switch.LOAD_GUARD: (_tr("Weeks that gro&w fast"), growth),
-        Switch.NEXT_SET: (_tr("Ne&xt set while logging"), next_set),
-        Switch.FUEL: (_tr("&Fuel targets"), fuel),
-        Switch.STANDARDS: (_tr("&Strength beside bodyweight"), points),
+        Switch.NON_USE: (tr("What was &not trained"), rested),
+        Switch.PRACTICE: (tr("&Practice before load"), practice),
+        Switch.LOAD_GUARD: (tr("Weeks that gro&w fast"), growth),
+        Switch.NEXT_SET: (tr("Ne&xt set while logging"), next_set),
+        Switch.FUEL: (tr("&Fuel targets"), fuel),
+        Switch.STANDARDS: (tr("&Strength beside bodyweight"), points),
     }
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Switches", text)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
+from planner.language import tr
 from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
 
@@ -166,7 +167,7 @@ class Tabs(QObject):
         from planner.coach import logging
 
         work = partial(logging.start_planned, self._window.lifter_id(), planned_session_id, on)
-        self._window.act(self.tr("Start session"), work, self._window.show_session)
+        self._window.act(tr("Start session"), work, self._window.show_session)
 
     def _await_in_plan(self, week_id: object) -> None:
         if self._planner is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.engine.terms import Technique
+from planner.language import tr
 from planner.ui.widgets import restate
 
 CHIP_WIDTH = 88  # px, the longest word
@@ -23,14 +24,14 @@ _KEYS = {
 def technique_word(technique: Technique | None, balances: bool = False) -> str:
     """Return the word for a rating; where balance is what can be lost, it has words of its own."""
     if balances and technique is Technique.MINOR:
-        return QCoreApplication.translate("TechniqueChip", "shaky")
+        return tr("shaky")
     if balances and technique is Technique.BREAKDOWN:
-        return QCoreApplication.translate("TechniqueChip", "balance lost")
+        return tr("balance lost")
     return {
-        None: QCoreApplication.translate("TechniqueChip", "rate"),
-        Technique.SOUND: QCoreApplication.translate("TechniqueChip", "sound"),
-        Technique.MINOR: QCoreApplication.translate("TechniqueChip", "minor"),
-        Technique.BREAKDOWN: QCoreApplication.translate("TechniqueChip", "breakdown"),
+        None: tr("rate"),
+        Technique.SOUND: tr("sound"),
+        Technique.MINOR: tr("minor"),
+        Technique.BREAKDOWN: tr("breakdown"),
     }[technique]
 
 
@@ -38,7 +39,7 @@ def technique_mark(technique: Technique | None, balances: bool = False) -> str:
     """Return a word that fits where there is little room."""
     if technique is Technique.BREAKDOWN:
         lost, broke = "lost", "broke"
-        return QCoreApplication.translate("TechniqueChip", lost if balances else broke)
+        return tr(lost if balances else broke)
     return technique_word(technique, balances)
 
 
@@ -58,8 +59,8 @@ class TechniqueChip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._technique: Technique | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        asked = self.tr("How steady was it?") if balances else self.tr("How did the movement look?")
-        self.setToolTip(self.tr("{0} Keys here 1, 2, 3; in a cell Alt+1, 2, 3").format(asked))
+        asked = tr("How steady was it?") if balances else tr("How did the movement look?")
+        self.setToolTip(tr("{0} Keys here 1, 2, 3; in a cell Alt+1, 2, 3").format(asked))
         self.show_technique(None)
 
     def show_technique(self, technique: Technique | None) -> None:
@@ -67,7 +68,7 @@ class TechniqueChip(QToolButton):
         self._technique = technique
         self._write()
         word = technique_word(technique, self._balances)
-        named = self.tr("Balance: {0}") if self._balances else self.tr("Technique: {0}")
+        named = tr("Balance: {0}") if self._balances else tr("Technique: {0}")
         self.setAccessibleName(named.format(word))
         restate(self, technique or "")
 
@@ -96,7 +97,7 @@ class TechniqueChip(QToolButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for key, technique in zip("1230", (*Technique, None), strict=True):
             rated = technique_word(technique, self._balances)
-            word = rated if technique else self.tr("not rated")
+            word = rated if technique else tr("not rated")
             menu.addAction(f"&{key}  {word}", partial(self.rated.emit, technique))
         return menu
 

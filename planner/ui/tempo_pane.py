@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QToolButton,
 from planner.coach import pace as reading, pacing
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import LoggedSet
+from planner.language import tr
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
 FIELD_WIDTH = 76  # px
@@ -33,8 +34,8 @@ class TempoPane(QWidget):
         self._wanted = False
         self.first = button("", "quiet", self)
         self.field = QLineEdit(self)
-        self.start = button(self.tr("Start"), "", self)
-        self.kept, self.lost = _chip(self.tr("Kept"), self), _chip(self.tr("Lost"), self)
+        self.start = button(tr("Start"), "", self)
+        self.kept, self.lost = _chip(tr("Kept"), self), _chip(tr("Lost"), self)
         self._title = label("", "section", self)
         self._problem = wrapped("", "error", self)
         self._build()
@@ -112,13 +113,13 @@ class TempoPane(QWidget):
         self.setVisible(self._card is not None and (typing or last is not None))
         for made in (self.kept, self.lost):
             made.setVisible(last is not None)
-        self._title.setText(self.tr("TEMPO · KEPT?") if last is not None else self.tr("TEMPO"))
+        self._title.setText(tr("TEMPO · KEPT?") if last is not None else tr("TEMPO"))
         answer = pacing.kept(last) if last is not None else None
         self.kept.setChecked(answer is True)
         self.lost.setChecked(answer is False)
         if self._card is not None:
             below = self._card.from_below
-            self.first.setText(self.tr("up first") if below else self.tr("down first"))
+            self.first.setText(tr("up first") if below else tr("down first"))
 
     def _build(self) -> None:
         box = column(self, spacing=6)
@@ -130,21 +131,21 @@ class TempoPane(QWidget):
         box.addWidget(self._problem)
         self._complain("")
         self.first.setProperty("density", "small")
-        self.first.setToolTip(self.tr("Which way a repetition begins; press to turn it round"))
-        self.start.setToolTip(self.tr("Start or stop the pacer (Ctrl+Shift+T)"))
+        self.first.setToolTip(tr("Which way a repetition begins; press to turn it round"))
+        self.start.setToolTip(tr("Start or stop the pacer (Ctrl+Shift+T)"))
         self._connect()
 
     def _line(self) -> QHBoxLayout:
         line = row(spacing=6)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setMaxLength(11)
-        self.field.setAccessibleName(self.tr("Tempo: seconds down, at the bottom, up, at the top"))
+        self.field.setAccessibleName(tr("Tempo: seconds down, at the bottom, up, at the top"))
         self.field.setToolTip(self.field.accessibleName())
         line.addWidget(self.field)
         line.addWidget(self.start)
         line.addStretch(1)
-        self.kept.setToolTip(self.tr("The tempo of the last set was kept (Alt+4)"))
-        self.lost.setToolTip(self.tr("The tempo of the last set was lost (Alt+5)"))
+        self.kept.setToolTip(tr("The tempo of the last set was kept (Alt+4)"))
+        self.lost.setToolTip(tr("The tempo of the last set was lost (Alt+5)"))
         for made in (self.kept, self.lost):
             made.setAccessibleName(made.toolTip())
             line.addWidget(made)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from planner.engine.terms import Lifter
+from planner.language import tr
 
 _ID = Qt.ItemDataRole.UserRole
 LEAST_PX, USUAL_PX = 120, 180
@@ -22,7 +23,7 @@ class TickList(QListWidget):
         self.setProperty("role", "card")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for lifter in sorted(lifters, key=lambda made: made.archived_on is not None):
-            archived = self.tr("{name} (archived)").format(name=lifter.name)
+            archived = tr("{name} (archived)").format(name=lifter.name)
             item = QListWidgetItem(archived if lifter.archived_on else lifter.name, self)
             item.setData(_ID, lifter.id)
             item.setToolTip(lifter.name)

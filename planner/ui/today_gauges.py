@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
 from planner.coach.muscle_days import MuscleDay
 from planner.engine.terms import Gauge, Phrase, Recovery, Unit
+from planner.language import tr
 from planner.ui import suggestion_words, today_words
 from planner.ui.fresh_figure import FreshFigure
 from planner.ui.level_bar import LevelBar
@@ -49,13 +49,13 @@ class CentralGauge(QWidget):
         self.level.setText(today_words.fresh_about(gauge.level).capitalize())
         self._bar.setVisible(gauge.level is not None)
         self._bar.show_level(gauge.level or 0.0)
-        nothing = self.tr("Answer a check-in or log a session, and it shows here.")
+        nothing = tr("Answer a check-in or log a session, and it shows here.")
         told = {value for each in above for value in each.values}
         more = [each for each in gauge.feeds if each not in above and told.isdisjoint(each.values)]
         lines = [_listed(more, unit)] if more else []
         lines += [note] if note else []
         if len(more) < len(gauge.feeds):
-            lines.insert(0, self.tr("The reasons above, and:") if more else self.tr("See above."))
+            lines.insert(0, tr("The reasons above, and:") if more else tr("See above."))
         self.feeds.setText("\n".join(lines) or nothing)
 
 
@@ -80,11 +80,11 @@ class MuscleGauges(QWidget):
         self.model = TableModel(_columns(), self)
         self.table = QTableView(self)
         make_plain(self.table, self.model)
-        self.table.setAccessibleName(self.tr("Muscle groups, the most tired first"))
+        self.table.setAccessibleName(tr("Muscle groups, the most tired first"))
         self.table.horizontalHeader().setSectionResizeMode(_READY, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumHeight(LEAST_TABLE_PX)
         self.feeds = wrapped("", "muted", self)
-        self.none = wrapped(self.tr("Nothing is logged that tires a muscle."), "muted", self)
+        self.none = wrapped(tr("Nothing is logged that tires a muscle."), "muted", self)
         sides = row(spacing=16)
         sides.addWidget(self.figure)
         sides.addWidget(self.table, 1)
@@ -112,7 +112,7 @@ class MuscleGauges(QWidget):
         if overall is not None:
             ready = today_words.ready(overall, today)
             fresh = None if apart else overall.level
-            lines.insert(0, _Line(self.tr("All together"), fresh, overall.level, ready))
+            lines.insert(0, _Line(tr("All together"), fresh, overall.level, ready))
         self.table.setColumnHidden(_RECOVERED, not apart)
         self.table.setColumnHidden(_READY, not trains)
         self.figure.show_days(days)
@@ -144,10 +144,10 @@ def _line(day: MuscleDay, today: date) -> _Line:
 
 def _columns() -> list[Column[_Line]]:
     return [
-        Column(_tr("Muscle"), lambda line: line.group),
-        Column(_tr("Fresh"), lambda line: line.level, _fresh),
-        Column(_tr("Recovered"), lambda line: line.recovered, _percent, numeric=True),
-        Column(_tr("Ready"), lambda line: line.ready),
+        Column(tr("Muscle"), lambda line: line.group),
+        Column(tr("Fresh"), lambda line: line.level, _fresh),
+        Column(tr("Recovered"), lambda line: line.recovered, _percent, numeric=True),
+        Column(tr("Ready"), lambda line: line.ready),
     ]
 
 
@@ -162,7 +162,3 @@ def _percent(value: Cell) -> str:
 
 def _listed(feeds: Sequence[Phrase], unit: Unit) -> str:
     return "\n".join(suggestion_words.said(each, unit) for each in feeds)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Today", text)

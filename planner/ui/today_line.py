@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from planner.language import tr
 from planner.ui.widgets import ElidedLabel, button, label, row
 
 
@@ -40,11 +41,11 @@ class TodayLine(QFrame):
         self.word = label("", "heading", self)
         self.text = ElidedLabel("", "muted", self)
         self.action = self._button("")
-        self.why = self._button(self.tr("Why?"))
-        self.why.setToolTip(self.tr("What this rests on, and another verdict (Ctrl+Shift+R)"))
+        self.why = self._button(tr("Why?"))
+        self.why.setToolTip(tr("What this rests on, and another verdict (Ctrl+Shift+R)"))
         self.close_it = self._button("✕")
-        self.close_it.setToolTip(self.tr("Not today any more"))
-        self.close_it.setAccessibleName(self.tr("Hide this line for today"))
+        self.close_it.setToolTip(tr("Not today any more"))
+        self.close_it.setAccessibleName(tr("Hide this line for today"))
         line = row(self)
         line.setContentsMargins(16, 2, 8, 2)
         line.addWidget(self._mark)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import day_line, evidence_page, health, non_use, switches, today
 from planner.coach.switches import Switch
 from planner.engine.terms import DayVerdict, Today, Unit
+from planner.language import tr
 from planner.ui import today_words
 from planner.ui.reading_dialog import ReadingDialog
 from planner.ui.switches_dialog import SwitchesDialog
@@ -35,11 +34,11 @@ def show_today(window: MainWindow) -> TodayDialog:
         dialog.questions.setVisible(health.due_again(lifter_id, on) is not None)
 
     def choose(verdict: DayVerdict, reason: str) -> None:
-        label = _tr("Verdict: {0}").format(today_words.word(verdict).lower())
+        label = tr("Verdict: {0}").format(today_words.word(verdict).lower())
         window.act(label, partial(today.choose, lifter_id, on, verdict, reason))
 
     def take_back() -> None:
-        window.act(_tr("Verdict as it was said"), partial(today.unchoose, lifter_id, on))
+        window.act(tr("Verdict as it was said"), partial(today.unchoose, lifter_id, on))
 
     def check_in() -> None:
         dialog.accept()
@@ -68,7 +67,7 @@ def show_switches(window: MainWindow) -> SwitchesDialog:
         dialog.show_switches({each: switches.is_on(lifter_id, each) for each in Switch})
 
     def change(switch: Switch, shown: bool) -> None:
-        window.act(_tr("What is shown"), partial(switches.set_on, lifter_id, switch, shown))
+        window.act(tr("What is shown"), partial(switches.set_on, lifter_id, switch, shown))
 
     dialog.wanted.connect(change)
     window.history.changed.connect(refresh)
@@ -99,7 +98,3 @@ def _ask_health(window: MainWindow) -> None:
 
 def _show_sources(dialog: TodayDialog) -> None:
     ReadingDialog(dialog, evidence_page.markdown(), SOURCES_AT).open()
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Today", text)

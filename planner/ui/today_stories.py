@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout
 from planner.coach import day_line, deciding, easing_today
 from planner.coach.day_line import DayKind, DayLine
 from planner.engine.terms import Absence, Suggestion
+from planner.language import tr
 from planner.ui import absence_stories, suggestion_words, today_sayings, today_words
 from planner.ui.desk import desk_of
 from planner.ui.slices import Slices
@@ -169,7 +170,7 @@ class TodayStories(QObject):
     def _ease(self) -> None:
         window = self._window
         write = partial(easing_today.ease_session, window.lifter_id(), window.today())
-        window.act(self.tr("Make today lighter"), write, self._tell_eased)
+        window.act(tr("Make today lighter"), write, self._tell_eased)
 
     def _tell_eased(self, fewer: object) -> None:
         if isinstance(fewer, int):
@@ -179,7 +180,7 @@ class TodayStories(QObject):
         window = self._window
         self._made = None
         write = partial(deciding.accept, window.lifter_id(), made, window.today())
-        window.act(self.tr("Accept suggestion"), write, partial(self._tell, made))
+        window.act(tr("Accept suggestion"), write, partial(self._tell, made))
 
     def _tell(self, made: Suggestion, changed: object) -> None:
         if isinstance(changed, int):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.day_ahead import DayAhead
 from planner.engine.terms import DayVerdict, Recovery
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.session_header import session_name
 
@@ -29,10 +28,10 @@ def mark(verdict: DayVerdict | None) -> str:
 def word(verdict: DayVerdict) -> str:
     """Return a verdict in a word."""
     return {
-        DayVerdict.PUSH: _tr("Push"),
-        DayVerdict.HOLD: _tr("Hold"),
-        DayVerdict.EASE: _tr("Ease"),
-        DayVerdict.REST: _tr("Rest"),
+        DayVerdict.PUSH: tr("Push"),
+        DayVerdict.HOLD: tr("Hold"),
+        DayVerdict.EASE: tr("Ease"),
+        DayVerdict.REST: tr("Rest"),
     }[verdict]
 
 
@@ -42,12 +41,12 @@ def plain(verdict: DayVerdict, planned: bool, trained: bool = False) -> str:
     Rest means no more training once somebody has `trained`.
     """
     if trained and verdict is DayVerdict.REST:
-        return _tr("no more training today")
+        return tr("no more training today")
     return {
-        DayVerdict.PUSH: _tr("more where it goes well"),
-        DayVerdict.HOLD: _tr("as planned") if planned else _tr("as usual"),
-        DayVerdict.EASE: _tr("less than planned") if planned else _tr("less than usual"),
-        DayVerdict.REST: _tr("no training today"),
+        DayVerdict.PUSH: tr("more where it goes well"),
+        DayVerdict.HOLD: tr("as planned") if planned else tr("as usual"),
+        DayVerdict.EASE: tr("less than planned") if planned else tr("less than usual"),
+        DayVerdict.REST: tr("no training today"),
     }[verdict]
 
 
@@ -55,35 +54,33 @@ def ahead(made: DayAhead, today: date) -> str:
     """Say what comes next, and which muscle of it will not be ready."""
     soon = made.on - today == timedelta(days=1)
     on = (
-        _tr("tomorrow")
-        if soon
-        else _tr("on {0}").format(dates.weekday_in_full(made.on.isoweekday()))
+        tr("tomorrow") if soon else tr("on {0}").format(dates.weekday_in_full(made.on.isoweekday()))
     )
     late, back = made.late.group.lower(), ready(made.late, today)
-    return _tr("Next: {0} {1}; {2} ready {3}").format(session_name(made.name), on, late, back)
+    return tr("Next: {0} {1}; {2} ready {3}").format(session_name(made.name), on, late, back)
 
 
 def eased(fewer: int) -> str:
     """Say what making today's session lighter has done."""
     if not fewer:
-        return _tr("Today is lighter: more in reserve.")
-    one = _tr("Today is lighter: 1 set fewer, more in reserve.")
+        return tr("Today is lighter: more in reserve.")
+    one = tr("Today is lighter: 1 set fewer, more in reserve.")
     return (
         one
         if fewer == 1
-        else _tr("Today is lighter: {0} sets fewer, more in reserve.").format(fewer)
+        else tr("Today is lighter: {0} sets fewer, more in reserve.").format(fewer)
     )
 
 
 def fresh(level: float | None) -> str:
     """Return how fresh something is, 0–1, in a word; nothing is known of None."""
     if level is None:
-        return _tr("not known")
+        return tr("not known")
     if level >= _FRESH:
-        return _tr("fresh")
+        return tr("fresh")
     if level >= _FAIR:
-        return _tr("a little tired")
-    return _tr("tired") if level >= _TIRED else _tr("very tired")
+        return tr("a little tired")
+    return tr("tired") if level >= _TIRED else tr("very tired")
 
 
 def is_tired(level: float | None) -> bool:
@@ -99,20 +96,16 @@ def fresh_about(level: float | None) -> str:
 
 def percent(level: float | None) -> str:
     """Write a share as '≈ 80 %', to the nearest ten: nobody measured it; nothing for None."""
-    return "" if level is None else _tr("≈ {0} %").format(10 * round(10 * level))
+    return "" if level is None else tr("≈ {0} %").format(10 * round(10 * level))
 
 
 def ready(made: Recovery, today: date) -> str:
     """Write when a group is ready again: 'now', 'about tomorrow', 'about Thursday'."""
     on = made.ready_on
     if on is None or on <= today:
-        return _tr("now")
+        return tr("now")
     if on - today == timedelta(days=1):
-        return _tr("about tomorrow")
+        return tr("about tomorrow")
     if on - today <= SOON:
-        return _tr("about {day}").format(day=dates.weekday_in_full(on.isoweekday()))
-    return _tr("about {day}").format(day=dates.short(on, today))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Today", text)
+        return tr("about {day}").format(day=dates.weekday_in_full(on.isoweekday()))
+    return tr("about {day}").format(day=dates.short(on, today))

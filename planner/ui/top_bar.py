@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import tr
 from planner.ui.lifter_picker import LifterPicker
 from planner.ui.theme import GRID
 from planner.ui.widgets import row
@@ -32,9 +33,9 @@ class TabName(IntEnum):
 def tab_title(name: TabName) -> str:
     """Return what a tab is called."""
     return {
-        TabName.PLANNER: QCoreApplication.translate("TopBar", "Planner"),
-        TabName.LOG: QCoreApplication.translate("TopBar", "Log"),
-        TabName.CHARTS: QCoreApplication.translate("TopBar", "Charts"),
+        TabName.PLANNER: tr("Planner"),
+        TabName.LOG: tr("Log"),
+        TabName.CHARTS: tr("Charts"),
     }[name]
 
 
@@ -73,7 +74,7 @@ class TopBar(QFrame):
     def _undo_button(self) -> QToolButton:
         made = QToolButton(self)
         made.setProperty("kind", "undo")
-        made.setText(self.tr("↶ Undo"))
+        made.setText(tr("↶ Undo"))
         made.setEnabled(False)
         made.clicked.connect(self.undo_wanted)
         return made
@@ -84,7 +85,7 @@ class TopBar(QFrame):
         made.setText(tab_title(name))
         made.setCheckable(True)
         made.setToolTip(f"Ctrl+{name + 1}")
-        made.setAccessibleName(self.tr("{tab} tab").format(tab=tab_title(name)))
+        made.setAccessibleName(tr("{tab} tab").format(tab=tab_title(name)))
         self._tabs.addButton(made, name)
         return made
 
@@ -114,13 +115,13 @@ class TopBar(QFrame):
     def show_undo(self, what: str) -> None:
         """Say what Undo would take back; '' is nothing."""
         self.undo.setEnabled(bool(what))
-        tip = self.tr("Undo “{what}” (Ctrl+Z)").format(what=what)
-        self.undo.setToolTip(tip if what else self.tr("Nothing to undo"))
-        self.undo.setAccessibleName(tip if what else self.tr("Undo"))
+        tip = tr("Undo “{what}” (Ctrl+Z)").format(what=what)
+        self.undo.setToolTip(tip if what else tr("Nothing to undo"))
+        self.undo.setAccessibleName(tip if what else tr("Undo"))
 
     def show_narrow(self, narrow: bool) -> None:
         """Save room where there is little: Undo is its arrow only."""
-        self.undo.setText("↶" if narrow else self.tr("↶ Undo"))
+        self.undo.setText("↶" if narrow else tr("↶ Undo"))
         self.picker.show_narrow(narrow)
         self._narrow = narrow
         self._shorten()

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLineEdit, QWidget
 
 from planner.coach import trail
 from planner.coach.trail import Decided, DecisionVerdict
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import close_button
 from planner.ui.table_model import Cell, Column, TableModel
@@ -28,7 +29,7 @@ class TrailDialog(QDialog):
     def __init__(self, lifter_id: int, today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self._lifter_id, self._every = lifter_id, trail.decided(lifter_id)
-        self.setWindowTitle(self.tr("What was decided"))
+        self.setWindowTitle(tr("What was decided"))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.search, self.lift, self.verdict = QLineEdit(self), QComboBox(self), QComboBox(self)
         self.model = TableModel(_columns(today), self)
@@ -49,9 +50,9 @@ class TrailDialog(QDialog):
 
     def _arrange(self) -> None:
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(label(self.tr("What was decided"), "title", self))
+        layout.addWidget(label(tr("What was decided"), "title", self))
         layout.addLayout(self._filters())
-        self.table.setAccessibleName(self.tr("Decisions, the newest first"))
+        self.table.setAccessibleName(tr("Decisions, the newest first"))
         header = self.table.horizontalHeader()
         for wide in _WIDE:
             header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
@@ -61,20 +62,20 @@ class TrailDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.detail.setAccessibleName(self.tr("The decision that is marked"))
+        self.detail.setAccessibleName(tr("The decision that is marked"))
         layout.addWidget(self.detail)
         layout.addLayout(self._bottom())
 
     def _filters(self) -> QHBoxLayout:
-        self.search.setPlaceholderText(self.tr("Search…"))
-        self.search.setAccessibleName(self.tr("Search the decisions"))
+        self.search.setPlaceholderText(tr("Search…"))
+        self.search.setAccessibleName(tr("Search the decisions"))
         self.search.setClearButtonEnabled(True)
-        self.lift.setAccessibleName(self.tr("Lift"))
-        self.lift.addItem(self.tr("All lifts"), None)
+        self.lift.setAccessibleName(tr("Lift"))
+        self.lift.addItem(tr("All lifts"), None)
         for name in sorted({each.lift for each in self._every}, key=str.casefold):
             self.lift.addItem(name or _whole(), name)
-        self.verdict.setAccessibleName(self.tr("Decision"))
-        self.verdict.addItem(self.tr("All decisions"), None)
+        self.verdict.setAccessibleName(tr("Decision"))
+        self.verdict.addItem(tr("All decisions"), None)
         for verdict in DecisionVerdict:
             self.verdict.addItem(verdict_word(verdict), verdict)
         line = row()
@@ -85,7 +86,7 @@ class TrailDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.copying = button(self.tr("Copy as &text"), parent=self)
+        self.copying = button(tr("Copy as &text"), parent=self)
         self.copying.clicked.connect(self.copy)
         self.copying.setAutoDefault(False)
         line.addWidget(self.copying)
@@ -102,8 +103,8 @@ class TrailDialog(QDialog):
         self.model.set_rows(listed)
         self.copying.setEnabled(bool(listed))
         self.none.setVisible(not listed)
-        nothing = self.tr("Nothing is decided yet: accept, put off or dismiss a suggestion.")
-        self.none.setText(self.tr("No decision fits.") if self._every else nothing)
+        nothing = tr("Nothing is decided yet: accept, put off or dismiss a suggestion.")
+        self.none.setText(tr("No decision fits.") if self._every else nothing)
         self.table.selectRow(0)
         self._tell()
 
@@ -116,13 +117,13 @@ class TrailDialog(QDialog):
 
 def told(made: Decided) -> str:
     """Write a decision in full, a line each: what was suggested, and what came of it."""
-    by = _tr("{verdict} by {name}").format(verdict=verdict_word(made.verdict), name=made.by)
+    by = tr("{verdict} by {name}").format(verdict=verdict_word(made.verdict), name=made.by)
     lines = (
         made.said,
         by if made.by else verdict_word(made.verdict),
-        _tr("Suggested: {change}").format(change=made.proposed) if made.proposed else "",
-        _tr("Taken: {change}").format(change=made.changed) if made.changed else "",
-        _tr("Reason: {reason}").format(reason=made.reason) if made.reason else "",
+        tr("Suggested: {change}").format(change=made.proposed) if made.proposed else "",
+        tr("Taken: {change}").format(change=made.changed) if made.changed else "",
+        tr("Reason: {reason}").format(reason=made.reason) if made.reason else "",
     )
     return "\n".join(line for line in lines if line)
 
@@ -137,11 +138,11 @@ def in_short(made: Decided) -> str:
 def verdict_word(verdict: DecisionVerdict) -> str:
     """Return what a verdict is called."""
     return {
-        DecisionVerdict.ACCEPTED: _tr("Accepted"),
-        DecisionVerdict.CHANGED: _tr("Accepted, changed"),
-        DecisionVerdict.DISMISSED: _tr("Dismissed"),
-        DecisionVerdict.LATER: _tr("Later"),
-        DecisionVerdict.ANSWERED: _tr("Answered"),
+        DecisionVerdict.ACCEPTED: tr("Accepted"),
+        DecisionVerdict.CHANGED: tr("Accepted, changed"),
+        DecisionVerdict.DISMISSED: tr("Dismissed"),
+        DecisionVerdict.LATER: tr("Later"),
+        DecisionVerdict.ANSWERED: tr("Answered"),
     }[verdict]
 
 
@@ -150,13 +151,13 @@ _WIDE = (2, 5)  # what was suggested, and the reason
 
 def _columns(today: date) -> list[Column[Decided]]:
     return [
-        Column(_tr("Day"), lambda made: made.on, partial(_day, today)),
-        Column(_tr("Lift"), lambda made: made.lift or _whole()),
-        Column(_tr("Suggested"), lambda made: made.headline),
-        Column(_tr("Decision"), lambda made: verdict_word(made.verdict)),
-        Column(_tr("Change"), lambda made: _change(made) or None),
-        Column(_tr("Reason"), lambda made: made.reason or None),
-        Column(_tr("By"), lambda made: made.by or None),
+        Column(tr("Day"), lambda made: made.on, partial(_day, today)),
+        Column(tr("Lift"), lambda made: made.lift or _whole()),
+        Column(tr("Suggested"), lambda made: made.headline),
+        Column(tr("Decision"), lambda made: verdict_word(made.verdict)),
+        Column(tr("Change"), lambda made: _change(made) or None),
+        Column(tr("Reason"), lambda made: made.reason or None),
+        Column(tr("By"), lambda made: made.by or None),
     ]
 
 
@@ -164,7 +165,7 @@ def _change(made: Decided) -> str:
     """Return what accepting did, beside what was suggested where that was something else."""
     if not made.proposed:
         return made.changed
-    return _tr("{taken} instead of {proposed}").format(taken=made.changed, proposed=made.proposed)
+    return tr("{taken} instead of {proposed}").format(taken=made.changed, proposed=made.proposed)
 
 
 def _day(today: date, cell: Cell) -> str:
@@ -172,8 +173,4 @@ def _day(today: date, cell: Cell) -> str:
 
 
 def _whole() -> str:
-    return _tr("The lifter")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TrailDialog", text)
+    return tr("The lifter")

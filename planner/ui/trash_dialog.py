@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.trash import KEPT_DAYS, Deleted, Kind
+from planner.language import tr
 from planner.ui import log_words, trash_words
 from planner.ui.list_dialog import ListDialog, Listing
 from planner.ui.table_model import Cell, Column
@@ -24,20 +25,20 @@ class TrashDialog(ListDialog):
         super().__init__(parent)
         self._today = today
         self.build(Listing(
-            self.tr("Deleted"), self.tr("What was deleted, the last one first"),
-            self._note(bool(deleted)), self.tr("&Put back"), self._columns(), 1, deleted,
+            tr("Deleted"), tr("What was deleted, the last one first"),
+            self._note(bool(deleted)), tr("&Put back"), self._columns(), 1, deleted,
         ))  # fmt: skip
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
     def _columns(self) -> list[Column[Deleted]]:
         return [
-            Column(self.tr("What"), trash_words.kind),
-            Column(self.tr("Name"), trash_words.name),
-            Column(self.tr("Day"), lambda made: made.on, self._day),
-            Column(self.tr("Holds"), trash_words.holds),
-            Column(self.tr("Lifter"), _whose),
-            Column(self.tr("Deleted"), lambda made: made.deleted_on, self._day),
-            Column(self.tr("Kept until"), lambda made: made.until, self._day),
+            Column(tr("What"), trash_words.kind),
+            Column(tr("Name"), trash_words.name),
+            Column(tr("Day"), lambda made: made.on, self._day),
+            Column(tr("Holds"), trash_words.holds),
+            Column(tr("Lifter"), _whose),
+            Column(tr("Deleted"), lambda made: made.deleted_on, self._day),
+            Column(tr("Kept until"), lambda made: made.until, self._day),
         ]
 
     def _day(self, day: Cell) -> str:
@@ -45,12 +46,12 @@ class TrashDialog(ListDialog):
 
     def _note(self, any_there: bool) -> str:
         if not any_there:
-            text = self.tr(
+            text = tr(
                 "Nothing here. A session, plan or lifter that you delete can be put back for "
                 "{0} days."
             )
         else:
-            text = self.tr(
+            text = tr(
                 "Kept for {0} days after deletion, then removed for good. Backups made before "
                 "still hold it."
             )

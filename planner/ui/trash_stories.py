@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import clients, trash
 from planner.coach.trash import Deleted, Kind
+from planner.language import tr
 from planner.ui import trash_words
 from planner.ui.delete_lifter_dialog import DeleteLifterDialog
 from planner.ui.log_words import day
@@ -30,7 +29,7 @@ def show(window: MainWindow) -> TrashDialog:
 def _put_back(window: MainWindow, made: Deleted) -> None:
     name = trash_words.name(made)
     after = window.lifter_stories.remember if made.kind is Kind.LIFTER else None
-    label = _tr("Put back {name}").format(name=name)
+    label = tr("Put back {name}").format(name=name)
     if window.act(label, partial(_restore, made), after):
         window.tell(_told(window, made, name))
 
@@ -43,11 +42,11 @@ def _restore(made: Deleted) -> int:
 def _told(window: MainWindow, made: Deleted, name: str) -> str:
     if made.kind is Kind.LIFTER:
         if clients.lifter(made.id).archived_on is not None:
-            return _tr("{name} is back among the archived: Lifter › Archived.").format(name=name)
-        return _tr("{name} is back, with all that was theirs.").format(name=name)
+            return tr("{name} is back among the archived: Lifter › Archived.").format(name=name)
+        return tr("{name} is back, with all that was theirs.").format(name=name)
     if made.kind is Kind.PLAN:
-        return _tr("The plan {name} of {lifter} is back.").format(name=name, lifter=made.lifter)
-    text = _tr("{session} of {day} is back in the log of {lifter}.")
+        return tr("The plan {name} of {lifter} is back.").format(name=name, lifter=made.lifter)
+    text = tr("{session} of {day} is back in the log of {lifter}.")
     when = day(made.on, window.today()) if made.on else "–"
     return text.format(session=name, day=when, lifter=made.lifter)
 
@@ -68,11 +67,7 @@ def delete_lifter(window: MainWindow) -> None:
 
 def _delete(window: MainWindow, lifter_id: int, name: str) -> None:
     with window.finished_edits():
-        label = _tr("Delete {name}").format(name=name)
+        label = tr("Delete {name}").format(name=name)
         if window.act(label, partial(trash.delete_lifter, lifter_id)):
-            text = _tr("{name} is in the trash. Ctrl+Z, or File › Deleted…, brings all back.")
+            text = tr("{name} is in the trash. Ctrl+Z, or File › Deleted…, brings all back.")
             window.tell(text.format(name=name))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TrashStories", text)

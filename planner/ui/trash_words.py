@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.trash import Deleted, Holding, Kind
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.session_header import session_name
 
@@ -12,9 +11,9 @@ from planner.ui.session_header import session_name
 def kind(made: Deleted) -> str:
     """Write 'Session', 'Plan', 'Lifter'."""
     return {
-        Kind.SESSION: _tr("Session"),
-        Kind.PLAN: _tr("Plan"),
-        Kind.LIFTER: _tr("Lifter"),
+        Kind.SESSION: tr("Session"),
+        Kind.PLAN: tr("Plan"),
+        Kind.LIFTER: tr("Lifter"),
     }[made.kind]
 
 
@@ -35,13 +34,9 @@ def holds(made: Deleted) -> str:
 
 def holding(made: Holding) -> str:
     """Write '184 sessions with 6,625 sets and 3 plans'."""
-    plans = _tr("1 plan") if made.plans == 1 else _tr("{0} plans").format(counts.count(made.plans))
+    plans = tr("1 plan") if made.plans == 1 else tr("{0} plans").format(counts.count(made.plans))
     if not made.sessions:
         return plans
-    with_sets = _tr("{sessions} with {sets}")
+    with_sets = tr("{sessions} with {sets}")
     log = with_sets.format(sessions=counts.sessions(made.sessions), sets=counts.sets(made.sets))
-    return _tr("{log} and {plans}").format(log=log, plans=plans) if made.plans else log
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TrashWords", text)
+    return tr("{log} and {plans}").format(log=log, plans=plans) if made.plans else log

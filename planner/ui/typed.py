@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from math import ceil, floor
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import bodyweight
 from planner.coach.entry import parse_number
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 
 
 def number(text: str) -> float | None:
@@ -34,5 +33,5 @@ def bodyweight_problem(unit: Unit) -> str:
     """Say what a bodyweight must be; the whole numbers named are ones that can be."""
     in_kg = 1.0 if unit is Unit.KG else KG_PER_LB
     least, most = ceil(bodyweight.LEAST_KG / in_kg), floor(bodyweight.MOST_KG / in_kg)
-    text = QCoreApplication.translate("Typed", "Bodyweight is a number from {0} to {1} {2}.")
+    text = tr("Bodyweight is a number from {0} to {1} {2}.")
     return text.format(least, most, unit)

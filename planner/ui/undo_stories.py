@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from planner.coach import clients, lifter_lock
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.ui.action import Action, UndoHistory
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class UndoStories(QObject):
         action = self._history.next_undo()
         if self._refuses(action):
             return
-        about = self.tr("Undo is about {name}: press again to take back “{what}”.")
+        about = tr("Undo is about {name}: press again to take back “{what}”.")
         if action is None or not self._shows_first(action, about):
             self._turn(action, self._history.undo, undone=True)
 
@@ -37,7 +38,7 @@ class UndoStories(QObject):
         action = self._history.next_redo()
         if self._refuses(action):
             return
-        about = self.tr("Redo is about {name}: press again to do “{what}” once more.")
+        about = tr("Redo is about {name}: press again to do “{what}” once more.")
         if action is None or not self._shows_first(action, about):
             self._turn(action, self._history.redo, undone=False)
 
@@ -60,7 +61,7 @@ class UndoStories(QObject):
         """Say whether an action is about a locked lifter, whose data nobody is to see or change."""
         if action is None or action.lifter is None or not lifter_lock.is_shut(action.lifter):
             return False
-        text = self.tr("That is about {name}, who is locked: show them and type the PIN first.")
+        text = tr("That is about {name}, who is locked: show them and type the PIN first.")
         self._window.tell(text.format(name=action.lifter.name))
         return True
 
@@ -97,10 +98,10 @@ class UndoStories(QObject):
         window.bar.show_undo(undo)
         if self._history.is_forgotten():
             window.bar.undo.setToolTip(
-                self.tr("Nothing to undo here: another program changed your data since")
+                tr("Nothing to undo here: another program changed your data since")
             )
-        window.menus.undo.setText(self.tr("&Undo {what}").format(what=undo).rstrip())
-        window.menus.redo.setText(self.tr("&Redo {what}").format(what=redo).rstrip())
+        window.menus.undo.setText(tr("&Undo {what}").format(what=undo).rstrip())
+        window.menus.redo.setText(tr("&Redo {what}").format(what=redo).rstrip())
         window.menus.undo.setEnabled(stack.canUndo())
         window.menus.redo.setEnabled(stack.canRedo())
 
@@ -121,6 +122,6 @@ class UndoStories(QObject):
         name, about = self._other(action), action.lifter
         if about is not None and any(about.id == each.id for each in clients.lifters()):
             self._window.lifter_stories.remember(about.id)
-        text = self.tr("Undone: {what}") if undone else self.tr("Done again: {what}")
+        text = tr("Undone: {what}") if undone else tr("Done again: {what}")
         what = f"{action.text()} – {name}" if name else action.text()
         self._window.tell(text.format(what=what))

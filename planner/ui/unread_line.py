@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach.sheet_pile import OpenBoxes
+from planner.language import tr
 from planner.ui.widgets import button, label, row
+from planner.ui.writing import writes
 
 
 class UnreadLine(QFrame):
@@ -22,10 +24,11 @@ class UnreadLine(QFrame):
         line.setContentsMargins(16, 2, 8, 2)
         self.question = label("", "warn", self)
         line.addWidget(self.question)
-        self.answer = button(self.tr("Answer"), "quiet", self)
+        self.answer = button(tr("Answer"), "quiet", self)
         self.answer.setProperty("density", "small")
         self.answer.setAutoDefault(True)
         self.answer.clicked.connect(lambda: self.answer_wanted.emit(self._boxes))
+        writes(self.answer)
         line.addWidget(self.answer)
         line.addStretch(1)
         self.hide()
@@ -34,7 +37,7 @@ class UnreadLine(QFrame):
         """Ask for the boxes of a lifter; None asks for nothing."""
         self._boxes = boxes
         if boxes is not None:
-            said = _tr("On sheets of {name}, {boxes}.")
+            said = tr("On sheets of {name}, {boxes}.")
             self.question.setText(
                 said.format(boxes=open_text(boxes.unread, boxes.doubted), name=name)
             )
@@ -46,19 +49,15 @@ def open_text(unread: int, doubted: int) -> str:
     """Write '1 box could not be read', '2 boxes could not be read, 1 is in doubt'."""
     if not unread:
         return _in_doubt(doubted)
-    one = _tr("1 box could not be read")
-    said = one if unread == 1 else _tr("{0} boxes could not be read").format(unread)
+    one = tr("1 box could not be read")
+    said = one if unread == 1 else tr("{0} boxes could not be read").format(unread)
     if not doubted:
         return said
-    more = _tr("1 is in doubt") if doubted == 1 else _tr("{0} are in doubt").format(doubted)
+    more = tr("1 is in doubt") if doubted == 1 else tr("{0} are in doubt").format(doubted)
     return f"{said}, {more}"
 
 
 def _in_doubt(boxes: int) -> str:
     if boxes == 1:
-        return _tr("1 box is in doubt")
-    return _tr("{0} boxes are in doubt").format(boxes)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("UnreadLine", text)
+        return tr("1 box is in doubt")
+    return tr("{0} boxes are in doubt").format(boxes)

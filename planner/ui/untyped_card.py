@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.coach import untyped
 from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import suggestion_words, widgets
 
 
@@ -26,12 +27,12 @@ class UntypedCard(QFrame):
         layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(12, 10, 8, 10)
         head = widgets.row()
-        head.addWidget(widgets.label(self.tr("Not logged yet"), "heading", self), 1)
-        head.addWidget(widgets.label(self.tr("question"), "chip", self))
+        head.addWidget(widgets.label(tr("Not logged yet"), "heading", self), 1)
+        head.addWidget(widgets.label(tr("question"), "chip", self))
         layout.addLayout(head)
         self.text = widgets.wrapped("", "", self)
         layout.addWidget(self.text)
-        self.log = widgets.button(self.tr("Log it"), "primary", self)
+        self.log = widgets.button(tr("Log it"), "primary", self)
         self.not_done = widgets.button("", "", self)
         answers = widgets.row(spacing=4)
         for made in (self.log, self.not_done):
@@ -51,7 +52,7 @@ class UntypedCard(QFrame):
         if asked is not None:
             self.text.setText(suggestion_words.said(asked, Unit.KG))
             self.setAccessibleName(self.text.text())
-            one, more = self.tr("It was not done"), self.tr("They were not done")
+            one, more = tr("It was not done"), tr("They were not done")
             self.not_done.setText(one if len(sessions) == 1 else more)
 
     def _log_first(self) -> None:

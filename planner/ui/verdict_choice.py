@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from planner.engine.terms import DayVerdict
+from planner.language import tr
 from planner.ui import chips, today_words
 from planner.ui.widgets import button, row
 
@@ -30,10 +31,10 @@ class VerdictChoice(QWidget):
             group.addButton(chip)
             line.addWidget(chip)
         self.reason = QLineEdit(self)
-        self.reason.setPlaceholderText(self.tr("First why, if you like"))
-        self.reason.setAccessibleName(self.tr("Reason for another verdict"))
+        self.reason.setPlaceholderText(tr("First why, if you like"))
+        self.reason.setAccessibleName(tr("Reason for another verdict"))
         line.addWidget(self.reason, 1)
-        self.back = button(self.tr("As it was said"), "quiet", self)
+        self.back = button(tr("As it was said"), "quiet", self)
         self.back.setAutoDefault(False)
         self.back.clicked.connect(self.taken_back)
         line.addWidget(self.back)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.coach.planning import MuscleVolume
 from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
+from planner.language import tr
 from planner.ui import volume_words, widgets
 from planner.ui.range_bar import RangeBar
 
@@ -25,7 +26,7 @@ class VolumeStrip(QFrame):
         self._low = False
         self._column = layout = widgets.column(self, margin=MARGIN_PX)
         head = widgets.row(spacing=12)
-        self._title = widgets.label(self.tr("HARD SETS PER MUSCLE"), "section", self)
+        self._title = widgets.label(tr("HARD SETS PER MUSCLE"), "section", self)
         head.addWidget(self._title)
         self.legend = widgets.ElidedLabel("", "small", self)
         self.jumps = widgets.ElidedLabel("", "tight", self)

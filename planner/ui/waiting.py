@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from planner.language import tr
 from planner.ui.doing_dialog import FrontDialog
 from planner.ui.worker import Progress, Work
 
@@ -51,4 +52,4 @@ class WaitingDialog(FrontDialog):
         """Stop the work; it ends in a moment."""
         self._job.abandon()
         self.cancel.setEnabled(False)
-        self.page.begin(self.tr("Stopping…"))
+        self.page.begin(tr("Stopping…"))

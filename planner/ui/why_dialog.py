@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from planner.coach.trail import Decided
 from planner.engine.sources import SOURCES
+from planner.language import tr
 from planner.ui import number_words, suggestion_words, trail_dialog, widgets
 from planner.ui.dialog_foot import close_button
 from planner.ui.suggestion_card import Advice
@@ -26,7 +27,7 @@ class WhyDialog(QDialog):
     def __init__(self, advice: Advice, earlier: Sequence[Decided], parent: QWidget) -> None:
         super().__init__(parent)
         made = advice.suggestion
-        self.setWindowTitle(self.tr("Why? – {name}").format(name=advice.name))
+        self.setWindowTitle(tr("Why? – {name}").format(name=advice.name))
         content = QWidget(self)
         self._column = widgets.column(content, margin=24, spacing=12)
         self._column.addLayout(self._head(advice))
@@ -56,15 +57,15 @@ class WhyDialog(QDialog):
         self._column.addWidget(self._text(suggestion_words.said(made.reason, unit)))
         if made.effect is not None:
             effect = self._text(suggestion_words.said(made.effect, unit))
-            self._section(self.tr("WHAT TO EXPECT"), effect)
-        self._section(self.tr("NUMBERS"), self._numbers(advice))
+            self._section(tr("WHAT TO EXPECT"), effect)
+        self._section(tr("NUMBERS"), self._numbers(advice))
         self._section(
-            self.tr("WHAT WOULD CHANGE THIS"),
+            tr("WHAT WOULD CHANGE THIS"),
             self._text(suggestion_words.said(made.would_change, unit)),
         )
         sources = "\n".join(_cited(key) for key in made.sources)
-        self._section(self.tr("SOURCES"), self._text(sources or "–"))
-        rule = self.tr("Rule {name} · {sure}").format(
+        self._section(tr("SOURCES"), self._text(sources or "–"))
+        rule = tr("Rule {name} · {sure}").format(
             name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
         )
         self._column.addWidget(self._text(rule, "small"))
@@ -73,12 +74,12 @@ class WhyDialog(QDialog):
         """Show the newest decisions on the lift, when there are some."""
         if earlier:
             lines = [trail_dialog.in_short(made) for made in earlier[:MOST_EARLIER]]
-            self._section(self.tr("DECIDED BEFORE"), self._text("\n".join(lines)))
+            self._section(tr("DECIDED BEFORE"), self._text("\n".join(lines)))
 
     def _bottom(self, of_a_lift: bool) -> QHBoxLayout:
         line = widgets.row()
         if of_a_lift:
-            before = widgets.button(self.tr("What it said &before…"), parent=self)
+            before = widgets.button(tr("What it said &before…"), parent=self)
             before.clicked.connect(self.before_wanted)
             before.setAutoDefault(False)
             line.addWidget(before)

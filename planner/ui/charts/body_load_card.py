@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from planner.coach.charts.body_load import BodyPart
 from planner.engine.terms import Muscle, Side
+from planner.language import tr
 from planner.ui import dates, theme
 from planner.ui.charts import body_load_words as words
 from planner.ui.charts.body_load_figure import BodyLoadFigure
@@ -82,8 +83,8 @@ class BodyLoadCard(ChartCard):
         entries = words.legend(state.view)
         for line, shown in enumerate(self._legends):
             shown.show_entries(entries[line * IN_LINE : (line + 1) * IN_LINE])
-        self.set_title(self.tr("Body"))
-        self.figure.setAccessibleName(self.tr("Body: {0}").format(self.views.currentText()))
+        self.set_title(tr("Body"))
+        self.figure.setAccessibleName(tr("Body: {0}").format(self.views.currentText()))
         self.figure.show_shades(words.shades(state), partial(words.said, state))
         self.set_rows(self._fill_rows)
         at = self.figure.at()
@@ -97,7 +98,7 @@ class BodyLoadCard(ChartCard):
         self.said.setText(words.said(self._state, muscle, side))
 
     def _say_how(self) -> None:
-        how = self.tr("Point at a muscle, or walk with the arrow keys; a click shows its weeks.")
+        how = tr("Point at a muscle, or walk with the arrow keys; a click shows its weeks.")
         how = "" if theme.for_paper() else how
         means = f"{self._means()} " if self._state.view is BodyView.SETS else ""
         self.said.setText(means + how)
@@ -106,8 +107,8 @@ class BodyLoadCard(ChartCard):
         """Say of which days the sets are means."""
         since, until = (dates.short(day, self._state.today) for day in self._span)
         if self._span[1] >= self._state.today:
-            return self.tr("Means since {day}.").format(day=since)
-        return self.tr("Means from {since} to {until}.").format(since=since, until=until)
+            return tr("Means since {day}.").format(day=since)
+        return tr("Means from {since} to {until}.").format(since=since, until=until)
 
     def _choose(self, muscle: Muscle) -> None:
         part = self._state.part(muscle)
@@ -117,12 +118,12 @@ class BodyLoadCard(ChartCard):
     def _view_list(self) -> QComboBox:
         made = QComboBox(self)
         for text, view in (
-            (self.tr("Hard sets a week"), BodyView.SETS),
-            (self.tr("Freshness today"), BodyView.FRESHNESS),
-            (self.tr("Days since trained"), BodyView.DAYS),
+            (tr("Hard sets a week"), BodyView.SETS),
+            (tr("Freshness today"), BodyView.FRESHNESS),
+            (tr("Days since trained"), BodyView.DAYS),
         ):
             made.addItem(text, view)
-        made.setAccessibleName(self.tr("Shade the body by"))
+        made.setAccessibleName(tr("Shade the body by"))
         made.currentIndexChanged.connect(self._show_view)
         return made
 

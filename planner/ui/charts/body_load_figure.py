@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.engine.terms import Muscle, Side
+from planner.language import tr
 from planner.ui import body_shapes, theme
 from planner.ui.body_figure import HEIGHT, SKIN_TINT, WIDTH
 from planner.ui.charts import body_marks
@@ -182,7 +183,7 @@ class BodyLoadFigure(QWidget):
     def _letters(self, painter: QPainter, tokens: theme.Theme) -> None:
         """Write at the hands which side is which: the front looks at us."""
         painter.setPen(QColor(tokens.muted))
-        left, right = self.tr("L", "left side"), self.tr("R", "right side")
+        left, right = tr("L", "left side"), tr("R", "right side")
         for x, letter in zip(_HANDS, (right, left, left, right), strict=True):
             box = QRectF(0, 0, LETTER_PX, LETTER_PX)
             box.moveCenter(self._placing().map(QPointF(x, _BELOW_HANDS)))

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, auto
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.body_load import BodyPart, Standing
 from planner.engine.terms import Muscle, Side
+from planner.language import tr
 from planner.ui import counts, today_words
 from planner.ui.charts import body_marks
 from planner.ui.charts.body_marks import Shade
@@ -99,13 +98,13 @@ def legend(view: BodyView) -> list[Entry]:
     """Return the signs of a view, the lightest first."""
     words = {
         BodyView.SETS: [
-            _tr("no sets"), _tr("no range"), _tr("below range"), _tr("in range"), _tr("above"),
+            tr("no sets"), tr("no range"), tr("below range"), tr("in range"), tr("above"),
         ],
         BodyView.FRESHNESS: [
-            _tr("not known"), *[today_words.fresh(level) for level in (1.0, 0.7, 0.5, 0.0)],
+            tr("not known"), *[today_words.fresh(level) for level in (1.0, 0.7, 0.5, 0.0)],
         ],
         BodyView.DAYS: [
-            _tr("never"), _tr("this week"), _tr("7 days on"), _tr("14 on"), _tr("28 on"),
+            tr("never"), tr("this week"), tr("7 days on"), tr("14 on"), tr("28 on"),
         ],
     }[view]  # fmt: skip
     return [(body_marks.sign(shade), word) for shade, word in zip(Shade, words, strict=True)]
@@ -120,11 +119,11 @@ def said(state: BodyState, muscle: Muscle, side: Side) -> str:
 
 
 def _heading(part: BodyPart, muscle: Muscle, side: Side) -> str:
-    where = _tr("left") if side is Side.LEFT else _tr("right")
-    own = _tr("{muscle}, {side}").format(muscle=muscle_name(muscle), side=where)
+    where = tr("left") if side is Side.LEFT else tr("right")
+    own = tr("{muscle}, {side}").format(muscle=muscle_name(muscle), side=where)
     if part.name in ("", muscle_name(muscle)):
         return own
-    return _tr("{own} · {group}").format(own=own, group=part.name)
+    return tr("{own} · {group}").format(own=own, group=part.name)
 
 
 def _facts(state: BodyState, part: BodyPart, side: Side) -> list[str]:
@@ -137,25 +136,25 @@ def _facts(state: BodyState, part: BodyPart, side: Side) -> list[str]:
 
 def _sets(part: BodyPart) -> str:
     """Say a week's sets as the range counts them, and each side's where they are others."""
-    said = _tr("{0} hard sets a week").format(local(wording.number(part.sets)))
+    said = tr("{0} hard sets a week").format(local(wording.number(part.sets)))
     if part.left.sets == part.right.sets == part.sets:
         return said
     sides = [local(wording.number(part.side(each).sets)) for each in SIDES]
-    return _tr("{0}: left {1}, right {2}").format(said, *sides)
+    return tr("{0}: left {1}, right {2}").format(said, *sides)
 
 
 def _range(part: BodyPart) -> str:
     if part.low is None or part.high is None:
-        return _tr("no range")
-    return _tr("range {0}").format(_limits(part))
+        return tr("no range")
+    return tr("range {0}").format(_limits(part))
 
 
 def _last(days: int | None) -> str:
     if days is None:
-        return _tr("never trained")
+        return tr("never trained")
     if not days:
-        return _tr("trained today")
-    return _tr("trained {days} ago").format(days=counts.days(days))
+        return tr("trained today")
+    return tr("trained {days} ago").format(days=counts.days(days))
 
 
 def _limits(part: BodyPart) -> str:
@@ -182,17 +181,13 @@ def columns(state: BodyState) -> list[Column[BodyPart]]:
         return None if level is None else today_words.fresh(level)
 
     made: list[Column[BodyPart]] = [
-        Column(_tr("Muscle"), lambda row: row.name or muscle_name(row.muscles[0])),
-        Column(_tr("Sets"), lambda row: round(row.sets, 1), number, numeric=True),
-        Column(_tr("Left"), lambda row: round(row.left.sets, 1), number,
+        Column(tr("Muscle"), lambda row: row.name or muscle_name(row.muscles[0])),
+        Column(tr("Sets"), lambda row: round(row.sets, 1), number, numeric=True),
+        Column(tr("Left"), lambda row: round(row.left.sets, 1), number,
                numeric=True),
-        Column(_tr("Right"), lambda row: round(row.right.sets, 1), number,
+        Column(tr("Right"), lambda row: round(row.right.sets, 1), number,
                numeric=True),
-        Column(_tr("Range"), _limits),
-        Column(_tr("Last"), last, day_text),
+        Column(tr("Range"), _limits),
+        Column(tr("Last"), last, day_text),
     ]  # fmt: skip
-    return [*made, Column(_tr("Freshness"), fresh)] if state.fresh else made
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("body_load_words", text)
+    return [*made, Column(tr("Freshness"), fresh)] if state.fresh else made

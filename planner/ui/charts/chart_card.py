@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import number_table
+from planner.language import tr
 from planner.ui import file_dialog, folders, theme
 from planner.ui.charts import plot_export
 from planner.ui.charts.fitted_table import FittedTable
@@ -43,7 +44,7 @@ class ChartCard(QFrame):
         self.title = ""
         self._fill: Callable[[], None] | None = None
         self.chip = label("", "chip", self)
-        self.reset = button(self.tr("Reset zoom"), "quiet", self)
+        self.reset = button(tr("Reset zoom"), "quiet", self)
         self.table_button = self._table_button()
         self.save_button = self._save_button()
         self.copy_button = self._copy_button()
@@ -52,7 +53,7 @@ class ChartCard(QFrame):
         self._forgets = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._forgets.timeout.connect(lambda: self._say(""))
         self.hint = wrapped("", "muted", self)
-        self.show_all = button(self.tr("Show all"), "quiet", self)
+        self.show_all = button(tr("Show all"), "quiet", self)
         self.tools = row()  # for switches of a page's own, from the left
         self.beside = row()  # the hint, and what can be done about it
         self.head = self._head(legend)
@@ -68,9 +69,9 @@ class ChartCard(QFrame):
         self._heading.show_text(title)
         self.chip.setText(chip)
         self.chip.setVisible(bool(chip))
-        self.table_button.setAccessibleName(self.tr("Show {title} as table").format(title=title))
-        self.save_button.setAccessibleName(self.tr("Save {title}").format(title=title))
-        self.copy_button.setAccessibleName(self.tr("Copy {title}").format(title=title))
+        self.table_button.setAccessibleName(tr("Show {title} as table").format(title=title))
+        self.save_button.setAccessibleName(tr("Save {title}").format(title=title))
+        self.copy_button.setAccessibleName(tr("Copy {title}").format(title=title))
         if self._table is not None:
             self._table.setAccessibleName(title)
         self.plot.setAccessibleName(title)
@@ -98,12 +99,12 @@ class ChartCard(QFrame):
     def ask_where_to_save(self) -> None:
         """Let the user choose a file and write the picture or the numbers into it."""
         filters = {
-            self.tr("Picture, PNG (*.png)"): ".png",
-            self.tr("Picture, SVG (*.svg)"): ".svg",
-            self.tr("Numbers, CSV (*.csv)"): ".csv",
+            tr("Picture, PNG (*.png)"): ".png",
+            tr("Picture, SVG (*.svg)"): ".svg",
+            tr("Numbers, CSV (*.csv)"): ".csv",
         }
         name, chosen = file_dialog.to_save(
-            self, self.tr("Save {title}").format(title=self.title),
+            self, tr("Save {title}").format(title=self.title),
             str(folders.folder() / self.title), ";;".join(filters),
         )  # fmt: skip
         if name:
@@ -122,10 +123,10 @@ class ChartCard(QFrame):
         except OSError as problem:
             reason = problem.strerror or str(problem)
             self._say(
-                self.tr("Not saved: {reason}. Choose another place.").format(reason=reason), "warn"
+                tr("Not saved: {reason}. Choose another place.").format(reason=reason), "warn"
             )
         else:
-            self._say(self.tr("Saved as {name}").format(name=path.name))
+            self._say(tr("Saved as {name}").format(name=path.name))
 
     def copy(self) -> None:
         """Put the picture on the clipboard, or the numbers while the table is shown."""
@@ -135,7 +136,7 @@ class ChartCard(QFrame):
         else:
             with self.sharp():
                 QGuiApplication.clipboard().setPixmap(plot_export.picture([self.head, self.plot]))
-        self._say(self.tr("Copied"))
+        self._say(tr("Copied"))
 
     def sharp(self, times: float = plot_export.SHARPNESS) -> AbstractContextManager[None]:
         """Draw the plot for a picture with so many dots for one of the screen, while it lasts."""
@@ -171,26 +172,26 @@ class ChartCard(QFrame):
             self._forgets.start()
 
     def _table_button(self) -> QPushButton:
-        made = button(self.tr("Table"), "quiet", self)
+        made = button(tr("Table"), "quiet", self)
         made.setCheckable(True)
         made.toggled.connect(self._show_table)
         return made
 
     def _save_button(self) -> QPushButton:
-        made = button(self.tr("Save…"), "quiet", self)
-        made.setToolTip(self.tr("As a picture (PNG, SVG) or as numbers (CSV)"))
+        made = button(tr("Save…"), "quiet", self)
+        made.setToolTip(tr("As a picture (PNG, SVG) or as numbers (CSV)"))
         made.clicked.connect(self.ask_where_to_save)
         return made
 
     def _copy_button(self) -> QPushButton:
-        made = button(self.tr("Copy"), "quiet", self)
-        made.setToolTip(self.tr("The picture, or the numbers while the table is shown"))
+        made = button(tr("Copy"), "quiet", self)
+        made.setToolTip(tr("The picture, or the numbers while the table is shown"))
         made.clicked.connect(self.copy)
         return made
 
     def _show_table(self, shown: bool) -> None:
         self.stack.setCurrentWidget(self.table if shown else self.plot)
-        self.table_button.setText(self.tr("Plot") if shown else self.tr("Table"))
+        self.table_button.setText(tr("Plot") if shown else tr("Table"))
         self.show_zoomed(False)
         if shown:
             self.filled()

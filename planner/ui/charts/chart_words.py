@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import shorten, wrap
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts import StrengthChart, TimeOff
 from planner.coach.charts.goals import GoalState
 from planner.coach.happenings import NAMED_SESSIONS
 from planner.engine.terms import Category, Phase, Unit
+from planner.language import tr
 from planner.ui import counts, dates, happenings, phases
 from planner.ui.charts.plot_legend import Entry, LegendSign
 
@@ -36,7 +35,7 @@ def chip(chart: StrengthChart) -> str:
     sure = reading.p_level if bent else reading.phase_probabilities.get(reading.phase)
     said = phases.look(reading).word
     if since is not None:
-        said = _tr("{phase} since {day}").format(phase=said, day=dates.short(since, reading.on))
+        said = tr("{phase} since {day}").format(phase=said, day=dates.short(since, reading.on))
     return said if sure is None else f"{said} · {min(99, round(100 * sure))} %"
 
 
@@ -46,8 +45,8 @@ def _away(chart: StrengthChart, last_on: date) -> str:
     off = chart.time_off[-1] if _pausing(chart) else TimeOff(last_on, today, whole=True)
     day, what = dates.short(last_on, today), happenings.time_off_word(off, last_on)
     if off.rests_since is None:
-        return _tr("{what} since {day} · {count} days").format(what=what, day=day, count=days)
-    words = _tr("not trained since {day} · time off since {rest}")
+        return tr("{what} since {day} · {count} days").format(what=what, day=day, count=days)
+    words = tr("not trained since {day} · time off since {rest}")
     return words.format(day=day, rest=dates.short(off.rests_since, today))
 
 
@@ -60,7 +59,7 @@ def still_missing(chart: StrengthChart) -> str:
     missing = NAMED_SESSIONS - chart.reading.sessions
     if missing <= 0 or chart.reading.phase is not Phase.UNCLEAR:
         return ""
-    return _tr("A phase can appear here after {missing}.").format(missing=_sessions(missing))
+    return tr("A phase can appear here after {missing}.").format(missing=_sessions(missing))
 
 
 def nothing_since(chart: StrengthChart, since: date) -> str:
@@ -68,7 +67,7 @@ def nothing_since(chart: StrengthChart, since: date) -> str:
     last = max((point.on for point in chart.points), default=None)
     if last is None or last >= since:
         return ""
-    words = _tr("Not trained in the days shown; the last session was on {day}, {count} days ago.")
+    words = tr("Not trained in the days shown; the last session was on {day}, {count} days ago.")
     days = (chart.reading.on - last).days
     return words.format(day=dates.short(last, chart.reading.on), count=days)
 
@@ -85,7 +84,7 @@ def phase_key(chart: StrengthChart) -> list[Entry]:
         for off in gaps
         for word in (happenings.time_off_word(off, off.until), happenings.time_off_word(off))
     ]
-    words = _tr(" or ").join(dict.fromkeys(said))
+    words = tr(" or ").join(dict.fromkeys(said))
     return [*key, (LegendSign.HATCHED, words)] if words else key
 
 
@@ -113,16 +112,16 @@ def listed(texts: Iterable[str]) -> list[str]:
 
 
 def _sessions(count: int) -> str:
-    return _tr("one more session") if count == 1 else _tr("{0} more sessions").format(count)
+    return tr("one more session") if count == 1 else tr("{0} more sessions").format(count)
 
 
 def category(kind: Category) -> str:
     """Return the heading above what has no load, by its kind of training."""
     return {
-        Category.NEUROMUSCULAR: _tr("Neuromuscular"),
-        Category.STRENGTH: _tr("Without load"),
-        Category.ENDURANCE: _tr("Endurance"),
-        Category.FLEXIBILITY: _tr("Flexibility"),
+        Category.NEUROMUSCULAR: tr("Neuromuscular"),
+        Category.STRENGTH: tr("Without load"),
+        Category.ENDURANCE: tr("Endurance"),
+        Category.FLEXIBILITY: tr("Flexibility"),
     }[kind]
 
 
@@ -133,13 +132,9 @@ def totals(sessions: int, sets: int) -> str:
 
 def nothing_yet() -> str:
     """Say what the tab will show once something is logged."""
-    return _tr(
+    return tr(
         "After the first session of an exercise its strength appears here. "
         "After two or three there is a line with its range; the phase of adaptation and a forecast "
         "follow as soon as they can be told. Weekly sets and training days appear at once, "
         "and so do seconds, reach or quality of what has no load."
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("chart_words", text)

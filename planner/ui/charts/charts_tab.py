@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from planner.coach import charts, clients, library, lift_past, readings, scores
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import chart_words, pages
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
@@ -77,7 +78,7 @@ class ChartsTab(QWidget):
         self._body = QStackedWidget(self)
         self._stack = QStackedWidget(self)
         self.range = RangeChoice(self)
-        self.export = button(self.tr("E&xport picture…"), parent=self)
+        self.export = button(tr("E&xport picture…"), parent=self)
         self._importer, self._first = Slices(self), ReadingFirst(self)
         self._arrange()
         self._connect()

@@ -12,6 +12,7 @@ from planner.coach.charts import compare, compare_offer
 from planner.coach.charts.compare import LiftLine
 from planner.coach.charts.compare_offer import PatternLifts
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts import compare_seats, compare_table, compare_words, lines_plot
 from planner.ui.charts.chart_card import ChartCard
@@ -46,7 +47,7 @@ class ComparePage(ChartPage):
         self.card = ChartCard(self.plot, self.legend, self.rows, self)
         self.picker = ComparePicker(self.card)
         self.measure = self._measures()
-        self.bar = reading_bar(self.tr("Reading lifts"), self)
+        self.bar = reading_bar(tr("Reading lifts"), self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -186,9 +187,9 @@ class ComparePage(ChartPage):
         """Name the card by what it compares, and say what is still missing."""
         unit = self.scene.unit if self.scene is not None else Unit.KG
         titles = {
-            Measured.STRENGTH: self.tr("Compare – estimated 1RM, {unit}").format(unit=unit),
-            Measured.SHARE: self.tr("Compare – estimated 1RM, % of the first session shown"),
-            Measured.SETS: self.tr("Compare – hard sets a week, mean of four weeks"),
+            Measured.STRENGTH: tr("Compare – estimated 1RM, {unit}").format(unit=unit),
+            Measured.SHARE: tr("Compare – estimated 1RM, % of the first session shown"),
+            Measured.SETS: tr("Compare – hard sets a week, mean of four weeks"),
         }
         self.card.set_title(titles[self.measured])
         said = compare_words.hint(self._lines, self.measured, unit)
@@ -197,10 +198,10 @@ class ComparePage(ChartPage):
     # building
     def _measures(self) -> QComboBox:
         made = QComboBox(self.card)
-        made.setAccessibleName(self.tr("What to compare"))
-        made.addItem(self.tr("Estimated 1RM"), Measured.STRENGTH)
-        made.addItem(self.tr("% of the start"), Measured.SHARE)
-        made.addItem(self.tr("Hard sets a week"), Measured.SETS)
+        made.setAccessibleName(tr("What to compare"))
+        made.addItem(tr("Estimated 1RM"), Measured.STRENGTH)
+        made.addItem(tr("% of the start"), Measured.SHARE)
+        made.addItem(tr("Hard sets a week"), Measured.SETS)
         return made
 
     def _arrange(self) -> None:

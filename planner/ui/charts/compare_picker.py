@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from planner.coach import library_words
 from planner.coach.charts.compare import MOST_LIFTS
 from planner.coach.charts.compare_offer import PatternLifts
+from planner.language import tr
 from planner.ui import counts, theme
 from planner.ui.widgets import column, wrapped
 
@@ -60,10 +61,10 @@ class ComparePicker(QToolButton):
         self.chosen.emit(slugs)
 
     def _name(self, count: int) -> None:
-        self.setText(self.tr("Lifts: {count} ▾").format(count=count))
-        self.setToolTip(self.tr("Choose which lifts to compare, {most} at most").format(
+        self.setText(tr("Lifts: {count} ▾").format(count=count))
+        self.setToolTip(tr("Choose which lifts to compare, {most} at most").format(
             most=MOST_LIFTS))  # fmt: skip
-        self.setAccessibleName(self.tr("Lifts to compare: {count}").format(count=count))
+        self.setAccessibleName(tr("Lifts to compare: {count}").format(count=count))
 
 
 class PickerPopup(QFrame):
@@ -136,8 +137,8 @@ class PickerPopup(QFrame):
             heading.setCheckState(0, state)
 
     def _say(self, refused: bool) -> None:
-        words = self.tr("{most} lifts at once: untick one to have room for another.")
-        plain = self.tr("Up to {most} lifts at once.")
+        words = tr("{most} lifts at once: untick one to have room for another.")
+        plain = tr("Up to {most} lifts at once.")
         self.note.setText((words if refused else plain).format(most=MOST_LIFTS))
 
     def _lifts(self) -> Iterator[QTreeWidgetItem]:
@@ -170,7 +171,7 @@ class PickerPopup(QFrame):
     def _made_tree(self) -> QTreeWidget:
         made = QTreeWidget(self)
         made.setColumnCount(2)
-        made.setAccessibleName(self.tr("Lifts to compare"))
+        made.setAccessibleName(tr("Lifts to compare"))
         made.setHeaderHidden(True)
         made.setRootIsDecorated(False)
         made.setItemsExpandable(False)

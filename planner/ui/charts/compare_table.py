@@ -8,12 +8,12 @@ from datetime import date
 from enum import StrEnum
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from planner.coach import estimates, wording
 from planner.coach.charts import compare
 from planner.coach.charts.compare import LiftLine, Share
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.charts import plot_style
 from planner.ui.charts.cells import day_text, number
@@ -108,12 +108,12 @@ def words(lift: Seated, measured: Measured, index: int, unit: Unit, today: date)
     name = lift.line.exercise.name
     if measured is Measured.SETS:
         week = lift.line.weeks[index]
-        mean = _tr("{sets} a week over four weeks").format(sets=wording.number(week.mean))
+        mean = tr("{sets} a week over four weeks").format(sets=wording.number(week.mean))
         day = dates.short(week.starts_on, today)
-        return [name, _tr("week of {day}").format(day=day), counts.hard_sets(week.sets), mean]
+        return [name, tr("week of {day}").format(day=day), counts.hard_sets(week.sets), mean]
     made = lift.line.days[index]
     around = estimates.between(made.low_kg, made.high_kg, unit)
-    about = _tr("at least {kg} {unit}") if made.at_least else _tr("e1RM {kg} {unit}")
+    about = tr("at least {kg} {unit}") if made.at_least else tr("e1RM {kg} {unit}")
     said = about.format(kg=wording.mass(made.kg, unit, 0), unit=unit)
     lines = [name, dates.short(made.on, today)]
     return [
@@ -129,7 +129,7 @@ def _since(lift: Seated, index: int) -> list[str]:
         return []
     made = lift.shares[index - lift.before]
     low = wording.change(made.low - 1).removesuffix(" %")
-    said = _tr("{change} ({low} to {high}) since {day}")
+    said = tr("{change} ({low} to {high}) since {day}")
     high, day = wording.change(made.high - 1), dates.short(lift.shares[0].on, made.on)
     return [said.format(change=wording.change(made.share - 1), low=low, high=high, day=day)]
 
@@ -152,19 +152,19 @@ def rows(lifts: Sequence[Seated], measured: Measured) -> list[Row]:
 
 def columns(measured: Measured, unit: Unit) -> list[Column[Row]]:
     """Return the columns of the table, with loads in the lifter's unit."""
-    lift: Column[Row] = Column(_tr("Lift"), lambda row: row.lift)
+    lift: Column[Row] = Column(tr("Lift"), lambda row: row.lift)
     if measured is Measured.SETS:
-        week: Column[Row] = Column(_tr("Week of"), lambda row: row.on, day_text)
-        sets: Column[Row] = Column(_tr("Hard sets"), lambda row: row.sets, number, numeric=True)
-        mean: Column[Row] = Column(_tr("Mean of four weeks"), _mean, number, numeric=True)
+        week: Column[Row] = Column(tr("Week of"), lambda row: row.on, day_text)
+        sets: Column[Row] = Column(tr("Hard sets"), lambda row: row.sets, number, numeric=True)
+        mean: Column[Row] = Column(tr("Mean of four weeks"), _mean, number, numeric=True)
         return [week, lift, sets, mean]
     return [
-        Column(_tr("Date"), lambda row: row.on, day_text),
+        Column(tr("Date"), lambda row: row.on, day_text),
         lift,
-        _load(_tr("e1RM {unit}"), "kg", unit),
-        _load(_tr("Low 90 % {unit}"), "low_kg", unit),
-        _load(_tr("High 90 % {unit}"), "high_kg", unit),
-        Column(_tr("% of start"), _percent, lambda cell: f"{cell:.1f}", numeric=True),
+        _load(tr("e1RM {unit}"), "kg", unit),
+        _load(tr("Low 90 % {unit}"), "low_kg", unit),
+        _load(tr("High 90 % {unit}"), "high_kg", unit),
+        Column(tr("% of start"), _percent, lambda cell: f"{cell:.1f}", numeric=True),
     ]
 
 
@@ -184,7 +184,3 @@ def _percent(row: Row) -> Cell:
 
 def _mean(row: Row) -> Cell:
     return None if row.mean is None else round(row.mean, 2)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("compare_table", text)

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.charts import day_layout, day_marks, day_paint
 from planner.ui.charts.day_layout import PITCH_PX, DayLayout
@@ -178,7 +179,7 @@ class DayGrid(QWidget):
             return ""
         since = self.marks.today - timedelta(weeks=RECENT_WEEKS)
         recent = sum(day > since for day in self.marks.days)
-        return self.tr("{days}, {recent} in the last {weeks}").format(
+        return tr("{days}, {recent} in the last {weeks}").format(
             days=counts.training_days(len(self.marks.days)),
             recent=recent,
             weeks=counts.weeks(RECENT_WEEKS),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from planner.coach.absences import Reason
+from planner.language import tr
 from planner.ui import absence_words, theme
 from planner.ui.charts import day_paint
 from planner.ui.charts.day_marks import DayMarks
@@ -25,9 +26,9 @@ def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
     if brief:
         made = [made[0], made[-1]]
     if None in marks.levels.values():
-        made.append((_unknown, _tr("length not known")))
+        made.append((_unknown, tr("length not known")))
     if marks.planned:
-        made.append((planned, _tr("planned")))
+        made.append((planned, tr("planned")))
     return made
 
 
@@ -61,7 +62,3 @@ def _box(area: QRectF) -> QRectF:
     """Return a square at the right of an entry's room, beside its word."""
     corner = QPointF(area.right() - SIDE_PX, area.center().y() - SIDE_PX / 2)
     return QRectF(corner.x(), corner.y(), SIDE_PX, SIDE_PX)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DayLegend", text)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import absences
 from planner.coach.absences import Reason
 from planner.coach.charts.training_days_page import SessionDone, TrainingDay, TrainingDays
 from planner.engine.terms import Absence, Unit
+from planner.language import tr
 from planner.ui import absence_words, counts, dates
 from planner.ui.charts import day_shades
 from planner.ui.charts.day_layout import week_start
@@ -102,11 +101,11 @@ def words(made: DayMarks, on: date) -> Sequence[str]:
         lines += [_session(each, made.unit) for each in day.sessions]
     if on in made.planned:
         name = made.planned[on]
-        lines.append(_tr("planned: {name}").format(name=name) if name else _tr("planned"))
+        lines.append(tr("planned: {name}").format(name=name) if name else tr("planned"))
     if on in made.away:
         lines.append(absence_words.named(made.away[on], made.today))
     if day is None:
-        said = lines.pop(0) if lines else _tr("no training")
+        said = lines.pop(0) if lines else tr("no training")
         lines.insert(0, f"{named}: {said}")
     return lines
 
@@ -116,9 +115,5 @@ def _session(done: SessionDone, unit: Unit) -> str:
     if done.tonnage_kg:
         parts.append(day_shades.tonnage(done.tonnage_kg, unit))
     if done.minutes is not None:
-        parts.append(_tr("{0} min").format(done.minutes))
+        parts.append(tr("{0} min").format(done.minutes))
     return " · ".join([*([done.name] if done.name else []), *parts])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DayMarks", text)

@@ -8,11 +8,10 @@ from enum import Enum, auto
 from itertools import pairwise
 from math import ceil, floor, log10
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.training_days_page import TrainingDay
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import counts
 
 LEVELS = 4
@@ -49,7 +48,7 @@ class Shades:
         """Write the values of each shade: 'up to 4', '5–9', '10–14', '15+'."""
         steps = [round(self.step * level) for level in range(1, LEVELS)]
         whole = self.measure is Measure.HARD_SETS
-        first = _tr("up to {0}") if whole else _tr("under {0}")
+        first = tr("up to {0}") if whole else tr("under {0}")
         middle = [_range(low, high - whole) for low, high in pairwise(steps)]
         return [
             first.format(counts.count(steps[0] - whole)),
@@ -60,9 +59,9 @@ class Shades:
     def noun(self) -> str:
         """Return what the numbers count."""
         return {
-            Measure.HARD_SETS: _tr("hard sets"),
+            Measure.HARD_SETS: tr("hard sets"),
             Measure.TONNAGE: str(self.unit),
-            Measure.MINUTES: _tr("min"),
+            Measure.MINUTES: tr("min"),
         }[self.measure]
 
 
@@ -85,9 +84,9 @@ def value(day: TrainingDay, measure: Measure, unit: Unit) -> float | None:
 def title(measure: Measure) -> str:
     """Return what a measure is called."""
     return {
-        Measure.HARD_SETS: _tr("Hard sets"),
-        Measure.TONNAGE: _tr("Tonnage"),
-        Measure.MINUTES: _tr("Length"),
+        Measure.HARD_SETS: tr("Hard sets"),
+        Measure.TONNAGE: tr("Tonnage"),
+        Measure.MINUTES: tr("Length"),
     }[measure]
 
 
@@ -107,7 +106,3 @@ def _round_step(step: float, measure: Measure) -> float:
         return _MINUTES * max(1, round(step / _MINUTES))
     scale = 10.0 ** floor(log10(max(step, 10.0)))
     return scale * max(1, ceil(2 * step / scale) / 2)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DayShades", text)

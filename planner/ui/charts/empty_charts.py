@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui.charts import chart_words
 from planner.ui.charts.chart_page import GAP_PX
 from planner.ui.widgets import column, label, row, wrapped
@@ -20,7 +21,7 @@ class EmptyCharts(QWidget):
         text = QWidget(self)
         text.setMaximumWidth(MOST_PX)
         lines = column(text)
-        title = label(self.tr("Your charts will grow here"), "page", text)
+        title = label(tr("Your charts will grow here"), "page", text)
         self.words = wrapped(chart_words.nothing_yet(), "muted", text)
         lines.addStretch(1)
         lines.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)

@@ -12,6 +12,7 @@ from planner.coach.charts.forecast_levels import LevelAhead
 from planner.coach.charts.forecast_page import HELD, Bin, ForecastPage, Skill
 from planner.coach.charts.forecast_reading import Result
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui.charts import forecast_marks, forecast_words as words, plot_style
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.forecast_chances import ChancesPlot
@@ -52,8 +53,8 @@ class ResultsCard(ChartCard):
         self.key.setVisible(bool(results))
         self.key.show_entries(
             [
-                (paint_inside, self.tr("inside the range that should hold 8 in 10")),
-                (paint_outside, self.tr("outside")),
+                (paint_inside, tr("inside the range that should hold 8 in 10")),
+                (paint_outside, tr("outside")),
             ]
         )
 
@@ -93,21 +94,21 @@ class OverTimeCard(ChartCard):
         self.rows = TableModel[OverTime](words.share_columns(), parent)
         legend = Legend((), parent)
         super().__init__(self.shares, legend, self.rows, parent)
-        of_last = self.tr("share in the last {count} sessions, 90 % band").format(
+        of_last = tr("share in the last {count} sessions, 90 % band").format(
             count=forecast_page.WINDOW
         )
-        meant = self.tr("8 in 10")
+        meant = tr("8 in 10")
         legend.show_entries([(LegendSign.RIBBON, of_last), (LegendSign.DOTS, meant)])
 
     def show_page(self, made: ForecastPage, scene: Scene) -> None:
         """Draw the share over time; hidden while there are too few results."""
         over_time = made.over_time
         self.setVisible(bool(over_time))
-        self.set_title(self.tr("Inside the range"), words.share_text(made.inside))
+        self.set_title(tr("Inside the range"), words.share_text(made.inside))
         shares = [(each.value, each.low, each.high) for _, each in over_time]
         ys, low, high = 100 * np.array(shares, dtype=np.float64).reshape(-1, 3).T
         xs = plot_style.day_numbers([on for on, _ in over_time])
-        line = Line(self.tr("share"), xs, ys, low=low, high=high, marks=False)
+        line = Line(tr("share"), xs, ys, low=low, high=high, marks=False)
         self.shares.show_lines(
             [line], lambda _, at: words.share_lines(over_time[at], scene.today), level=100 * HELD
         )
@@ -122,9 +123,9 @@ class ChancesCard(ChartCard):
         self.rows = TableModel[Bin](words.chance_columns(), parent)
         legend = Legend((), parent)
         super().__init__(self.chances, legend, self.rows, parent)
-        self.set_title(self.tr("Planned reps: chance given, and how often they came"))
-        came = self.tr("share that came, 90 % range; hollow where the chance lies outside")
-        legend.show_entries([(paint_inside, came), (LegendSign.DOTS, self.tr("just as said"))])
+        self.set_title(tr("Planned reps: chance given, and how often they came"))
+        came = tr("share that came, 90 % range; hollow where the chance lies outside")
+        legend.show_entries([(paint_inside, came), (LegendSign.DOTS, tr("just as said"))])
 
     def show_page(self, made: ForecastPage, _scene: Scene) -> None:
         """Draw the chances; hidden while none has enough results."""
@@ -136,7 +137,7 @@ class ChancesCard(ChartCard):
         self.show_hint("" if made.skill is None else self._score(made.skill))
 
     def _score(self, skill: Skill) -> str:
-        told = self.tr("Brier score {ours}, by repeating last time {naive}; 0 would be perfect.")
+        told = tr("Brier score {ours}, by repeating last time {naive}; 0 would be perfect.")
         return told.format(ours=words.decimal(skill.brier), naive=words.decimal(skill.naive))
 
 
@@ -148,8 +149,8 @@ class LevelsCard(ChartCard):
         self.rows = TableModel[LevelAhead]((), parent)
         self.key = Legend((), parent)
         super().__init__(self.forecasts, self.key, self.rows, parent)
-        inside = self.tr("level then, inside the 90 % band of four weeks before")
-        self.key.show_entries([(paint_inside, inside), (paint_outside, self.tr("outside"))])
+        inside = tr("level then, inside the 90 % band of four weeks before")
+        self.key.show_entries([(paint_inside, inside), (paint_outside, tr("outside"))])
 
     def show_page(self, made: ForecastPage, scene: Scene) -> None:
         """Draw the levels: of one lift in its unit, of several in per cent of the forecast."""
@@ -170,8 +171,8 @@ class LevelsCard(ChartCard):
         self.show_hint(self._told(made, scene))
 
     def _show_title(self, made: ForecastPage, unit: Unit) -> None:
-        in_what = self.tr("% of the forecast") if made.pooled else str(unit)
-        title = self.tr("Level four weeks ahead, {unit}").format(unit=in_what)
+        in_what = tr("% of the forecast") if made.pooled else str(unit)
+        title = tr("Level four weeks ahead, {unit}").format(unit=in_what)
         share = words.share_text(made.ahead_inside) if made.ahead_inside.enough else ""
         self.set_title(title, share)
 

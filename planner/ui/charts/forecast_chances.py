@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.charts.forecast_marks import RangeMarks, ranges
@@ -30,7 +31,7 @@ class ChancesPlot(NumberPlot):
         self._as_said: Any = pg.PlotCurveItem([0.0, WHOLE], [0.0, WHOLE])
         self.view.addItem(self._as_said, ignoreBounds=True)
         self.marks = RangeMarks(self.view)
-        self.name_axis(self.tr("chance given, %"))
+        self.name_axis(tr("chance given, %"))
         self.complete()
 
     def show_chances(

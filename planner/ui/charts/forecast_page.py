@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QProgressBar, QWidget
 from planner.coach import library
 from planner.coach.charts import forecast_page, forecast_reading
 from planner.coach.charts.forecast_page import ForecastPage
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.charts import forecast_words as words
 from planner.ui.charts.chart_page import ChartPage
@@ -36,15 +37,15 @@ class ForecastsPage(ChartPage):
         self.made: ForecastPage | None = None
         self._slug: str | None = None  # what is told of; '' for all lifts
         self._days: DaysShown | None = None
-        self.scope = self._choice(self.tr("Lifts"), self.tr("This lift"), self.tr("All lifts"))
-        self.measure = self._choice(self.tr("Shown as"), self.tr("Reps"), self.tr("e1RM"))
-        self.every = button(self.tr("Every session…"), "quiet", self)
-        self.every.setToolTip(self.tr("What was forecast and said after every session"))
+        self.scope = self._choice(tr("Lifts"), tr("This lift"), tr("All lifts"))
+        self.measure = self._choice(tr("Shown as"), tr("Reps"), tr("e1RM"))
+        self.every = button(tr("Every session…"), "quiet", self)
+        self.every.setToolTip(tr("What was forecast and said after every session"))
         self.progress = QProgressBar(self)
-        self.progress.setAccessibleName(self.tr("Sessions read"))
+        self.progress.setAccessibleName(tr("Sessions read"))
         self.progress.setTextVisible(False)
         self.stopped = label("", "muted", self)
-        self.stop = button(self.tr("Stop"), "quiet", self)
+        self.stop = button(tr("Stop"), "quiet", self)
         self.results, self.over_time = ResultsCard(self), OverTimeCard(self)
         self.chances, self.levels = ChancesCard(self), LevelsCard(self)
         self._arrange()
@@ -161,26 +162,26 @@ class ForecastsPage(ChartPage):
         self.layout_.setStretchFactor(self.results, 3 if drawn else 0)
 
     def _show_title(self, scene: Scene, in_mass: bool) -> None:
-        lift = self.tr("All lifts") if self._pooled() else library.exercise(scene.slug).name
-        what = self.tr("reps more or fewer than forecast")
+        lift = tr("All lifts") if self._pooled() else library.exercise(scene.slug).name
+        what = tr("reps more or fewer than forecast")
         if in_mass:
-            what = self.tr("forecast and result as e1RM, {unit}").format(unit=scene.unit)
+            what = tr("forecast and result as e1RM, {unit}").format(unit=scene.unit)
         self.results.set_title(f"{lift} – {what}")
 
     def _missing(self, made: ForecastPage) -> str:
         """Return what is still to come, and when."""
         known = made.inside.results
         if not known:
-            return self.tr(
+            return tr(
                 "Here each session will stand beside its forecast: from the second one on of a "
                 "lift with load and repetitions."
             )
         if not made.inside.enough:
-            words_ = self.tr("Can't judge yet: {sessions} more, then it shows how often.")
+            words_ = tr("Can't judge yet: {sessions} more, then it shows how often.")
             return words_.format(sessions=counts.sessions(forecast_page.LEAST - known))
         if not made.over_time:
             days = len({each.on for each in made.results})
-            words_ = self.tr("{sessions} more, then it shows how that changes over time.")
+            words_ = tr("{sessions} more, then it shows how that changes over time.")
             return words_.format(sessions=counts.sessions(forecast_page.WINDOW - days))
         return ""
 
@@ -191,9 +192,9 @@ class ForecastsPage(ChartPage):
     def _show_at_work(self, at_work: bool) -> None:
         """Say whether it is being read, and offer to stop that or to read on."""
         at, most = map(counts.count, (self.progress.value(), self.progress.maximum()))
-        self.stopped.setText(self.tr("Stopped at session {at} of {most}").format(at=at, most=most))
+        self.stopped.setText(tr("Stopped at session {at} of {most}").format(at=at, most=most))
         self.stopped.setVisible(not at_work)
-        self.stop.setText(self.tr("Stop") if at_work else self.tr("Read on"))
+        self.stop.setText(tr("Stop") if at_work else tr("Read on"))
 
     def _pooled(self) -> bool:
         return self.scope.currentIndex() == ALL

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.forecast_levels import LevelAhead
 from planner.coach.charts.forecast_page import WINDOW, Bin, Share
 from planner.coach.charts.forecast_reading import Result
 from planner.coach.record_of_forecasts import Forecasted
 from planner.engine.terms import Phrase, Unit, phrase
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts.cells import day_text, number
 from planner.ui.look_back_dialog import reps_range, result_word
@@ -46,16 +45,16 @@ def share_text(share: Share) -> str:
 def result_lines(result: Result, unit: Unit, today: date, with_lift: bool) -> Sequence[str]:
     """Say what was forecast for a session and what came."""
     made, day = result.made, dates.short(result.on, today)
-    told = _tr("forecast {range} reps at {load}, did {reps}").format(
+    told = tr("forecast {range} reps at {load}, did {reps}").format(
         range=reps_range(made), load=_load(made, unit), reps=made.reps
     )
     lines = [f"{day} · {result.lift}" if with_lift else day, told]
     if result.held_out:
-        return [*lines, _tr("looks like a typing error, not counted")]
+        return [*lines, tr("looks like a typing error, not counted")]
     lines.append(result_word(made))
     if made.planned is not None and made.hit_p is not None:
-        came = _tr("came") if made.hit else _tr("did not come")
-        words = _tr("{planned} planned: given {chance}, {came}")
+        came = tr("came") if made.hit else tr("did not come")
+        words = tr("{planned} planned: given {chance}, {came}")
         chance = percent(made.hit_p)
         lines.append(words.format(planned=made.planned, chance=chance, came=came))
     return lines
@@ -67,7 +66,7 @@ def _load(made: Forecasted, unit: Unit) -> str:
 
 def share_lines(made: OverTime, today: date) -> Sequence[str]:
     """Say how many results of the last sessions came inside up to a day."""
-    words = _tr("last {count} sessions: {came} of {results} inside, {share}")
+    words = tr("last {count} sessions: {came} of {results} inside, {share}")
     share = made[1]
     told = words.format(
         count=WINDOW, came=share.came, results=share.results, share=share_text(share)
@@ -77,8 +76,8 @@ def share_lines(made: OverTime, today: date) -> Sequence[str]:
 
 def chance_lines(made: Bin) -> Sequence[str]:
     """Say what was given and what came."""
-    given = _tr("given {chance} on average").format(chance=percent(made.chance))
-    words = _tr("came {came} of {results} times: {share}")
+    given = tr("given {chance} on average").format(chance=percent(made.chance))
+    words = tr("came {came} of {results} times: {share}")
     share = made.share
     return given, words.format(came=share.came, results=share.results, share=share_text(share))
 
@@ -89,35 +88,35 @@ def level_lines(made: LevelAhead, unit: Unit, today: date, with_lift: bool) -> S
         wording.mass(each, unit, 0) for each in (made.low_kg, made.kg, made.high_kg, made.then_kg)
     ]
     day = dates.short(made.on, today)
-    words = _tr("forecast on {day}: {kg} {unit} ({low}–{high})")
+    words = tr("forecast on {day}: {kg} {unit} ({low}–{high})")
     told = words.format(day=dates.short(made.made_on, today), kg=kg, unit=unit, low=low, high=high)
-    then_told = _tr("level then: {kg} {unit}").format(kg=then, unit=unit)
+    then_told = tr("level then: {kg} {unit}").format(kg=then, unit=unit)
     return f"{day} · {made.lift}" if with_lift else day, told, then_told
 
 
 # tables
 def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
     """Return the columns of forecasts and results."""
-    lift = [Column[Result](_tr("Lift"), lambda row: row.lift)] if with_lift else []
+    lift = [Column[Result](tr("Lift"), lambda row: row.lift)] if with_lift else []
     return [
-        Column(_tr("Date"), lambda row: row.on, day_text),
+        Column(tr("Date"), lambda row: row.on, day_text),
         *lift,
         Column(
-            _tr("Load, {unit}").format(unit=unit),
+            tr("Load, {unit}").format(unit=unit),
             lambda row: float(wording.mass(row.made.load_kg, unit)), number, numeric=True,
         ),
-        Column(_tr("From"), lambda row: row.made.low, numeric=True),
-        Column(_tr("To"), lambda row: row.made.high, numeric=True),
-        Column(_tr("Done"), lambda row: row.made.reps, numeric=True),
-        Column(_tr("Result"), _result),
-        Column(_tr("Planned"), lambda row: row.made.planned, numeric=True),
-        Column(_tr("Chance, %"), _chance, numeric=True),
+        Column(tr("From"), lambda row: row.made.low, numeric=True),
+        Column(tr("To"), lambda row: row.made.high, numeric=True),
+        Column(tr("Done"), lambda row: row.made.reps, numeric=True),
+        Column(tr("Result"), _result),
+        Column(tr("Planned"), lambda row: row.made.planned, numeric=True),
+        Column(tr("Chance, %"), _chance, numeric=True),
         Column(
-            _tr("Done as e1RM, {unit}").format(unit=unit),
+            tr("Done as e1RM, {unit}").format(unit=unit),
             lambda row: float(wording.mass(row.made.e1rm_kg(row.made.reps), unit, 1)),
             number, numeric=True,
         ),
-        Column(_tr("Note"), lambda row: _tr("held out") if row.held_out else None),
+        Column(tr("Note"), lambda row: tr("held out") if row.held_out else None),
     ]  # fmt: skip
 
 
@@ -131,32 +130,32 @@ def _chance(row: Result) -> Cell:
 
 def share_columns() -> list[Column[OverTime]]:
     """Return the columns of the share over time."""
-    of_last = _tr("Inside in {count} sessions").format(count=WINDOW)
+    of_last = tr("Inside in {count} sessions").format(count=WINDOW)
     return [
-        Column(_tr("Date"), lambda row: row[0], day_text),
+        Column(tr("Date"), lambda row: row[0], day_text),
         Column(of_last, lambda row: row[1].came, numeric=True),
-        Column(_tr("Results"), lambda row: row[1].results, numeric=True),
-        Column(_tr("Share, %"), lambda row: round(100 * row[1].value), numeric=True),
-        Column(_tr("From"), lambda row: round(100 * row[1].low), numeric=True),
-        Column(_tr("To"), lambda row: round(100 * row[1].high), numeric=True),
+        Column(tr("Results"), lambda row: row[1].results, numeric=True),
+        Column(tr("Share, %"), lambda row: round(100 * row[1].value), numeric=True),
+        Column(tr("From"), lambda row: round(100 * row[1].low), numeric=True),
+        Column(tr("To"), lambda row: round(100 * row[1].high), numeric=True),
     ]
 
 
 def chance_columns() -> list[Column[Bin]]:
     """Return the columns of chances and results."""
     return [
-        Column(_tr("Chance given, %"), lambda row: round(100 * row.chance), numeric=True),
-        Column(_tr("Results"), lambda row: row.share.results, numeric=True),
-        Column(_tr("Came"), lambda row: row.share.came, numeric=True),
-        Column(_tr("Share, %"), lambda row: round(100 * row.share.value), numeric=True),
-        Column(_tr("From"), lambda row: round(100 * row.share.low), numeric=True),
-        Column(_tr("To"), lambda row: round(100 * row.share.high), numeric=True),
+        Column(tr("Chance given, %"), lambda row: round(100 * row.chance), numeric=True),
+        Column(tr("Results"), lambda row: row.share.results, numeric=True),
+        Column(tr("Came"), lambda row: row.share.came, numeric=True),
+        Column(tr("Share, %"), lambda row: round(100 * row.share.value), numeric=True),
+        Column(tr("From"), lambda row: round(100 * row.share.low), numeric=True),
+        Column(tr("To"), lambda row: round(100 * row.share.high), numeric=True),
     ]
 
 
 def level_columns(unit: Unit, with_lift: bool) -> list[Column[LevelAhead]]:
     """Return the columns of levels four weeks ahead, in a unit."""
-    lift = [Column[LevelAhead](_tr("Lift"), lambda row: row.lift)] if with_lift else []
+    lift = [Column[LevelAhead](tr("Lift"), lambda row: row.lift)] if with_lift else []
 
     def loads(title: str, kg: str) -> Column[LevelAhead]:
         def value(row: LevelAhead) -> float:
@@ -165,22 +164,18 @@ def level_columns(unit: Unit, with_lift: bool) -> list[Column[LevelAhead]]:
         return Column(f"{title}, {unit}", value, number, numeric=True)
 
     return [
-        Column(_tr("Forecast on"), lambda row: row.made_on, day_text),
-        Column(_tr("For"), lambda row: row.on, day_text),
+        Column(tr("Forecast on"), lambda row: row.made_on, day_text),
+        Column(tr("For"), lambda row: row.on, day_text),
         *lift,
-        loads(_tr("Forecast"), "kg"),
-        loads(_tr("From"), "low_kg"),
-        loads(_tr("To"), "high_kg"),
-        loads(_tr("Level then"), "then_kg"),
-        Column(_tr("Result"), _level_word),
+        loads(tr("Forecast"), "kg"),
+        loads(tr("From"), "low_kg"),
+        loads(tr("To"), "high_kg"),
+        loads(tr("Level then"), "then_kg"),
+        Column(tr("Result"), _level_word),
     ]
 
 
 def _level_word(row: LevelAhead) -> str:
     if row.inside:
-        return _tr("✓ inside")
-    return _tr("↑ higher") if row.then_kg > row.high_kg else _tr("↓ lower")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("forecast_words", text)
+        return tr("✓ inside")
+    return tr("↑ higher") if row.then_kg > row.high_kg else tr("↓ lower")

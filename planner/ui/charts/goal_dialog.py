@@ -18,6 +18,7 @@ from planner.coach.charts import StrengthChart, goals
 from planner.coach.charts.goals import LiftGoal
 from planner.coach.estimates import about, spread_kg
 from planner.engine.terms import KG_PER_LB, LoadKind, Unit
+from planner.language import tr
 from planner.ui.amount_field import AmountField
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -39,7 +40,7 @@ class GoalDialog(QDialog):
         self.goal = kept
         self._chart, self._unit = chart, unit
         lift = chart.exercise.name or chart.exercise.slug
-        self.setWindowTitle(self.tr("Goal: {lift}").format(lift=lift))
+        self.setWindowTitle(tr("Goal: {lift}").format(lift=lift))
         self._make_fields(kept)
         self._build(kept)
         self._name_fields()
@@ -50,7 +51,7 @@ class GoalDialog(QDialog):
         made = self.entered()
         if made is None:
             self.amount.refuse()
-            self.problem.setText(self.tr("Enter a load above 0, of up to 1,000 kg."))
+            self.problem.setText(tr("Enter a load above 0, of up to 1,000 kg."))
             self.problem.show()
         else:
             self.goal = made
@@ -75,8 +76,8 @@ class GoalDialog(QDialog):
 
     def _make_fields(self, kept: LiftGoal | None) -> None:
         made, today = kept or LiftGoal(0.0), self._chart.reading.on
-        self.by_e1rm = QRadioButton(self.tr("&Estimated 1RM"), self)
-        self.by_load = QRadioButton(self.tr("&Load for reps"), self)
+        self.by_e1rm = QRadioButton(tr("&Estimated 1RM"), self)
+        self.by_load = QRadioButton(tr("&Load for reps"), self)
         kinds = QButtonGroup(self)
         for each in (self.by_e1rm, self.by_load):
             kinds.addButton(each)
@@ -86,7 +87,7 @@ class GoalDialog(QDialog):
         self.reps = QSpinBox(self)
         self.reps.setRange(1, goals.MOST_REPS)
         self.reps.setValue(made.reps or USUAL_REPS)
-        self.wanted_by = QCheckBox(self.tr("&Wanted by"), self)
+        self.wanted_by = QCheckBox(tr("&Wanted by"), self)
         self.wanted_by.setChecked(made.by is not None)
         self.by = DateField(made.by or today + A_QUARTER, today, self)
         self.problem = wrapped("", "error", self)
@@ -99,11 +100,11 @@ class GoalDialog(QDialog):
         for line in (self._kinds(), self._amounts(), self._dates()):
             box.addLayout(line)
         box.addWidget(self.problem)
-        self.remove = button(self.tr("&Remove goal"), "quiet", self)
+        self.remove = button(tr("&Remove goal"), "quiet", self)
         self.remove.setAutoDefault(False)
         self.remove.setVisible(kept is not None)
         self.remove.clicked.connect(self._remove)
-        box.addLayout(foot(self, self.tr("&Save"), self.remove))
+        box.addLayout(foot(self, tr("&Save"), self.remove))
         fit_screen(box)
         self.setFixedWidth(WIDTH)
         self.amount.setFocus()
@@ -118,7 +119,7 @@ class GoalDialog(QDialog):
     def _amounts(self) -> QHBoxLayout:
         line = row()
         self._times = label("×", "muted", self)
-        self._reps_word = label(self.tr("reps"), "muted", self)
+        self._reps_word = label(tr("reps"), "muted", self)
         unit = label(str(self._unit), "muted", self)
         for part in (self.amount, unit, self._times, self.reps, self._reps_word):
             line.addWidget(part)
@@ -134,9 +135,9 @@ class GoalDialog(QDialog):
 
     def _name_fields(self) -> None:
         helped = self._chart.exercise.load_kind is LoadKind.ASSISTED
-        self.reps.setAccessibleName(self.tr("Repetitions"))
-        self.by.setAccessibleName(self.tr("Day by which it is wanted"))
-        self.amount.setAccessibleName(self.tr("Help") if helped else self.tr("Load"))
+        self.reps.setAccessibleName(tr("Repetitions"))
+        self.by.setAccessibleName(tr("Day by which it is wanted"))
+        self.amount.setAccessibleName(tr("Help") if helped else tr("Load"))
         self.by_load.toggled.connect(self._follow)
         self.wanted_by.toggled.connect(self._follow)
         self.amount.textEdited.connect(self.problem.hide)
@@ -146,13 +147,13 @@ class GoalDialog(QDialog):
             part.setVisible(self.by_load.isChecked())
         self.by.setEnabled(self.wanted_by.isChecked())
         shown = self.by_load.isChecked() and self._bodyweight()
-        self.amount.setPlaceholderText(self.tr("none") if shown else "")
+        self.amount.setPlaceholderText(tr("none") if shown else "")
 
     def _today(self) -> str:
         """Say what is known today, and that nothing follows from a goal."""
         reading = self._chart.reading
-        plain = self.tr("A goal changes no plan; the chart says how far it is.")
+        plain = tr("A goal changes no plan; the chart says how far it is.")
         if reading.strength_kg is None:
             return plain
         said = about(reading.strength_kg, spread_kg(reading), self._unit)
-        return self.tr("Today about {e1rm}, estimated 1RM.").format(e1rm=said) + " " + plain
+        return tr("Today about {e1rm}, estimated 1RM.").format(e1rm=said) + " " + plain

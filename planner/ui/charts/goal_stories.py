@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import charts, clients
 from planner.coach.charts import goals
+from planner.language import tr
 from planner.ui.asking import ask
 from planner.ui.charts.goal_dialog import GoalDialog
 
@@ -22,5 +21,5 @@ def show(window: MainWindow, slug: str) -> None:
     chart = charts.strength(lifter_id, slug, window.today())
     kept, unit = goals.goal(lifter_id, slug), clients.lifter(lifter_id).unit
     dialog = GoalDialog(window, chart, kept, unit)
-    text = QCoreApplication.translate("GoalDialog", "Change goal")
+    text = tr("Change goal")
     ask(dialog, lambda: window.act(text, partial(goals.change, lifter_id, slug, dialog.goal)))

@@ -33,6 +33,7 @@ from planner.coach import charts, scores, wording
 from planner.coach.charts import LiftRow
 from planner.coach.scores import ScoreRow
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import phases, theme
 from planner.ui.charts import chart_words, score_words
 from planner.ui.widgets import column, label, paint_mark
@@ -67,17 +68,17 @@ class LiftList(QWidget):
         self._rows: Sequence[Listed] = ()
         self._painter = _LiftPainter(self)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Search"))
-        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setPlaceholderText(tr("Search"))
+        self.search.setAccessibleName(tr("Search exercises"))
         self.search.setClearButtonEnabled(True)
         self.list = QListWidget(self)
-        self.list.setAccessibleName(self.tr("Exercises"))
+        self.list.setAccessibleName(tr("Exercises"))
         self.list.setItemDelegate(self._painter)
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setMouseTracking(True)
         layout = column(self)
-        layout.addWidget(label(self.tr("EXERCISES"), "section", self))
+        layout.addWidget(label(tr("EXERCISES"), "section", self))
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         self.search.hide()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach.charts import StrengthChart
 from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart, SessionValue
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import measure_words, plot_style
 from planner.ui.charts.eventful_plot import EventfulPlot, gaps
@@ -96,7 +97,7 @@ class LiftMeasurePlot(EventfulPlot, LinesPlot):
         if goal is None or not goal.reps or chart.measure is not LiftMeasure.BEST_SET:
             self.goal.show_goal(None)
             return
-        words = self.tr("Goal {load} × {reps}")
+        words = tr("Goal {load} × {reps}")
         said = words.format(load=measure_words.load(goal.kg, unit), reps=goal.reps)
         self.goal.show_goal(per_kg * goal.kg if chart.in_kg else float(goal.reps), said)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 from planner.coach import charts, estimates, wording
 from planner.coach.charts import Event, LevelPoint, Record, StrengthChart
 from planner.engine.terms import Phrase, Reading, Unit
+from planner.language import tr
 from planner.ui import dates, happenings, log_words, theme
 from planner.ui.charts.cells import day_text
 from planner.ui.set_columns import local
@@ -31,18 +32,18 @@ class LiftPanel(QWidget):
         self._unit = Unit.KG
         self._today = date.min
         self.name = wrapped("", "section", self)
-        self.at_least = label(self.tr("at least"), "muted", self)
+        self.at_least = label(tr("at least"), "muted", self)
         self.number = label("", "huge", self)
         self.spread = label("", "muted", self)
-        self.unknown = wrapped(self.tr("can't tell yet"), "title", self)
+        self.unknown = wrapped(tr("can't tell yet"), "title", self)
         self.change = wrapped("", "muted", self)
         self.records = TableModel[Record]((), self)
         self.record_table = self._table()
         self.events = QWidget(self)
         self._event_rows = column(self.events)
         self.sentences = wrapped("", "", self)
-        self.replay = button(self.tr("&Replay…"), "quiet", self)
-        self.replay.setToolTip(self.tr("What was forecast and said after every session"))
+        self.replay = button(tr("&Replay…"), "quiet", self)
+        self.replay.setToolTip(tr("What was forecast and said after every session"))
         self._arrange()
 
     def clear(self) -> None:
@@ -83,7 +84,7 @@ class LiftPanel(QWidget):
             said = estimates.about(kg, estimates.spread_kg(reading), self._unit)
             number, _, around = said.partition(" ")
             self.number.setText(number)
-            self.spread.setText(f"{around} {self.tr('e1RM')}")
+            self.spread.setText(f"{around} {tr('e1RM')}")
             for shown in (self.number, self.spread):
                 shown.setToolTip(log_words.what_the_range_means())
 
@@ -93,12 +94,12 @@ class LiftPanel(QWidget):
             return ""  # nearly what is said of all sessions
         jumped = charts.jumped_on(chart, then.on)
         if jumped is not None:
-            text = self.tr("loads jumped on {day}: the change can't be told")
+            text = tr("loads jumped on {day}: the change can't be told")
             return text.format(day=dates.short(jumped, self._today))
         gain = charts.gain(chart, then)
         if gain is None:
             return ""
-        text = self.tr("{percent} since {day}")
+        text = tr("{percent} since {day}")
         percent = wording.change(gain)
         return text.format(percent=percent, day=dates.short(then.on, self._today))
 
@@ -106,9 +107,9 @@ class LiftPanel(QWidget):
         if point is None:
             return ""
         around = estimates.between(point.low_kg, point.high_kg, self._unit)
-        text = self.tr("next session forecast {kg} ({range})")
+        text = tr("next session forecast {kg} ({range})")
         if not around:
-            text = self.tr("next session forecast {kg}")
+            text = tr("next session forecast {kg}")
         return text.format(kg=wording.mass(point.kg, self._unit, 0), range=around)
 
     def _show_events(self, events: Sequence[Event]) -> None:
@@ -120,9 +121,7 @@ class LiftPanel(QWidget):
         for event in events[:MOST_EVENTS]:
             layout.addWidget(self._event(event))
         if len(events) > MOST_EVENTS:
-            more = self.tr("and {count} earlier, in the table").format(
-                count=len(events) - MOST_EVENTS
-            )
+            more = tr("and {count} earlier, in the table").format(count=len(events) - MOST_EVENTS)
             layout.addWidget(wrapped(more, "small", self.events))
 
     def _event(self, event: Event) -> QWidget:
@@ -143,9 +142,9 @@ class LiftPanel(QWidget):
 
     def _record_columns(self) -> list[Column[Record]]:
         return [
-            Column(self.tr("Record"), lambda row: self._words(row.what)),
-            Column(self.tr("Best"), self._best, numeric=True),
-            Column(self.tr("Date"), lambda row: row.on, day_text, numeric=True),
+            Column(tr("Record"), lambda row: self._words(row.what)),
+            Column(tr("Best"), self._best, numeric=True),
+            Column(tr("Date"), lambda row: row.on, day_text, numeric=True),
         ]
 
     def _best(self, record: Record) -> str:
@@ -157,7 +156,7 @@ class LiftPanel(QWidget):
     def _table(self) -> QTableView:
         made = QTableView(self)
         made.setModel(self.records)
-        made.setAccessibleName(self.tr("Records"))
+        made.setAccessibleName(tr("Records"))
         made.horizontalHeader().hide()
         made.verticalHeader().hide()
         made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -184,9 +183,9 @@ class LiftPanel(QWidget):
         layout.addWidget(self.unknown)
         layout.addWidget(self.change)
         for title, part in (
-            (self.tr("RECORDS"), self.record_table),
-            (self.tr("WHAT HAPPENED"), self.events),
-            (self.tr("IN SHORT"), self.sentences),
+            (tr("RECORDS"), self.record_table),
+            (tr("WHAT HAPPENED"), self.events),
+            (tr("IN SHORT"), self.sentences),
         ):
             layout.addSpacing(theme.GRID)
             layout.addWidget(label(title, "section", self))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart, SessionValue
 from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import dates, log_words
 from planner.ui.charts import drawn_line, plot_events
 from planner.ui.charts.cells import day_text, hundredths
@@ -22,25 +21,25 @@ from planner.ui.table_model import Column
 def name(measure: LiftMeasure) -> str:
     """Return what the switch calls a measure."""
     return {
-        LiftMeasure.STRENGTH: _tr("Strength (e1RM)"),
-        LiftMeasure.BEST_SET: _tr("Best set"),
-        LiftMeasure.REPS_AT_LOAD: _tr("Reps at a load"),
-        LiftMeasure.TONNAGE: _tr("Tonnage"),
-        LiftMeasure.INTENSITY: _tr("Intensity"),
-        LiftMeasure.HARD_SETS: _tr("Hard sets"),
+        LiftMeasure.STRENGTH: tr("Strength (e1RM)"),
+        LiftMeasure.BEST_SET: tr("Best set"),
+        LiftMeasure.REPS_AT_LOAD: tr("Reps at a load"),
+        LiftMeasure.TONNAGE: tr("Tonnage"),
+        LiftMeasure.INTENSITY: tr("Intensity"),
+        LiftMeasure.HARD_SETS: tr("Hard sets"),
     }[measure]
 
 
 def title(chart: MeasureChart, unit: Unit) -> str:
     """Return the heading of a measure with its unit: 'Back squat – best set, kg'."""
     if chart.measure is LiftMeasure.BEST_SET:
-        words = _tr("best set, {unit}") if chart.in_kg else _tr("best set, reps")
+        words = tr("best set, {unit}") if chart.in_kg else tr("best set, reps")
     else:
         words = {
-            LiftMeasure.REPS_AT_LOAD: _tr("reps at {load}"),
-            LiftMeasure.TONNAGE: _tr("tonnage a session, {unit}"),
-            LiftMeasure.INTENSITY: _tr("% of estimated 1RM"),
-            LiftMeasure.HARD_SETS: _tr("hard sets a session"),
+            LiftMeasure.REPS_AT_LOAD: tr("reps at {load}"),
+            LiftMeasure.TONNAGE: tr("tonnage a session, {unit}"),
+            LiftMeasure.INTENSITY: tr("% of estimated 1RM"),
+            LiftMeasure.HARD_SETS: tr("hard sets a session"),
         }[chart.measure]
     said = words.format(unit=unit, load=_at(chart, unit))
     return f"{chart.exercise.name or chart.exercise.slug} – {said}"
@@ -48,34 +47,34 @@ def title(chart: MeasureChart, unit: Unit) -> str:
 
 def load(kg: float, unit: Unit) -> str:
     """Write a load with its unit; 'bodyweight' for nothing added."""
-    return f"{local(wording.mass(kg, unit))} {unit}" if kg else _tr("bodyweight")
+    return f"{local(wording.mass(kg, unit))} {unit}" if kg else tr("bodyweight")
 
 
 def _at(chart: MeasureChart, unit: Unit) -> str:
-    return _tr("a load") if chart.at_kg is None else load(chart.at_kg, unit)
+    return tr("a load") if chart.at_kg is None else load(chart.at_kg, unit)
 
 
 def legend(chart: MeasureChart, unit: Unit) -> list[Entry]:
     """Return what the lines of a measure are."""
     first, second = drawn_line.sign(0), drawn_line.sign(1)
     if chart.measure is LiftMeasure.INTENSITY:
-        words = _tr("mean of the work sets, by the e1RM known before")
-        return [(first, words), (second, _tr("heaviest set"))]
+        words = tr("mean of the work sets, by the e1RM known before")
+        return [(first, words), (second, tr("heaviest set"))]
     if chart.measure is LiftMeasure.REPS_AT_LOAD:
-        about = _tr("most reps at {load}").format(load=_at(chart, unit))
-        near = _tr("at up to {step} more or less").format(step=load(chart.step_kg, unit))
+        about = tr("most reps at {load}").format(load=_at(chart, unit))
+        near = tr("at up to {step} more or less").format(step=load(chart.step_kg, unit))
         return [(first, about), (second, near)]
     return [(first, {
-        LiftMeasure.BEST_SET: _tr("best set by estimated 1RM, its reps beside")
-        if chart.in_kg else _tr("best set"),
-        LiftMeasure.TONNAGE: _tr("load × reps, without warm-ups"),
-        LiftMeasure.HARD_SETS: _tr("sets with at most four reps in reserve"),
+        LiftMeasure.BEST_SET: tr("best set by estimated 1RM, its reps beside")
+        if chart.in_kg else tr("best set"),
+        LiftMeasure.TONNAGE: tr("load × reps, without warm-ups"),
+        LiftMeasure.HARD_SETS: tr("sets with at most four reps in reserve"),
     }[chart.measure])]  # fmt: skip
 
 
 def legend_of_events() -> list[Entry]:
     """Return what is marked behind every measure."""
-    return [(plot_events.line_sign, _tr("what happened")), (plot_events.note_sign, _tr("note"))]
+    return [(plot_events.line_sign, tr("what happened")), (plot_events.note_sign, tr("note"))]
 
 
 def hint(chart: MeasureChart) -> str:
@@ -83,15 +82,15 @@ def hint(chart: MeasureChart) -> str:
     if chart.values:
         return ""
     return {
-        LiftMeasure.BEST_SET: _tr("The best set appears after the first one with reps."),
-        LiftMeasure.REPS_AT_LOAD: _tr(
+        LiftMeasure.BEST_SET: tr("The best set appears after the first one with reps."),
+        LiftMeasure.REPS_AT_LOAD: tr(
             "Reps at a load appear once the same load was used in three sessions."
         ),
-        LiftMeasure.TONNAGE: _tr("Tonnage appears after the first set with load and reps."),
-        LiftMeasure.INTENSITY: _tr(
+        LiftMeasure.TONNAGE: tr("Tonnage appears after the first set with load and reps."),
+        LiftMeasure.INTENSITY: tr(
             "Intensity appears from the second session on, once the first has told strength."
         ),
-        LiftMeasure.HARD_SETS: _tr("Hard sets appear after the first one."),
+        LiftMeasure.HARD_SETS: tr("Hard sets appear after the first one."),
     }[chart.measure]
 
 
@@ -104,15 +103,15 @@ def told(chart: MeasureChart, place: int, unit: Unit) -> list[str]:
 def _told(chart: MeasureChart, made: SessionValue, unit: Unit) -> Sequence[str]:
     if made.entry is not None:
         best = chart.measure is LiftMeasure.BEST_SET
-        words = _tr("best set {set}") if best else "{set}"
+        words = tr("best set {set}") if best else "{set}"
         return [words.format(set=local(set_text(made.entry, unit)))]
     if made.top is not None:
-        mean = _tr("mean {percent} of e1RM").format(percent=_percent(made.value))
-        return [mean, _tr("heaviest {percent}").format(percent=_percent(made.top))]
+        mean = tr("mean {percent} of e1RM").format(percent=_percent(made.value))
+        return [mean, tr("heaviest {percent}").format(percent=_percent(made.top))]
     if chart.measure is LiftMeasure.TONNAGE:
         return [log_words.tonnage(made.value, unit)]
     number = wording.number(made.value)
-    return [_tr("1 hard set") if made.value == 1 else _tr("{0} hard sets").format(number)]
+    return [tr("1 hard set") if made.value == 1 else tr("{0} hard sets").format(number)]
 
 
 def _percent(share: float) -> str:
@@ -122,36 +121,36 @@ def _percent(share: float) -> str:
 def columns(chart: MeasureChart, unit: Unit) -> list[Column[SessionValue]]:
     """Return the columns of the table behind a measure."""
     per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
-    first = Column[SessionValue](_tr("Date"), lambda row: row.on, day_text)
+    first = Column[SessionValue](tr("Date"), lambda row: row.on, day_text)
     if chart.measure in (LiftMeasure.BEST_SET, LiftMeasure.REPS_AT_LOAD):
         return [first, *_of_sets(chart, unit, per_kg)]
     if chart.measure is LiftMeasure.INTENSITY:
         return [
             first,
-            _number(_tr("Mean % of e1RM"), lambda row: 100 * row.value),
-            _number(_tr("Heaviest set %"), lambda row: 100 * (row.top or 0.0)),
+            _number(tr("Mean % of e1RM"), lambda row: 100 * row.value),
+            _number(tr("Heaviest set %"), lambda row: 100 * (row.top or 0.0)),
         ]
     if chart.measure is LiftMeasure.TONNAGE:
-        words = _tr("Tonnage {unit}").format(unit=unit)
+        words = tr("Tonnage {unit}").format(unit=unit)
         return [first, _number(words, lambda row: per_kg * row.value)]
-    return [first, _number(_tr("Hard sets"), lambda row: row.value)]
+    return [first, _number(tr("Hard sets"), lambda row: row.value)]
 
 
 def _of_sets(chart: MeasureChart, unit: Unit, per_kg: float) -> list[Column[SessionValue]]:
     made = [
         Column[SessionValue](
-            _tr("Load {unit}").format(unit=unit),
+            tr("Load {unit}").format(unit=unit),
             lambda row: _load_of(row, per_kg), hundredths, numeric=True,
         ),
         Column[SessionValue](
-            _tr("Reps"), lambda row: row.entry.reps if row.entry else None, numeric=True
+            tr("Reps"), lambda row: row.entry.reps if row.entry else None, numeric=True
         ),
         Column[SessionValue](
-            _tr("RIR"), lambda row: row.entry.rir if row.entry else None, hundredths, numeric=True
+            tr("RIR"), lambda row: row.entry.rir if row.entry else None, hundredths, numeric=True
         ),
     ]  # fmt: skip
     if chart.measure is LiftMeasure.REPS_AT_LOAD:
-        near = Column[SessionValue](_tr("Note"), lambda row: _tr("a step off") if row.near else "")
+        near = Column[SessionValue](tr("Note"), lambda row: tr("a step off") if row.near else "")
         made.append(near)
     return made
 
@@ -170,9 +169,5 @@ def nothing_since(chart: MeasureChart, since: date) -> str:
     """Say that a measure has nothing in the days shown; '' where it has something, or never had."""
     if not chart.values or chart.values[-1].on >= since:
         return ""
-    words = _tr("Nothing of it in the days shown; the last was on {day}.")
+    words = tr("Nothing of it in the days shown; the last was on {day}.")
     return words.format(day=dates.short(chart.values[-1].on, chart.on))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("measure_words", text)

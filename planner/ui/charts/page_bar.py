@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.language import tr
 from planner.ui import chips
 from planner.ui.charts import pages
 from planner.ui.charts.pages import PageName
@@ -37,7 +38,7 @@ class PageBar(QWidget):
         self._line.addStretch(1)
         self._group = QButtonGroup(self)
         self.list = QComboBox(self)
-        self.list.setAccessibleName(self.tr("Page"))
+        self.list.setAccessibleName(tr("Page"))
         layout = column(self)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it gives way
         layout.addWidget(self._chips)

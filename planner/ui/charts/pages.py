@@ -8,11 +8,11 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import switches
 from planner.coach.switches import Switch
+from planner.language import tr
 from planner.ui.charts.chart_page import ChartPage
 
 
@@ -72,16 +72,16 @@ def _module(name: PageName) -> ModuleType:
 def title(name: PageName) -> str:
     """Return what the bar calls a page."""
     return {
-        PageName.STRENGTH: _tr("Strength"),
-        PageName.COMPARE: _tr("Compare"),
-        PageName.VOLUME: _tr("Volume"),
-        PageName.TRAINING_DAYS: _tr("Training days"),
-        PageName.RECOVERY: _tr("Recovery"),
-        PageName.RESPONSE: _tr("Response"),
-        PageName.SKILL: _tr("Skill"),
-        PageName.RECORDS: _tr("Records"),
-        PageName.FORECASTS: _tr("Forecasts"),
-        PageName.STANDARDS: _tr("Standards"),
+        PageName.STRENGTH: tr("Strength"),
+        PageName.COMPARE: tr("Compare"),
+        PageName.VOLUME: tr("Volume"),
+        PageName.TRAINING_DAYS: tr("Training days"),
+        PageName.RECOVERY: tr("Recovery"),
+        PageName.RESPONSE: tr("Response"),
+        PageName.SKILL: tr("Skill"),
+        PageName.RECORDS: tr("Records"),
+        PageName.FORECASTS: tr("Forecasts"),
+        PageName.STANDARDS: tr("Standards"),
     }[name]
 
 
@@ -90,7 +90,3 @@ def shown(lifter_id: int) -> list[PageName]:
     if switches.is_on(lifter_id, Switch.STANDARDS):
         return list(PageName)
     return [each for each in PageName if each is not PageName.STANDARDS]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("pages", text)

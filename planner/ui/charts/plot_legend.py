@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.phases import PhaseLook
@@ -62,7 +63,7 @@ class Legend(QWidget):
         """Show other entries."""
         self._entries = entries
         text = ", ".join(word for _, word in entries)
-        self.setAccessibleName(self.tr("Legend: {entries}").format(entries=text))
+        self.setAccessibleName(tr("Legend: {entries}").format(entries=text))
         self.setToolTip(text)
         self._measure()
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts import StrengthChart, TimeOff, WeeklySets
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import dates, happenings, phases
 from planner.ui.charts.cells import day_text, number
 from planner.ui.table_model import Cell, Column
@@ -51,7 +50,7 @@ def strength_rows(chart: StrengthChart, unit: Unit) -> list[StrengthRow]:
                 best_set=point.best_set,
                 sets=point.sets,
                 e1rm_kg=point.e1rm_kg,
-                note=_tr("held out") if point.held_out else "",
+                note=tr("held out") if point.held_out else "",
             )
         )
     seen = {row.on for row in made}
@@ -95,7 +94,7 @@ def _with_events(
 
 
 def _forecast_rows(chart: StrengthChart) -> list[StrengthRow]:
-    note = _tr("forecast")
+    note = tr("forecast")
     return [
         StrengthRow(
             level.on, level_kg=level.kg, low_kg=level.low_kg, high_kg=level.high_kg, note=note
@@ -116,15 +115,15 @@ def strength_columns(unit: Unit) -> list[Column[StrengthRow]]:
 
     per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
     return [
-        Column(_tr("Date"), lambda row: row.on, day_text),
-        Column(_tr("Best set"), lambda row: row.best_set),
-        Column(_tr("Sets"), lambda row: row.sets, numeric=True),
-        load(_tr("e1RM"), "e1rm_kg"),
-        load(_tr("Strength"), "level_kg"),
-        load(_tr("Low 90 %"), "low_kg"),
-        load(_tr("High 90 %"), "high_kg"),
-        Column(_tr("Phase"), lambda row: row.phase),
-        Column(_tr("Note"), lambda row: row.note),
+        Column(tr("Date"), lambda row: row.on, day_text),
+        Column(tr("Best set"), lambda row: row.best_set),
+        Column(tr("Sets"), lambda row: row.sets, numeric=True),
+        load(tr("e1RM"), "e1rm_kg"),
+        load(tr("Strength"), "level_kg"),
+        load(tr("Low 90 %"), "low_kg"),
+        load(tr("High 90 %"), "high_kg"),
+        Column(tr("Phase"), lambda row: row.phase),
+        Column(tr("Note"), lambda row: row.note),
     ]
 
 
@@ -140,12 +139,8 @@ def week_columns(weekly: WeeklySets) -> list[Column[Week]]:
     """Return the columns of the weekly sets."""
     low, high = weekly.low, weekly.high
     return [
-        Column(_tr("Week of"), lambda row: row[0], day_text),
-        Column(_tr("Hard sets"), lambda row: row[1], number, numeric=True),
-        Column(_tr("From"), lambda _: low, number, numeric=True),
-        Column(_tr("To"), lambda _: high, number, numeric=True),
+        Column(tr("Week of"), lambda row: row[0], day_text),
+        Column(tr("Hard sets"), lambda row: row[1], number, numeric=True),
+        Column(tr("From"), lambda _: low, number, numeric=True),
+        Column(tr("To"), lambda _: high, number, numeric=True),
     ]
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("plot_table", text)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts.range_dialog import RangeDialog
 from planner.ui.charts.scene import DaysShown
@@ -27,12 +28,12 @@ class RangeChoice(QObject):
         self._place, self._own = 1, DaysShown(date.min)
         self._group = QButtonGroup(self)
         titles = (
-            self.tr("6 &weeks"), self.tr("6 &months"), self.tr("&All"), self.tr("&Own…"),
+            tr("6 &weeks"), tr("6 &months"), tr("&All"), tr("&Own…"),
         )  # fmt: skip
         self.buttons = [self._button(title) for title in titles]
         self.six_weeks, self.six_months, self.all_days, self.own_days = self.buttons
         self.list = QComboBox(parent)
-        self.list.setAccessibleName(self.tr("Days shown"))
+        self.list.setAccessibleName(tr("Days shown"))
         self.list.addItems([title.replace("&", "") for title in titles])
         self._group.idClicked.connect(self.choose)
         self.list.activated.connect(self.choose)
@@ -82,8 +83,8 @@ class RangeChoice(QObject):
     def _show(self) -> None:
         self._group.button(self._place).setChecked(True)
         self.list.setCurrentIndex(self._place)
-        own = self._told() if self._place == len(SPANS) else self.tr("Own…")
-        self.own_days.setText(own if self._place == len(SPANS) else self.tr("&Own…"))
+        own = self._told() if self._place == len(SPANS) else tr("Own…")
+        self.own_days.setText(own if self._place == len(SPANS) else tr("&Own…"))
         self.list.setItemText(len(SPANS), own)
 
     def _told(self) -> str:

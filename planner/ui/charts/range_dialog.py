@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QDialog, QFormLayout, QWidget
 
+from planner.language import tr
 from planner.ui.charts.scene import DaysShown
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -21,17 +22,17 @@ class RangeDialog(QDialog):
 
     def __init__(self, parent: QWidget, shown: DaysShown, today: date) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Days shown"))
+        self.setWindowTitle(tr("Days shown"))
         self.since = DateField(shown.begin(today - A_MONTH), today, self)
         self.until = DateField(min(shown.until, today), today, self)
         self.told = wrapped("", "warn", self)
         form = QFormLayout()
-        form.addRow(self.tr("&From"), self.since)
-        form.addRow(self.tr("&To"), self.until)
+        form.addRow(tr("&From"), self.since)
+        form.addRow(tr("&To"), self.until)
         layout = column(self, margin=24, spacing=12)
         layout.addLayout(form)
         layout.addWidget(self.told)
-        layout.addLayout(foot(self, self.tr("&Show")))
+        layout.addLayout(foot(self, tr("&Show")))
         for field in (self.since, self.until):
             field.dateChanged.connect(self.told.clear)
         fit_screen(layout)
@@ -43,6 +44,6 @@ class RangeDialog(QDialog):
     def accept(self) -> None:
         """Take the days, unless they are fewer than a plot can show."""
         if self.until.day() - self.since.day() < LEAST:
-            self.told.setText(self.tr("The last day has to be at least six days after the first."))
+            self.told.setText(tr("The last day has to be at least six days after the first."))
         else:
             super().accept()

@@ -13,6 +13,7 @@ from planner.coach.charts.records_all import LiftLine
 from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import LiftRecords, RepRecord
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts import no_load_words, records_table as table, records_words as words
 from planner.ui.charts.chart_card import ChartCard
@@ -62,14 +63,14 @@ class RecordsPage(ChartPage):
         self.clearance = no_load_words.way_to_clearance(self.rep_card)
         self.step_card = ChartCard(self.over_time, self._step_legend, self._step_rows, self)
         self.all_card = TableCard(self._all_rows, self)
-        self._bar = reading_bar(self.tr("Records of all exercises are being read"), self)
+        self._bar = reading_bar(tr("Records of all exercises are being read"), self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
         """Read the records of the chosen lift, and begin to read those of all."""
         self._known = reading.read(scene.lifter_id, scene.slug, scene.today, dates.first_weekday())
         name = scene.chart.exercise.name if scene.chart else ""
-        self.front_card.set_title(self.tr("{name} – load and repetitions").format(name=name))
+        self.front_card.set_title(tr("{name} – load and repetitions").format(name=name))
         for card in (self.rep_card, self.step_card):
             card.setVisible(self._known is not None)
         if self._known is None:
@@ -86,7 +87,7 @@ class RecordsPage(ChartPage):
 
     # the chosen lift
     def _draw_lift(self, known: LiftRecords, scene: Scene, name: str) -> None:
-        self.rep_card.set_title(self.tr("{name} – records").format(name=name), words.chip(known))
+        self.rep_card.set_title(tr("{name} – records").format(name=name), words.chip(known))
         self.rep_card.show_hint(words.what_it_means(known, scene.today) if known.loaded else "")
         waits = known.loaded and known.no_load is not None and known.no_load.waits
         self.clearance.setVisible(waits)
@@ -94,12 +95,12 @@ class RecordsPage(ChartPage):
         self.bests.setText(words.bests(known, scene.unit, scene.today))
         self.rep_card.set_rows(partial(self._fill_reps, known, scene.unit))
         self.rep_card.stack.setVisible(known.loaded)
-        self.front_card.show_hint("" if known.loaded else self.tr(
+        self.front_card.show_hint("" if known.loaded else tr(
             "Nothing is loaded here, so repetitions alone make a record."
         ))  # fmt: skip
         self._show_front(known.loaded)
         self._draw_front(known, scene)
-        self.step_card.set_title(self.tr("{name} – records over time").format(name=name))
+        self.step_card.set_title(tr("{name} – records over time").format(name=name))
         self._offer_counts(known)
         self._draw_steps()
 
@@ -208,22 +209,22 @@ class RecordsPage(ChartPage):
     # building
     def _front_signs(self, with_today: bool = True) -> list[Entry]:
         entries: list[Entry] = [
-            (LegendSign.DOT, self.tr("sets, larger with more")),
-            (paint_old, self.tr("older than 6 weeks")),
-            (paint_front, self.tr("records")),
+            (LegendSign.DOT, tr("sets, larger with more")),
+            (paint_old, tr("older than 6 weeks")),
+            (paint_front, tr("records")),
         ]
-        today: Entry = (paint_expected, self.tr("today's strength, 90 %"))
+        today: Entry = (paint_expected, tr("today's strength, 90 %"))
         return [*entries, today] if with_today else entries
 
     def _arrange(self) -> None:
-        self._count_label = label(self.tr("Record of at least"), "muted", self)
+        self._count_label = label(tr("Record of at least"), "muted", self)
         self._count_label.setBuddy(self.count)
-        self.count.setAccessibleName(self.tr("Record of at least so many repetitions"))
+        self.count.setAccessibleName(tr("Record of at least so many repetitions"))
         self.step_card.tools.addWidget(self._count_label)
         self.step_card.tools.addWidget(self.count)
         self.step_card.tools.addStretch(1)
         self.rep_card.tools.addWidget(self.bests, 1)
-        self.all_card.set_title(self.tr("Records of all exercises"))
+        self.all_card.set_title(tr("Records of all exercises"))
         self.all_card.tools.addWidget(self._bar, 1)
         self.add_card(self.front_card, 4, PLOT_PX)
         self.add_card(self.rep_card, 0)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsPathItem, QWidget
 
 from planner.coach.charts.records_front import CurvePoint, Spot
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import plot_style
 from planner.ui.charts.number_plot import NumberPlot
@@ -42,7 +43,7 @@ class RecordsPlot(NumberPlot):
         self._new: Any = pg.ScatterPlotItem(pxMode=True)
         for item in (self._band, self._middle, self._front, self._old, self._new):
             self.view.addItem(item, ignoreBounds=True)
-        self.name_axis(self.tr("repetitions"))
+        self.name_axis(tr("repetitions"))
         self.complete()
 
     def show_spots(

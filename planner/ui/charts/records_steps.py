@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication
 
 from planner.coach import wording
 from planner.coach.charts import records_page as reading
 from planner.coach.charts.records_page import LiftRecords, Step
 from planner.engine.terms import KG_PER_LB, LoadKind, Unit
+from planner.language import tr
 from planner.ui.charts import drawn_line, plot_style, records_words as words
 from planner.ui.charts.cells import hundredths
 from planner.ui.charts.lines_plot import HEADROOM, Line, LinesPlot
@@ -65,7 +65,7 @@ class Risen:
     def words(self, place: int, today: date) -> Sequence[str]:
         """Return what to say of a step."""
         after = self.steps[place + 1].on if place + 1 < len(self.steps) else None
-        value = f"{hundredths(self.shown[place])} {self.unit or _tr('repetitions')}"
+        value = f"{hundredths(self.shown[place])} {self.unit or tr('repetitions')}"
         return words.step(self.steps[place], after, self.name, value, today)
 
     def rows(self) -> Iterator[StepRow]:
@@ -82,13 +82,13 @@ def risen(known: LiftRecords, reps: int | None, unit: Unit, today: date) -> list
     The e1RM counts the bodyweight in, so it stands beside loads only where that is not moved.
     """
     if not known.loaded or reps is None:
-        return [_risen(_tr("most repetitions in a set"), reading.most_reps(known), None, today, 0)]
-    name = _tr("least help for {count}") if words.helped(known.exercise) else _tr("{count}")
+        return [_risen(tr("most repetitions in a set"), reading.most_reps(known), None, today, 0)]
+    name = tr("least help for {count}") if words.helped(known.exercise) else tr("{count}")
     loads = _risen(name.format(count=words.counted(reps)), reading.steps(known, reps), unit,
                    today, 0)  # fmt: skip
     if known.exercise.load_kind is not LoadKind.EXTERNAL or not known.e1rm:
         return [loads]
-    return [loads, _risen(_tr("best e1RM"), known.e1rm, unit, today, 1, whole=True)]
+    return [loads, _risen(tr("best e1RM"), known.e1rm, unit, today, 1, whole=True)]
 
 
 def _risen(
@@ -114,7 +114,3 @@ def _shown(value: float, unit: Unit | None, whole: bool) -> float:
     if unit is None:
         return value
     return float(wording.mass(value, unit, 0)) if whole else in_unit(value, unit)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("records_steps", text)

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.charts.records_all import COUNTS, LiftLine
 from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import LiftRecords, RepRecord
 from planner.coach.records import Record
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui.charts import records_words as words
 from planner.ui.charts.cells import day_text, hundredths
 from planner.ui.set_columns import in_unit
@@ -47,20 +46,20 @@ def rep_columns(known: LiftRecords, unit: Unit) -> list[Column[RepRecord]]:
         return None if row.estimate is None else words.range_of(row.estimate, unit)
 
     made: list[Column[RepRecord]] = [
-        Column(_tr("Reps"), lambda row: row.reps, numeric=True),
+        Column(tr("Reps"), lambda row: row.reps, numeric=True),
         Column(
-            f"{_tr('Least help') if helped else _tr('Best')} {unit}", best, hundredths, numeric=True
+            f"{tr('Least help') if helped else tr('Best')} {unit}", best, hundredths, numeric=True
         ),
-        Column(_tr("Set"), done),
-        Column(_tr("Date"), lambda row: row.best and row.best.on, day_text),
+        Column(tr("Set"), done),
+        Column(tr("Date"), lambda row: row.best and row.best.on, day_text),
     ]
     if known.no_load is not None:
         return made
     return [
         *made,
-        Column(f"{_tr('Today')} {unit}", due, hundredths, numeric=True),
-        Column(_tr("Range"), around),
-        Column(_tr("Beside it"), lambda row: words.lie(row.lie)),
+        Column(f"{tr('Today')} {unit}", due, hundredths, numeric=True),
+        Column(tr("Range"), around),
+        Column(tr("Beside it"), lambda row: words.lie(row.lie)),
     ]
 
 
@@ -84,22 +83,22 @@ def spot_columns(known: LiftRecords, unit: Unit) -> list[Column[Spot | CurvePoin
         return load("kg")(row) if isinstance(row, Spot) else None
 
     def record(row: Spot | CurvePoint) -> Cell:
-        return _tr("record") if isinstance(row, Spot) and row.front else ""
+        return tr("record") if isinstance(row, Spot) and row.front else ""
 
     made: list[Column[Spot | CurvePoint]] = [
-        Column(_tr("Reps"), lambda row: row.reps, numeric=True),
-        Column(f"{_tr('Load')} {unit}", done, hundredths, numeric=True),
-        Column(_tr("Sets"), of_set("times"), numeric=True),
-        Column(_tr("Last"), of_set("last_on"), day_text),
-        Column(_tr("Record"), record),
+        Column(tr("Reps"), lambda row: row.reps, numeric=True),
+        Column(f"{tr('Load')} {unit}", done, hundredths, numeric=True),
+        Column(tr("Sets"), of_set("times"), numeric=True),
+        Column(tr("Last"), of_set("last_on"), day_text),
+        Column(tr("Record"), record),
     ]
     if known.no_load is not None:
         return made
     return [
         *made,
-        Column(f"{_tr('Today')} {unit}", due, hundredths, numeric=True),
-        Column(_tr("Low 90 %"), load("low_kg"), hundredths, numeric=True),
-        Column(_tr("High 90 %"), load("high_kg"), hundredths, numeric=True),
+        Column(f"{tr('Today')} {unit}", due, hundredths, numeric=True),
+        Column(tr("Low 90 %"), load("low_kg"), hundredths, numeric=True),
+        Column(tr("High 90 %"), load("high_kg"), hundredths, numeric=True),
     ]
 
 
@@ -107,10 +106,10 @@ def step_columns(unit: str) -> list[Column[StepRow]]:
     """Return the columns of records in the course of time; `unit` is '' for repetitions."""
     named = f" {unit}" if unit else ""
     return [
-        Column(_tr("Date"), lambda row: row.on, day_text),
-        Column(_tr("Record"), lambda row: row.what),
-        Column(f"{_tr('Best')}{named}", lambda row: row.value, hundredths, numeric=True),
-        Column(f"{_tr('Before')}{named}", lambda row: row.before, hundredths, numeric=True),
+        Column(tr("Date"), lambda row: row.on, day_text),
+        Column(tr("Record"), lambda row: row.what),
+        Column(f"{tr('Best')}{named}", lambda row: row.value, hundredths, numeric=True),
+        Column(f"{tr('Before')}{named}", lambda row: row.before, hundredths, numeric=True),
     ]
 
 
@@ -129,19 +128,19 @@ def all_columns(unit: Unit) -> list[Column[LiftLine]]:
         return None if made is None else round(made.value_kg / kg_per)
 
     return [
-        Column(_tr("Exercise"), lambda row: row.exercise.name or row.exercise.slug),
-        Column(_tr("Newest record"), lambda row: row.newest, day_text),
-        Column(_tr("Last 6 weeks"), lambda row: row.recent, numeric=True),
-        Column(f"{_tr('e1RM')} {unit}", lambda row: whole(row.e1rm),
+        Column(tr("Exercise"), lambda row: row.exercise.name or row.exercise.slug),
+        Column(tr("Newest record"), lambda row: row.newest, day_text),
+        Column(tr("Last 6 weeks"), lambda row: row.recent, numeric=True),
+        Column(f"{tr('e1RM')} {unit}", lambda row: whole(row.e1rm),
                numeric=True),
         *(
             Column(f"{words.in_short(reps)} {unit}", hardest(place), hundredths, numeric=True)
             for place, reps in enumerate(COUNTS)
         ),
-        Column(_tr("Most reps"), lambda row: row.most_reps, numeric=True),
-        Column(f"{_tr('Session')} {unit}", lambda row: whole(row.session),
+        Column(tr("Most reps"), lambda row: row.most_reps, numeric=True),
+        Column(f"{tr('Session')} {unit}", lambda row: whole(row.session),
                numeric=True),
-        Column(f"{_tr('Week')} {unit}", lambda row: whole(row.week),
+        Column(f"{tr('Week')} {unit}", lambda row: whole(row.week),
                numeric=True),
     ]  # fmt: skip
 
@@ -149,7 +148,3 @@ def all_columns(unit: Unit) -> list[Column[LiftLine]]:
 def spot_rows(known: LiftRecords) -> Sequence[Spot | CurvePoint]:
     """Return the sets, then what is expected today."""
     return (*known.spots, *known.curve)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("records_table", text)

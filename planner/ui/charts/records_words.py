@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import records, wording
 from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import Estimate, Lie, LiftRecords, Step
 from planner.coach.points import set_text
 from planner.coach.records import Record
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, Unit
+from planner.language import tr
 from planner.ui import dates, log_words
 from planner.ui.charts import no_load_words
 from planner.ui.set_columns import local
@@ -21,9 +20,9 @@ from planner.ui.set_columns import local
 def load(kg: float, exercise: Exercise, unit: Unit) -> str:
     """Write a load with its unit: '62.5 kg', '20 kg help', 'bodyweight'."""
     if not kg and exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT):
-        return _tr("bodyweight")
+        return tr("bodyweight")
     said = f"{local(wording.mass(kg, unit, 2))} {unit}"
-    return _tr("{load} help").format(load=said) if helped(exercise) else said
+    return tr("{load} help").format(load=said) if helped(exercise) else said
 
 
 def helped(exercise: Exercise) -> bool:
@@ -34,7 +33,7 @@ def helped(exercise: Exercise) -> bool:
 def range_of(made: Estimate, unit: Unit) -> str:
     """Write the range of an estimate: '115–127.5', or 'or more' where only its start is known."""
     if made.at_least:
-        return _tr("or more")
+        return tr("or more")
     low, high = sorted((made.low_kg, made.high_kg))
     ends = [local(wording.mass(kg, unit, 2)) for kg in (low, high)]
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
@@ -44,9 +43,9 @@ def lie(where: Lie | None) -> str:
     """Say where a best lies beside the range of today."""
     return {
         None: "",
-        Lie.ABOVE: _tr("harder"),
-        Lie.WITHIN: _tr("within"),
-        Lie.BELOW: _tr("easier"),
+        Lie.ABOVE: tr("harder"),
+        Lie.WITHIN: tr("within"),
+        Lie.BELOW: tr("easier"),
     }[where]
 
 
@@ -54,7 +53,7 @@ def done(entry: LoggedSet, exercise: Exercise) -> str:
     """Write a set as it was typed: '100 × 5 @2', 'bodyweight × 8'."""
     said = local(set_text(entry))
     body = exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT) and entry.load is None
-    return _tr("bodyweight × {reps}").format(reps=said) if body else said
+    return tr("bodyweight × {reps}").format(reps=said) if body else said
 
 
 def chip(known: LiftRecords) -> str:
@@ -62,8 +61,8 @@ def chip(known: LiftRecords) -> str:
     if not known.recent:
         return ""
     if known.recent == 1:
-        return _tr("1 record in the last 6 weeks")
-    return _tr("{count} records in the last 6 weeks").format(count=known.recent)
+        return tr("1 record in the last 6 weeks")
+    return tr("{count} records in the last 6 weeks").format(count=known.recent)
 
 
 def bests(known: LiftRecords, unit: Unit, today: date) -> str:
@@ -75,28 +74,28 @@ def _best(record: Record, unit: Unit, today: date) -> str:
     day = dates.short(record.on, today)
     if record.estimate:
         kg = wording.mass(record.value_kg, unit, 0)
-        return _tr("Best e1RM {kg} {unit} ({day})").format(kg=kg, unit=unit, day=day)
+        return tr("Best e1RM {kg} {unit} ({day})").format(kg=kg, unit=unit, day=day)
     moved = log_words.tonnage(record.value_kg, unit)
     if record.what == records.TONNAGE:
-        return _tr("most in a session {moved} ({day})").format(moved=moved, day=day)
-    return _tr("most in a week {moved} (from {day})").format(moved=moved, day=day)
+        return tr("most in a session {moved} ({day})").format(moved=moved, day=day)
+    return tr("most in a week {moved} (from {day})").format(moved=moved, day=day)
 
 
 def spot(
     made: Spot, due: CurvePoint | None, exercise: Exercise, unit: Unit, today: date
 ) -> Sequence[str]:
     """Return what to say of the sets of one load and count."""
-    times = _tr("one set") if made.times == 1 else _tr("{count} sets").format(count=made.times)
+    times = tr("one set") if made.times == 1 else tr("{count} sets").format(count=made.times)
     lines = [
         f"{load(made.kg, exercise, unit)} × {made.reps} · {times}",
-        _tr("last on {day}: {set}").format(day=dates.short(made.last_on, today), set=made.text),
+        tr("last on {day}: {set}").format(day=dates.short(made.last_on, today), set=made.text),
     ]
     if made.front:
-        lines.append(_tr("record: no set had more of one and as much of the other"))
+        lines.append(tr("record: no set had more of one and as much of the other"))
     if due is not None:
         low, high = sorted((due.low_kg, due.high_kg))
         around = "–".join(wording.mass(kg, unit, 0) for kg in (low, high))
-        text = _tr("strength today for {reps}: {range} {unit}")
+        text = tr("strength today for {reps}: {range} {unit}")
         lines.append(text.format(reps=made.reps, range=around, unit=unit))
     return lines
 
@@ -105,44 +104,40 @@ def step(made: Step, until: date | None, what: str, value: str, today: date) -> 
     """Return what to say of a record: what, how much, and how long it stood."""
     since = dates.short(made.on, today)
     if until is None:
-        return [what, value, _tr("since {day}, still standing").format(day=since)]
-    return [what, value, _tr("from {day} to {end}").format(
+        return [what, value, tr("since {day}, still standing").format(day=since)]
+    return [what, value, tr("from {day} to {end}").format(
         day=since, end=dates.short(until, today))]  # fmt: skip
 
 
 def in_short(reps: int) -> str:
     """Name a count where there is little room."""
-    return _tr("1 rep") if reps == 1 else _tr("{reps} reps").format(reps=reps)
+    return tr("1 rep") if reps == 1 else tr("{reps} reps").format(reps=reps)
 
 
 def counted(reps: int) -> str:
     """Name a count: '1 repetition', '5 repetitions'."""
-    return _tr("1 repetition") if reps == 1 else _tr("{reps} repetitions").format(reps=reps)
+    return tr("1 repetition") if reps == 1 else tr("{reps} repetitions").format(reps=reps)
 
 
 def what_it_means(known: LiftRecords, today: date) -> str:
     """Say how to read the table of a lift, or why today's strength is not in it."""
-    best = _tr("Least help") if helped(known.exercise) else _tr("Heaviest load")
-    said = [_tr("{best} done at least so many times.").format(best=best)]
+    best = tr("Least help") if helped(known.exercise) else tr("Heaviest load")
+    said = [tr("{best} done at least so many times.").format(best=best)]
     if known.no_load is not None:
         return " ".join([*said, no_load_words.why(known.no_load, today)])
-    said.append(_tr(
+    said.append(tr(
         "Beside it what today's strength allows with nothing in reserve, as your gym can load it; "
         "the range holds nine in ten, and is wider where you rarely train."
     ))  # fmt: skip
     if known.harder:
-        said.append(_tr("A best that is easier than the range leaves room to try."))
+        said.append(tr("A best that is easier than the range leaves room to try."))
     return " ".join(said)
 
 
 def none_yet(scored: bool) -> str:
     """Say what will stand here, and when."""
     if scored:
-        return _tr("This has no load and repetitions to keep records of. Its bests stand on the "
+        return tr("This has no load and repetitions to keep records of. Its bests stand on the "
                    "first page.")  # fmt: skip
-    return _tr("The first work set with repetitions starts the records of this exercise; warm-ups "
+    return tr("The first work set with repetitions starts the records of this exercise; warm-ups "
                "and drop sets are left out.")  # fmt: skip
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("records_words", text)

@@ -16,6 +16,7 @@ from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.recovery_page import Wanted
 from planner.coach.charts.sleep_and_strength import Night, SleepAndStrength
 from planner.engine.terms import Absence, Unit
+from planner.language import tr
 from planner.ui import absence_words
 from planner.ui.charts import (
     lines_plot,
@@ -60,7 +61,7 @@ class GaugesCard(_Card):
         self.legend = Legend((), parent)
         self.rows = TableModel[RecoveryDay]((), parent)
         super().__init__(self.drawn, self.legend, self.rows, parent)
-        self.set_title(self.tr("Recovery by day"))
+        self.set_title(tr("Recovery by day"))
         self._gaps: Sequence[Gap] = ()
         self._unit = Unit.KG
         self.drawn.picked.connect(lambda index: self.day_picked.emit(self.drawn.day(index).on))
@@ -78,18 +79,18 @@ class GaugesCard(_Card):
 
     def _missing(self, wanted: Wanted, nothing: bool) -> str:
         if not wanted.gauges and not wanted.verdicts:
-            return words.switched_off(self.tr("Recovery"))
+            return words.switched_off(tr("Recovery"))
         return words.nothing_logged() if nothing else ""
 
     def _entries(self, days: Sequence[RecoveryDay], wanted: Wanted) -> list[Entry]:
         entries: list[Entry] = []
         if wanted.gauges and any(day.whole is not None for day in days):
-            entries.append((lines_plot.sign(signs.WHOLE), self.tr("as a whole")))
+            entries.append((lines_plot.sign(signs.WHOLE), tr("as a whole")))
         if wanted.gauges:
-            entries.append((lines_plot.sign(signs.MUSCLES), self.tr("muscles, by the work logged")))
+            entries.append((lines_plot.sign(signs.MUSCLES), tr("muscles, by the work logged")))
         if wanted.verdicts and any(day.chosen for day in days):
-            entries.append((signs.chosen, self.tr("your own choice")))
-        away: list[Entry] = [(LegendSign.HATCHED, self.tr("away"))] if self._gaps else []
+            entries.append((signs.chosen, tr("your own choice")))
+        away: list[Entry] = [(LegendSign.HATCHED, tr("away"))] if self._gaps else []
         return entries + away
 
     def _words(self, day: RecoveryDay) -> Sequence[str]:
@@ -110,14 +111,14 @@ class GroupsCard(_Card):
         self.legend = Legend((), parent)
         self.rows = TableModel[RecoveryDay]((), parent)
         super().__init__(self.drawn, self.legend, self.rows, parent)
-        self.set_title(self.tr("Muscle groups by day"))
-        entry: Entry = (signs.shades, self.tr("the stronger, the less fresh: work and soreness"))
+        self.set_title(tr("Muscle groups by day"))
+        entry: Entry = (signs.shades, tr("the stronger, the less fresh: work and soreness"))
         self.legend.show_entries([entry])
         self.drawn.picked.connect(lambda index: self.day_picked.emit(self.drawn.day_of(index).on))
 
     def show_days(self, days: Sequence[RecoveryDay], wanted: Wanted, nothing: bool) -> None:
         """Draw days, oldest first; `nothing` says that none was ever logged."""
-        off = "" if wanted.gauges else words.switched_off(self.tr("Recovery"))
+        off = "" if wanted.gauges else words.switched_off(tr("Recovery"))
         self.say_instead(off or (words.nothing_logged() if nothing else ""))
         self.setVisible(wanted.gauges and not nothing)
         self.drawn.show_groups(days, words.of_group)
@@ -136,7 +137,7 @@ class AnswersCard(_Card):
         self.legend = Legend((), parent)
         self.rows = TableModel[tables.AnswerRow]((), parent)
         super().__init__(self.drawn, self.legend, self.rows, parent)
-        self.set_title(self.tr("Check-in answers"))
+        self.set_title(tr("Check-in answers"))
         self.drawn.picked.connect(lambda index: self.day_picked.emit(self.drawn.answer(index)[0]))
 
     def show_answers(self, made: Sequence[Answers] | None, wanted: Wanted) -> None:
@@ -146,8 +147,8 @@ class AnswersCard(_Card):
         missing = check_in_answers.missing(answers)
         if answers and missing and wanted.answers:
             self.show_hint(words.more_answers(missing))
-        middles = self.tr("middle of {0} around it").format(check_in_answers.SMOOTHED)
-        entries: list[Entry] = [(signs.answer, self.tr("answer"))]
+        middles = tr("middle of {0} around it").format(check_in_answers.SMOOTHED)
+        entries: list[Entry] = [(signs.answer, tr("answer"))]
         self.legend.show_entries(entries if missing else [*entries, (signs.middle, middles)])
         self.drawn.show_answers(answers, words.of_answer)
         self.rows.set_columns(tables.answer_columns(answers))
@@ -155,7 +156,7 @@ class AnswersCard(_Card):
 
     def _instead(self, made: Sequence[Answers] | None, wanted: Wanted) -> str:
         if not wanted.answers:
-            return words.switched_off(self.tr("Check-in"))
+            return words.switched_off(tr("Check-in"))
         if made is None:
             return words.being_read()
         return "" if made else words.no_answers()
@@ -172,7 +173,7 @@ class SleepCard(_Card):
         self.legend = Legend((), parent)
         self.rows = TableModel[Night]((), parent)
         super().__init__(self.drawn, self.legend, self.rows, parent)
-        self.set_title(self.tr("Sleep and the next session"))
+        self.set_title(tr("Sleep and the next session"))
         self.drawn.picked.connect(self._pick)
 
     def show_sleep(self, made: SleepAndStrength | None, wanted: Wanted) -> None:
@@ -188,10 +189,8 @@ class SleepCard(_Card):
         self.set_rows(partial(self.rows.set_rows, made.nights[::-1]))
 
     def _entries(self, made: SleepAndStrength) -> list[Entry]:
-        entries: list[Entry] = [
-            (signs.answer, self.tr("a session: % above or below what was expected"))
-        ]
-        line: Entry = (LegendSign.RIBBON, self.tr("slope, 90 % range"))
+        entries: list[Entry] = [(signs.answer, tr("a session: % above or below what was expected"))]
+        line: Entry = (LegendSign.RIBBON, tr("slope, 90 % range"))
         return entries if made.line is None else [*entries, line]
 
     def _pick(self, index: int) -> None:

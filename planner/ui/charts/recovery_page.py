@@ -21,6 +21,7 @@ from planner.coach.charts.check_in_answers import Answers
 from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.recovery_page import Wanted
 from planner.coach.charts.sleep_and_strength import SleepAndStrength
+from planner.language import tr
 from planner.ui.charts import plot_style, recovery_cards as cards, recovery_words
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.scene import DaysShown, Scene
@@ -51,7 +52,7 @@ class RecoveryPage(ChartPage):
         self._sessions: dict[date, int] = {}
         self.gauges, self.groups = cards.GaugesCard(self), cards.GroupsCard(self)
         self.answers, self.sleep = cards.AnswersCard(self), cards.SleepCard(self)
-        self.bar = reading_bar(self.tr("Days being read"), self)
+        self.bar = reading_bar(tr("Days being read"), self)
         self._arrange()
         self._connect()
 

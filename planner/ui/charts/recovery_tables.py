@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.charts.check_in_answers import Answers
 from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.sleep_and_strength import HOURS, Night
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import today_words
 from planner.ui.charts import recovery_words
 from planner.ui.charts.cells import day_text
@@ -28,13 +27,13 @@ def day_columns(unit: Unit) -> list[Column[RecoveryDay]]:
         return None if day.why is None else recovery_words.said(day.why, unit, day.on)
 
     return [
-        Column(_tr("Date"), lambda day: day.on, day_text),
-        Column(_tr("As a whole"), lambda day: _share(day.whole), _tens, numeric=True),
-        Column(_tr("Muscles"), lambda day: _share(day.muscles), _tens, numeric=True),
-        Column(_tr("Verdict"), lambda day: recovery_words.verdict(day.verdict) or None),
-        Column(_tr("Own choice"), lambda day: recovery_words.verdict(day.chosen) or None),
-        Column(_tr("Got harder"), lambda day: ", ".join(day.harder) or None),
-        Column(_tr("Why"), why),
+        Column(tr("Date"), lambda day: day.on, day_text),
+        Column(tr("As a whole"), lambda day: _share(day.whole), _tens, numeric=True),
+        Column(tr("Muscles"), lambda day: _share(day.muscles), _tens, numeric=True),
+        Column(tr("Verdict"), lambda day: recovery_words.verdict(day.verdict) or None),
+        Column(tr("Own choice"), lambda day: recovery_words.verdict(day.chosen) or None),
+        Column(tr("Got harder"), lambda day: ", ".join(day.harder) or None),
+        Column(tr("Why"), why),
     ]
 
 
@@ -45,7 +44,7 @@ def group_columns(groups: Sequence[str]) -> list[Column[RecoveryDay]]:
         return lambda day: _share(dict(day.groups).get(group))
 
     columns = [Column(group, level(group), _tens, numeric=True) for group in groups]
-    return [Column(_tr("Date"), lambda day: day.on, day_text), *columns]
+    return [Column(tr("Date"), lambda day: day.on, day_text), *columns]
 
 
 def answer_rows(answers: Sequence[Answers]) -> list[AnswerRow]:
@@ -68,18 +67,18 @@ def answer_columns(answers: Sequence[Answers]) -> list[Column[AnswerRow]]:
                numeric=True)
         for each in answers
     ]  # fmt: skip
-    return [Column(_tr("Date"), lambda row: row[0], day_text), *columns]
+    return [Column(tr("Date"), lambda row: row[0], day_text), *columns]
 
 
 def night_columns(by: str) -> list[Column[Night]]:
     """Return the columns of nights."""
-    slept = _tr("Hours slept") if by == HOURS else _tr("Sleep, 1–5")
+    slept = tr("Hours slept") if by == HOURS else tr("Sleep, 1–5")
     return [
-        Column(_tr("Date"), lambda night: night.on, day_text),
+        Column(tr("Date"), lambda night: night.on, day_text),
         Column(slept, lambda night: night.slept, _plain, numeric=True),
-        Column(_tr("From expected %"), lambda night: round(100 * night.share, 1), _plain,
+        Column(tr("From expected %"), lambda night: round(100 * night.share, 1), _plain,
                numeric=True),
-        Column(_tr("Lifts"), lambda night: night.lifts, numeric=True),
+        Column(tr("Lifts"), lambda night: night.lifts, numeric=True),
     ]  # fmt: skip
 
 
@@ -93,7 +92,3 @@ def _tens(cell: Cell) -> str:
 
 def _plain(cell: Cell) -> str:
     return f"{cell:g}" if isinstance(cell, float | int) else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Recovery", text)

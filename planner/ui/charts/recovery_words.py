@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from textwrap import wrap
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.check_in_answers import Answer
 from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.sleep_and_strength import HOURS, Night, SleepAndStrength, percent
 from planner.engine.terms import DayVerdict, Phrase, Unit
+from planner.language import tr
 from planner.ui import dates, today_words
 
 LINE_LETTERS = 56  # of what is shown beside the cursor
@@ -30,12 +29,12 @@ def said(words: Phrase, unit: Unit, today: date) -> str:
 
 def of_day(day: RecoveryDay, unit: Unit) -> list[str]:
     """Say what was known of a day, line by line."""
-    levels = ((_tr("As a whole"), day.whole), (_tr("Muscles"), day.muscles))
+    levels = ((tr("As a whole"), day.whole), (tr("Muscles"), day.muscles))
     known = [f"{name} {today_words.percent(level)}" for name, level in levels if level is not None]
-    lines = [day_name(day.on), " · ".join(known) or _tr("Nothing known")]
+    lines = [day_name(day.on), " · ".join(known) or tr("Nothing known")]
     lines += [_verdict(day, unit)] if day.verdict is not None or day.why is not None else []
     if day.chosen is not None:
-        lines.append(_tr("Your own choice: {0}").format(today_words.word(day.chosen)))
+        lines.append(tr("Your own choice: {0}").format(today_words.word(day.chosen)))
     if day.tiring is not None and day.tiring != day.why:
         lines.append(said(day.tiring, unit, day.on))
     return [part for line in lines for part in wrap(line, LINE_LETTERS)]
@@ -63,19 +62,19 @@ def of_group(group: str, day: RecoveryDay) -> list[str]:
 def question(name: str) -> str:
     """Name a question of the check-in."""
     return {
-        "sleep_hours": _tr("Sleep, hours"),
-        "sleep": _tr("Sleep, 1–5"),
-        "energy": _tr("Energy, 1–5"),
-        "motivation": _tr("Motivation, 1–5"),
-        "soreness": _tr("Soreness, 1–5"),
+        "sleep_hours": tr("Sleep, hours"),
+        "sleep": tr("Sleep, 1–5"),
+        "energy": tr("Energy, 1–5"),
+        "motivation": tr("Motivation, 1–5"),
+        "soreness": tr("Soreness, 1–5"),
     }[name]
 
 
 def of_night(night: Night, by: str) -> Sequence[str]:
     """Say what was noted of a night, and how the sessions after it came out."""
-    points = _tr("slept {0} h") if by == HOURS else _tr("slept {0} of 5")
-    lifts = _tr("1 lift") if night.lifts == 1 else _tr("{0} lifts").format(night.lifts)
-    came = _tr("{share} from what was expected, {lifts}").format(
+    points = tr("slept {0} h") if by == HOURS else tr("slept {0} of 5")
+    lifts = tr("1 lift") if night.lifts == 1 else tr("{0} lifts").format(night.lifts)
+    came = tr("{share} from what was expected, {lifts}").format(
         share=percent(night.share), lifts=lifts
     )
     return [day_name(night.on), points.format(wording.number(night.slept)), came]
@@ -83,7 +82,7 @@ def of_night(night: Night, by: str) -> Sequence[str]:
 
 def slept(by: str) -> str:
     """Name what a night is told in."""
-    return _tr("hours slept the night before") if by == HOURS else _tr("sleep before, 1–5")
+    return tr("hours slept the night before") if by == HOURS else tr("sleep before, 1–5")
 
 
 def of_answer(name: str, answer: Answer) -> Sequence[str]:
@@ -99,41 +98,37 @@ def more_nights(made: SleepAndStrength | None) -> str:
     if not made.missing:
         return ""
     if made.missing == 1:
-        return _tr("Appears after 1 more night noted before training.")
-    return _tr("Appears after {0} more nights noted before training.").format(made.missing)
+        return tr("Appears after 1 more night noted before training.")
+    return tr("Appears after {0} more nights noted before training.").format(made.missing)
 
 
 def being_read() -> str:
     """Say that something is not there yet."""
-    return _tr("Being read.")
+    return tr("Being read.")
 
 
 def switched_off(name: str) -> str:
     """Say that something is off, and where it is switched on."""
-    return _tr("{0} is switched off: tick it in Lifter ▸ What is shown.").format(name)
+    return tr("{0} is switched off: tick it in Lifter ▸ What is shown.").format(name)
 
 
 def nothing_logged() -> str:
     """Say what will appear once something is logged."""
-    return _tr("After the first session logged, every day shows here.")
+    return tr("After the first session logged, every day shows here.")
 
 
 def time_off() -> str:
     """Name days without training."""
-    return _tr("time off")
+    return tr("time off")
 
 
 def no_answers() -> str:
     """Say what will appear once something is answered."""
-    return _tr("Answer a check-in, and it shows here.")
+    return tr("Answer a check-in, and it shows here.")
 
 
 def more_answers(missing: int) -> str:
     """Say how many more answers draw a line."""
     if missing == 1:
-        return _tr("A line through the answers appears after 1 more.")
-    return _tr("A line through the answers appears after {0} more.").format(missing)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Recovery", text)
+        return tr("A line through the answers appears after 1 more.")
+    return tr("A line through the answers appears after {0} more.").format(missing)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from planner.coach import wording
 from planner.coach.charts.training_days_page import Habit, Regularity
+from planner.language import tr
 from planner.ui import dates, theme
 from planner.ui.charts import training_days_words as words
 from planner.ui.charts.day_grid import small
@@ -37,10 +38,10 @@ class RegularFigures(QWidget):
     def show_regular(self, regular: Regularity) -> None:
         """Show how regular training was."""
         row, best, habit = regular.row, regular.best, regular.habit
-        begins = self.tr("weeks in a row: the next session begins them")
-        self._say(0, str(row.weeks) if row else "–", self.tr("weeks in a row") if row else begins)
-        self._say(1, str(best.weeks if best else 0), self.tr("most weeks in a row"))
-        trained = self.tr("of the last {0} weeks with training").format(habit.weeks)
+        begins = tr("weeks in a row: the next session begins them")
+        self._say(0, str(row.weeks) if row else "–", tr("weeks in a row") if row else begins)
+        self._say(1, str(best.weeks if best else 0), tr("most weeks in a row"))
+        trained = tr("of the last {0} weeks with training").format(habit.weeks)
         self._say(2, str(habit.trained), trained)
         self._say(3, *self._days(habit))
         self.weekdays.show_habit(habit)
@@ -51,13 +52,11 @@ class RegularFigures(QWidget):
 
     def _days(self, habit: Habit) -> tuple[str, str]:
         if habit.days is None:
-            return "–", self.tr("days in such a week: told after {0} more of them").format(
-                habit.missing
-            )
+            return "–", tr("days in such a week: told after {0} more of them").format(habit.missing)
         middle, low, high = habit.days
         if low == high:
-            return wording.number(middle), self.tr("days in such a week")
-        return wording.number(middle), self.tr("days in such a week ({0} to {1})").format(low, high)
+            return wording.number(middle), tr("days in such a week")
+        return wording.number(middle), tr("days in such a week ({0} to {1})").format(low, high)
 
     def _say(self, place: int, number: str, name: str) -> None:
         self.figures[place][0].setText(number)
@@ -86,7 +85,7 @@ class WeekdayBars(QWidget):
         self._habit = habit
         self.setVisible(bool(habit.weekdays))
         said = [
-            self.tr("{day} in {share} % of weeks with training").format(
+            tr("{day} in {share} % of weeks with training").format(
                 day=dates.weekday_in_full(number), share=round(100 * self._share(number))
             )
             for number in self._numbers()

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planner.coach import clients, lifter_lock
+from planner.language import tr
 from planner.ui import letter_print
 from planner.ui.charts import pages, report, report_layout, report_print
 from planner.ui.charts.pages import PageName
@@ -45,15 +46,15 @@ class ReportDialog(PaperDialog):
         self._lifter_id, self._days, self._today = lifter_id, days, today
         self.report: Report | None = None
         self._stopped = ""  # what to say when writing is stopped
-        self.setWindowTitle(self.tr("Report of charts"))
+        self.setWindowTitle(tr("Report of charts"))
         self.ticks = {name: self._tick(name) for name in pages.shown(lifter_id)}
         self.lifts = self._lift_counts()
         self.whose = self._whose()
-        self.preview.setAccessibleName(self.tr("Preview of the report"))
+        self.preview.setAccessibleName(tr("Preview of the report"))
         self.progress = QProgressBar(self)
-        self.progress.setAccessibleName(self.tr("Reports drawn"))
+        self.progress.setAccessibleName(tr("Reports drawn"))
         self.progress.setTextVisible(False)
-        self.stops = button(self.tr("S&top"), "quiet", self)
+        self.stops = button(tr("S&top"), "quiet", self)
         self.stops.clicked.connect(self.reject)
         self._drawing, self._writing = Slices(self), Slices(self)
         self._drawing.made.connect(self._drawn)
@@ -77,22 +78,22 @@ class ReportDialog(PaperDialog):
     def file_name(self) -> str:
         """Return whose report it is, and of which day."""
         alone = len(self._ids()) == 1
-        whose = clients.lifter(self._lifter_id).name if alone else self.tr("Charts")
+        whose = clients.lifter(self._lifter_id).name if alone else tr("Charts")
         return f"{whose} {self._today.isoformat()}"
 
     def save_pdf(self, path: Path) -> None:
         """Write the report to a file and say so, or say why it did not work."""
         ids = self._ids()
         work = report_print.pdf(path, self.paper(), ids, self._today, self.wish())
-        self._stopped = self.tr("Stopped: nothing was written")
-        self._write(work, len(ids), self.tr("Saved as {name}").format(name=path.name))
+        self._stopped = tr("Stopped: nothing was written")
+        self._write(work, len(ids), tr("Saved as {name}").format(name=path.name))
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the report and say so, or say why it did not work."""
         ids = self._ids()
         work = report_print.onto(printer, ids, self._today, self.wish())
-        said = self.tr("Sent to {name}").format(name=printer.printerName())
-        self._stopped = self.tr("Stopped: what was drawn so far may be printed")
+        said = tr("Sent to {name}").format(name=printer.printerName())
+        self._stopped = tr("Stopped: what was drawn so far may be printed")
         self._write(work, len(ids), said)
 
     def reject(self) -> None:
@@ -108,13 +109,13 @@ class ReportDialog(PaperDialog):
     def _draw(self) -> None:
         """Draw anew what is chosen, for the lifter shown."""
         self.report = None
-        self.tell(self.tr("Drawing…"), "muted")
+        self.tell(tr("Drawing…"), "muted")
         job = partial(report.drawn, self._lifter_id, self._today, self.wish())
         self._drawing.begin({None: job})
 
     def _drawn(self, _key: object, made: Report) -> None:
         self.report = made
-        if self.news.text() == self.tr("Drawing…"):  # what was written meanwhile stays said
+        if self.news.text() == tr("Drawing…"):  # what was written meanwhile stays said
             self.tell("", "muted")
         self.show_pages()
 
@@ -131,12 +132,12 @@ class ReportDialog(PaperDialog):
         self.progress.show()
         self.stops.show()
         self._enable(False)
-        self.tell(self.tr("Writing…"), "muted")
+        self.tell(tr("Writing…"), "muted")
         self._writing.begin({said: partial(self._counted, work)})
 
     def _counted(self, work: Generator[int, None, None]) -> Generator[None, None, str]:
         """Go on with what is written, and return what went wrong, '' when nothing did."""
-        words = self.tr("Writing {done} of {count}…")
+        words = tr("Writing {done} of {count}…")
         try:
             for done in work:
                 self.progress.setValue(done)
@@ -182,23 +183,23 @@ class ReportDialog(PaperDialog):
     def _whose(self) -> QComboBox:
         made = QComboBox(self)
         made.addItem(clients.lifter(self._lifter_id).name)
-        made.addItem(self.tr("All lifters, each on pages of their own"))
+        made.addItem(tr("All lifters, each on pages of their own"))
         made.setVisible(len(lifter_lock.lifters()) > 1)
         return made
 
     def _aside(self) -> QVBoxLayout:
         lines = QVBoxLayout()
         lines.setSpacing(10)
-        lines.addWidget(label(self.tr("What stands in the report"), "heading", self))
+        lines.addWidget(label(tr("What stands in the report"), "heading", self))
         for tick in self.ticks.values():
             lines.addWidget(tick)
         form = QFormLayout()
-        form.addRow(self.tr("&Lifts, from the top of the list"), self.lifts)
-        form.addRow(self.tr("Pap&er"), self.papers)
+        form.addRow(tr("&Lifts, from the top of the list"), self.lifts)
+        form.addRow(tr("Pap&er"), self.papers)
         lines.addLayout(form)
-        self.whose.setAccessibleName(self.tr("Whose report"))
+        self.whose.setAccessibleName(tr("Whose report"))
         lines.addWidget(self.whose)
-        hint = wrapped(self.tr("The days are those that the charts show now."), "muted", self)
+        hint = wrapped(tr("The days are those that the charts show now."), "muted", self)
         hint.setFixedWidth(ASIDE_PX)
         lines.addWidget(hint)
         lines.addStretch(1)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import accumulate, pairwise
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale
 
+from planner.language import tr
 from planner.ui.charts.report import Part, Report, Shown
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import (
@@ -52,7 +53,7 @@ def _blocks(report: Report, width: float, tallest: float) -> Iterator[Block]:
     yield from lines(report.lifter, Style.TITLE, width)
     yield from lines(_days(report), Style.SMALL, width)
     if not report.parts:
-        yield from lines(_tr("Nothing is logged yet that these charts show."), Style.BODY, width)
+        yield from lines(tr("Nothing is logged yet that these charts show."), Style.BODY, width)
     for part in report.parts:
         yield from _part(part, width, tallest)
 
@@ -132,12 +133,12 @@ def _drawn(shown: Shown, width: float, tallest: float) -> Block:
 def _days(report: Report) -> str:
     until = _long(report.days.until)
     if report.days.since is None:
-        return _tr("All days up to {0}").format(until)
-    return _tr("{0} to {1}").format(_long(report.days.since), until)
+        return tr("All days up to {0}").format(until)
+    return tr("{0} to {1}").format(_long(report.days.since), until)
 
 
 def _foot(report: Report, number: int, count: int, paper: Paper, on: date) -> list[Mark]:
-    place = _tr("{0} · printed {1} · page {2} of {3}").format(
+    place = tr("{0} · printed {1} · page {2} of {3}").format(
         report.lifter, _long(on), number, count
     )
     width = paper.width - 2 * MARGIN_MM
@@ -147,7 +148,3 @@ def _foot(report: Report, number: int, count: int, paper: Paper, on: date) -> li
 
 def _long(on: date) -> str:
     return QLocale().toString(QDate(on.year, on.month, on.day), QLocale.FormatType.LongFormat)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Report", text)

@@ -6,8 +6,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.response_page import (
     Kind,
@@ -17,6 +15,7 @@ from planner.coach.charts.response_page import (
     ResponseWindow,
     SetsOf,
 )
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.charts import cells
 from planner.ui.table_model import Cell, Column
@@ -27,28 +26,28 @@ MINUS = "−"
 
 def title(chart: ResponseChart) -> str:
     """Name the card: whose gain, in what."""
-    return _tr("{lift} – gain, % a month").format(lift=chart.exercise.name)
+    return tr("{lift} – gain, % a month").format(lift=chart.exercise.name)
 
 
 def axis(chart: ResponseChart) -> str:
     """Name the lower axis: whose sets."""
     if chart.sets_of is SetsOf.LIFT or chart.group is None:
-        return _tr("hard sets a week of this lift")
-    return _tr("hard sets a week – {group}").format(group=chart.group.lower())
+        return tr("hard sets a week of this lift")
+    return tr("hard sets a week – {group}").format(group=chart.group.lower())
 
 
 def sets_of(kind: SetsOf, group: str | None) -> str:
     """Name a choice of whose sets are counted."""
     if kind is SetsOf.LIFT or group is None:
-        return _tr("Sets of this lift")
-    return _tr("All sets for {group}").format(group=group.lower())
+        return tr("Sets of this lift")
+    return tr("All sets for {group}").format(group=group.lower())
 
 
 def answer(chart: ResponseChart) -> str:
     """Say what the windows tell, how sure, and what that is worth; or what is missing."""
     if chart.slope is None:
         return _missing(chart)
-    caution = _tr("Sets were not dealt by lot: what else changed in those weeks is in it, too.")
+    caution = tr("Sets were not dealt by lot: what else changed in those weeks is in it, too.")
     return f"{_told(chart.slope)} {caution}"
 
 
@@ -60,17 +59,17 @@ def _told(slope: Reach) -> str:
         "high": percent(slope.high, digits),
     }
     if not slope.told:
-        words = _tr(
+        words = tr(
             "Can't tell whether more sets help: one more a week goes with {low} to {high} % a "
             "month."
         )
     elif slope.middle > 0:
-        words = _tr(
+        words = tr(
             "It likely rose faster in weeks with more sets: {gain} % a month for one more a week "
             "({low} to {high})."
         )
     else:
-        words = _tr(
+        words = tr(
             "It likely rose more slowly in weeks with more sets: {gain} % a month for one more a "
             "week ({low} to {high})."
         )
@@ -79,20 +78,20 @@ def _told(slope: Reach) -> str:
 
 def _missing(chart: ResponseChart) -> str:
     if chart.lacking is Lacking.LOAD:
-        return _tr("Gain in per cent is told of a lift with a load; choose one on the left.")
+        return tr("Gain in per cent is told of a lift with a load; choose one on the left.")
     if chart.lacking is Lacking.HISTORY:
-        words = _tr("Sets and gain are compared from eight weeks of this lift on: in {span}.")
+        words = tr("Sets and gain are compared from eight weeks of this lift on: in {span}.")
         return words.format(span=wording.several(chart.ahead, "week"))
     if chart.lacking is Lacking.DIFFERENCE:
         sets = wording.number(sum(each.sets for each in chart.usual) / len(chart.usual))
-        words = _tr(
+        words = tr(
             "Can't tell: it was about {sets} sets a week all along, so there is nothing to compare."
         )
         return words.format(sets=sets)
-    words = _tr("A line with its band comes after {count} of usual training.")
-    more = _tr("one more window of {weeks} weeks")
+    words = tr("A line with its band comes after {count} of usual training.")
+    more = tr("one more window of {weeks} weeks")
     if chart.ahead > 1:
-        more = _tr("{windows} more windows of {weeks} weeks")
+        more = tr("{windows} more windows of {weeks} weeks")
     count = more.format(windows=chart.ahead, weeks=chart.weeks)
     return words.format(count=count)
 
@@ -106,10 +105,10 @@ def percent(share: float, digits: int = 1) -> str:
 
 def window(made: ResponseWindow, today: date) -> Sequence[str]:
     """Say of a window its days, sets, gain with its error, and what it is."""
-    gain = _tr("{gain} % a month, ± {error}").format(
+    gain = tr("{gain} % a month, ± {error}").format(
         gain=percent(made.gain), error=wording.number(100 * ERROR_SD * made.gain_sd)
     )
-    sets = _tr("{sets} a week").format(sets=counts.hard_sets(round(made.sets, 1)))
+    sets = tr("{sets} a week").format(sets=counts.hard_sets(round(made.sets, 1)))
     lines = [days(made, today), sets, gain, counts.sessions(made.sessions), note(made)]
     return [line for line in lines if line]
 
@@ -122,7 +121,7 @@ def days(made: ResponseWindow, today: date) -> str:
 
 def note(made: ResponseWindow) -> str:
     """Say why a window is not in the line, or what is left out of it."""
-    lighter = _tr("deload left out") if made.deload else ""
+    lighter = tr("deload left out") if made.deload else ""
     return " · ".join(filter(None, (kind(made.kind), lighter)))
 
 
@@ -130,19 +129,19 @@ def kind(made: Kind) -> str:
     """Name what sets a window apart; '' for a usual one."""
     return {
         Kind.USUAL: "",
-        Kind.EARLY: _tr("early phase: gain from learning"),
-        Kind.BACK: _tr("back after time off"),
+        Kind.EARLY: tr("early phase: gain from learning"),
+        Kind.BACK: tr("back after time off"),
     }[made]
 
 
 def usual(chart: ResponseChart) -> str:
     """Name the points that are in the line."""
-    return _tr("{weeks} weeks").format(weeks=chart.weeks)
+    return tr("{weeks} weeks").format(weeks=chart.weeks)
 
 
 def line() -> str:
     """Name the line."""
-    return _tr("mean gain, 90 % band")
+    return tr("mean gain, 90 % band")
 
 
 def columns(chart: ResponseChart) -> list[Column[ResponseWindow]]:
@@ -158,17 +157,17 @@ def columns(chart: ResponseChart) -> list[Column[ResponseWindow]]:
         return value
 
     return [
-        Column(_tr("From"), lambda row: row.since, cells.day_text),
-        Column(_tr("To"), lambda row: row.until, cells.day_text),
-        Column(_tr("Sets a week"), lambda row: round(row.sets, 1), numeric=True),
-        Column(_tr("Gain %"), lambda row: round(100 * row.gain, 1), _signed,
+        Column(tr("From"), lambda row: row.since, cells.day_text),
+        Column(tr("To"), lambda row: row.until, cells.day_text),
+        Column(tr("Sets a week"), lambda row: round(row.sets, 1), numeric=True),
+        Column(tr("Gain %"), lambda row: round(100 * row.gain, 1), _signed,
                numeric=True),
-        Column(_tr("± (90 %)"), lambda row: round(100 * ERROR_SD * row.gain_sd, 1), numeric=True),
-        Column(_tr("Sessions"), lambda row: row.sessions, numeric=True),
-        Column(_tr("Line"), on_line("gain"), _signed, numeric=True),
-        Column(_tr("Low 90 %"), on_line("low"), _signed, numeric=True),
-        Column(_tr("High 90 %"), on_line("high"), _signed, numeric=True),
-        Column(_tr("Note"), note),
+        Column(tr("± (90 %)"), lambda row: round(100 * ERROR_SD * row.gain_sd, 1), numeric=True),
+        Column(tr("Sessions"), lambda row: row.sessions, numeric=True),
+        Column(tr("Line"), on_line("gain"), _signed, numeric=True),
+        Column(tr("Low 90 %"), on_line("low"), _signed, numeric=True),
+        Column(tr("High 90 %"), on_line("high"), _signed, numeric=True),
+        Column(tr("Note"), note),
     ]  # fmt: skip
 
 
@@ -182,7 +181,3 @@ def _between(xs: Sequence[float], ys: Sequence[float], at: float) -> float:
     place = min(max(bisect_left(xs, at), 1), len(xs) - 1)
     share = (at - xs[place - 1]) / (xs[place] - xs[place - 1])
     return ys[place - 1] + share * (ys[place] - ys[place - 1])
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ResponseWords", text)

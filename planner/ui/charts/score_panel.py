@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Side
+from planner.language import tr
 from planner.ui import dates, theme
 from planner.ui.charts import score_words
 from planner.ui.widgets import column, label, wrapped
@@ -43,7 +44,7 @@ class ScorePanel(QWidget):
             return ""
         day = dates.short(last[0].on, chart.on)
         lost = next(filter(None, (score_words.lost(each, chart.exercise) for each in last)), "")
-        words = self.tr("median of the last session, {day}").format(day=day)
+        words = tr("median of the last session, {day}").format(day=day)
         return " · ".join(part for part in (words, lost) if part)
 
     def _arrange(self) -> None:
@@ -51,9 +52,9 @@ class ScorePanel(QWidget):
         for part in (self.name, self.number, self.last):
             layout.addWidget(part)
         for title, part in (
-            (self.tr("BEST"), self.best),
-            (self.tr("LADDER"), self.ladder),
-            (self.tr("LEFT AND RIGHT"), self.sides),
+            (tr("BEST"), self.best),
+            (tr("LADDER"), self.ladder),
+            (tr("LEFT AND RIGHT"), self.sides),
         ):
             layout.addSpacing(theme.GRID)
             head = label(title, "section", self)

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import climbing, ladder_words, wording
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Exercise, Measure, Phrase, Side
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.charts.cells import day_text
 from planner.ui.charts.plot_legend import Entry, LegendSign
@@ -26,7 +25,7 @@ def colour(side: Side, tokens: Theme) -> str:
 
 def side_word(side: Side) -> str:
     """Return the word for a side; '' where sides are not told apart."""
-    return {Side.LEFT: _tr("left"), Side.RIGHT: _tr("right")}.get(side, "")
+    return {Side.LEFT: tr("left"), Side.RIGHT: tr("right")}.get(side, "")
 
 
 def amount(value: float | None, exercise: Exercise) -> str:
@@ -37,11 +36,11 @@ def amount(value: float | None, exercise: Exercise) -> str:
 def measure_word(measure: Measure) -> str:
     """Return what is charted, with its unit."""
     return {
-        Measure.SECONDS: _tr("seconds"),
-        Measure.DISTANCE: _tr("metres"),
-        Measure.REACH: _tr("reach, cm"),
-        Measure.QUALITY: _tr("quality"),
-        Measure.REPS: _tr("repetitions"),
+        Measure.SECONDS: tr("seconds"),
+        Measure.DISTANCE: tr("metres"),
+        Measure.REACH: tr("reach, cm"),
+        Measure.QUALITY: tr("quality"),
+        Measure.REPS: tr("repetitions"),
     }[measure]
 
 
@@ -49,7 +48,7 @@ def told(score: Score, exercise: Exercise) -> list[str]:
     """Say what a session shows of a side, a line each."""
     side = side_word(score.side)
     best, middle = (amount(value, exercise) for value in (score.best, score.middle))
-    both = _tr("best {best}, median {middle}").format(best=best, middle=middle)
+    both = tr("best {best}, median {middle}").format(best=best, middle=middle)
     values = best if best == middle else both
     lines = [
         f"{side}: {values}" if side else values,
@@ -63,23 +62,23 @@ def lost(score: Score, exercise: Exercise) -> str:
     """Say that balance was lost in a session, or technique broke down; '' when neither."""
     if not score.lost:
         return ""
-    return _tr("balance lost") if climbing.balances(exercise) else _tr("technique broke down")
+    return tr("balance lost") if climbing.balances(exercise) else tr("technique broke down")
 
 
 def legend(chart: ScoreChart) -> list[Entry]:
     """Return the signs of a plot with their words."""
-    signs: list[Entry] = [(LegendSign.LEFT, _tr("median of a session, upright to the best set"))]
+    signs: list[Entry] = [(LegendSign.LEFT, tr("median of a session, upright to the best set"))]
     if chart.exercise.per_side:
         signs = [
-            (LegendSign.LEFT, _tr("left: median, upright to the best")),
-            (LegendSign.RIGHT, _tr("right")),
+            (LegendSign.LEFT, tr("left: median, upright to the best")),
+            (LegendSign.RIGHT, tr("right")),
         ]
     if any(each.lost for each in chart.scores):
         balances = climbing.balances(chart.exercise)
-        signs.append((LegendSign.CROSS, _tr("balance lost") if balances else _tr("broke down")))
+        signs.append((LegendSign.CROSS, tr("balance lost") if balances else tr("broke down")))
     if chart.target is not None and chart.exercise.measure is not Measure.QUALITY:
         goal = amount(chart.target, chart.exercise)
-        signs.append((LegendSign.DOTS, _tr("{goal} for the next step").format(goal=goal)))
+        signs.append((LegendSign.DOTS, tr("{goal} for the next step").format(goal=goal)))
     return signs
 
 
@@ -87,13 +86,13 @@ def hint(chart: ScoreChart, since: date) -> str:
     """Say what a plot lacks: nothing noted at all, or nothing in the days shown; '' for neither."""
     known = [each.on for each in chart.scores if each.middle is not None]
     if not known and chart.exercise.measure is Measure.QUALITY:
-        return _tr("No set was rated yet. Alt+1, 2, 3 in the log rates one: sound, shaky, lost.")
+        return tr("No set was rated yet. Alt+1, 2, 3 in the log rates one: sound, shaky, lost.")
     if not known:
-        return _tr("No {measure} noted yet.").format(measure=measure_word(chart.exercise.measure))
+        return tr("No {measure} noted yet.").format(measure=measure_word(chart.exercise.measure))
     if known[-1] >= since:
         return ""
     day = dates.short(known[-1], chart.on)
-    return _tr("Not done in the days shown; the last session was on {day}.").format(day=day)
+    return tr("Not done in the days shown; the last session was on {day}.").format(day=day)
 
 
 def columns(exercise: Exercise) -> list[Column[Score]]:
@@ -110,21 +109,21 @@ def columns(exercise: Exercise) -> list[Column[Score]]:
         return Column(f"{title}, {unit}", value, shown, numeric=True)
 
     unit = measure_word(exercise.measure)
-    side = [Column[Score](_tr("Side"), lambda row: side_word(row.side))]
+    side = [Column[Score](tr("Side"), lambda row: side_word(row.side))]
     return [
-        Column[Score](_tr("Date"), lambda row: row.on, day_text),
+        Column[Score](tr("Date"), lambda row: row.on, day_text),
         *(side if exercise.per_side else ()),
-        number(_tr("Best"), "best"),
-        number(_tr("Median"), "middle"),
-        Column[Score](_tr("Sets"), lambda row: row.sets or None, numeric=True),
-        Column[Score](_tr("Note"), lambda row: _note(row, exercise)),
+        number(tr("Best"), "best"),
+        number(tr("Median"), "middle"),
+        Column[Score](tr("Sets"), lambda row: row.sets or None, numeric=True),
+        Column[Score](tr("Note"), lambda row: _note(row, exercise)),
     ]
 
 
 def _note(row: Score, exercise: Exercise) -> str:
     if not row.sets:
-        return _tr("not logged")
-    unrated = _tr("{sets} not rated").format(sets=counts.sets(row.unrated)) if row.unrated else ""
+        return tr("not logged")
+    unrated = tr("{sets} not rated").format(sets=counts.sets(row.unrated)) if row.unrated else ""
     return " · ".join(part for part in (lost(row, exercise), unrated) if part)
 
 
@@ -133,11 +132,7 @@ def newest_first(scores: Sequence[Score]) -> list[Score]:
     return list(scores[::-1])
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("score_words", text)
-
-
 def said(phrases: Iterable[Phrase], today: date) -> str:
     """Write phrases one after another, with the reader's words, and the year of other years."""
     days = partial(dates.short, beside=today)
-    return " ".join(wording.render(each, dates=days, translate=_tr) for each in phrases)
+    return " ".join(wording.render(each, dates=days, translate=tr) for each in phrases)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy
 
 from planner.coach.charts import skill_page
 from planner.coach.charts.skill_page import Practice, SkillChart
+from planner.language import tr
 from planner.ui import chips
 from planner.ui.charts import (
     skill_bars,
@@ -54,7 +55,7 @@ class SkillPage(ChartPage):
         self.practice_card = self._card(self.practice, self._practice_rows)
         self.kept_card: ChartCard | None = None  # made when a lift was first left for long
         self.choice = QButtonGroup(self)
-        self.skills = button(self.tr("Skills…"), "quiet", self)
+        self.skills = button(tr("Skills…"), "quiet", self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -130,7 +131,7 @@ class SkillPage(ChartPage):
             plot = LinesPlot(self)
             plot.picked.connect(partial(self._open, plot))
             self.kept_card = self.register(self._card(plot, self._kept_rows))
-            self.kept_card.set_title(self.tr("Skill kept through time off, %"))
+            self.kept_card.set_title(tr("Skill kept through time off, %"))
             self.kept_card.setMinimumHeight(PLOT_PX)
             self._below.addWidget(self.kept_card, 2)
         return self.kept_card
@@ -171,7 +172,7 @@ class SkillPage(ChartPage):
         self._below.setDirection(_ACROSS if self.width() >= BESIDE_PX else _DOWN)
 
     def _arrange(self) -> None:
-        for number, text in enumerate((self.tr("By set"), self.tr("By reserve"))):
+        for number, text in enumerate((tr("By set"), tr("By reserve"))):
             chip = chips.made(text, self.ratings_card)
             self.choice.addButton(chip, number)
             self.ratings_card.tools.addWidget(chip)
@@ -187,7 +188,7 @@ class SkillPage(ChartPage):
         self.practice.picked.connect(partial(self._open, self.practice))
 
     def _foot(self) -> QHBoxLayout:
-        self.skills.setToolTip(self.tr("All movements: practice, ratings, what is left"))
+        self.skills.setToolTip(tr("All movements: practice, ratings, what is left"))
         self.skills.clicked.connect(self.skills_wanted)
         foot = row()
         foot.addWidget(self.skills)

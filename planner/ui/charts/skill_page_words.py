@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.skill_page import (
     RatedSets,
@@ -13,6 +11,7 @@ from planner.coach.charts.skill_page import (
     SkillChart,
 )
 from planner.engine.terms import Technique
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.technique_chip import technique_word
 
@@ -27,7 +26,7 @@ def look(place: int) -> str:
 
 def set_number(number: int) -> str:
     """Name sets by their number in the session."""
-    return _tr("set {number}").format(number=number)
+    return tr("set {number}").format(number=number)
 
 
 def reserve(number: int) -> str:
@@ -37,14 +36,14 @@ def reserve(number: int) -> str:
 
 def axis(by_reserve: bool) -> str:
     """Name the lower axis."""
-    return _tr("repetitions left in reserve") if by_reserve else _tr("work set of the session")
+    return tr("repetitions left in reserve") if by_reserve else tr("work set of the session")
 
 
 def ratings_title(chart: SkillChart, by_reserve: bool) -> str:
     """Name the card of ratings."""
-    words = _tr("{lift} – technique by set, %")
+    words = tr("{lift} – technique by set, %")
     if by_reserve:
-        words = _tr("{lift} – technique by reserve, %")
+        words = tr("{lift} – technique by reserve, %")
     return words.format(lift=chart.exercise.name)
 
 
@@ -52,9 +51,9 @@ def when(lately: bool, sessions: tuple[int, int]) -> str:
     """Say which sessions are meant: the last ones, or those before."""
     count = sessions[0] if lately else sessions[1]
     if lately:
-        words = _tr("the last {sessions} rated") if sessions[1] else _tr("{sessions} rated")
+        words = tr("the last {sessions} rated") if sessions[1] else tr("{sessions} rated")
     else:
-        words = _tr("{sessions} before that")
+        words = tr("{sessions} before that")
     return words.format(sessions=counts.sessions(count))
 
 
@@ -62,7 +61,7 @@ def pair(sessions: tuple[int, int]) -> str:
     """Say what the left and the right one of two bars are."""
     if not sessions[1]:
         return when(True, sessions)
-    return _tr("left: before, right: {lately}").format(lately=when(True, sessions))
+    return tr("left: before, right: {lately}").format(lately=when(True, sessions))
 
 
 def bar(named: str, seen: Seen, lately: bool, sessions: tuple[int, int]) -> Sequence[str]:
@@ -71,8 +70,8 @@ def bar(named: str, seen: Seen, lately: bool, sessions: tuple[int, int]) -> Sequ
     rated = " · ".join(f"{count} {look(place)}" for place, count in enumerate(shares) if count)
     lines = [named, when(lately, sessions), rated]
     if not seen.enough:
-        return [*lines, _tr("too few to tell a share")]
-    sound = _tr("sound {share} ({low}–{high} %)")
+        return [*lines, tr("too few to tell a share")]
+    sound = tr("sound {share} ({low}–{high} %)")
     return [*lines, _share(sound, seen, 0)]
 
 
@@ -87,7 +86,7 @@ def technique(chart: SkillChart, by_reserve: bool) -> str:
     """Say how technique looks lately, whether it changed, and where it broke down; or how to
     rate."""
     if not chart.rated.any:
-        return _tr(
+        return tr(
             "No set of {lift} has been rated yet. In the log, Alt+1, 2 or 3 after a set says that "
             "it looked sound, had minor faults, or broke down; so does the chip at its end."
         ).format(lift=chart.exercise.name)
@@ -101,20 +100,20 @@ def technique(chart: SkillChart, by_reserve: bool) -> str:
 
 def _lately(rated: RatedSets) -> str:
     if not rated.lately.enough:
-        words = _tr("Can't tell how technique looks: {sets} rated so far.")
+        words = tr("Can't tell how technique looks: {sets} rated so far.")
         return words.format(sets=counts.sets(rated.lately.rated + rated.before.rated))
-    lately = _share(_tr("Lately {share} of the rated sets were sound ({low}–{high} %)"),
+    lately = _share(tr("Lately {share} of the rated sets were sound ({low}–{high} %)"),
                     rated.lately, 0)  # fmt: skip
     if rated.change is None:
         return f"{lately}."
     before = f"{round(100 * rated.before.share(0).value)} %"
     low, high = rated.change
     if low > 0:
-        words = _tr("{lately}, likely more than the {before} before.")
+        words = tr("{lately}, likely more than the {before} before.")
     elif high < 0:
-        words = _tr("{lately}, likely fewer than the {before} before.")
+        words = tr("{lately}, likely fewer than the {before} before.")
     else:
-        words = _tr("{lately}, {before} before: can't tell whether that changed.")
+        words = tr("{lately}, {before} before: can't tell whether that changed.")
     return words.format(lately=lately, before=before)
 
 
@@ -122,9 +121,5 @@ def _unlogged(rated: RatedSets) -> str:
     """Say how many rated sets have no reserve, and so no bar; '' for none."""
     if not rated.unlogged:
         return ""
-    words = _tr("Rated without a reserve, so without a bar here: {sets}.")
+    words = tr("Rated without a reserve, so without a bar here: {sets}.")
     return words.format(sets=counts.sets(rated.unlogged))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SkillPageWords", text)

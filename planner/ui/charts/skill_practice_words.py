@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.skill_page import (
     Exposure,
@@ -16,27 +14,26 @@ from planner.coach.charts.skill_page import (
     SkillChart,
 )
 from planner.engine.terms import Technique
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.technique_chip import technique_word
 
 
 def practice_title(chart: SkillChart) -> str:
     """Name the card of practice."""
-    return _tr("{lift} – practice before load, sessions").format(lift=chart.exercise.name)
+    return tr("{lift} – practice before load, sessions").format(lift=chart.exercise.name)
 
 
 def practice(chart: SkillChart) -> str:
     """Say where practice of the lift stands, or kindly why none is counted."""
     if not chart.counted:
-        words = _tr(
-            "{lift} is learned on the way: no practice is counted before its load may rise."
-        )
+        words = tr("{lift} is learned on the way: no practice is counted before its load may rise.")
         return words.format(lift=chart.exercise.name)
     if chart.switched_off:
-        return _tr("Practice before load is switched off in Lifter › What is shown….")
+        return tr("Practice before load is switched off in Lifter › What is shown….")
     made = chart.practice
     if made is None:
-        return _tr("Practice is counted from the first session on.")
+        return tr("Practice is counted from the first session on.")
     return " ".join(filter(None, (_standing(made), _lifetime(made))))
 
 
@@ -45,36 +42,36 @@ def _standing(made: PracticeHistory) -> str:
     if at.left:
         said = _to_do(made)
         if at.away_days:
-            kept = _tr("About {kept} % of the skill is kept after {span} without it.")
+            kept = tr("About {kept} % of the skill is kept after {span} without it.")
             span = wording.span(at.away_days)
             return f"{kept.format(kept=round(100 * at.retained), span=span)} {said}"
         return said
     ended = [each for each in made.practices if each.needed]
     if not ended:
-        return _tr("Taken for known from the first session on: no practice was asked for.")
+        return tr("Taken for known from the first session on: no practice was asked for.")
     last = ended[-1]
     if last.reached_on is None:
-        return _tr("Nothing is left to practise.")
-    words = _tr("Practised: {how}.")
+        return tr("Nothing is left to practise.")
+    words = tr("Practised: {how}.")
     if last.before_on is not None:
-        words = _tr("Practised again after a break: {how}.")
+        words = tr("Practised again after a break: {how}.")
     return words.format(how=reached(last))
 
 
 def _to_do(made: PracticeHistory) -> str:
     at = made.standing
     if at.needed == 1:
-        return _tr("One session of practice is asked for.")
-    words = _tr("{done} of {needed} sessions of practice done; {gate} rated sound are enough.")
+        return tr("One session of practice is asked for.")
+    words = tr("{done} of {needed} sessions of practice done; {gate} rated sound are enough.")
     if at.gate == 1:
-        words = _tr("{done} of {needed} sessions of practice done; one rated sound is enough.")
+        words = tr("{done} of {needed} sessions of practice done; one rated sound is enough.")
     return words.format(done=at.done, needed=at.needed, gate=at.gate)
 
 
 def _lifetime(made: PracticeHistory) -> str:
-    words = _tr("{reps} repetitions in {sessions} so far.")
+    words = tr("{reps} repetitions in {sessions} so far.")
     if made.kin_reps:
-        words = _tr("{reps} repetitions in {sessions} so far, and {kin} of lifts like it.")
+        words = tr("{reps} repetitions in {sessions} so far, and {kin} of lifts like it.")
     return words.format(
         reps=counts.count(made.reps), sessions=counts.sessions(made.sessions),
         kin=counts.count(made.kin_reps),
@@ -84,10 +81,10 @@ def _lifetime(made: PracticeHistory) -> str:
 def reached(made: Practice) -> str:
     """Say what ended a practice: '6 sessions', 'somebody saw sound technique'."""
     if made.reached_by is Reached.CHECK:
-        return _tr("somebody saw sound technique")
+        return tr("somebody saw sound technique")
     sessions = counts.sessions(len(made.exposures))
     if made.reached_by is Reached.SOUND:
-        return _tr("{sessions}, {gate} of them rated sound throughout").format(
+        return tr("{sessions}, {gate} of them rated sound throughout").format(
             sessions=sessions, gate=made.gate
         )
     return sessions
@@ -95,36 +92,36 @@ def reached(made: Practice) -> str:
 
 def kept(made: Practice, today: date) -> Sequence[str]:
     """Say of a break how long it was, and what of the skill it left."""
-    words = _tr("about {kept} % of the skill kept after {span}")
+    words = tr("about {kept} % of the skill kept after {span}")
     lines = [
         dates.short(made.since, today),
         words.format(kept=round(100 * made.kept), span=wording.span(made.away_days)),
     ]
     if made.needed:
-        return [*lines, _tr("practised again: {sessions}").format(
+        return [*lines, tr("practised again: {sessions}").format(
             sessions=counts.sessions(made.needed)
         )]  # fmt: skip
-    return [*lines, _tr("nothing to practise again")]
+    return [*lines, tr("nothing to practise again")]
 
 
 def kept_so_far(made: PracticeHistory, today: date) -> Sequence[str]:
     """Say what a break that goes on has left of a skill."""
-    words = _tr("about {kept} % of the skill kept so far")
+    words = tr("about {kept} % of the skill kept so far")
     return [dates.short(today, today), words.format(kept=round(100 * made.standing.retained))]
 
 
 def last_day(on: date, today: date) -> Sequence[str]:
     """Say which day was the last before a break."""
-    return [dates.short(on, today), _tr("the last session before the break")]
+    return [dates.short(on, today), tr("the last session before the break")]
 
 
 def exposure(made: Exposure, of: Practice, today: date) -> Sequence[str]:
     """Say of a session of practice which it is, how it looked, and how much it was."""
     lines = [
         dates.short(made.on, today),
-        _tr("{done} of {needed} sessions of practice").format(done=made.done, needed=of.needed),
-        _tr("{sound} of {gate} rated sound throughout").format(sound=made.sound, gate=of.gate),
-        _tr("{reps} repetitions").format(reps=made.reps),
+        tr("{done} of {needed} sessions of practice").format(done=made.done, needed=of.needed),
+        tr("{sound} of {gate} rated sound throughout").format(sound=made.sound, gate=of.gate),
+        tr("{reps} repetitions").format(reps=made.reps),
         rating(made.rating),
     ]
     return [line for line in lines if line]
@@ -132,7 +129,7 @@ def exposure(made: Exposure, of: Practice, today: date) -> Sequence[str]:
 
 def asked(made: Practice, today: date) -> Sequence[str]:
     """Say how much practice was asked for, and from when."""
-    words = _tr("{sessions} of practice, or {gate} rated sound throughout")
+    words = tr("{sessions} of practice, or {gate} rated sound throughout")
     lines = [dates.short(made.since, today), began(made)]
     lines.append(words.format(sessions=counts.sessions(made.needed), gate=made.gate))
     return [line for line in lines if line]
@@ -142,13 +139,13 @@ def began(made: Practice) -> str:
     """Say after which break a practice began; '' for the first one."""
     if made.before_on is None:
         return ""
-    words = _tr("back after {span}: about {kept} % kept")
+    words = tr("back after {span}: about {kept} % kept")
     return words.format(span=wording.span(made.away_days), kept=round(100 * made.kept))
 
 
 def ended(made: Practice) -> str:
     """Say that a practice was done, and by what."""
-    return _tr("practised: {how}").format(how=reached(made))
+    return tr("practised: {how}").format(how=reached(made))
 
 
 def rating(made: Technique | None) -> str:
@@ -158,41 +155,37 @@ def rating(made: Technique | None) -> str:
 
 def line_done() -> str:
     """Name the line of sessions done."""
-    return _tr("sessions done")
+    return tr("sessions done")
 
 
 def line_sound() -> str:
     """Name the line of sound sessions."""
-    return _tr("of these sound")
+    return tr("of these sound")
 
 
 def line_quota() -> str:
     """Name the line of the quota."""
-    return _tr("asked for")
+    return tr("asked for")
 
 
 def line_gate() -> str:
     """Name the line of the gate."""
-    return _tr("sound ones that are enough")
+    return tr("sound ones that are enough")
 
 
 def line_reached() -> str:
     """Name the mark where a practice ended."""
-    return _tr("practised")
+    return tr("practised")
 
 
 def line_kept() -> str:
     """Name the line of what is kept of a skill."""
-    return _tr("skill kept through a break, about")
+    return tr("skill kept through a break, about")
 
 
 def practice_columns() -> list[str]:
     """Name the columns behind the plot of practice."""
     return [
-        _tr("Day"), _tr("Sessions"), _tr("Sound"), _tr("Asked for"), _tr("Sound enough"),
-        _tr("Rated"), _tr("Note"),
+        tr("Day"), tr("Sessions"), tr("Sound"), tr("Asked for"), tr("Sound enough"),
+        tr("Rated"), tr("Note"),
     ]  # fmt: skip
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SkillPracticeWords", text)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.charts.skill_page import Practice
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts import skill_page_words as words
 from planner.ui.charts.skill_bars import SeenBar
@@ -27,15 +26,15 @@ def bars(named: Callable[[int], str]) -> list[Column[SeenBar]]:
         return Column(title, value, numeric=True)
 
     return [
-        Column(_tr("Sets"), lambda row: row.place.number, lambda cell: named(_whole(cell))),
-        Column(_tr("When"), lambda row: _tr("lately") if row.lately else _tr("before")),
-        Column(_tr("Rated"), lambda row: row.seen.rated, numeric=True),
+        Column(tr("Sets"), lambda row: row.place.number, lambda cell: named(_whole(cell))),
+        Column(tr("When"), lambda row: tr("lately") if row.lately else tr("before")),
+        Column(tr("Rated"), lambda row: row.seen.rated, numeric=True),
         count(0),
         count(1),
         count(2),
-        sound(_tr("Sound %"), "value"),
-        sound(_tr("Low 90 %"), "low"),
-        sound(_tr("High 90 %"), "high"),
+        sound(tr("Sound %"), "value"),
+        sound(tr("Low 90 %"), "low"),
+        sound(tr("High 90 %"), "high"),
     ]
 
 
@@ -46,18 +45,14 @@ def kept(today: date) -> list[Column[Practice]]:
         return dates.short(value, today) if isinstance(value, date) else ""
 
     return [
-        Column(_tr("Last before"), lambda row: row.before_on, day),
-        Column(_tr("Back"), lambda row: row.since, day),
-        Column(_tr("Days off"), lambda row: row.away_days, numeric=True),
-        Column(_tr("Kept %, about"), lambda row: round(100 * row.kept), numeric=True),
-        Column(_tr("Practice asked for"), lambda row: row.needed, numeric=True),
+        Column(tr("Last before"), lambda row: row.before_on, day),
+        Column(tr("Back"), lambda row: row.since, day),
+        Column(tr("Days off"), lambda row: row.away_days, numeric=True),
+        Column(tr("Kept %, about"), lambda row: round(100 * row.kept), numeric=True),
+        Column(tr("Practice asked for"), lambda row: row.needed, numeric=True),
     ]
 
 
 def _whole(cell: Cell) -> int:
     assert isinstance(cell, int), "places are whole numbers"
     return cell
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SkillTables", text)

@@ -12,6 +12,7 @@ from planner.coach import bodyweight
 from planner.coach.charts import standards_page as reading
 from planner.coach.charts.standards_page import Division, Formula, Score, Standards
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.charts import (
     lines_plot,
@@ -46,7 +47,7 @@ class StandardsPage(ChartPage):
         self._in_view: DaysShown | None = None  # as chosen since the page was drawn
         self.plot = LinesPlot(self)
         self.measure, self.division = QComboBox(self), QComboBox(self)
-        self.original = QCheckBox(self.tr("&Original Wilks, too"), self)
+        self.original = QCheckBox(tr("&Original Wilks, too"), self)
         self.weight = BodyweightField(self)
         self._legend = Legend((), self)
         self._day_rows = TableModel[DayRow]((), self)
@@ -55,7 +56,7 @@ class StandardsPage(ChartPage):
         self.plot_card = ChartCard(self.plot, self._legend, self._day_rows, self)
         self.lift_card = TableCard(self._lift_rows, self)
         self.score_card = TableCard(self._score_rows, self)
-        self._bar = reading_bar(self.tr("Strength beside bodyweight is being read"), self)
+        self._bar = reading_bar(tr("Strength beside bodyweight is being read"), self)
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
@@ -147,8 +148,8 @@ class StandardsPage(ChartPage):
 
     def _title(self, measure: Measure) -> str:
         if measure is None:
-            return self.tr("Lifts as a multiple of bodyweight, estimated")
-        return self.tr("{formula}, estimated").format(formula=words.formula(measure))
+            return tr("Lifts as a multiple of bodyweight, estimated")
+        return tr("{formula}, estimated").format(formula=words.formula(measure))
 
     def _measure(self) -> Measure:
         chosen = self.measure.currentData()
@@ -169,7 +170,7 @@ class StandardsPage(ChartPage):
         self.measure.blockSignals(True)
         self.measure.clear()
         for each in offered:
-            text = self.tr("× bodyweight") if each is None else words.formula(each)
+            text = tr("× bodyweight") if each is None else words.formula(each)
             self.measure.addItem(text, each)
         self.measure.setCurrentIndex(offered.index(chosen) if chosen in offered else 0)
         self.measure.blockSignals(False)
@@ -196,7 +197,7 @@ class StandardsPage(ChartPage):
         chosen = self.division.itemData(place)
         if self.scene is not None and chosen not in (None, self._made.division):
             work = partial(reading.choose, self.scene.lifter_id, Division(chosen))
-            self.wanted.emit(self.tr("Choose tables"), work, None)
+            self.wanted.emit(tr("Choose tables"), work, None)
         else:
             self._show_division()
 
@@ -231,9 +232,9 @@ class StandardsPage(ChartPage):
         flow = FlowLayout(self._asked)
         self._fill_choices()
         for text, field in (
-            (self.tr("&Show"), self.measure),
-            (self.tr("&Tables for"), self.division),
-            (self.tr("&Bodyweight today"), self.weight),
+            (tr("&Show"), self.measure),
+            (tr("&Tables for"), self.division),
+            (tr("&Bodyweight today"), self.weight),
         ):
             flow.addWidget(self._named(text, field))
         for card in (self.lift_card, self.score_card):
@@ -242,8 +243,8 @@ class StandardsPage(ChartPage):
         self.plot_card.tools.addWidget(self._asked, 1)
         self.plot_card.tools.addWidget(self._bar, 1)
         self.score_card.tools.addWidget(self.original)
-        self.lift_card.set_title(self.tr("Squat, bench press, deadlift today"))
-        self.score_card.set_title(self.tr("Points today, estimated"))
+        self.lift_card.set_title(tr("Squat, bench press, deadlift today"))
+        self.score_card.set_title(tr("Points today, estimated"))
         self.add_card(self.plot_card, 1, PLOT_PX)
         self.add_card(self.lift_card, 0)
         self.add_card(self.score_card, 0)
@@ -262,7 +263,7 @@ class StandardsPage(ChartPage):
         self.plot_card.note.setVisible(bool(text))
 
     def _fill_choices(self) -> None:
-        self.division.addItem(self.tr("choose…"), None)
+        self.division.addItem(tr("choose…"), None)
         for each in Division:
             self.division.addItem(words.division(each), each)
         self.division.setToolTip(words.why_asked())

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.charts.standards_page import BigLift, Range, Score, Standards
 from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui.charts import standards_words as words
 from planner.ui.charts.cells import day_text, hundredths
 from planner.ui.set_columns import in_unit, local
@@ -48,8 +47,8 @@ def lift_rows(made: Standards) -> list[LiftRow]:
         )
         for each in made.lifts
     ]
-    known = _tr("estimated") if made.total is not None else _tr("needs all three lifts")
-    return [*rows, LiftRow(_tr("Total"), made.total, known)]
+    known = tr("estimated") if made.total is not None else tr("needs all three lifts")
+    return [*rows, LiftRow(tr("Total"), made.total, known)]
 
 
 def lift_columns(made: Standards, unit: Unit) -> list[Column[LiftRow]]:
@@ -68,14 +67,14 @@ def lift_columns(made: Standards, unit: Unit) -> list[Column[LiftRow]]:
         return None if single is None else single.on
 
     return [
-        Column(_tr("Lift"), lambda row: row.name),
-        Column(f"{_tr('Single')} {unit}", lambda row: _mass(row.able, 0, unit), numeric=True),
-        Column(_tr("Low 90 %"), lambda row: _mass(row.able, 1, unit), numeric=True),
-        Column(_tr("High 90 %"), lambda row: _mass(row.able, 2, unit), numeric=True),
-        Column(_tr("× bodyweight"), times, lambda cell: local(f"{cell:.2f}"), numeric=True),
-        Column(_tr("Known from"), lambda row: row.known),
-        Column(_tr("Heaviest set"), last),
-        Column(_tr("Date"), on, day_text),
+        Column(tr("Lift"), lambda row: row.name),
+        Column(f"{tr('Single')} {unit}", lambda row: _mass(row.able, 0, unit), numeric=True),
+        Column(tr("Low 90 %"), lambda row: _mass(row.able, 1, unit), numeric=True),
+        Column(tr("High 90 %"), lambda row: _mass(row.able, 2, unit), numeric=True),
+        Column(tr("× bodyweight"), times, lambda cell: local(f"{cell:.2f}"), numeric=True),
+        Column(tr("Known from"), lambda row: row.known),
+        Column(tr("Heaviest set"), last),
+        Column(tr("Date"), on, day_text),
     ]
 
 
@@ -83,15 +82,15 @@ def score_columns(made: Standards, unit: Unit) -> list[Column[Score]]:
     """Return the columns of the points."""
 
     def whole(place: int) -> Column[Score]:
-        titles = (_tr("Points"), _tr("Low 90 %"), _tr("High 90 %"))
+        titles = (tr("Points"), tr("Low 90 %"), tr("High 90 %"))
         return Column(
             titles[place], lambda row: row.points and round(row.points[place]), numeric=True
         )
 
     return [
-        Column(_tr("Formula"), lambda row: words.formula(row.formula)),
+        Column(tr("Formula"), lambda row: words.formula(row.formula)),
         *(whole(place) for place in range(3)),
-        Column(_tr("Note"), lambda row: words.note(row, made, unit)),
+        Column(tr("Note"), lambda row: words.note(row, made, unit)),
     ]
 
 
@@ -107,13 +106,13 @@ def day_columns(unit: Unit, decimals: int) -> list[Column[DayRow]]:
         )
 
     return [
-        Column(_tr("Date"), lambda row: row.on, day_text),
-        Column(_tr("What"), lambda row: row.name),
-        value(_tr("Value"), 0),
-        value(_tr("Low 90 %"), 1),
-        value(_tr("High 90 %"), 2),
+        Column(tr("Date"), lambda row: row.on, day_text),
+        Column(tr("What"), lambda row: row.name),
+        value(tr("Value"), 0),
+        value(tr("Low 90 %"), 1),
+        value(tr("High 90 %"), 2),
         Column(
-            f"{_tr('Bodyweight')} {unit}", lambda row: in_unit(row.bodyweight_kg, unit),
+            f"{tr('Bodyweight')} {unit}", lambda row: in_unit(row.bodyweight_kg, unit),
             hundredths, numeric=True,
         ),
     ]  # fmt: skip
@@ -127,7 +126,3 @@ def _mass(able: Range | None, place: int, unit: Unit) -> Cell:
 def newest_first(rows: Sequence[DayRow]) -> list[DayRow]:
     """Return rows by day, the newest first."""
     return sorted(rows, key=lambda row: row.on, reverse=True)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("standards_table", text)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach import wording
 from planner.coach.charts.standards_page import (
     Big,
@@ -19,6 +17,7 @@ from planner.coach.charts.standards_page import (
     Standards,
 )
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.set_columns import local
 
@@ -28,31 +27,31 @@ MEET = (Formula.DOTS, Formula.GL)  # what most federations rank by today
 def formula(which: Formula) -> str:
     """Name a formula."""
     return {
-        Formula.DOTS: _tr("DOTS"),
-        Formula.GL: _tr("IPF GL points"),
-        Formula.GL_BENCH: _tr("IPF GL points, bench press alone"),
-        Formula.WILKS_2020: _tr("Wilks 2020"),
-        Formula.WILKS: _tr("Wilks, original"),
+        Formula.DOTS: tr("DOTS"),
+        Formula.GL: tr("IPF GL points"),
+        Formula.GL_BENCH: tr("IPF GL points, bench press alone"),
+        Formula.WILKS_2020: tr("Wilks 2020"),
+        Formula.WILKS: tr("Wilks, original"),
     }[which]
 
 
 def lift(big: Big) -> str:
     """Name a lift."""
     return {
-        Big.SQUAT: _tr("Squat"),
-        Big.BENCH: _tr("Bench press"),
-        Big.DEADLIFT: _tr("Deadlift"),
+        Big.SQUAT: tr("Squat"),
+        Big.BENCH: tr("Bench press"),
+        Big.DEADLIFT: tr("Deadlift"),
     }[big]
 
 
 def division(which: Division) -> str:
     """Name whose tables count."""
-    return {Division.WOMEN: _tr("women"), Division.MEN: _tr("men")}[which]
+    return {Division.WOMEN: tr("women"), Division.MEN: tr("men")}[which]
 
 
 def why_asked() -> str:
     """Say what the choice of a table is for."""
-    return _tr(
+    return tr(
         "The federations have one table for women and one for men. Only this page reads the choice."
     )
 
@@ -72,10 +71,10 @@ def rounded(made: Range, decimals: int = 0) -> str:
 def how_known(row: BigLift) -> str:
     """Say whether a lift is estimated, was lifted, or was left out."""
     if row.able is None:
-        return _tr("not for 12 weeks")
+        return tr("not for 12 weeks")
     if row.lifted:
-        return _tr("lifted")
-    return _tr("estimated: at least") if row.at_least else _tr("estimated")
+        return tr("lifted")
+    return tr("estimated: at least") if row.at_least else tr("estimated")
 
 
 def note(score: Score, made: Standards, unit: Unit) -> str:
@@ -84,18 +83,18 @@ def note(score: Score, made: Standards, unit: Unit) -> str:
         return ""
     low, high = score.made_for
     if made.bodyweight_kg < low or (high is not None and made.bodyweight_kg > high):
-        return _tr("made for a bodyweight of {range} {unit}").format(
+        return tr("made for a bodyweight of {range} {unit}").format(
             range=_weights(low, high, unit), unit=unit
         )
     if score.formula is Formula.GL_BENCH:
-        return _tr("needs the bench press")
-    return _tr("needs all three lifts")
+        return tr("needs the bench press")
+    return tr("needs all three lifts")
 
 
 def _weights(low: float, high: float | None, unit: Unit) -> str:
     least = wording.mass(low, unit, 0)
     if high is None:
-        return _tr("{kg} and more").format(kg=least)
+        return tr("{kg} and more").format(kg=least)
     return f"{least}–{wording.mass(high, unit, 0)}"
 
 
@@ -104,31 +103,31 @@ def hint(made: Standards, unit: Unit, today: date, last: date | None) -> str:
     said = [_needed(made, unit, today)]
     if last is not None:
         day = dates.short(last, today)
-        said.append(_tr("Nothing is known of the days in view; the last point is of {day}.").format(
+        said.append(tr("Nothing is known of the days in view; the last point is of {day}.").format(
             day=day))  # fmt: skip
     return " ".join(each for each in said if each)
 
 
 def _needed(made: Standards, unit: Unit, today: date) -> str:
     if made.too_young:
-        return _tr(
+        return tr(
             "By your year of birth you may not be 18 yet, so this page stays empty: while a body "
             "grows, its weight is nothing to measure a lift against."
         )
     if not made.lifts:
         return ""
     if made.weighed is None:
-        return _tr("Enter your bodyweight: nothing here is worked out from a guess of it.")
+        return tr("Enter your bodyweight: nothing here is worked out from a guess of it.")
     if made.weight_old:
         return _old(made.weighed, unit, today)
     if made.division is None:
-        return _tr("Choose whose tables count to see points. {why}").format(why=why_asked())
+        return tr("Choose whose tables count to see points. {why}").format(why=why_asked())
     return _missing(made)
 
 
 def _old(weighed: tuple[date, float], unit: Unit, today: date) -> str:
     on, kg = weighed
-    return _tr(
+    return tr(
         "Your last bodyweight, {kg}, is of {day}. After half a year it no longer counts: enter "
         "today's."
     ).format(kg=f"{local(wording.mass(kg, unit, 1))} {unit}", day=dates.short(on, today))
@@ -138,7 +137,7 @@ def _missing(made: Standards) -> str:
     left_out = [lift(each.big) for each in made.lifts if each.able is None]
     if not left_out:
         return ""
-    return _tr(
+    return tr(
         "A total needs all three lifts trained in the last 12 weeks with known loads and "
         "repetitions; missing: {lifts}."
     ).format(lifts=", ".join(left_out))
@@ -153,7 +152,7 @@ def sentences(made: Standards, unit: Unit, today: date) -> list[str]:
     told = [f"{formula(each)} {rounded(found)}" for each in MEET if (found := known.get(each))]
     if not told:
         return said
-    return [*said, _tr("{points}, estimated.").format(points=" · ".join(told)), _tr(
+    return [*said, tr("{points}, estimated.").format(points=" · ".join(told)), tr(
         "Formulas such as these rank totals of competitions without supportive equipment. There "
         "depth, pauses and commands count, and all three lifts are done on one day, so a total "
         "may be less. They say nothing of health."
@@ -164,10 +163,10 @@ def _total(made: Standards, kg: float, on: date, unit: Unit, today: date) -> str
     weight = f"{local(wording.mass(kg, unit, 1))} {unit}"
     day = dates.short(on, today)
     if made.total is None:
-        return _tr("Bodyweight {kg} ({day}).").format(kg=weight, day=day)
-    words = _tr("About {total} in total, {times} times your bodyweight of {kg} ({day}).")
+        return tr("Bodyweight {kg} ({day}).").format(kg=weight, day=day)
+    words = tr("About {total} in total, {times} times your bodyweight of {kg} ({day}).")
     if any(each.at_least for each in made.lifts):
-        words = _tr("At least {total} in total, {times} times your bodyweight of {kg} ({day}).")
+        words = tr("At least {total} in total, {times} times your bodyweight of {kg} ({day}).")
     ratio = local(f"{made.total.kg / kg:.1f}")
     return words.format(total=kg_range(made.total, unit), times=ratio, kg=weight, day=day)
 
@@ -177,13 +176,9 @@ def of_day(day: DayStrength, unit: Unit, today: date) -> Sequence[str]:
     weight = f"{local(wording.mass(day.bodyweight_kg, unit, 1))} {unit}"
     lines = [
         dates.short(day.on, today),
-        _tr("bodyweight {kg}").format(kg=weight),
+        tr("bodyweight {kg}").format(kg=weight),
     ]
     if day.total is not None:
         total = kg_range(day.total, unit)
-        lines.append(_tr("estimated total {total}").format(total=total))
+        lines.append(tr("estimated total {total}").format(total=total))
     return lines
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("standards_words", text)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import wording
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts import chart_words, no_load_words, plot_table
 from planner.ui.charts.chart_card import ChartCard
@@ -32,10 +33,10 @@ class StrengthCard(ChartCard):
         super().__init__(self.lines, legends, self._rows, parent)
         self._rows.setParent(self)
         entries = [
-            (LegendSign.DOT, self.tr("session, larger with more sets")),
-            (LegendSign.RIBBON, self.tr("strength, 90 % band")),
-            (LegendSign.DASHES, self.tr("expected")),
-            (LegendSign.RING, self.tr("held out")),
+            (LegendSign.DOT, tr("session, larger with more sets")),
+            (LegendSign.RIBBON, tr("strength, 90 % band")),
+            (LegendSign.DASHES, tr("expected")),
+            (LegendSign.RING, tr("held out")),
         ]
         both = column(legends, spacing=2)
         both.addWidget(Legend(entries, legends))
@@ -47,7 +48,7 @@ class StrengthCard(ChartCard):
     def show_chart(self, chart: StrengthChart, unit: Unit) -> None:
         """Show another lift."""
         name = chart.exercise.name or chart.exercise.slug
-        title = self.tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
+        title = tr("{lift} – estimated 1RM, {unit}").format(lift=name, unit=unit)
         self.set_title(title, chart_words.chip(chart))
         self.lines.show_chart(chart, unit)
         self.phase_legend.show_entries(chart_words.phase_key(chart))

@@ -16,6 +16,7 @@ from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart
 from planner.coach.charts.training_days_page import TrainingDays, days_trained, training_days
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts import day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
@@ -186,11 +187,9 @@ class StrengthPage(ChartPage):
         self.weekly_card.setVisible(weekly is not None)
         if weekly is None:
             return
-        self.weekly_card.set_title(
-            self.tr("Weekly sets – {group}").format(group=weekly.group.lower())
-        )
+        self.weekly_card.set_title(tr("Weekly sets – {group}").format(group=weekly.group.lower()))
         low, high = wording.number(weekly.low), wording.number(weekly.high)
-        words = self.tr("range {low}–{high}").format(low=low, high=high)
+        words = tr("range {low}–{high}").format(low=low, high=high)
         self._range_legend.show_entries([(LegendSign.RANGE, words)])
         self.weekly.show_weeks(weekly)
         self.weekly_card.set_rows(partial(self._fill_weeks, weekly))

@@ -14,6 +14,7 @@ from planner.coach import wording
 from planner.coach.charts import LevelPoint, SessionPoint, StrengthChart
 from planner.coach.charts.goals import GoalState
 from planner.engine.terms import KG_PER_LB, Unit
+from planner.language import tr
 from planner.ui import dates, phases, theme
 from planner.ui.charts import chart_words
 from planner.ui.charts.eventful_plot import EventfulPlot, gaps
@@ -96,13 +97,13 @@ class StrengthPlot(EventfulPlot):
         point = self._points[index]
         lines = [
             dates.short(point.on, self._today),
-            self.tr("best set {set}").format(set=point.best_set),
-            self.tr("e1RM {kg} {unit}").format(
+            tr("best set {set}").format(set=point.best_set),
+            tr("e1RM {kg} {unit}").format(
                 kg=wording.mass(point.e1rm_kg, self._unit, 0), unit=self._unit
             ),
         ]
         if point.held_out:
-            lines.append(self.tr("held out: looks like a typing error"))
+            lines.append(tr("held out: looks like a typing error"))
         return [line for line in (*lines, *self.happened(point.on)) if line]
 
     def _open(self, index: int) -> None:

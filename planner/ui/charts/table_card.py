@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui import file_dialog, folders
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.table_model import TableModel
@@ -26,7 +27,7 @@ class TableCard(ChartCard):
         self.table_button.setChecked(True)
         self.table_button.hide()
         self.plot = self.table  # what a picture of the card shows
-        self.save_button.setToolTip(self.tr("As numbers (CSV)"))
+        self.save_button.setToolTip(tr("As numbers (CSV)"))
         self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
         self.table.activated.connect(lambda index: self.picked.emit(index.row()))
 
@@ -40,10 +41,10 @@ class TableCard(ChartCard):
 
     def ask_where_to_save(self) -> None:
         """Let the user choose a file and write the numbers into it."""
-        numbers = self.tr("Numbers, CSV (*.csv)")
+        numbers = tr("Numbers, CSV (*.csv)")
         name, _ = file_dialog.to_save(
             self,
-            self.tr("Save {title}").format(title=self.title),
+            tr("Save {title}").format(title=self.title),
             str(folders.folder() / self.title),
             numbers,
         )

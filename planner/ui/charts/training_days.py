@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QWidget
 
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import day_paint
 from planner.ui.charts.day_grid import DayGrid, small
@@ -28,7 +29,7 @@ class TrainingDays(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.grid = DayGrid(self)
-        self.grid.setAccessibleName(self.tr("Training days"))
+        self.grid.setAccessibleName(tr("Training days"))
         self._area = self._scrolling()
         layout = row(self, spacing=0)
         self._names = _WeekdayNames(self)  # above the days: pictures do not clip those behind

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui.charts import day_legend, training_days_table as table
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.day_marks import DayMarks
@@ -28,7 +29,7 @@ class TrainingDaysCard(ChartCard):
         lines.addWidget(self.reasons)
         self._rows = TableModel[table.DayRow]((), parent)
         super().__init__(self.days, both, self._rows, parent)
-        self.set_title(self.tr("Training days"))
+        self.set_title(tr("Training days"))
 
     def show_marks(self, marks: DayMarks) -> None:
         """Show other days."""

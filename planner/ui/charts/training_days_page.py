@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.coach.charts import training_days_page as reading
 from planner.coach.charts.training_days_page import TrainingDays as Made
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts import (
     day_legend,
@@ -102,7 +103,7 @@ class TrainingDaysPage(ChartPage):
         planned = [week.sets if by_sets else week.sessions for week in weeks]
         self.kept.show_bars(
             [week.starts_on for week in weeks],
-            [Part(self.tr("done"), done)],
+            [Part(tr("done"), done)],
             self._week_words,
             outlines=planned,
             running=self._runs(),
@@ -111,7 +112,7 @@ class TrainingDaysPage(ChartPage):
     def _show_kept(self, known: bool) -> None:
         """Show the weeks with a plan, or say when there will be any."""
         card = self.kept_card
-        missing = self.tr("From the first week with a plan on, what was done of it stands here.")
+        missing = tr("From the first week with a plan on, what was done of it stands here.")
         card.show_hint("" if known else missing)
         for widget in (
             self.count_by,
@@ -169,14 +170,14 @@ class TrainingDaysPage(ChartPage):
 
     def _kept_legend(self) -> Legend:
         entries = [
-            (plot_bars.sign(0), self.tr("done")),
-            (day_legend.planned, self.tr("planned")),
+            (plot_bars.sign(0), tr("done")),
+            (day_legend.planned, tr("planned")),
         ]
         return Legend(entries, self)
 
     def _arrange(self) -> None:
-        self.figures_card.set_title(self.tr("Week by week"))
-        self.kept_card.set_title(self.tr("Planned and done"))
+        self.figures_card.set_title(tr("Week by week"))
+        self.kept_card.set_title(tr("Planned and done"))
         self._add_switches()
         self.add_card(self.days_card, 0, DAYS_PX)
         below = row(spacing=GAP_PX)
@@ -187,13 +188,13 @@ class TrainingDaysPage(ChartPage):
         self.days_card.days.session_wanted.connect(self.session_wanted)
 
     def _add_switches(self) -> None:
-        self.shade_by.setAccessibleName(self.tr("Darker for more"))
-        self.shade_by.setToolTip(self.tr("Darker for more"))
+        self.shade_by.setAccessibleName(tr("Darker for more"))
+        self.shade_by.setToolTip(tr("Darker for more"))
         self.shade_by.currentIndexChanged.connect(self._shade_otherwise)
         self.days_card.tools.addWidget(self.shade_by)
         self.days_card.tools.addStretch(1)
-        self.count_by.addItems([self.tr("Sessions"), self.tr("Hard sets")])
-        self.count_by.setAccessibleName(self.tr("Count"))
+        self.count_by.addItems([tr("Sessions"), tr("Hard sets")])
+        self.count_by.setAccessibleName(tr("Count"))
         self.count_by.currentIndexChanged.connect(self._count_otherwise)
         self.kept_card.tools.addWidget(self.count_by)
         self.kept_card.tools.addStretch(1)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
-
 from planner.coach.charts.training_days_page import Regularity
 from planner.coach.charts.weeks_kept import WeekKept
+from planner.language import tr
 from planner.ui import absence_words, dates
 from planner.ui.charts import day_shades
 from planner.ui.charts.cells import day_text, number
@@ -40,7 +39,7 @@ def day_rows(marks: DayMarks) -> list[DayRow]:
 
 
 def _row(marks: DayMarks, on: date) -> DayRow:
-    notes = [_tr("planned: {0}").format(marks.planned[on])] if on in marks.planned else []
+    notes = [tr("planned: {0}").format(marks.planned[on])] if on in marks.planned else []
     if on in marks.away:
         notes.append(absence_words.named(marks.away[on], marks.today))
     day, note = marks.days.get(on), " · ".join(notes)
@@ -62,13 +61,13 @@ def day_columns(marks: DayMarks) -> list[Column[DayRow]]:
     """Return the columns of the training days, tonnage in the lifter's unit."""
     unit = marks.unit
     return [
-        Column(_tr("Date"), lambda row: row.on, day_text),
-        Column(_tr("Session"), lambda row: row.sessions),
-        Column(_tr("Hard sets"), lambda row: row.hard_sets, numeric=True),
-        Column(_tr("Sets"), lambda row: row.sets, numeric=True),
-        Column(_tr("Tonnage, {0}").format(unit), lambda row: row.tonnage, number, numeric=True),
-        Column(_tr("Minutes"), lambda row: row.minutes, numeric=True),
-        Column(_tr("Note"), lambda row: row.note),
+        Column(tr("Date"), lambda row: row.on, day_text),
+        Column(tr("Session"), lambda row: row.sessions),
+        Column(tr("Hard sets"), lambda row: row.hard_sets, numeric=True),
+        Column(tr("Sets"), lambda row: row.sets, numeric=True),
+        Column(tr("Tonnage, {0}").format(unit), lambda row: row.tonnage, number, numeric=True),
+        Column(tr("Minutes"), lambda row: row.minutes, numeric=True),
+        Column(tr("Note"), lambda row: row.note),
     ]
 
 
@@ -80,13 +79,13 @@ def week_rows(weeks: Sequence[WeekKept]) -> list[WeekKept]:
 def week_columns() -> list[Column[WeekKept]]:
     """Return the columns of what was planned and done."""
     return [
-        Column(_tr("Week of"), lambda row: row.starts_on, day_text),
-        Column(_tr("Sessions done"), lambda row: row.kept.done, numeric=True),
-        Column(_tr("Sessions due"), lambda row: row.kept.due, numeric=True),
-        Column(_tr("Hard sets done"), lambda row: row.kept.sets_done, numeric=True),
-        Column(_tr("Hard sets due"), lambda row: row.kept.sets_due, numeric=True),
-        Column(_tr("Sessions to come"), lambda row: row.sessions_ahead, numeric=True),
-        Column(_tr("Hard sets to come"), lambda row: row.sets_ahead, numeric=True),
+        Column(tr("Week of"), lambda row: row.starts_on, day_text),
+        Column(tr("Sessions done"), lambda row: row.kept.done, numeric=True),
+        Column(tr("Sessions due"), lambda row: row.kept.due, numeric=True),
+        Column(tr("Hard sets done"), lambda row: row.kept.sets_done, numeric=True),
+        Column(tr("Hard sets due"), lambda row: row.kept.sets_due, numeric=True),
+        Column(tr("Sessions to come"), lambda row: row.sessions_ahead, numeric=True),
+        Column(tr("Hard sets to come"), lambda row: row.sets_ahead, numeric=True),
     ]
 
 
@@ -94,23 +93,23 @@ def figure_rows(regular: Regularity) -> list[Figure]:
     """Return what is regular about the training, figure by figure."""
     habit, days = regular.habit, regular.habit.days or (None, None, None)
     made: list[Figure] = [
-        (_tr("Weeks in a row now"), regular.row.weeks if regular.row else None),
-        (_tr("Most weeks in a row"), regular.best.weeks if regular.best else 0),
-        (_tr("Whole weeks looked at"), habit.weeks),
-        (_tr("Weeks with training"), habit.trained),
-        (_tr("Weeks of time away"), habit.away),
-        (_tr("Days a week, in the middle"), days[0]),
-        (_tr("Days a week, fewest"), days[1]),
-        (_tr("Days a week, most"), days[2]),
+        (tr("Weeks in a row now"), regular.row.weeks if regular.row else None),
+        (tr("Most weeks in a row"), regular.best.weeks if regular.best else 0),
+        (tr("Whole weeks looked at"), habit.weeks),
+        (tr("Weeks with training"), habit.trained),
+        (tr("Weeks of time away"), habit.away),
+        (tr("Days a week, in the middle"), days[0]),
+        (tr("Days a week, fewest"), days[1]),
+        (tr("Days a week, most"), days[2]),
     ]
     made += [
         (
-            _tr("{0}, % of weeks with training").format(dates.weekday_in_full(number)),
+            tr("{0}, % of weeks with training").format(dates.weekday_in_full(number)),
             round(100 * share),
         )
         for number, share in enumerate(habit.weekdays, 1)
     ]
-    words = (_tr("Half of the sessions began after"), _tr("and before"))
+    words = (tr("Half of the sessions began after"), tr("and before"))
     begins = regular.begins or ()
     return made + [(word, f"{at:%H:%M}") for word, at in zip(words, begins, strict=False)]
 
@@ -118,14 +117,10 @@ def figure_rows(regular: Regularity) -> list[Figure]:
 def figure_columns() -> list[Column[Figure]]:
     """Return the columns of the figures."""
     return [
-        Column(_tr("Figure"), lambda row: row[0]),
-        Column(_tr("Value"), lambda row: row[1], _value, numeric=True),
+        Column(tr("Figure"), lambda row: row[0]),
+        Column(tr("Value"), lambda row: row[1], _value, numeric=True),
     ]
 
 
 def _value(cell: Cell) -> str:
     return number(cell) or str(cell)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TrainingDaysTable", text)

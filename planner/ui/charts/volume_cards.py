@@ -17,6 +17,7 @@ from planner.coach import wording
 from planner.coach.charts.training_load import WeeklySets
 from planner.coach.charts.volume_page import ExerciseSets, TonnageWeeks, WeekLoad, Weeks
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import plot_bars, plot_style, plot_table, volume_table, volume_words
 from planner.ui.charts.bars_plot import BarsPlot
@@ -80,12 +81,12 @@ class SetsCard(WeeksCard):
         `made_of` returns the exercises of the week that begins on a day.
         """
         name = volume_words.group(weekly.group)
-        self.set_title(self.tr("Hard sets a week – {group}").format(group=name.lower()))
+        self.set_title(tr("Hard sets a week – {group}").format(group=name.lower()))
         drawn = any(sets for _, sets in weekly.weeks)
-        missing = self.tr("No hard sets yet. They appear with the first session that has some.")
+        missing = tr("No hard sets yet. They appear with the first session that has some.")
         self.offer(drawn, "" if drawn else missing)
         low, high = wording.number(weekly.low), wording.number(weekly.high)
-        words = self.tr("range {low}–{high}").format(low=low, high=high)
+        words = tr("range {low}–{high}").format(low=low, high=high)
         self.signs.show_entries([(LegendSign.RANGE, words)] if weekly.high else [])
         self.signs.setVisible(drawn and weekly.high > 0)
         days, heights = [day for day, _ in weekly.weeks], [sets for _, sets in weekly.weeks]
@@ -108,12 +109,12 @@ class TonnageCard(WeeksCard):
 
     def show_weeks(self, weeks: TonnageWeeks, group: str, unit: Unit) -> None:
         """Draw the weeks of a group's exercises, or of all."""
-        title = self.tr("Tonnage a week – {group}, {unit}").format(
+        title = tr("Tonnage a week – {group}, {unit}").format(
             group=volume_words.group(group).lower(), unit=volume_words.axis_unit(unit)
         )
         self.set_title(title)
         drawn = bool(weeks.parts)
-        missing = self.tr("Appears with the first set that has a load and repetitions.")
+        missing = tr("Appears with the first set that has a load and repetitions.")
         self.offer(drawn, "" if drawn else missing)
         names = [volume_words.pattern(part) for part in weeks.parts]
         self.signs.show_entries(_entries(names))
@@ -140,9 +141,9 @@ class ZonesCard(WeeksCard):
     def show_weeks(self, weeks: Weeks, group: str) -> None:
         """Draw the weeks of a group's exercises, or of all."""
         name = volume_words.group(group).lower()
-        self.set_title(self.tr("Sets by % of e1RM – {group}").format(group=name))
+        self.set_title(tr("Sets by % of e1RM – {group}").format(group=name))
         drawn = any(sum(row) for _, row in weeks.rows)
-        missing = self.tr("Appears with the first set of these exercises.")
+        missing = tr("Appears with the first set of these exercises.")
         self.offer(drawn, "" if drawn else missing)
         names = volume_words.zones()
         self.signs.show_entries([(zone_sign(place), name) for place, name in enumerate(names)])
@@ -166,8 +167,8 @@ class LoadCard(WeeksCard):
 
     def show_weeks(self, weeks: Sequence[WeekLoad]) -> None:
         """Draw the weeks; those that tell nothing part the line."""
-        name = self.tr("Strain") if self._strain else self.tr("Monotony")
-        self.set_title(self.tr("{what} of hard sets by week").format(what=name))
+        name = tr("Strain") if self._strain else tr("Monotony")
+        self.set_title(tr("{what} of hard sets by week").format(what=name))
         values = [made.strain if self._strain else made.monotony for made in weeks]
         drawn = any(value is not None for value in values)
         self.offer(drawn, self._means() if drawn else self._missing())
@@ -184,17 +185,17 @@ class LoadCard(WeeksCard):
 
     def _means(self) -> str:
         if self._strain:
-            return self.tr(
+            return tr(
                 "The week's hard sets times its monotony. It is not shown to foretell injury or "
                 "overtraining."
             )
-        return self.tr(
+        return tr(
             "How alike the days were: hard sets of a day, mean ÷ spread over seven days. It is "
             "not shown to foretell injury or overtraining."
         )
 
     def _missing(self) -> str:
-        return self.tr("Appears after the first whole week with two training days.")
+        return tr("Appears after the first whole week with two training days.")
 
     def _fill_rows(self, weeks: Sequence[WeekLoad]) -> None:
         self.rows.set_columns(volume_table.load_columns())

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import library, wording
 from planner.coach.charts import body_load, volume_page
+from planner.language import tr
 from planner.ui import chips, dates
 from planner.ui.charts import volume_words
 from planner.ui.charts.body_load_card import BodyLoadCard
@@ -188,7 +189,7 @@ class VolumePage(ChartPage):
         made = QWidget(self)
         flow = FlowLayout(made)
         named = (
-            self.tr("Tonnage"), self.tr("% of e1RM"), self.tr("Monotony"), self.tr("Strain"),
+            tr("Tonnage"), tr("% of e1RM"), tr("Monotony"), tr("Strain"),
         )  # fmt: skip
         for place, text in enumerate(named):
             chip = chips.made(text, made)
@@ -209,7 +210,7 @@ class VolumePage(ChartPage):
         made = QComboBox(self)
         for name in ("", *volume_page.GROUPS):
             made.addItem(volume_words.group(name), name)
-        words = label(self.tr("&Muscle group"), "muted", self)
+        words = label(tr("&Muscle group"), "muted", self)
         words.setBuddy(made)
         made.activated.connect(lambda place: self.show_group(made.itemData(place)))
         self.sets.tools.addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)

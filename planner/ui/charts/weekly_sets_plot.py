@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.coach import wording
 from planner.coach.charts import WeeklySets
+from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.charts.bars_plot import BarsPlot
 from planner.ui.charts.plot_bars import Part
@@ -29,8 +30,8 @@ class WeeklySetsPlot(BarsPlot):
         starts_on, sets = weekly.weeks[index]
         low, high = (wording.number(value) for value in (weekly.low, weekly.high))
         return [
-            self.tr("week of {day}").format(day=dates.short(starts_on, weekly.weeks[-1][0])),
-            self.tr("{sets} (range {low}–{high})").format(
+            tr("week of {day}").format(day=dates.short(starts_on, weekly.weeks[-1][0])),
+            tr("{sets} (range {low}–{high})").format(
                 sets=counts.hard_sets(sets), low=low, high=high
             ),
         ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui import theme
 from planner.ui.widgets import column, label, wrapped
 
@@ -15,7 +16,7 @@ class WordsPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label(self.tr("IN SHORT"), "section", self)
+        self.title = label(tr("IN SHORT"), "section", self)
         self.sentences = wrapped("", "", self)
         layout = column(self, spacing=theme.GRID)
         layout.addWidget(self.title)
