@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import APP_ID, __version__
-from planner.ui import theme
+from planner.ui import languages, theme
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 from planner.ui.window_state import WindowState
@@ -30,7 +30,9 @@ def run(database: Path, read_only: bool = False, handed_over: Path | None = None
     With `read_only` it is only looked at. A file that was `handed_over` is offered to be merged
     once the data are there. 1 means that the database could not be opened and the user gave up.
     """
-    app = make_application(choice=WindowState(database).theme())
+    state = WindowState(database)
+    app = make_application(choice=state.theme())
+    languages.speak(app, state.language())
     window = MainWindow(database)
     start = Start(window, read_only)
     if handed_over is not None:
@@ -80,6 +82,10 @@ class Start(QObject):
 
     def _work(self) -> Iterator[None]:
         self._catch_errors()
+        yield
+        from planner.ui import app_icon
+
+        app_icon.give()
         yield
         yield from self._opening()
 

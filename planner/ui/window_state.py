@@ -45,6 +45,14 @@ class WindowState:
         """Remember the theme."""
         self._settings.setValue("theme", choice.value)
 
+    def language(self) -> str:
+        """Return the code of the language that was chosen; '' for that of the system."""
+        return str(self._settings.value("language") or "")
+
+    def keep_language(self, code: str) -> None:
+        """Remember the language."""
+        self._settings.setValue("language", code)
+
     def answers(self, lifter: str) -> str:
         """Return what a lifter, told by uid, wanted of a program; '' when nobody asked yet."""
         return str(self._settings.value(f"answers/{lifter}") or "")

@@ -1,0 +1,57 @@
+"""The language of the window: chosen, or the first of the system's that the program speaks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from planner import language
+from planner.language import tr
+
+if TYPE_CHECKING:
+    from planner.ui.main_window import MainWindow
+
+AS_THE_SYSTEM = ""
+
+
+def spoken(choice: str) -> str:
+    """Return the code of the language to speak: the choice, else what the system asks for."""
+    asked = [choice] if choice else [each[:2] for each in QLocale.system().uiLanguages()]
+    return next((code for code in asked if code in language.NAMES), language.ENGLISH)
+
+
+def speak(app: QCoreApplication, choice: str) -> None:
+    """Say everything in a language from now on, and write days and numbers its way here."""
+    code = spoken(choice)
+    language.choose(code)
+    here = QLocale.system()
+    if here.name()[:2] != code:
+        QLocale.setDefault(QLocale(QLocale(code).language(), here.territory()))
+    qt_words = QTranslator(app)
+    if qt_words.load(
+        f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(qt_words)
+
+
+def menu(parent: QMenu, window: MainWindow) -> None:
+    """Add a menu of the languages, each named in its own words."""
+    made = parent.addMenu(tr("&Language"))
+    group = QActionGroup(made)
+    for code, name in {AS_THE_SYSTEM: tr("As the &system"), **language.NAMES}.items():
+        action = made.addAction(name, partial(_choose, window, code))
+        action.setCheckable(True)
+        action.setChecked(code == window.state.language())
+        group.addAction(action)
+
+
+def _choose(window: MainWindow, choice: str) -> None:
+    """Keep the choice; say in the language chosen from when on it is spoken."""
+    window.state.keep_language(choice)
+    with language.saying(spoken(choice)):
+        text = tr("{language} is spoken from the next start on.")
+    window.tell(text.format(language=language.NAMES[spoken(choice)]))

@@ -1,0 +1,57 @@
+"""The language of the window: the system's or one's own choice, from the next start on."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from planner import language
+from planner.language import ntr, tr
+from planner.ui import languages
+
+
+@pytest.fixture(autouse=True)
+def english_again(qapp):
+    before = QLocale()
+    yield
+    language.choose("en")
+    QLocale.setDefault(before)
+    for words in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(words)
+        words.setParent(None)
+
+
+def language_menu(window):
+    view = next(menu for menu in window.menuBar().actions() if menu.text() == "&View").menu()
+    return next(menu for menu in view.actions() if menu.text() == "&Language").menu()
+
+
+def test_each_language_is_named_in_its_own_words(window):
+    named = [action.text() for action in language_menu(window).actions()]
+    assert named == ["As the &system", "English", "Deutsch", "Español", "Français", "日本語"]
+
+
+def test_a_language_is_kept_for_the_next_start(window):
+    german = language_menu(window).actions()[2]
+    german.trigger()
+    assert window.state.language() == "de"
+    assert "Deutsch" in window.status.news.text()
+
+
+def test_a_language_that_the_program_does_not_speak_is_english():
+    assert languages.spoken("xx") == "en"
+
+
+def test_days_and_the_words_of_the_system_s_dialogs_follow_the_language(qapp):
+    languages.speak(qapp, "de")
+    assert QLocale().standaloneDayName(1) == "Montag"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_what_is_said_meanwhile_may_be_in_another_language():
+    with language.saying("de"):
+        assert tr("Back squat") == "Kniebeuge"
+    assert tr("Back squat") == "Back squat"
+
+
+def test_how_many_there_are_is_said_in_the_form_of_the_number():
+    assert ntr("{n} set", "{n} sets", 1) == "{n} set"
+    assert ntr("{n} set", "{n} sets", 1.5) == "{n} sets"
