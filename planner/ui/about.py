@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from planner import __version__
 from planner.language import tr
 from planner.ui.dialog_foot import close_button
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.fitting import fit_screen
+from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 
 
 class Page(QDialog):
@@ -22,8 +23,8 @@ class Page(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setMinimumWidth(520)
-        layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(title, "title", self))
+        layout = self._layout = column(self, margin=24, spacing=16)
+        layout.addWidget(ElidedLabel(title, "title", self))
         self.body: QVBoxLayout = QVBoxLayout()
         self.body.setSpacing(12)
         layout.addLayout(self.body, 1)
@@ -33,6 +34,10 @@ class Page(QDialog):
         self.bottom.addWidget(close_button(self))
         layout.addLayout(self.bottom)
         self.finished.connect(self.deleteLater)
+
+    def fit(self) -> None:
+        """Be as high as what there is to read, and scroll it where the screen is too small."""
+        fit_screen(self._layout)
 
 
 class PrivacyDialog(Page):
@@ -57,6 +62,7 @@ class PrivacyDialog(Page):
         ):
             self.body.addWidget(wrapped(text, parent=self))
         self.body.addWidget(wrapped(str(database), "muted", self))
+        self.fit()
         show = button(tr("Show in the &folder"), parent=self)
         folder = QUrl.fromLocalFile(str(database.parent))
         show.clicked.connect(lambda: QDesktopServices.openUrl(folder))
@@ -83,3 +89,4 @@ class AboutDialog(Page):
                      "sqlcipher3, under the zlib licence."), "muted"),
         ):  # fmt: skip
             self.body.addWidget(wrapped(text, role, self))
+        self.fit()

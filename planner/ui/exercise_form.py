@@ -24,7 +24,9 @@ from planner.ui import exercise_fields as fields, typed, widgets
 from planner.ui.exercise_chips import LimitChips, MuscleChips
 from planner.ui.exercise_fields import Field
 from planner.ui.exercise_kin import ParentField, SkillField
+from planner.ui.fitting import stack_where_narrow
 
+BESIDE_PX = 900  # of the screen, for two columns beside each other
 CAPTION_PX = 136  # the longest caption, so that all fields of a column begin below each other
 
 
@@ -41,6 +43,7 @@ class ExerciseForm(QWidget):
             tr("No muscle yet: sets of it will count for none."), "warn", self
         )
         line = widgets.row(self, spacing=24)
+        stack_where_narrow(line, BESIDE_PX, self)
         line.setContentsMargins(16, 12, 16, 12)
         line.addLayout(self._left(), 1)
         line.addLayout(self._right(), 1)

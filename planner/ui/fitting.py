@@ -7,7 +7,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QLayout,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planner.ui.window_state import room_on_screen
 
@@ -100,6 +108,17 @@ def fit_screen(box: QVBoxLayout) -> Fitted:
     box.insertWidget(0, made, 1)
     tab_in_order(inner)
     return made
+
+
+def stack_where_narrow(columns: QBoxLayout, width: int, window: QWidget) -> bool:
+    """Let columns that need a width, in px, stand below each other on a screen with less of it.
+
+    Return whether they do.
+    """
+    narrow = room_on_screen(window).width() < width
+    if narrow:
+        columns.setDirection(QBoxLayout.Direction.TopToBottom)
+    return narrow
 
 
 def tab_in_order(layout: QLayout) -> None:

@@ -11,6 +11,7 @@ from planner.coach import gym
 from planner.engine.terms import Inventory, Unit
 from planner.language import tr
 from planner.ui import gym_text
+from planner.ui.fitting import fit_screen
 from planner.ui.gym_text import Texts, Unclear
 from planner.ui.widgets import button, column, give_role, label, restate, row, wrapped
 
@@ -34,6 +35,7 @@ class GymDialog(QDialog):
             self._add_line(each, caption.format(unit=unit), hint)
         layout.addStretch(1)
         layout.addLayout(self._buttons())
+        fit_screen(layout)
         self.setMinimumWidth(WIDTH)
         self._show(kept)
         self.fields["bars"].setFocus()

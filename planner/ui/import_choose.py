@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 from planner.language import tr
 from planner.ui import file_dialog, folders
 from planner.ui.files_dragged import local_files
-from planner.ui.widgets import button, column, label, restate, wrapped
+from planner.ui.widgets import button, column, label, restate, scrolling, wrapped
 
 
 class ChoosePage(QFrame):
@@ -21,7 +21,8 @@ class ChoosePage(QFrame):
         super().__init__(parent)
         self.setProperty("role", "drop")
         self.setAcceptDrops(True)
-        layout = column(self, margin=24, spacing=12)
+        content = QWidget(self)
+        layout = column(content, margin=24, spacing=12)
         layout.addStretch(1)
         self.problem = wrapped("", "error", self)
         self.problem.hide()
@@ -37,6 +38,7 @@ class ChoosePage(QFrame):
         own = tr("Or a table, spreadsheet or JSON file that this program wrote.")
         layout.addWidget(wrapped(own, "muted", self))
         layout.addStretch(2)
+        column(self, margin=2, spacing=0).addWidget(scrolling(content, self))
 
     def _apps(self) -> QGridLayout:
         """List the apps, and where each of them exports."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -28,8 +28,10 @@ from planner.ui.import_heading import ImportHeading
 from planner.ui.import_preview import PreviewPage
 from planner.ui.parts import Parts
 from planner.ui.widgets import button, column, row
+from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
+USUAL_SIZE = QSize(880, 640)
 SEEN_MS = 60  # until the bar was painted; storing then keeps this thread busy
 
 
@@ -61,7 +63,7 @@ class ImportWizard(QDialog):
         self._document: Document | None = None
         self._document_name = ""
         self._files, self._sets = 0, list[int]()  # chosen; what came in of each
-        self.resize(880, 640)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self._build()
 
     def _build(self) -> None:

@@ -16,7 +16,7 @@ from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import foot
 from planner.ui.intake_row import IntakeRow
-from planner.ui.widgets import column, keep_in_sight, label, row, scrolling, wrapped
+from planner.ui.widgets import ElidedLabel, column, keep_in_sight, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(720, 680)
@@ -84,7 +84,7 @@ class IntakeDialog(QDialog):
 
     def _build(self, minor: bool) -> None:
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(wrapped(self._about(), "muted", self))
         if minor:
             layout.addWidget(

@@ -15,7 +15,7 @@ from planner.language import tr
 from planner.ui import lifter_fields
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
-from planner.ui.widgets import button, column, label, restate, row, scrolling, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, restate, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 
 
@@ -47,7 +47,7 @@ class LifterDialog(QDialog):
         self._area = scrolling(self.form, self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(self._area, 1)
         layout.addWidget(self._namesake)
         layout.addWidget(self._problem)

@@ -11,11 +11,13 @@ from planner.engine.terms import Experience, Lifter, Unit
 from planner.language import tr
 from planner.ui import gym_text, program_wish
 from planner.ui.chips import ChipRow, Chips
+from planner.ui.fitting import stack_where_narrow
 from planner.ui.gym_text import Texts
 from planner.ui.widgets import row, wrapped
 
 GAP = 40  # px between the columns
 WIDTH = 380  # px of a column at the least
+AROUND_PX = 64  # of its dialog, left and right of it
 
 
 class LifterForm(QWidget):
@@ -41,6 +43,8 @@ class LifterForm(QWidget):
         self.limits = Chips(program_wish.limits(), self)
         self._captions: dict[QWidget, QLabel] = {}
         columns = row(self, spacing=GAP)
+        narrow = stack_where_narrow(columns, AROUND_PX + 2 * WIDTH + GAP, self)
+        self.setMinimumWidth(WIDTH if narrow else 2 * WIDTH + GAP)
         columns.addLayout(self._column(self.person_lines()), 1)
         gym = self._column(self.gym_lines())
         self._add_chips(gym, tr("There in the gym; nothing marked is everything"), self.there.row)
@@ -108,7 +112,6 @@ class LifterForm(QWidget):
             field.setToolTip(hint)
         self.novelty.setPlaceholderText(tr("a few"))
         self.novelty.setToolTip(tr("With more new ones, no further swap is suggested"))
-        self.setMinimumWidth(2 * WIDTH + GAP)
 
     def _choices(self, *choices: tuple[str, str]) -> QComboBox:
         made = QComboBox(self)

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QHBoxLayout, QLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QWidget,
+)
 
 from planner.coach import print_choice
 from planner.coach.print_choice import PaperName
@@ -15,7 +23,7 @@ from planner.ui import file_dialog, folders, letter_print, sheet
 from planner.ui.printing_preview import usual_paper
 from planner.ui.printing_view import Preview
 from planner.ui.sheet_marks import Page
-from planner.ui.widgets import button, column, give_role, label, row
+from planner.ui.widgets import button, column, give_role, label, row, scrolling
 from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(980, 760)
@@ -78,12 +86,22 @@ class PaperDialog(QDialog):
         """Put what is chosen to the left of the pages, news and buttons below them."""
         layout = column(self, margin=16, spacing=12)
         middle = row(spacing=16)
-        middle.addLayout(aside)
+        middle.addWidget(self._scrolling(aside))
         middle.addWidget(self.preview, 1)
         layout.addLayout(middle, 1)
         layout.addLayout(self._bottom(*beside_news))
         self.papers.currentIndexChanged.connect(lambda _at: self.show_pages())
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+
+    def _scrolling(self, aside: QLayout) -> QScrollArea:
+        """Let what is chosen scroll on a small screen."""
+        content = QWidget(self)
+        content.setLayout(aside)
+        aside.setContentsMargins(0, 0, 0, 0)
+        made = scrolling(content, self)
+        bar = made.verticalScrollBar().sizeHint().width()
+        made.setFixedWidth(content.sizeHint().width() + bar)
+        return made
 
     def _turn(self) -> None:
         self._page = (self._page + 1) % max(1, len(self.pages()))

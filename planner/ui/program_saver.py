@@ -18,6 +18,7 @@ from planner.coach import own_programs
 from planner.coach.own_programs import OwnProgram
 from planner.language import tr
 from planner.ui import counts, widgets
+from planner.ui.fitting import fit_screen
 
 MOST_LETTERS = 80
 TEXT_PX = 72
@@ -44,6 +45,7 @@ class ProgramSaver(QDialog):
         layout.addWidget(self._told)
         layout.addLayout(self._form())
         layout.addLayout(self._buttons())
+        fit_screen(layout)
         self.name.textChanged.connect(lambda: self._tell(""))
         self.name.selectAll()
 

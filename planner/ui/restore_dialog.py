@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -29,8 +29,10 @@ from planner.ui.counts import count
 from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.waiting import MOMENT_S
 from planner.ui.widgets import button, column, frame, label, row, wrapped
+from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
+USUAL_SIZE = QSize(760, 440)
 _PATH = Qt.ItemDataRole.UserRole
 
 
@@ -44,7 +46,7 @@ class RestoreDialog(QDialog):
         self._today = today
         self._job: Work | None = None
         self.setWindowTitle(tr("Restore"))
-        self.resize(760, 440)
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self._now = files.counts()
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(tr("Restore a backup"), "title", self))

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 from planner.language import tr
 from planner.ui import chips, shortcut_keys
 from planner.ui.about import Page
+from planner.ui.fitting import stack_where_narrow
 from planner.ui.shortcut_keys import Groups
 from planner.ui.top_bar import TabName
 from planner.ui.widgets import label, row, scrolling
 from planner.ui.window_state import room_on_screen
 
 SPACE_PX = 10  # above a heading
+AROUND_PX = 72  # of the dialog, left and right of its columns
 _PLACES = {TabName.PLANNER: 1, TabName.LOG: 2, TabName.CHARTS: 3}
 
 
@@ -65,6 +67,7 @@ class ShortcutsDialog(Page):
         for groups in columns:
             places.addLayout(_column(groups, content))
         places.addStretch(1)
+        stack_where_narrow(places, places.sizeHint().width() + AROUND_PX, self)
         area = scrolling(content, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,6 +90,7 @@ def _column(groups: Groups, content: QWidget) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
     for title, keys in groups:
         if grid.count():
             grid.setRowMinimumHeight(grid.rowCount(), SPACE_PX)

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
 from planner.engine.terms import Equipment, Lifter, Limit
+from planner.ui import window_state
 from planner.ui.lifter_dialog import LifterDialog
 
 
-def test_the_form_scrolls_on_a_screen_that_is_too_small_for_it(qtbot) -> None:
+def test_the_columns_stand_below_each_other_on_a_screen_too_narrow_for_both(qtbot) -> None:
     dialog = LifterDialog(None)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.width() <= dialog.screen().availableSize().width() < dialog.form.width() + 48
+    assert dialog.form.bar.y() > dialog.form.note.y()
+    assert dialog.form.width() + 48 <= dialog.width() <= dialog.screen().availableSize().width()
 
 
-def test_tab_walks_the_fields_in_the_order_in_which_they_stand(database: object, qtbot: QtBot):
+def test_tab_walks_the_fields_in_the_order_in_which_they_stand(
+    database: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = QApplication.primaryScreen().availableSize()
+    monkeypatch.setattr(window_state, "FRAME", screen - QSize(1272, 672))  # of 1280 x 720
     window = QWidget()
     qtbot.addWidget(window)
     dialog = LifterDialog(window)

@@ -182,6 +182,7 @@ class ReportDialog(PaperDialog):
 
     def _whose(self) -> QComboBox:
         made = QComboBox(self)
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.addItem(clients.lifter(self._lifter_id).name)
         made.addItem(tr("All lifters, each on pages of their own"))
         made.setVisible(len(lifter_lock.lifters()) > 1)
