@@ -14,8 +14,9 @@ from planner.engine.terms import Phrase, Referral
 from planner.ui import referral_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.referral_card import ReferralCard
-from planner.ui.widgets import button, column, label, row, scrolling, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 SIZE = QSize(620, 560)
 
@@ -42,7 +43,7 @@ class ReferralDialog(QDialog):
         self._lines: QVBoxLayout = column(self._content, spacing=12)
         self.area = scrolling(self._content, self)
         layout = column(self, margin=24, spacing=12)
-        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(self.help_now)
         layout.addWidget(self.area, 1)
         layout.addLayout(self._bottom())
@@ -98,6 +99,7 @@ class ReferralDialog(QDialog):
             made = button(text, "quiet", self)
             made.setAutoDefault(False)
             made.clicked.connect(wanted)
+            writes(made)
             line.addWidget(made)
         line.addStretch(1)
         line.addWidget(close_button(self))

@@ -17,8 +17,9 @@ from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(940, 560)
 
@@ -49,6 +50,7 @@ class SkillDialog(QDialog):
         self.model = TableModel[MovementSkill](self._columns(), self)
         self.table = plain_table(self.model, self)
         self.detail, self.seen = wrapped("", "", self), button("", parent=self)
+        writes(self.seen)
         self.progress = reading_bar(self.tr("Reading the log"), self)
         self.reader = Slices(self)
         self._arrange()
@@ -94,8 +96,7 @@ class SkillDialog(QDialog):
     def _arrange(self) -> None:
         layout = column(self, margin=24, spacing=12)
         top = row()
-        top.addWidget(label(self.windowTitle(), "title", self))
-        top.addStretch(1)
+        top.addWidget(ElidedLabel(self.windowTitle(), "title", self), 1)
         top.addWidget(self.open_only)
         layout.addLayout(top)
         self.table.setAccessibleName(self.tr("Movements"))
