@@ -6,12 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.coach.names import Guess
 from planner.ui.widgets import ElidedLabel, button, column, row
 
-NUMBER_PX = 32
+NUMBER_PX = 34
 
 
 class Guesses(QWidget):
@@ -30,9 +30,6 @@ class Guesses(QWidget):
         for line in self.lines:
             line.number.clicked.connect(lambda _checked=False, made=line: self._take(made))
             layout.addWidget(line)
-            policy = line.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)  # the table above keeps its place
-            line.setSizePolicy(policy)
         self.show_guesses((), {})
 
     def show_guesses(self, guesses: Sequence[Guess], names: Mapping[str, str]) -> None:
@@ -64,12 +61,16 @@ class _Line(QWidget):
         self.number = button(str(number), parent=self)
         self.number.setAutoDefault(False)
         self.number.setFixedWidth(NUMBER_PX)
-        self.text = ElidedLabel("", "", self)
+        self.name, self.why = ElidedLabel("", "", self), ElidedLabel("", "small", self)
         layout.addWidget(self.number)
-        layout.addWidget(self.text, 1)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        lines.addWidget(self.name)
+        lines.addWidget(self.why)
+        layout.addLayout(lines, 1)
 
     def show_guess(self, name: str, why: str) -> None:
         """Show what the guess is called, and why it may be meant."""
-        text = f"{name} – {why}" if why else name
-        self.text.show_text(text)
-        self.number.setAccessibleName(text)
+        self.name.show_text(name)
+        self.why.show_text(why)
+        self.number.setAccessibleName(f"{name} – {why}" if why else name)

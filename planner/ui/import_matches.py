@@ -15,7 +15,9 @@ from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.import_guesses import Guesses
 from planner.ui.table_model import Column, TableModel
 from planner.ui.tables import plain_table
-from planner.ui.widgets import button, column, row, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
+
+SIDE_PX = 232
 
 
 class Matches(QWidget):
@@ -39,22 +41,29 @@ class Matches(QWidget):
         self.guesses = Guesses(MOST, self)
         self.guesses.chosen.connect(self._take)
         self.table.installEventFilter(self.guesses)
-        layout = column(self)
-        layout.addWidget(self.table, 1)
-        layout.addWidget(self.guesses)
-        line = row()
-        pick = button(tr("Choose e&xercise…"), parent=self)
-        pick.clicked.connect(self.choose)
-        new = button(tr("Make it a &new exercise"), parent=self)
-        new.clicked.connect(self.make_new)
+        self.marked_name = ElidedLabel("", "heading", self)
         self.accept_all = button("", parent=self)
         self.accept_all.clicked.connect(self._accept_all)
+        line = row(self, spacing=16)
+        line.addWidget(self.table, 1)
+        line.addWidget(self._side())
+
+    def _side(self) -> QWidget:
+        """Return what the marked name may mean, beside the table: that has all of the height."""
+        side = QWidget(self)
+        side.setFixedWidth(SIDE_PX)
+        layout = column(side)
+        pick = button(tr("Choose e&xercise…"), parent=side)
+        pick.clicked.connect(self.choose)
+        new = button(tr("Make it a &new exercise"), parent=side)
+        new.clicked.connect(self.make_new)
         hint = tr("Names marked 'please check' are a guess. What you choose is remembered.")
-        line.addWidget(pick)
-        line.addWidget(new)
-        line.addWidget(self.accept_all)
-        line.addWidget(wrapped(hint, "small", self), 1)
-        layout.addLayout(line)
+        for part in (self.marked_name, pick, new, self.guesses):  # these come and go
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(wrapped(hint, "small", side))
+        layout.addWidget(self.accept_all)
+        return side
 
     def _columns(self) -> list[Column[NameMatch]]:
         return [
@@ -141,4 +150,5 @@ class Matches(QWidget):
 
     def _show_guesses(self, _current: object = None, _before: object = None) -> None:
         match = self.marked()
+        self.marked_name.show_text(match.name if match is not None else "")
         self.guesses.show_guesses(match.guesses if match is not None else (), self._names)

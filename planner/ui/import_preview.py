@@ -24,7 +24,7 @@ from planner.ui import counts, dates
 from planner.ui.counts import count
 from planner.ui.import_matches import Matches
 from planner.ui.table_model import Column, TableModel
-from planner.ui.widgets import column, label, row, title_tab, wrapped
+from planner.ui.widgets import column, label, row, scrolling, title_tab, wrapped
 from planner.ui.wrapping_table import WrappingTable
 
 SURE = 0.95  # from this probability on a guessed unit is called sure
@@ -41,7 +41,8 @@ class PreviewPage(QWidget):
         self._chosen_unit: Unit | None = None
         self.flagged = _rows_model(self)
         self.skipped = _rows_model(self)
-        layout = column(self, spacing=12)
+        content = QWidget(self)
+        layout = column(content)
         self.summary = wrapped("", "heading", self)
         self.counts = wrapped("", "muted", self)
         layout.addWidget(self.summary)
@@ -56,6 +57,7 @@ class PreviewPage(QWidget):
         self._sections.addWidget(self._rows_page(self.flagged, nothing_odd))
         self._sections.addWidget(self._rows_page(self.skipped, all_in))
         layout.addWidget(self._sections, 1)
+        column(self, spacing=0).addWidget(scrolling(content, self))
 
     def _unit_line(self) -> QHBoxLayout:
         line = row(spacing=12)

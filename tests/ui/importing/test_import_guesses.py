@@ -20,7 +20,7 @@ def matches(read, strong):
 
 
 def lines(matches) -> list[str]:
-    return [line.text.accessibleName() for line in matches.guesses.lines if not line.isHidden()]
+    return [line.number.accessibleName() for line in matches.guesses.lines if not line.isHidden()]
 
 
 def shown(matches) -> dict[str, tuple[str, str]]:
