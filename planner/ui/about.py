@@ -1,15 +1,13 @@
-"""Help that fits in a dialog: where the data are, what this program is."""
+"""Help that fits in a dialog: what is common to its pages, and where the data are."""
 
 from __future__ import annotations
 
-import platform
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, qVersion
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from planner import __version__
 from planner.language import tr
 from planner.ui.dialog_foot import close_button
 from planner.ui.fitting import fit_screen
@@ -67,26 +65,3 @@ class PrivacyDialog(Page):
         folder = QUrl.fromLocalFile(str(database.parent))
         show.clicked.connect(lambda: QDesktopServices.openUrl(folder))
         self.bottom.insertWidget(0, show)
-
-
-class AboutDialog(Page):
-    """Name, version, licence, and the limits of its advice."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, tr("Workout Planner"))
-        versions = tr("Version {version} · Python {python} · Qt {qt}")
-        for text, role in (
-            (versions.format(version=__version__, python=platform.python_version(),
-                             qt=qVersion()), "muted"),
-            (tr("Plan weeks, log sets, see which phase of adaptation each lift is in, and "
-                     "print the week."), ""),
-            (tr("Its advice is an estimate from your own numbers, not medical advice. With "
-                     "pain, after injury or surgery, ask a doctor or physiotherapist."), ""),
-            (tr("Free software under the MIT licence. The font is Noto Sans, under the "
-                     "SIL Open Font License."), "muted"),
-            (tr("Spreadsheets: XlsxWriter, under the BSD licence, and python-calamine, under "
-                     "the MIT licence. Passphrase: SQLCipher, under the BSD licence, and "
-                     "sqlcipher3, under the zlib licence."), "muted"),
-        ):  # fmt: skip
-            self.body.addWidget(wrapped(text, role, self))
-        self.fit()

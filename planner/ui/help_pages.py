@@ -39,6 +39,6 @@ def show_privacy(window: MainWindow) -> None:
 
 def show_about(window: MainWindow) -> None:
     """Say what this program is."""
-    from planner.ui import about
+    from planner.ui import about_dialog
 
-    about.AboutDialog(window).open()
+    about_dialog.AboutDialog(window, window.database).open()
