@@ -10,11 +10,14 @@ from datetime import datetime
 from typing import Any
 
 from planner import cli_lifters
-from planner.coach import handing_over, merging
+from planner.coach import handing_over, merging, passphrase
 from planner.coach.merging import Count, Difference, MergePreview
 from planner.coach.parts import at_once
 from planner.coach.wording import several
 
+UNPROTECTED = (
+    "Your data have a passphrase, this file has none: whoever gets hold of it can read it."
+)
 NOTHING = "Everything in it is here already."
 
 
@@ -25,6 +28,8 @@ def hand_over(options: argparse.Namespace) -> None:
     made = at_once(work)
     left_out = f"; {made.left_out} (--private takes them along);" if made.left_out else ""
     print(f"{made.words()}{left_out} written to {options.out}")
+    if passphrase.is_set():
+        print(UNPROTECTED)
 
 
 def merge(options: argparse.Namespace) -> None:

@@ -64,6 +64,15 @@ def test_the_passphrase_comes_from_a_file(protected: Path, run: Run, on_file: Pa
     assert driver.key_of(Path("nothing")) == ""
 
 
+def test_a_file_that_is_handed_over_says_that_it_is_not_protected(
+    protected: Path, run: Run, on_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "handed.planner"
+    code, said, _ = run("handover", "--out", out, "--passphrase-file", on_file)
+    assert code == 0
+    assert said.endswith("this file has none: whoever gets hold of it can read it.\n")
+
+
 def test_without_it_nothing_is_done_and_the_way_is_told(protected: Path, run: Run) -> None:
     code, _, told = run("check")
     assert code == 1
