@@ -29,6 +29,8 @@ def run(options: argparse.Namespace) -> None:
     export_files.write(ready, options.out)
     left_out = f"; {ready.left_out} (--private takes them along);" if ready.left_out else ""
     print(f"{ready.said}{left_out} written to {options.out}")
+    if ready.shortened:
+        print(ready.shortened)
     if not options.lifter and (locked := lifter_lock.left_out()):
         print(locked)
 

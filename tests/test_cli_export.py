@@ -6,8 +6,16 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from planner.coach import blocks, clients, files
-from planner.engine.terms import Lifter, PlannedExercise, PlannedSession, PlannedSet
-from planner.storage import plan
+from planner.engine.terms import (
+    Lifter,
+    LoggedExercise,
+    LoggedSet,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Session,
+)
+from planner.storage import log, plan
 
 pytestmark = pytest.mark.usefixtures("stocked")
 
@@ -33,6 +41,21 @@ def test_a_spreadsheet_of_a_log_comes_in_again(run, strong, tmp_path):
     code, said, _ = run("--db", tmp_path / "other.db", "import", out, "--lifter", "Bo")
     assert code == 0
     assert "24" in said
+
+
+def test_a_note_that_no_cell_holds_is_said_to_be_cut_in_a_spreadsheet(run, stocked, tmp_path):
+    files.open_file(stocked)
+    notes = (LoggedExercise("back-squat", (LoggedSet(100.0, 5, note="💪" * 16_384),)),)
+    log.add_session(clients.add(Lifter(name="Ada")), Session(date.today(), notes))
+    files.close_file()
+    out = tmp_path / "log.xlsx"
+    _, said, _ = run("export", "--format", "xlsx", "--out", out)
+    assert said == (
+        f"1 set of Ada written to {out}\n1 note longer than a cell can be, so cut short here "
+        "(CSV and JSON hold all of it)\n"
+    )
+    _, said, _ = run("export", "--format", "csv", "--out", tmp_path / "log.csv")
+    assert "cut short" not in said
 
 
 def test_a_plan_leaves_as_a_spreadsheet_and_as_a_calendar(run, planned, tmp_path):

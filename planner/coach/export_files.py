@@ -24,6 +24,8 @@ from planner.formats import csv_log, json_log, log_sheets
 from planner.formats.parsed import Progress
 from planner.storage import clients
 
+_CUT = "longer than a cell can be, so cut short here (CSV and JSON hold all of it)"
+
 
 class Kind(StrEnum):
     """What a file holds; all but everything hold one lifter."""
@@ -60,12 +62,13 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What was read for a file: in words, what stayed out, and what makes its content, which needs
-    no database, so any thread may."""
+    """What was read for a file: in words, what stayed out or does not fit, and what makes its
+    content, which needs no database, so any thread may."""
 
     said: str
     content: Callable[[Progress | None], bytes]
     left_out: str = ""
+    shortened: str = ""
 
 
 def reading(wanted: Export) -> Reading[Ready]:
@@ -125,7 +128,9 @@ def _spreadsheet(wanted: Export) -> Reading[Ready]:
     made = yield from exporting.reading_book(wanted.lifter_ids[0], wanted.private, wanted.now)
     sets = sum(map(sets_in, made.sessions))
     said = f"{wording.several(sets, 'set')} of {made.lifter.name}"
-    return Ready(said, lambda progress: log_sheets.write(made, progress), made.left_out)
+    cut = log_sheets.shortened(made)
+    shortened = f"{wording.several(cut, 'note')} {_CUT}" if cut else ""
+    return Ready(said, lambda progress: log_sheets.write(made, progress), made.left_out, shortened)
 
 
 def _table(wanted: Export) -> Reading[Ready]:

@@ -17,7 +17,7 @@ from planner.formats.codecs import Codec
 from planner.formats.csv_log import HEADER, SESSION, SET, SLOT
 from planner.formats.guard import guarded
 from planner.formats.parsed import FormatProblem, ParsedLog, Progress
-from planner.formats.spreadsheet import Cell, Column, Heading, Sheet, write as write_sheets
+from planner.formats.spreadsheet import Cell, Column, Heading, Sheet, fits, write as write_sheets
 from planner.formats.text import Record
 
 NAME = "Workout Planner spreadsheet"
@@ -71,6 +71,20 @@ class LogBook:
 def write(made: LogBook, progress: Progress | None = None) -> bytes:
     """Write a lifter's log; `progress` gets (rows done, rows in all) and may raise to stop."""
     return write_sheets([_log(made), *_beside(made)], progress)
+
+
+def shortened(made: LogBook) -> int:
+    """Count the notes that no cell holds whole."""
+    return sum(not fits(note) for note in _notes(made))
+
+
+def _notes(made: LogBook) -> Iterator[str]:
+    for session in made.sessions:
+        yield session.note
+        for slot in session.exercises:
+            yield slot.note
+            yield from (entry.note for entry in slot.sets)
+    yield from (answers.note for answers in made.check_ins)
 
 
 def read(data: bytes, chosen: Unit | None = None, progress: Progress | None = None) -> ParsedLog:

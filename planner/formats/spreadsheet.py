@@ -88,6 +88,14 @@ def write(sheets: Sequence[Sheet], progress: Progress | None = None) -> bytes:
     return content.getvalue()
 
 
+def fits(text: str) -> bool:
+    """Say whether a cell can hold a text whole."""
+    return (
+        len(text) <= LONGEST_CELL // 2
+        or len(text.encode("utf-16-le", "replace")) // 2 <= LONGEST_CELL
+    )
+
+
 def sheet_names(wanted: Iterable[str]) -> list[str]:
     """Return names as sheets can have them, each once, whatever the case."""
     made: list[str] = []
@@ -160,7 +168,7 @@ def _style(text: str) -> str:
 def _storable(text: str) -> str:
     """Return text that a cell can hold. XlsxWriter would take '<r>…</r>' for marked-up text."""
     text = _NO_TEXT.sub("\ufffd", str(text))
-    if len(text) > LONGEST_CELL // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST_CELL:
+    if not fits(text):
         text = text.encode("utf-16-le")[: 2 * (LONGEST_CELL - 1)].decode("utf-16-le", "ignore")
         text += "…"
     if text.startswith("<r>") and text.endswith("</r>"):

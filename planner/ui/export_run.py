@@ -68,7 +68,8 @@ class ExportRun(QObject):
             self._slices.begin({target.path: lambda: _reading(target.wanted)})
             return
         said = tuple(ready.said for _, ready in self._ready)
-        left_out = next((ready.left_out for _, ready in self._ready if ready.left_out), "")
+        remarks = [text for _, made in self._ready for text in (made.left_out, made.shortened)]
+        left_out = "; ".join(dict.fromkeys(filter(None, remarks)))
         paths = tuple(path for path, _ in self._ready)
         self.done.emit(Exported(paths, said, left_out, tuple(self._missing)))
 
