@@ -11,13 +11,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QWidget,
 )
 
 from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
 from planner.ui.lifter_dialog import usual_unit
-from planner.ui.widgets import column, label, row, wrapped
+from planner.ui.widgets import column, label, row, scrolling, wrapped
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -36,23 +38,26 @@ class FirstStart(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        page = QWidget(self)
+        writes(self)
+        content = QWidget(self)
+        page = QWidget(content)
         page.setMaximumWidth(PAGE_WIDTH)
-        outer = QHBoxLayout(self)
+        outer = QHBoxLayout(content)
         outer.setContentsMargins(24, 24, 24, 24)
         outer.addStretch(1)
-        outer.addWidget(page, 8)
+        outer.addWidget(page, 100)  # all, up to its width
         outer.addStretch(1)
         self._page = column(page, spacing=16)
         self._page.addStretch(2)
         self._page.addWidget(label(self.tr("Welcome"), "page", page))
-        self._page.addWidget(label(self._welcome(), "muted", page))
+        self._page.addWidget(wrapped(self._welcome(), "muted", page))
         self._page.addSpacing(8)
         self._page.addLayout(self._doors(page))
         self._page.addSpacing(8)
         self._page.addLayout(self._person(page))
-        self._page.addWidget(label(self._later(), "small", page))
+        self._page.addWidget(wrapped(self._later(), "small", page))
         self._page.addStretch(3)
+        column(self).addWidget(scrolling(content, self))  # on a small screen
 
     def _welcome(self) -> str:
         return self.tr(
@@ -148,6 +153,20 @@ class Door(QPushButton):
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             layout.addWidget(made)
         layout.addStretch(1)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Follow the lines that break in it."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the title and the text at a width."""
+        inside = self.layout()
+        needed = inside.totalHeightForWidth(width) if inside is not None else 0
+        return max(super().sizeHint().height(), needed)
 
 
 def first_page(window: MainWindow) -> FirstStart:

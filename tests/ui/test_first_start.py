@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, planning
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import KG_PER_LB, Experience, Lifter, Unit
 from planner.ui import gym_text
-from planner.ui.first_start import FirstStart
+from planner.ui.first_start import Door, FirstStart
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.lifter_disc import initials
@@ -242,3 +242,14 @@ def test_what_was_typed_on_the_first_page_is_there_in_new_lifter(
     dialog.accept()
     assert (dialog.lifter.name, dialog.lifter.unit) == ("Alex", Unit.LB)
     assert dialog.lifter.inventory == standard_inventory(Unit.LB)
+
+
+def test_on_a_small_window_each_door_shows_all_of_its_text(
+    window: MainWindow, page: FirstStart, qtbot: QtBot
+) -> None:
+    window.resize(720, 450)
+    window.show()
+    for door in page.findChildren(Door):
+        for text in door.findChildren(QLabel):
+            qtbot.waitUntil(lambda text=text: text.height() >= text.heightForWidth(text.width()))
+        assert door.geometry().bottom() < page.name.geometry().top()
