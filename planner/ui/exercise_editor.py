@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from planner.coach import library, own_exercises, usual_exercise
@@ -13,10 +13,10 @@ from planner.engine.terms import Category, Exercise, Unit
 from planner.language import tr
 from planner.ui import counts, widgets
 from planner.ui.exercise_form import ExerciseForm
+from planner.ui.window_state import room_on_screen
 
-WIDTH_PX, HEIGHT_PX = 1040, 680
+USUAL_SIZE = QSize(1040, 680)
 BELOW_PX = 60  # so that what is wrong with a field is seen with it
-AROUND_PX = 80  # for the window's frame and the desktop's bars
 KIND = ("pattern", "equipment", "parent")  # what the usual values of all others follow from
 NEVER_USUAL = frozenset({"name", "aliases", *KIND})
 
@@ -47,10 +47,7 @@ class ExerciseEditor(QDialog):
         return tr("New exercise")
 
     def _arrange(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(
-            min(WIDTH_PX, room.width() - AROUND_PX), min(HEIGHT_PX, room.height() - AROUND_PX)
-        )
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = widgets.column(self, margin=16, spacing=12)
         layout.addWidget(widgets.ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(self._card(), 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
@@ -13,12 +13,13 @@ from planner.engine.terms import Lifter, Unit
 from planner.ui import widgets
 from planner.ui.library_detail import LibraryDetail
 from planner.ui.library_finder import LibraryFinder
+from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
-WIDTH_PX, HEIGHT_PX = 1120, 680
+USUAL_SIZE = QSize(1120, 680)
 FINDER_PX = (190, 280)  # least, most
 LEAST_DETAIL_PX = 300
 SETTLE_MS = 60  # without a key, then the exercise marked is shown: typing never waits for it
-AROUND_PX = 80  # for the window's frame and the desktop's bars
 
 
 class LibraryDialog(QDialog):
@@ -53,10 +54,7 @@ class LibraryDialog(QDialog):
         self._connect()
 
     def _arrange(self) -> None:
-        room = self.screen().availableSize()
-        self.resize(
-            min(WIDTH_PX, room.width() - AROUND_PX), min(HEIGHT_PX, room.height() - AROUND_PX)
-        )
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         layout = widgets.column(self, margin=16, spacing=12)
         body = widgets.row(spacing=16)
         self.finder.setMinimumWidth(FINDER_PX[0])
@@ -92,6 +90,7 @@ class LibraryDialog(QDialog):
         self.edit = widgets.button(self.tr("&Edit…"), "", self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._shown))
         self.merge = widgets.button(self.tr("&Merge with…"), "", self)
+        writes(self.star, self.new, self.copy, self.edit, self.merge)
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self._shown))
         close = widgets.button(self.tr("&Close"), "", self)
         close.clicked.connect(self.reject)

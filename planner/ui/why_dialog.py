@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from planner.coach.trail import Decided
@@ -13,10 +13,10 @@ from planner.language import tr
 from planner.ui import number_words, suggestion_words, trail_dialog, widgets
 from planner.ui.dialog_foot import close_button
 from planner.ui.suggestion_card import Advice
+from planner.ui.window_state import room_on_screen
 
 WIDTH_PX = 480
 MOST_EARLIER = 5  # decisions; the trail has all of them
-AROUND_PX = 80  # for the window's frame and the desktop's bars
 
 
 class WhyDialog(QDialog):
@@ -40,8 +40,7 @@ class WhyDialog(QDialog):
         outer.addLayout(bottom)
         self.setMinimumWidth(WIDTH_PX)
         wanted = self._column.totalHeightForWidth(WIDTH_PX) + bottom.sizeHint().height()
-        most = self.screen().availableGeometry().height() - AROUND_PX
-        self.resize(WIDTH_PX, min(wanted, most))
+        self.resize(QSize(WIDTH_PX, wanted).boundedTo(room_on_screen(self)))
 
     def _head(self, advice: Advice) -> QHBoxLayout:
         head = widgets.row()
