@@ -17,6 +17,7 @@ from planner.ui import absence_words, asking
 from planner.ui.absence_dialog import AbsenceDialog, Found
 from planner.ui.absences_dialog import AbsencesDialog
 from planner.ui.desk import Desk, desk_of
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -88,6 +89,7 @@ def day_menu(desk: Desk, since: date, until: date) -> QMenu:
         if absences.may_end(each, desk.today):
             menu.addAction(absence_words.back(each), partial(end, desk, each))
         menu.addAction(tr("&Delete {0}").format(named), partial(delete, desk, each))
+    writes(*menu.actions())
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 

@@ -15,6 +15,7 @@ from planner.ui.dialog_foot import close_button
 from planner.ui.fitting import fit_screen
 from planner.ui.reading_bar import reading_bar
 from planner.ui.widgets import button, column, frame, label, row, wrapped
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.backup_stories import BackupStories
@@ -92,6 +93,7 @@ class BackupsDialog(QDialog):
         line = row()
         self.now = self._button(tr("&Back up now"), self._back_up)
         self.restore = self._button(tr("&Restore…"), self._restore)
+        writes(self.change, self.usual, self.now, self.restore)
         line.addWidget(self.now)
         line.addWidget(self.restore)
         line.addStretch(1)

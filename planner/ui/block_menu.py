@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 
 from planner.language import tr
 from planner.ui.top_bar import TabName
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.block_stories import BlockStories
@@ -21,14 +22,16 @@ def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction
     def entry(text: str, story: Callable[[BlockStories], None], keys: str = "") -> QAction:
         return add(text, lambda: story(_stories(window)), keys)
 
-    add(tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
-    return [
+    empty = add(tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
+    copy, calendar, *changing = (
         entry(tr("&Copy to the next week"), lambda stories: stories.copy(), "Ctrl+Shift+D"),
         entry(tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
         entry(tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
         entry(tr("Train on &other days…"), lambda stories: stories.change_days()),
         entry(tr("&Edit block…"), lambda stories: stories.edit()),
-    ]
+    )
+    writes(empty, copy, *changing)
+    return [copy, calendar, *changing]
 
 
 def _stories(window: MainWindow) -> BlockStories:

@@ -13,6 +13,7 @@ from planner.coach import logging
 from planner.ui import theme
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.widgets import frame
+from planner.ui.writing import writes
 
 SIDE_BY_SIDE_PX = 840  # two narrow cards fit
 SIDES_PX = 154  # more, where one of them tells which side a set is of
@@ -40,6 +41,7 @@ class CardsBoard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        writes(self)
         self._cards: list[ExerciseEntry] = []
         self._stand: list[tuple[ExerciseEntry, Place]] = []
         self._shown: tuple[list[int | None], bool, bool] = [], False, False  # supersets, room

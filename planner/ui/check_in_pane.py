@@ -26,6 +26,7 @@ from planner.ui.scale import Scale
 from planner.ui.sore_button import SoreButton
 from planner.ui.sore_map import SoreMap
 from planner.ui.widgets import ElidedLabel, column, give_role, label, row, wrapped
+from planner.ui.writing import writes
 
 _ROLES = ("error", "warn", "muted")  # the gravest first
 
@@ -43,6 +44,7 @@ class CheckInPane(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        writes(self)
         self._lifter_id = 0
         self._check_in: CheckIn | None = None
         self._wanted: CheckIn | None = None  # while it is being stored

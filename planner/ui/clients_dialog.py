@@ -18,6 +18,7 @@ from planner.ui.clients_table import ARCHIVED, ClientsTable
 from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 MARGIN = 24  # px
 FRAME = QSize(32, 32)  # px of the window around it that stay in sight
@@ -106,6 +107,7 @@ class ClientsDialog(QDialog):
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._ask_archive)
         self.table.addAction(delete)
+        writes(delete, self.program, self.archive)
 
     def refresh(self) -> None:
         """Show what is true now, with the same lifters marked."""

@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.language import tr
 from planner.ui.widgets import button, row
+from planner.ui.writing import writes
 
 
-def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayout:
+def foot(
+    dialog: QDialog, done: str, beside: QWidget | None = None, *, stores: bool = True
+) -> QHBoxLayout:
     """Return a line with a button that accepts, which Enter presses, and one that rejects.
 
-    `beside` stands at its beginning.
+    `beside` stands at its beginning. What is accepted is written, unless nothing `stores` it.
     """
     line = row()
     if beside is not None:
@@ -23,6 +26,8 @@ def foot(dialog: QDialog, done: str, beside: QWidget | None = None) -> QHBoxLayo
     go = button(done, "primary", dialog)
     go.setDefault(True)
     go.clicked.connect(dialog.accept)
+    if stores:
+        writes(go)
     line.addWidget(cancel)
     line.addWidget(go)
     return line

@@ -17,6 +17,7 @@ from planner.engine.terms import Exercise, Lifter, Reading, Unit
 from planner.ui import own_name, widgets
 from planner.ui.exercise_filter import ExerciseFilter
 from planner.ui.found_list import FoundList
+from planner.ui.writing import writes
 
 
 class ExerciseList(QWidget):
@@ -34,6 +35,7 @@ class ExerciseList(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        writes(self)
         self._found: tuple[object, ...] = ()
         self._asked: tuple[object, ...] = ()
         self._given: tuple[list[Exercise], Picks, Set[str]] = ([], Picks(), frozenset())

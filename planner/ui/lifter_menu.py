@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from planner.language import tr
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -34,27 +35,29 @@ def add_entries(
         lambda: window.soon(lambda: window.lifter_stories.fill_archived(archived))
     )
     delete = add(tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window))
-    add(tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
+    sample = add(tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
+    writes(new, edit, archive, archived.menuAction(), delete, sample)
     return switch, new, [everybody, go, edit, *of_lifter, archive, delete]
 
 
 def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]:
     """Add what is known of the lifter shown, an entry a line; each is made when it is used."""
-    return [
-        add(tr("Recover&y today…"), lambda: _today().show_today(window), "Ctrl+Shift+R"),
-        add(tr("&Time away…"), lambda: _stories("absence").show(window)),
-        add(tr("H&oliday plan…"), lambda: _stories("holiday").show(window)),
-        add(tr("S&kills…"), lambda: _stories("skill").show(window)),
-        add(tr("Skills of e&verybody…"), lambda: _stories("skill").show_all(window)),
-        add(tr("What the gy&m can load…"), lambda: window.lifter_stories.change_gym()),
-        add(tr("W&hat is shown…"), lambda: _today().show_switches(window)),
-        add(tr("Health &questions…"), lambda: _stories("health").show_questions(window)),
-        add(tr("Something is &wrong…"), lambda: _stories("health").show_signs(window)),
-        add(tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window)),
-        add(tr("L&imits…"), lambda: _stories("scope").show(window)),
-        add(tr("F&uel targets…"), lambda: _stories("fuel").show(window)),
-        add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog()),
-    ]
+    today = add(tr("Recover&y today…"), lambda: _today().show_today(window), "Ctrl+Shift+R")
+    away = add(tr("&Time away…"), lambda: _stories("absence").show(window))
+    holiday = add(tr("H&oliday plan…"), lambda: _stories("holiday").show(window))
+    skills = add(tr("S&kills…"), lambda: _stories("skill").show(window))
+    of_all = add(tr("Skills of e&verybody…"), lambda: _stories("skill").show_all(window))
+    gym = add(tr("What the gy&m can load…"), lambda: window.lifter_stories.change_gym())
+    shown = add(tr("W&hat is shown…"), lambda: _today().show_switches(window))
+    asked = add(tr("Health &questions…"), lambda: _stories("health").show_questions(window))
+    signs = add(tr("Something is &wrong…"), lambda: _stories("health").show_signs(window))
+    letters = add(tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window))
+    limits = add(tr("L&imits…"), lambda: _stories("scope").show(window))
+    fuel = add(tr("F&uel targets…"), lambda: _stories("fuel").show(window))
+    lock = add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog())
+    changing = (holiday, gym, shown, asked, signs, limits, fuel, lock)
+    writes(*changing)
+    return [today, away, skills, of_all, letters, *changing]
 
 
 def _today() -> ModuleType:

@@ -14,6 +14,7 @@ from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(680, 400)
 Row = TypeVar("Row")
@@ -58,6 +59,7 @@ class ListDialog(QDialog):
     def _bottom(self, take: str) -> QHBoxLayout:
         line = row()
         self.take = button(take, parent=self)
+        writes(self.take)
         self.take.clicked.connect(self._take)
         line.addWidget(self.take)
         line.addStretch(1)

@@ -17,6 +17,7 @@ from planner.ui.result_line import left_open
 from planner.ui.session_header import COPY_TEXT, SESSION_NOTE
 from planner.ui.session_pane import SessionPane
 from planner.ui.widgets import button
+from planner.ui.writing import writes
 
 
 class LogActions:
@@ -30,6 +31,7 @@ class LogActions:
             made.setProperty("short", short)  # in a narrow window
             made.setAccessibleName(made.text())
         adding, finishing = self.key("Ctrl+E", add), self.key("Ctrl+Return", finish)
+        writes(adding, finishing, self.add, self.finish)
         self.add.clicked.connect(adding.trigger)
         self.finish.clicked.connect(finishing.trigger)
         self.add.setToolTip(_keys(adding))
@@ -46,26 +48,27 @@ class LogActions:
     def work_with(self, pane: SessionPane) -> None:
         """Let keys log in a session: repeat a set, take the load offered, rate the technique, and
         arrange the exercise in focus."""
-        self.key("Ctrl+D", pane.commands.repeat)
-        self.key("Ctrl+J", pane.commands.take_load)
+        writes(self.key("Ctrl+D", pane.commands.repeat))
+        writes(self.key("Ctrl+J", pane.commands.take_load))
         for number, technique in enumerate(Technique, start=1):
-            self.key(f"Alt+{number}", partial(pane.remarks.rate, technique))
+            writes(self.key(f"Alt+{number}", partial(pane.remarks.rate, technique)))
         self._arrange_with(pane)
 
     def _arrange_with(self, pane: SessionPane) -> None:
         """Let keys swap, move and note the exercise in focus, open its menu, note the session."""
-        self.key(card_menu.SWAP, pane.commands.swap)
+        writes(self.key(card_menu.SWAP, pane.commands.swap))
         for places, known in ((-1, card_menu.UPWARDS), (1, card_menu.DOWNWARDS)):
             for each in known:
-                self.key(each, partial(pane.commands.move, places))
-        self.key(card_menu.NOTE, pane.commands.note)
-        self.key(SESSION_NOTE, pane.header.edit_note)
+                writes(self.key(each, partial(pane.commands.move, places)))
+        writes(self.key(card_menu.NOTE, pane.commands.note))
+        writes(self.key(SESSION_NOTE, pane.header.edit_note))
         self.key(COPY_TEXT, pane.header.copy_text)
         for keys in ("Menu", "Shift+F10"):
             action = QAction(pane)
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(pane.commands.open_menu)
+            writes(action)
             pane.addAction(action)
 
     def show_for(self, view: SessionView | None) -> None:

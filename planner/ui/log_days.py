@@ -18,6 +18,7 @@ from planner.ui.month_calendar import MonthCalendar
 from planner.ui.session_list import SessionList
 from planner.ui.session_search_field import SessionSearchField
 from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.writing import writes
 
 LEAST_PX = 220
 
@@ -45,6 +46,7 @@ class LogDays(QFrame):
         self.says = wrapped("", "small", self)
         self.sessions = SessionList(self)
         self.new_button = button(self.tr("+ &new"), "quiet", self)
+        writes(self.new_button)
         self._build()
         self._connect()
 

@@ -21,6 +21,7 @@ from planner.ui.going_on_card import GoingOnLine
 from planner.ui.session_header import session_name
 from planner.ui.start_menus import StartMenus
 from planner.ui.widgets import button, column, label, wrapped
+from planner.ui.writing import writes
 
 WIDTH = 420  # px
 
@@ -53,6 +54,7 @@ class LogStart(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        writes(self)
         self._shown: _Day | None = None
         self._title = label("", "page", self)
         self._says = wrapped("", "muted", self)

@@ -26,6 +26,7 @@ from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.session_pane import SessionPane
 from planner.ui.session_starter import SessionStarter
+from planner.ui.writing import writes
 
 
 class LogTab(QWidget):
@@ -154,7 +155,7 @@ class LogTab(QWidget):
         self.work.key("Ctrl+F", self.search)
         self.work.work_with(self.session)
         for keys, do in self.side.rest_pane.shortcuts():
-            self.work.key(keys, do)
+            writes(self.work.key(keys, do))
 
     def _connect_start(self) -> None:
         for offers in (self.start, self.start.more):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame
 
 from planner.coach import files, steps
 from planner.language import tr
+from planner.ui.held import Held
 from planner.ui.widgets import button, frame, row, wrapped
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class LookOnly(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self._look)
+        self._held = Held(window)
 
     def begin(self, why: str, way_out: str, leave: Callable[[], object]) -> None:
         """Say why nothing can be changed; the button `way_out` calls `leave`."""
@@ -37,6 +39,9 @@ class LookOnly(QObject):
         self._window.setWindowTitle(tr("{title} (read-only)").format(title=self._title))
         self.line = self._line(why, way_out, leave)
         self._window.show_above(self.line)
+        self._window.setAcceptDrops(False)
+        if not self.is_on():
+            self._held.begin(tr("Read-only: nothing can be changed"))
         self._timer.start()
 
     def is_on(self) -> bool:
@@ -45,7 +50,10 @@ class LookOnly(QObject):
 
     def end(self) -> None:
         """Say nothing any more: the file may be changed."""
+        if self.is_on():
+            self._held.end()
         self._timer.stop()
+        self._window.setAcceptDrops(True)
         self._window.setWindowTitle(self._title)
         self._hide_line()
 

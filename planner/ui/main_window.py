@@ -217,6 +217,7 @@ class MainWindow(Stories):
         """Start part by part: between the parts the window may be painted."""
         from planner.coach.files import DatabaseProblem, is_read_only, was_open_to_others
         from planner.ui.field_undo import FieldUndo
+        from planner.ui.late_events import LateEvents
 
         if not is_read_only():
             self.file_stories.install_library()
@@ -233,6 +234,7 @@ class MainWindow(Stories):
             self.tell(tr("Others on this computer could read your data; now only you can."))
         if not self.findChildren(FieldUndo):  # it may not be the first start of this window
             FieldUndo(self)
+            LateEvents(self)
 
     def settle(self) -> None:
         """Back up once a day, then do what was asked for meanwhile."""

@@ -16,6 +16,7 @@ from planner.ui import block_menu, help_pages, lifter_menu
 from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
 from planner.ui.top_bar import TabName, tab_title
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -77,20 +78,22 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&File"))
     imported = add(tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
     imported.setProperty(OF_LIFTER, True)
+    writes(imported)
     listed = add(tr("I&mports…"), lambda: window.file_stories.show_imports())
     add(tr("&Deleted…"), lambda: _trash().show(window))
     exported = add(tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
     menu.addSeparator()
     handed = add(tr("&Hand over…"), lambda: _handing().ask(window))
-    add(tr("Mer&ge…"), lambda: _merging().choose(window))
+    writes(add(tr("Mer&ge…"), lambda: _merging().choose(window)))
     menu.addSeparator()
     printed = add(tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
     reported = add(tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
     menu.addSeparator()
-    add(tr("&Back up now"), lambda: window.backup_stories.back_up())
+    now = add(tr("&Back up now"), lambda: window.backup_stories.back_up())
     add(tr("Bac&kups…"), lambda: window.backup_stories.show())
-    add(tr("&Restore…"), lambda: window.backup_stories.restore())
-    add(tr("P&assphrase…"), lambda: _passphrase().show(window))
+    restore = add(tr("&Restore…"), lambda: window.backup_stories.restore())
+    protect = add(tr("P&assphrase…"), lambda: _passphrase().show(window))
+    writes(now, restore, protect)
     menu.addSeparator()
     leave = menu.addAction(tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
@@ -153,7 +156,7 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&Plan"))
-    add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
     of_block = block_menu.add_entries(window, add)
     fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     saved = add(tr("Save &block as a program…"), lambda: _own_library().save_block(window))
@@ -161,6 +164,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     trail = add(tr("What was &decided…"), lambda: _advice().show_trail(window))
     printed = add(tr("&Print week…"), window.print_week)
     typed = add(tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
+    writes(start, fill, saved, typed)
     for each in menu.actions():
         each.setProperty(OF_LIFTER, True)
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
@@ -190,10 +194,11 @@ def _library_menu(window: MainWindow) -> None:
     menu, add = _adding(window, tr("L&ibrary"))
     then = partial(_show_library, window)
     add(tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L")
-    add(tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then))
+    new = add(tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then))
     menu.addSeparator()
     add(tr("Ex&port own exercises and programs…"), lambda: _own_library().export(window))
-    add(tr("&Import exercises and programs…"), lambda: _own_library().bring_in(window))
+    taken = add(tr("&Import exercises and programs…"), lambda: _own_library().bring_in(window))
+    writes(new, taken)
 
 
 def _own_library() -> ModuleType:

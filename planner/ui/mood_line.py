@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import mood
 from planner.ui.widgets import button, row, wrapped
+from planner.ui.writing import writes
 
 
 class MoodLine(QFrame):
@@ -19,6 +20,7 @@ class MoodLine(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        writes(self)
         self._lifter_id, self._today = 0, date.min
         line = row(self)
         words = self.tr(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.ui import widgets
+from planner.ui.writing import writes
 
 NAMED = 3  # lifts; more are counted
 
@@ -27,6 +28,7 @@ class OpenLoads(QFrame):
         self._fill = widgets.button(self.tr("Fill loads"), "", self)
         self._fill.setProperty("density", "small")
         self._fill.clicked.connect(self._press)
+        writes(self._fill)
         line.addWidget(self._words, 1)
         line.addWidget(self._fill)
         self.hide()

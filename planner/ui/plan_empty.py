@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.ui import widgets
+from planner.ui.writing import writes
 
 
 class PlanEmpty(QWidget):
@@ -16,6 +17,7 @@ class PlanEmpty(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        writes(self)
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addStretch(2)
         texts = (

@@ -27,6 +27,7 @@ from planner.ui.volume_strip import VolumeStrip
 from planner.ui.week_grid import WeekGrid
 from planner.ui.week_header import WeekHeader
 from planner.ui.week_stories import WeekStories
+from planner.ui.writing import writes
 
 SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
 SHARES = (1, 6, 1)
@@ -58,6 +59,7 @@ class PlannerTab(QWidget):
         self._left, self._pages = self._left_pane(), self._centre()
         self.weeks = WeekStories(self, self.ask, self._grid, self.await_week)
         self._copy = self.weeks.copy_button(self)
+        writes(self._copy)
         self.stories = BlockStories(self)
         self._advising = Advising(self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)

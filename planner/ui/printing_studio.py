@@ -13,6 +13,7 @@ from planner.coach.refused import Refused
 from planner.coach.studio import Studio
 from planner.ui import file_dialog, folders, widgets
 from planner.ui.sheet_logo import logo
+from planner.ui.writing import writes
 
 SHOWN_WIDTH, SHOWN_HEIGHT = 280, 84  # px, the shape of the place on paper
 
@@ -80,6 +81,7 @@ class StudioDialog(QDialog):
         cancel = widgets.button(self.tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
         keep = widgets.button(self.tr("&Save"), "primary", self)
+        writes(keep)
         keep.setDefault(True)
         keep.clicked.connect(self._keep)
         bar.addWidget(cancel)

@@ -11,6 +11,7 @@ from planner.coach import health
 from planner.engine.terms import Phrase, Referral
 from planner.ui import referral_words
 from planner.ui.widgets import button, column, row, wrapped
+from planner.ui.writing import writes
 
 
 class ReferralCard(QFrame):
@@ -45,6 +46,7 @@ class ReferralCard(QFrame):
         self.enter = self._button(self.tr("Enter clearance…"), self.clearance)
         self.print_it = self._button(self.tr("Letter…"), self.letter)
         self.drop = self._button(self.tr("Entered by mistake"), self.mistake, "quiet")
+        writes(self.wait, self.enter, self.drop)
         offered = referral.id is None
         for made in (self.wait, self.enter, self.print_it, self.drop):
             made.setVisible((made is self.wait) == offered)

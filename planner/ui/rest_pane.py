@@ -18,6 +18,7 @@ from planner.ui.rest_timer import RestTimer, clock
 from planner.ui.sound import Speaker
 from planner.ui.tempo_pane import TempoPane
 from planner.ui.widgets import column
+from planner.ui.writing import writes
 
 SETTING_SOUND, SETTING_NOTICE = "rest_sound", "rest_notice"  # "off" silences
 
@@ -32,6 +33,7 @@ class RestPane(QWidget):
 
     def __init__(self, parent: QWidget, now: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
+        writes(self)
         self._lifter_id = 0
         self._names: dict[int, str] = {}  # of the lifters whose rest was asked for
         self._pacing: tuple[tuple[str, str], str] | None = None  # key of a card, tempo

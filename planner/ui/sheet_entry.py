@@ -22,6 +22,7 @@ from planner.ui.sheet_entry_pile import SheetPile
 from planner.ui.unread_line import open_text
 from planner.ui.widgets import ElidedLabel, button, row, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 Act: TypeAlias = Callable[[int, str, Callable[[], object], Callable[[object], None]], bool]
 
@@ -146,6 +147,7 @@ class SheetEntryDialog(QDialog):
         self._replanned.hide()
         self.outcome.hide()
         self.save_button.setEnabled(False)
+        writes(self.save_button)
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
 
     def _show(self, lifter_id: int, week_id: int, check: str) -> None:

@@ -15,6 +15,7 @@ from planner.ui import suggestion_words, theme, widgets
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.dismiss_form import DismissForm
 from planner.ui.phases import PhaseLook
+from planner.ui.writing import writes
 
 STRIPE_PX = 4
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -188,14 +189,17 @@ class SuggestionCard(QFrame):
         text = self.tr("Got it") if self.advice.tells_only else self.tr("Accept")
         self.accept = self._key("a", text, "primary", partial(self.accepted.emit, made, None))
         line.addWidget(self.accept)
+        writes(self.accept)
         if made.change is not None and made.change.exercise is None:
             line.addWidget(self._key("j", self.tr("Adjust…"), "", self.adjust))
+            writes(self._keys["j"])
         line.addStretch(1)
         if not news:
             later = self._key("l", self.tr("Later"), "quiet", partial(self.put_off.emit, made))
             later.setToolTip(self.tr("Put it off until tomorrow"))
             line.addWidget(later)
             line.addWidget(self._key("d", self.tr("Dismiss"), "quiet", self.ask_reason))
+            writes(later, self._keys["d"])
         return line
 
     def _key(self, letter: str, text: str, kind: str, press: Callable[[], object]) -> QPushButton:

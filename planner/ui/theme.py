@@ -29,6 +29,7 @@ class Theme(NamedTuple):
     line: str
     text: str
     muted: str
+    faint: str  # what cannot be used now
     accent: str
     on_accent: str
     soft: str
@@ -50,13 +51,14 @@ _PHASES = {
 }
 LIGHT = Theme(
     name="light", background="#f6f7f9", panel="#ffffff", line="#e2e5ea", text="#1b1f27",
-    muted="#667085", accent="#2f6fed", on_accent="#ffffff", soft="#e8effd", good="#007a58",
-    good_soft="#ecf7f3", warn="#8a5a00", error="#b42318", phases=_PHASES,
+    muted="#667085", faint="#a9b1bf", accent="#2f6fed", on_accent="#ffffff", soft="#e8effd",
+    good="#007a58", good_soft="#ecf7f3", warn="#8a5a00", error="#b42318", phases=_PHASES,
 )  # fmt: skip
 DARK = Theme(
     name="dark", background="#15181e", panel="#1d2129", line="#2f3540", text="#e8eaee",
-    muted="#98a2b3", accent="#6b9bff", on_accent="#10141b", soft="#24314f", good="#2fbf95",
-    good_soft="#17302b", warn="#f0b429", error="#ff8a7a", phases={**_PHASES, "return": "#4fa3e0"},
+    muted="#98a2b3", faint="#5d6777", accent="#6b9bff", on_accent="#10141b", soft="#24314f",
+    good="#2fbf95", good_soft="#17302b", warn="#f0b429", error="#ff8a7a",
+    phases={**_PHASES, "return": "#4fa3e0"},
 )  # fmt: skip
 
 

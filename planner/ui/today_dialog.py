@@ -19,6 +19,7 @@ from planner.ui.today_gauges import CentralGauge, MuscleGauges
 from planner.ui.verdict_choice import VerdictChoice
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(780, 800)
 
@@ -144,6 +145,7 @@ class TodayDialog(Page):
         self.sources = button(self.tr("&Numbers and sources…"), "quiet", self)
         self.shown = button(self.tr("What is &shown…"), "quiet", self)
         self.questions = button(self.tr("&Health questions, a year old…"), "quiet", self)
+        writes(self.ask, self.shown, self.questions, self.choice)
         self.questions.hide()
         for made in (self.sources, self.shown, self.questions):
             made.setAutoDefault(False)

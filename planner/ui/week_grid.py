@@ -21,6 +21,7 @@ from planner.ui.rename_field import RenameField
 from planner.ui.selection import Selection
 from planner.ui.week_columns import WeekColumns
 from planner.ui.week_menu import WeekMenu
+from planner.ui.writing import writes
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -50,6 +51,7 @@ class WeekGrid(QWidget):
         self._named = False  # whether the new session wants a name
         self._unit = Unit.KG
         self.canvas = WeekColumns(self)
+        writes(self.canvas)
         self._editor = GridEditor(self.canvas, lambda: self.canvas.spot_rect(self.spot))
         self._editor.closed.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self._area = widgets.scrolling(self.canvas, self)

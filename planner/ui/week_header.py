@@ -12,6 +12,7 @@ from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
 from planner.ui import plan_words, widgets
+from planner.ui.writing import writes
 
 
 class WeekHeader(QWidget):
@@ -40,6 +41,7 @@ class WeekHeader(QWidget):
         layout.addWidget(self.limits, 1)
         layout.addStretch()
         self._hints = QWidget(self)
+        writes(self._hints)
         line = widgets.row(self._hints)
         line.addWidget(widgets.label(self.tr("drag to move"), "muted", self))
         for key, meaning in hints:
@@ -66,7 +68,7 @@ class WeekHeader(QWidget):
         told = self.tr("“{block}” has these days now: it is logged and printed").format(block=block)
         self._taken.show_text(told if block else "")
         self._taken.setVisible(bool(block))
-        self._hints.setVisible(not block and self.limits.isHidden())
+        self._hints.setVisible(not block and self.limits.isHidden() and self._hints.isEnabled())
 
     def _button(self, sign: str, name: str, step: int) -> QPushButton:
         made = widgets.button(sign, "", self)

@@ -15,6 +15,7 @@ from planner.ui import line_actions, plan_edits, rest_edits, selection
 from planner.ui.plan_edits import Carried, Edit
 from planner.ui.plan_week import Spot, Week
 from planner.ui.selection import Selection
+from planner.ui.writing import writes
 
 if TYPE_CHECKING:
     from planner.ui.week_grid import WeekGrid
@@ -39,6 +40,7 @@ class WeekMenu(QObject):
         self._start = add(self.tr("Start this session"), grid.start, "Ctrl+Return")
         self._add_session = add(self.tr("Add session"), grid.add_session, "Ins")
         self._all = add(self.tr("Select all"), self._select_all, "Ctrl+A")
+        writes(self._edit, self._rename, self._add_session)
 
     def _line_actions(self) -> None:
         add, grid = self._add, self._grid
@@ -52,6 +54,8 @@ class WeekMenu(QObject):
         self._practise = add(self.tr("Practice sets"), practise, "P")
         self._group = add(self.tr("Superset"), self._group_chosen, "G")
         self._ungroup = add(self.tr("Dissolve superset"), self._ungroup_chosen, "Shift+G")
+        writes(self._replace, self._warm_up, self._drill, self._practise)
+        writes(self._group, self._ungroup)
 
     def _carry_actions(self) -> None:
         add = self._add
@@ -60,6 +64,7 @@ class WeekMenu(QObject):
         self._paste = add(self.tr("Paste"), self._paste_at_spot, "Ctrl+V")
         self._duplicate = add(self.tr("Duplicate"), self._duplicate_chosen, "Ctrl+D")
         self._delete = add(self.tr("Delete"), self._delete_chosen, "Del", "Backspace")
+        writes(self._cut, self._paste, self._duplicate, self._delete)
 
     def _move_actions(self) -> None:
         add = self._add
@@ -67,12 +72,14 @@ class WeekMenu(QObject):
         self._down = add(self.tr("Move down"), partial(self._shift, 0, 1), "Alt+Down")
         self._left = add(self.tr("Move a day back"), partial(self._shift, -1, 0), "Alt+Left")
         self._right = add(self.tr("Move a day on"), partial(self._shift, 1, 0), "Alt+Right")
+        writes(self._up, self._down, self._left, self._right)
 
     def _rest_actions(self) -> None:
         rest = partial(self._ask_rest, rest_edits.insert)
         self._rest_day = self._add(self.tr("Insert a rest day before"), rest, "R")
         no_rest = partial(self._ask_rest, rest_edits.remove)
         self._no_rest_day = self._add(self.tr("Take out this rest day"), no_rest, "Shift+R")
+        writes(self._rest_day, self._no_rest_day)
 
     def pop_up(self, at: QPoint) -> None:
         """Show the menu of what is selected."""

@@ -12,6 +12,7 @@ from planner.coach import block_weeks
 from planner.coach.planning import WeekSummary
 from planner.ui import counts, plan_questions, widgets
 from planner.ui.ask_line import AskLine
+from planner.ui.writing import writes
 
 MOST_COPIES = 8  # weeks ahead that the menu offers
 
@@ -65,6 +66,7 @@ class WeekStories(QObject):
         menu = QMenu(parent)
         copies = menu.addMenu(self.tr("&Copy"))
         self.fill_copies(copies, week.id)
+        writes(copies.menuAction())
         add = partial(self._add, menu, week)
         menu.addSeparator()
         add(self.tr("D&uplicate"), self.tr("Duplicate week {number}"), block_weeks.duplicate_week)
@@ -85,7 +87,7 @@ class WeekStories(QObject):
     ) -> None:
         """Add an entry; the week whose id the write returns is shown then."""
         work, name = partial(write, week.id), label.format(number=week.number)
-        menu.addAction(text, lambda: self.wanted.emit(name, work, self._show_made))
+        writes(menu.addAction(text, lambda: self.wanted.emit(name, work, self._show_made)))
 
     def _show_made(self, made: object) -> None:
         if made is not None:

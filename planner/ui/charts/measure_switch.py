@@ -12,6 +12,7 @@ from planner.engine.terms import Unit
 from planner.ui import counts
 from planner.ui.charts import measure_words
 from planner.ui.widgets import ElidedLabel, button, row
+from planner.ui.writing import writes
 
 
 class MeasureSwitch(QWidget):
@@ -30,6 +31,7 @@ class MeasureSwitch(QWidget):
         self.loads = QComboBox(self)
         self.loads.setAccessibleName(self.tr("Load at which reps are counted"))
         self.goal = button(self.tr("&Goal…"), "quiet", self)
+        writes(self.goal)
         self.goal.setToolTip(self.tr("An estimated 1RM, or a load for reps, to be reached"))
         self.standing = ElidedLabel("", "muted", self)
         self._arrange()

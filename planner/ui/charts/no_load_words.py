@@ -12,6 +12,7 @@ from planner.coach.charts.no_load_ahead import NoLoadAhead
 from planner.ui import dates
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.widgets import button
+from planner.ui.writing import writes
 
 
 def why(made: NoLoadAhead | None, today: date) -> str:
@@ -22,6 +23,7 @@ def why(made: NoLoadAhead | None, today: date) -> str:
 def way_to_clearance(card: ChartCard) -> QPushButton:
     """Put a button beside a card's hint; it shows where a clearance is waited for."""
     made = button(_tr("Clearance…"), "quiet", card)
+    writes(made)
     made.setToolTip(_tr("Whom to see, and what was said"))
     made.hide()
     card.beside.addWidget(made)

@@ -32,7 +32,7 @@ class RangeDialog(QDialog):
         layout = column(self, margin=24, spacing=12)
         layout.addLayout(form)
         layout.addWidget(self.told)
-        layout.addLayout(foot(self, tr("&Show")))
+        layout.addLayout(foot(self, tr("&Show"), stores=False))
         for field in (self.since, self.until):
             field.dateChanged.connect(self.told.clear)
         fit_screen(layout)
