@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +17,8 @@ def writes(*marked: Usable) -> None:
         each.setProperty(WRITES, True)
 
 
-def marked_in(within: QObject) -> Iterable[Usable]:
-    """List what writes within a window."""
-    kinds = (QAction, QShortcut, QWidget)
-    return [made for kind in kinds for made in within.findChildren(kind) if made.property(WRITES)]
+def marked_in(window: QWidget) -> Iterator[Usable]:
+    """Find what writes in a window and its dialogs."""
+    found: list[Usable] = [*window.findChildren(QAction), *window.findChildren(QShortcut)]
+    found += window.findChildren(QWidget)
+    return (each for each in found if each.property(WRITES))
