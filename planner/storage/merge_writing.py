@@ -41,6 +41,7 @@ def carry_out(made: Comparison, planned: Plan, told: Progress) -> Generator[None
     """
     ids = {table: {**known} for table, known in made.matched.ids.items()}
     made = replace(made, matched=replace(made.matched, ids=ids))
+    undo.came_from_elsewhere()
     parts = [
         *(_bring_in(made, planned, table) for table in kin.TRAVELLING),
         *(_change(made, planned, table) for table in kin.TRAVELLING),

@@ -31,20 +31,34 @@ def at_rest(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("DELETE FROM tombstones_rest")  # a rollback does, too
 
 
+def noting(table: str) -> str:
+    """Return the statement that notes rows as gone: [uid, id of what it hung below] each, when.
+
+    Rows that are there, or were noted, are left out, and those with nothing above them any more.
+    """
+    each = kin.TRAVELLING[table]
+    return f"""INSERT INTO gone (uid, place, lifter_uid, gone_at)
+        SELECT json_extract(k.value, '$[0]') AS uid_, '{table}',
+            {_whose(each, "json_extract(k.value, '$[0]')")} ?2
+        FROM json_each(?1) k {_joined(each, "json_extract(k.value, '$[1]')")}
+        WHERE uid_ NOT IN (SELECT uid FROM "{table}") AND uid_ NOT IN (SELECT uid FROM gone)"""
+
+
 def _triggers() -> Iterator[str]:
     for each in kin.TRAVELLING.values():
         yield (
             f'CREATE TEMP TRIGGER "gone {each.table}" AFTER DELETE ON main."{each.table}" '
             "WHEN NOT EXISTS (SELECT 1 FROM temp.tombstones_rest) BEGIN "
             "INSERT INTO gone (uid, place, lifter_uid, gone_at) "
-            f"SELECT old.uid, '{each.table}', {_whose(each)} {_gone_at(each)} {_where(each)} "
+            f"SELECT old.uid, '{each.table}', {_whose(each, 'old.uid')} "
+            f"{_gone_at(each)} {_where(each)} "
             "ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at; END"
         )
 
 
-def _whose(each: Kin) -> str:
+def _whose(each: Kin, uid: str) -> str:
     if each.table == "lifter":
-        return "old.uid,"
+        return f"{uid},"
     return f"a{len(kin.way_up(each))}.uid," if each.owner else "'',"
 
 
@@ -61,9 +75,14 @@ def _where(each: Kin) -> str:
     """Return the SQL that finds the lifter, and nothing once the row above is deleted, too."""
     if each.owner is None:
         return "WHERE true"
-    (column, table), *above = kin.way_up(each)
-    joins = "".join(
-        f' JOIN "{parent}" a{n} ON a{n}.id = a{n - 1}."{key}"'
-        for n, (key, parent) in enumerate(above, start=2)
-    )
-    return f'FROM "{table}" a1{joins} WHERE a1.id = old."{column}"'
+    above = f'old."{each.owner[0]}"'
+    return f"FROM (SELECT 1) {_joined(each, above)} WHERE true"
+
+
+def _joined(each: Kin, key: str) -> str:
+    """Return the joins from a row to its lifter; `key` is the id of what it hangs below."""
+    joins = []
+    for n, (column, table) in enumerate(kin.way_up(each), start=1):
+        held = key if n == 1 else f'a{n - 1}."{column}"'
+        joins.append(f'JOIN "{table}" a{n} ON a{n}.id = {held}')
+    return " ".join(joins)

@@ -11,7 +11,16 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from planner.storage import driver, gate, tombstones, touched, turn, undo_triggers, versions
+from planner.storage import (
+    driver,
+    gate,
+    tombstones,
+    touched,
+    turn,
+    undo_traces,
+    undo_triggers,
+    versions,
+)
 from planner.storage.base import open_connection, transaction
 from planner.storage.problems import DatabaseProblem, plainly
 from planner.storage.undo_triggers import arm as arm
@@ -43,12 +52,14 @@ class Step:
     """What a user did, as the statements that reverse it, oldest first; empty until it ends.
 
     `rows` counts the rows that were added, changed or deleted; `failed` says that a step inside
-    this one raised.
+    this one raised. `from_elsewhere`: another file may have its rows by the same names, so that
+    taking it back leaves no traces.
     """
 
     statements: tuple[Statement, ...] = ()
     rows: int = 0
     failed: bool = False
+    from_elsewhere: bool = False
 
 
 @dataclass(slots=True)
@@ -104,6 +115,12 @@ def under_way() -> bool:
     return _open is not None
 
 
+def came_from_elsewhere() -> None:
+    """Mark the open step, if there is one: rows of it have the names they have in another file."""
+    if _open is not None:
+        _open.from_elsewhere = True
+
+
 @contextmanager
 def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
     global _open, _taken_down
@@ -127,11 +144,13 @@ def _recording(connection: sqlite3.Connection) -> Iterator[Step]:
 def taking_down() -> Generator[None, None, None]:
     """Empty the journal part by part of what the open step has noted, so that it ends quickly."""
     known, connection = _taken_down, open_connection()
-    sql = "SELECT head, tail, place, owner, rows, id FROM undo_journal ORDER BY id LIMIT ?"
+    sql = """SELECT head, tail, place, owner, rows, id, uid, above FROM undo_journal
+        ORDER BY id LIMIT ?"""
     while entries := connection.execute(sql, (_PART,)).fetchall():
         known.statements += _statements(entries)
         known.owners.update((place, owner) for _, _, place, owner, *_ in entries)
         known.rows += sum(entry[4] for entry in entries)
+        undo_traces.mind((place, uid, up) for _, _, place, *_, uid, up in entries if uid)
         connection.execute("DELETE FROM undo_journal WHERE id <= ?", (entries[-1][5],))
         yield
 
@@ -150,9 +169,10 @@ def revert(done: Step) -> Step:
 def reverting(done: Step) -> Generator[None, None, Step]:
     """Do what `revert` does part by part; closing the generator leaves the file as it was.
 
-    Nothing else may write between the parts.
+    Nothing else may write between the parts. What comes back is later than what was taken back.
     """
-    with step() as again:
+    with step() as again, undo_traces.left(traces=not done.from_elsewhere):
+        again.from_elsewhere = done.from_elsewhere
         connection = open_connection()
         try:
             with tombstones.at_rest(connection):
@@ -164,6 +184,8 @@ def reverting(done: Step) -> Generator[None, None, Step]:
         # A row that is gone, or one more that hangs below a deleted row, changes the count.
         if _rows_noted(connection) != done.rows:
             raise UndoConflict(_CONFLICT)
+        yield from taking_down()
+        yield from undo_traces.note(connection)
         yield from taking_down()
     return again
 
@@ -196,6 +218,7 @@ def _run(statement: Statement) -> None:
             rows = connection.executemany(statement.sql, values).rowcount
     else:
         reverse = _adding(connection, table, keys)
+        undo_traces.mind_together(connection, table, keys)
         with undo_triggers.resting(connection, "AFTER DELETE", table):
             rows = connection.execute(statement.sql).rowcount
     _note(reverse, rows)
@@ -209,9 +232,15 @@ def _adding(connection: sqlite3.Connection, table: str, keys: range) -> Together
     """Return the statement that stores rows again as they are."""
     sql = f'SELECT * FROM "{table}" WHERE id BETWEEN {keys[0]} AND {keys[-1]}'
     found = connection.execute(sql)
-    places = ", ".join("?" * len(found.description))
+    places = ", ".join(
+        _place(number, name) for number, (name, *_) in enumerate(found.description, 1)
+    )
     values = marshal.dumps(found.fetchall())
     return Together(f'INSERT INTO "{table}" VALUES ({places})', table, keys, values)
+
+
+def _place(number: int, name: str) -> str:
+    return f"restamp(?{number}, ?{number})" if name in undo_traces.STAMPS else f"?{number}"
 
 
 def _note(reverse: Together, rows: int) -> None:

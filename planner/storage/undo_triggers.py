@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
-from planner.storage import tombstones, touched
+from planner.storage import kin, tombstones, touched, undo_traces
 
 
 @contextmanager
@@ -33,7 +33,8 @@ def arm(connection: sqlite3.Connection) -> None:
     """Set up the journal and its triggers on a connection, once, after migrating."""
     connection.execute(
         "CREATE TEMP TABLE undo_journal "
-        "(id INTEGER PRIMARY KEY, head TEXT, tail TEXT, rows INTEGER DEFAULT 1, place TEXT, owner)"
+        "(id INTEGER PRIMARY KEY, head TEXT, tail TEXT, rows INTEGER DEFAULT 1, place TEXT, owner, "
+        "uid TEXT, above INTEGER)"
     )
     tables = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*'"
@@ -45,6 +46,7 @@ def arm(connection: sqlite3.Connection) -> None:
         for trigger in _triggers(table, names, key):
             connection.execute(trigger)
     tombstones.arm(connection)
+    undo_traces.arm(connection)
 
 
 @cache
@@ -57,8 +59,8 @@ def _triggers(table: str, names: tuple[str, ...], key: str) -> tuple[str, ...]:
 def _noting(table: str, event: str, reverse: str) -> str:
     return (
         f'CREATE TEMP TRIGGER "{_name(event, table)}" {event} ON main."{table}" BEGIN '
-        "INSERT INTO undo_journal (place, owner, head, tail) "
-        f"VALUES ('{table}', {_owner(event, table)}, {reverse}); END"
+        "INSERT INTO undo_journal (place, owner, uid, above, head, tail) "
+        f"VALUES ('{table}', {_owner(event, table)}, {_deleted(event, table)}, {reverse}); END"
     )
 
 
@@ -71,6 +73,14 @@ def _owner(event: str, table: str) -> str:
     return known.get(event, f"CASE WHEN old.{column} IS new.{column} THEN new.{column} END")
 
 
+def _deleted(event: str, table: str) -> str:
+    """Return the SQL expressions for a deleted row's uid and the id of what it hung below."""
+    if event != "AFTER DELETE" or table not in kin.TRAVELLING:
+        return "NULL, NULL"
+    owner = kin.TRAVELLING[table].owner
+    return f'old.uid, old."{owner[0]}"' if owner else "old.uid, NULL"
+
+
 def _name(event: str, table: str) -> str:
     return f"undo {event} {table}"
 
@@ -78,8 +88,10 @@ def _name(event: str, table: str) -> str:
 def _reverses(table: str, names: Sequence[str], key: str) -> dict[str, str]:
     """Return, for each event, the SQL expressions that make the head and tail of its reverse."""
     columns = ", ".join(f'"{name}"' for name in names)
-    values = "||','||".join(f'quote(old."{name}")' for name in names)
-    assignments = "||','||".join(f"""'"{name}"='||quote(old."{name}")""" for name in names)
+    values = "||','||".join(_value(name, f'quote(old."{name}")') for name in names)
+    assignments = "||','||".join(
+        f"""'"{name}"='||""" + _value(name, f"""'"{name}"'""") for name in names
+    )
     return {
         "AFTER INSERT": _reverse_of_insert(table, key),
         "AFTER UPDATE": f"""'UPDATE "{table}" SET ',
@@ -90,3 +102,12 @@ def _reverses(table: str, names: Sequence[str], key: str) -> dict[str, str]:
 
 def _reverse_of_insert(table: str, key: str) -> str:
     return f"""'DELETE FROM "{table}" WHERE "{key}" IN', quote(new."{key}")"""
+
+
+def _value(name: str, now: str) -> str:
+    """Return the SQL expression for a column's value in a statement that reverses something.
+
+    `now` is the one for what says what the column has when that statement runs.
+    """
+    old = f'quote(old."{name}")'
+    return f"'restamp('||{old}||','||{now}||')'" if name in undo_traces.STAMPS else old

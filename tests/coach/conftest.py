@@ -11,7 +11,7 @@ from planner.coach.steps import do, revert
 from planner.coach.wording import render
 from planner.engine.terms import KG_PER_LB, JumpCause, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
-from planner.storage.base import open_connection
+from tests.content import content
 
 TODAY = date(2026, 11, 5)  # a Thursday
 Train = Callable[..., int]
@@ -110,10 +110,10 @@ def answered() -> Answered:
     """
 
     def answer(lifter: int, cause: JumpCause | None, today: date) -> str:
-        made, before = load_jumps.question(lifter, today), list(open_connection().iterdump())
+        made, before = load_jumps.question(lifter, today), content()
         done, step = do(lambda: jump_answers.answer(lifter, made, cause, today))
         again = revert(step)
-        assert list(open_connection().iterdump()) == before
+        assert content() == before
         revert(again)
         assert load_jumps.question(lifter, today) is None
         return render(done)

@@ -11,7 +11,7 @@ from planner.coach.progressing import Harder, Progress
 from planner.coach.refused import Refused
 from planner.coach.steps import do, revert
 from planner.engine.terms import LoggedSet, PlannedSet
-from planner.storage.base import open_connection
+from tests.content import content
 
 MONDAY = date(2026, 11, 2)
 WEEK = timedelta(weeks=1)
@@ -44,10 +44,10 @@ def do_first(lifter: int, week: int = 0) -> None:
 
 def undone_after(work) -> None:
     """Check that one undo brings the whole file back, and do it again."""
-    before = list(open_connection().iterdump())
+    before = content()
     _, step = do(work)
     again = revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
     revert(again)
 
 

@@ -25,7 +25,7 @@ from planner.coach.steps import do, revert
 from planner.coach.trail import DecisionVerdict
 from planner.engine.terms import Change, LoggedSet, PlannedSet
 from planner.storage import plan
-from planner.storage.base import open_connection
+from tests.content import Content, content
 
 LIFTS = {"back-squat": 100.0, "bench-press": 60.0}
 
@@ -57,8 +57,8 @@ def asked(lifter, today):
     return {made.exercise: made for made in planning.suggestions(lifter, today)}
 
 
-def dump() -> list[str]:
-    return list(open_connection().iterdump())
+def dump() -> Content:
+    return content()
 
 
 def planned(lifter, since):

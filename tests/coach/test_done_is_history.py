@@ -26,7 +26,7 @@ from planner.coach.replacing import Reach
 from planner.coach.steps import do
 from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession, PlannedSet
 from planner.storage import log, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 MONDAY = date(2026, 11, 2)
 SETS = (PlannedSet(5, 5, 2),) * 3
@@ -86,10 +86,10 @@ EDITS = {
 
 @pytest.mark.parametrize("edit", sorted(EDITS))
 def test_what_is_done_is_not_changed_and_the_refusal_says_where_it_is(done, edit):
-    before = list(open_connection().iterdump())
+    before = content()
     with pytest.raises(Refused, match=r"Lower has begun; its log is in the Log tab"):
         do(lambda: EDITS[edit](done))
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
 
 def test_a_finished_session_is_called_done_and_one_whose_log_is_deleted_can_be_changed(done):

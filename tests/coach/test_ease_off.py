@@ -31,7 +31,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import clients, decisions, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 Kind = SuggestionKind
 LINE = (
@@ -120,14 +120,14 @@ def test_percentages_and_open_loads_get_lighter_too(block, today):
 def test_accepting_rest_shifts_today_and_all_later_sessions_and_undo_restores_the_plan(
     block, today
 ):
-    before = list(open_connection().iterdump())
+    before = content()
     was = placed(block, today)
     changed, step = do(lambda: deciding.accept(block, REST, today))
     assert changed == 6
     day = timedelta(days=1)
     assert placed(block, today) == [(name, on + day) for name, on in was]
     revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
 
 def test_a_full_week_makes_room_and_a_day_off_moves_nothing(block, today):

@@ -33,7 +33,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import log, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 DAY = timedelta(days=1)
 WARM = PlannedSet(5, 5, kind=SetKind.WARMUP, load_kg=60, load=60)
@@ -75,7 +75,7 @@ def line(lifter: int, on: date) -> DayLine:
 def test_a_third_of_the_sets_goes_with_two_more_in_reserve_and_undo_brings_all_back(
     planned: int, today: date
 ) -> None:
-    before = list(open_connection().iterdump())
+    before = content()
     fewer, step = do(lambda: easing_today.ease_session(planned, today))
     assert fewer == 2
     first, later = sessions(planned, today)
@@ -85,7 +85,7 @@ def test_a_third_of_the_sets_goes_with_two_more_in_reserve_and_undo_brings_all_b
     assert first.note == easing_today.NOTE
     assert [work(each) for each in later.exercises] == [[(100, 2)] * 3] * 2
     revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
 
 def test_nothing_is_eased_twice_neither_by_itself_nor_by_a_lighter_week(

@@ -36,7 +36,7 @@ from planner.engine.terms import (
     Unit,
 )
 from planner.storage import plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 MONDAY = date(2026, 10, 5)
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
@@ -83,7 +83,7 @@ def test_weeks_that_were_not_done_are_offered_from_the_next_monday(lifter, broke
 
 
 def test_one_step_moves_them_and_one_undo_brings_the_file_back(lifter, broken_off) -> None:
-    before, old = list(open_connection().iterdump()), days(broken_off)
+    before, old = content(), days(broken_off)
     first, step = do(lambda: going_on.go_on(lifter, BACK_ON))
     assert starts(broken_off) == [MONDAY, MONDAY + WEEK, date(2026, 11, 23), date(2026, 11, 30)]
     assert first == plan.mesocycle(broken_off).weeks[2].id
@@ -93,7 +93,7 @@ def test_one_step_moves_them_and_one_undo_brings_the_file_back(lifter, broken_of
     assert days(broken_off)[:4] == old[:4]
     assert plan.mesocycle(broken_off).started_on == MONDAY
     again = revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
     revert(again)
     assert going_on.offer(lifter, BACK_ON) is None
 
@@ -205,10 +205,10 @@ def test_not_now_is_kept_for_this_block_alone_and_undone(lifter, broken_off) -> 
 def test_the_days_of_another_block_are_kept_clear(lifter, broken_off) -> None:
     weeks = (Microcycle(1, date(2026, 11, 30)),)
     plan.add_mesocycle(lifter, Mesocycle("Peak", date(2026, 11, 30), weeks))
-    before = list(open_connection().iterdump())
+    before = content()
     with pytest.raises(Refused, match=r"run into “Peak”, which has the days from 30 Nov on"):
         do(lambda: going_on.go_on(lifter, BACK_ON))
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
     overlaps.end([plan.mesocycles(lifter)[0].id], date(2026, 11, 30))
     going_on.go_on(lifter, BACK_ON)
 

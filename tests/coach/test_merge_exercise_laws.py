@@ -13,6 +13,7 @@ from planner.coach.steps import do, revert
 from planner.engine.terms import Exercise, LoggedExercise, LoggedSet, Session
 from planner.storage import library as storage, log
 from planner.storage.base import open_connection
+from tests.content import Content, content
 
 DAY = date(2026, 3, 2)
 SLUGS = ("one", "other", "back-squat")
@@ -23,8 +24,8 @@ SLOTS = st.lists(st.builds(LoggedExercise, st.sampled_from(SLUGS), SETS.map(tupl
 SESSIONS = st.lists(st.tuples(SLOTS, st.booleans()), min_size=1, max_size=5)
 
 
-def dump() -> list[str]:
-    return list(open_connection().iterdump())
+def dump() -> Content:
+    return content()
 
 
 def sets_by_exercise() -> Counter[str]:

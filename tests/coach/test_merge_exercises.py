@@ -35,7 +35,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import clients, decisions, history, library as storage, log, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 MINE = "kniebeuge"
 MONDAY, FRIDAY = ("2024-01-01 18:00:00", "A"), ("2024-01-05 18:00:00", "B")
@@ -56,7 +56,7 @@ def done(mine, train, today):
 
 
 def dump():
-    return list(open_connection().iterdump())
+    return content()
 
 
 def test_both_histories_come_together_and_one_undo_parts_them(done):

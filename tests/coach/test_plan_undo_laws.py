@@ -60,6 +60,7 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, database, log, plan, plan_order
 from planner.storage.base import open_connection
+from tests.content import Content, content
 
 MONDAY = date(2026, 11, 2)
 LIBRARY = "exercise"  # begins the names of tables that no edit of a plan changes
@@ -103,15 +104,9 @@ def studio(tmp_path_factory: pytest.TempPathFactory, _library_file: Path) -> Ite
     database.close_database()
 
 
-def dump(library: bool = False) -> dict[str, list[tuple[object, ...]]]:
+def dump(library: bool = False) -> Content:
     """Return the rows of all tables, of the exercises only where asked for: they are many."""
-    read = open_connection().execute
-    names = [name for (name,) in read("SELECT name FROM sqlite_master WHERE type = 'table'")]
-    return {
-        name: read(f'SELECT * FROM "{name}" ORDER BY 1').fetchall()
-        for name in names
-        if library or not name.startswith(LIBRARY)
-    }
+    return content() if library else content(but=LIBRARY)
 
 
 class Hand:

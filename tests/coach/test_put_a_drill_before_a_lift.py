@@ -34,7 +34,7 @@ from planner.engine.terms import (
     Restriction,
 )
 from planner.storage import clients, library, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 TODAY = date(2026, 11, 5)
 ROCK, WALK, BRIDGE = "ankle-rock", "band-walk", "glute-activation-bridge"
@@ -66,13 +66,13 @@ def insert(lifter, session, lift, slug=None):
 
 
 def test_a_drill_comes_right_before_its_lift_light_and_undoes_exactly(lifter, week):
-    before = list(open_connection().iterdump())
+    before = content()
     _, step = do(lambda: insert(lifter, week[0], "deadlift", "dowel-hinge"))
     assert order(week[0]) == ["back-squat", "dowel-hinge", "deadlift", "split-squat"]
     (made,) = (e for e in plan.planned_session(week[0]).exercises if e.exercise == "dowel-hinge")
     assert [(s.reps_low, s.rir, s.load_kg) for s in made.sets] == [(8, None, None)] * 2
     revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
 
 def test_a_drill_that_is_there_is_moved_and_never_comes_twice(lifter, week):

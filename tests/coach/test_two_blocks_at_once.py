@@ -26,7 +26,7 @@ from planner.engine.terms import (
     phrase,
 )
 from planner.storage import plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 DAY = timedelta(days=1)
 SETS = (PlannedSet(5, 5, 2.0, load_kg=100.0, load=100.0),) * 4
@@ -145,10 +145,10 @@ def test_no_week_or_session_is_pushed_under_the_next_block(
     made = Mesocycle("Short", today, (Microcycle(1, today, (week,)),))
     (short,) = plan.mesocycle(plan.add_mesocycle(squatter, made)).weeks
     _add(squatter, "Strength", today + 7 * DAY, 1, "back-squat")
-    before = list(open_connection().iterdump())
+    before = content()
     with pytest.raises(Refused, match="“Strength”, which has the days from 12 Nov on"):
         edit(short.id or 0)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
 
 def test_what_was_hidden_before_may_still_be_changed(two: Two, today: date) -> None:

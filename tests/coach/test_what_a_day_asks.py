@@ -35,7 +35,7 @@ from planner.engine.terms import (
     Topic,
 )
 from planner.storage import clients, log
-from planner.storage.base import open_connection
+from tests.content import content
 
 DAY = timedelta(days=1)
 Plan = Callable[..., None]
@@ -217,7 +217,7 @@ def test_rest_is_still_the_verdict_once_the_session_was_moved(squatter, today, p
 
 
 def test_a_verdict_set_aside_is_kept_shown_in_the_trail_and_taken_back_by_undo(squatter, today):
-    before = list(open_connection().iterdump())
+    before = content()
     _, step = do(lambda: coach.choose(squatter, today, DayVerdict.REST, "travelling"))
     made = coach.today(squatter, today)
     assert (made.verdict, made.chosen) == (DayVerdict.HOLD, DayVerdict.REST)
@@ -226,7 +226,7 @@ def test_a_verdict_set_aside_is_kept_shown_in_the_trail_and_taken_back_by_undo(s
     assert (kept.proposed, kept.changed, kept.reason) == ("hold", "rest", "travelling")
     assert kept.headline == "Verdict of the day: hold"
     revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
     assert coach.today(squatter, today).chosen is None
 
 

@@ -22,7 +22,7 @@ from planner.engine.terms import (
     PlannedSet,
 )
 from planner.storage import clients, database as storage, library, plan
-from planner.storage.base import db
+from tests.content import content
 
 Dump = dict[str, list[tuple[Any, ...]]]
 Week = Callable[..., Microcycle]
@@ -76,16 +76,8 @@ def closed(opened: Path) -> Path:
 
 @pytest.fixture
 def dump(opened: Path) -> Callable[[], Dump]:
-    """Return a function that lists every row of every table of the open database."""
-
-    def read() -> Dump:
-        tables = db.connection().execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        return {
-            name: sorted(db.connection().execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
-            for (name,) in tables.fetchall()
-        }
-
-    return read
+    """Return a function that lists what is stored, but for what undo leaves behind."""
+    return content
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ from planner.engine.terms import (
     Unit,
 )
 from planner.storage import clients, log, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 MONDAY = date(2026, 11, 9)
 
@@ -173,12 +173,12 @@ def test_instead_leaves_alone_what_another_block_hides(
 def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
     three: list[int], squatter: int, week: int, today: date
 ) -> None:
-    before = list(open_connection().iterdump())
+    before = content()
     ready = [prepared(week, squatter, who, today) for who in three]
     done, step = steps.do(lambda: assigning.assign(ready, lambda _: None))
     assert done == 3
     steps.revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
     def stop(number: int) -> None:
         if number == 2:
@@ -186,7 +186,7 @@ def test_all_copies_are_one_step_that_undo_takes_back_and_cancel_never_begins(
 
     with pytest.raises(Stopped):
         steps.do(lambda: assigning.assign(ready, stop))
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
 
 
 def test_a_load_is_told_by_repetitions_and_reserve_where_the_first_has_no_strength(

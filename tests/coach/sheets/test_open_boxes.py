@@ -24,7 +24,7 @@ from planner.engine.terms import (
     LoggedSet,
 )
 from planner.storage import clients, history, log, log_reads, plan, trash
-from planner.storage.base import open_connection
+from tests.content import content
 
 MONDAY = date(2026, 11, 2)
 
@@ -147,11 +147,11 @@ def test_without_its_plan_an_unread_box_is_looked_for_in_the_log(paper, grid: Sh
 def test_unread_boxes_survive_undo_and_every_export(
     paper, grid: SheetGrid, today: date, tmp_path: Path, export: Callable[..., object]
 ) -> None:
-    before = list(open_connection().iterdump())
+    before = content()
     _, step = steps.do(lambda: sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "?")))
     done = log.sessions(grid.lifter_id)
     back = steps.revert(step)
-    assert list(open_connection().iterdump()) == before
+    assert content() == before
     steps.revert(back)
     assert log.sessions(grid.lifter_id) == done
     export(tmp_path / "all.json", grid.lifter_id)

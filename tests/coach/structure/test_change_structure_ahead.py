@@ -24,7 +24,7 @@ from planner.engine.terms import (
     Unit,
 )
 from planner.storage import decisions, plan
-from planner.storage.base import open_connection
+from tests.content import content
 
 Kind = SuggestionKind
 FIVES = (PlannedSet(5, 5, 1, load_kg=100, load=100),) * 3
@@ -106,13 +106,13 @@ def test_each_way_on_is_another_one_changes_only_what_lies_ahead_and_undoes_exac
     first = change(stuck, on)
     ways = [replace(first, others=()), *first.others]
     assert len({(made.kind, made.change) for made in ways}) == len(ways) >= 2
-    before, past = list(open_connection().iterdump()), plan.week(week_before(stuck, on))
+    before, past = content(), plan.week(week_before(stuck, on))
     for made in ways:
         changed, step = do(partial(deciding.accept, stuck, made, on))
         assert changed >= 1
         assert plan.week(week_before(stuck, on)) == past
         revert(step)
-        assert list(open_connection().iterdump()) == before
+        assert content() == before
 
 
 def week_before(lifter: int, on: date) -> int:

@@ -1,0 +1,79 @@
+"""What taking back leaves behind, so that merging knows it for the later act.
+
+Rows that come back are stamped anew, and rows that go are noted as deleted: a file of another
+computer that had meanwhile what was taken back neither brings it back nor deletes it again. Of a
+step whose rows are known by name elsewhere, as after a merge, nothing is left behind: there they
+were not taken back.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+
+from planner.storage import kin, tombstones
+from planner.storage.stamps import stamp
+
+STAMPS = frozenset({"changed_at", "gone_at"})  # columns
+_AT_ONCE = 1000  # rows looked at
+
+_Deleted = tuple[str, str, int | None]  # table, uid, id of what it hung below
+
+_at: int | None = None  # when what is being taken back was, if that leaves a trace
+_deleted: list[_Deleted] = []
+
+
+def arm(connection: sqlite3.Connection) -> None:
+    """Let statements of a connection call `restamp`."""
+    connection.create_function("restamp", 2, _restamp)
+
+
+def _restamp(old: int, now: int) -> int:
+    """Return the stamp of a row that comes back: later than it was, and than what is there now."""
+    return old if _at is None else max(_at, now + 1)
+
+
+@contextmanager
+def left(traces: bool) -> Iterator[None]:
+    """Stamp what comes back in a block, and mind what goes, if that shall leave traces."""
+    global _at
+    _at = stamp() if traces else None
+    _deleted.clear()
+    try:
+        yield
+    finally:
+        _at = None
+
+
+def mind(deleted: Iterable[_Deleted]) -> None:
+    """Keep in mind which rows go."""
+    if _at is not None:
+        _deleted.extend(deleted)
+
+
+def mind_together(connection: sqlite3.Connection, table: str, keys: range) -> None:
+    """Keep in mind that all rows with these keys go."""
+    if _at is None or table not in kin.TRAVELLING:
+        return
+    owner = kin.TRAVELLING[table].owner
+    above = f'"{owner[0]}"' if owner else "NULL"
+    sql = f'SELECT uid, {above} FROM "{table}" WHERE id BETWEEN ? AND ?'
+    for uid, key in connection.execute(sql, (keys[0], keys[-1])):
+        _deleted.append((table, uid, key))
+
+
+def note(connection: sqlite3.Connection) -> Generator[None, None, None]:
+    """Note what went, in parts; not what hung below something that went, too."""
+    if _at is None:
+        return
+    by_table: dict[str, list[tuple[str, int | None]]] = {}
+    for table, uid, above in _deleted:
+        by_table.setdefault(table, []).append((uid, above))
+    for table, rows in by_table.items():
+        to_note = iter(rows)
+        while some := list(islice(to_note, _AT_ONCE)):
+            connection.execute(tombstones.noting(table), (json.dumps(some), _at))
+            yield
