@@ -52,7 +52,7 @@ def test_what_both_have_is_said_with_both_versions(
     [session] = [each for made in clients.lifters() for each in log.sessions(made.id or 0)]
     log.update_set(replace(session.exercises[0].sets[0], load=102.5, load_kg=102.5))
     files.close_file()
-    _, said, _ = run("merge", "--db", database, handed)
+    _, said, _ = run("merge", "--db", database, handed, "--dry-run")
     assert said.splitlines()[1:] == [
         "  Anna, Back squat, set 1 on 3 Nov 2026: 102.5 kg × 5 here, 100 kg × 5 there; "
         "here is later"
@@ -61,6 +61,8 @@ def test_what_both_have_is_said_with_both_versions(
     facts = json.loads(said)
     assert (facts["lifters"], facts["remarks"]) == ([], [])
     assert facts["differences"][0]["later"] == "here"
+    _, said, _ = run("merge", "--db", database, handed)
+    assert said == "anna.planner: Everything in it is here already.\n"
 
 
 def test_a_file_that_is_no_database_is_refused(run: Run, database: Path, tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias, get_args
 
 from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
-from planner.storage import kin, merge_context
+from planner.storage import kin, merge_context, merge_decided
 from planner.storage.merge_context import About, about
+from planner.storage.merge_decided import NEVER, Decided
 from planner.storage.merge_gone import Times
 from planner.storage.merge_rows import Settled, read
 from planner.storage.merge_settings import Setting
@@ -34,19 +35,22 @@ _Whose: TypeAlias = tuple[str, Difference]  # with the lifter's uid, '' for nobo
 def list_all(
     made: Comparison, planned: Plan, locked: Collection[str]
 ) -> Generator[None, None, tuple[list[Difference], Counter[str]]]:
-    """List all differences, lifter by lifter, in parts.
+    """List all differences, lifter by lifter, in parts; not what was decided at an earlier merge.
 
     Of lifters who are `locked`, told by uid, they are only counted, by name.
     """
     found: list[tuple[str, Difference]] = []
+    decided = merge_decided.known()
     for table in kin.TRAVELLING:
         for some in settled(made, planned, table):
-            found += _changed(made, table, [each for each in some if each.differs])
+            found += _changed(
+                made, table, [each for each in some if _is_open(decided, table, each)]
+            )
             yield
-        found += _deleted(made, table)
+        found += _deleted(made, table, decided)
         yield
     names, names_here = map(merge_context.names, (made.files.there, made.files.here))
-    found += [_of_setting(each, names) for each in made.settings if each.here is not None]
+    found += [_of_setting(each, names) for each in made.settings if _is_to_set(decided, each)]
     shown = [each for uid, each in found if uid not in locked]
     kept_back = Counter(names_here.get(uid, each.lifter) for uid, each in found if uid in locked)
     return sorted(shown, key=lambda each: each.lifter.casefold()), kept_back
@@ -64,6 +68,17 @@ def as_key(text: str) -> Key:
 
 
 _KIND_OF: dict[str, Kind] = {each: each for each in get_args(Kind)}
+
+
+def _is_open(decided: Decided, table: str, each: Settled) -> bool:
+    """Say whether a user would tell two versions apart, and has not decided on them yet."""
+    known = decided.get(merge_decided.name(table, each.here["uid"]), NEVER)
+    return each.differs and (each.there_is_later or each.pair.there_at > known)
+
+
+def _is_to_set(decided: Decided, each: Setting) -> bool:
+    known = decided.get(merge_decided.name("setting", each.key), NEVER)
+    return each.here is not None and (each.there_is_later() or each.there_at > known)
 
 
 def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Whose]:
@@ -88,7 +103,7 @@ def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Who
             )
 
 
-def _deleted(made: Comparison, table: str) -> Iterator[_Whose]:
+def _deleted(made: Comparison, table: str, decided: Decided) -> Iterator[_Whose]:
     """Yield what one file deleted and the other one has: whoever was later wins."""
     fates, files = made.fates, made.files
     kinds: tuple[tuple[Literal["returning", "staying", "going"], dict[int, Times]], ...] = (
@@ -101,6 +116,9 @@ def _deleted(made: Comparison, table: str) -> Iterator[_Whose]:
         known = about(side, table, [*rows])
         content = read(side, table, rows)
         for key, times in rows.items():
+            at = decided.get(merge_decided.name(table, content[key]["uid"]), NEVER)
+            if kind == "staying" and times.gone_at <= at:
+                continue
             has = merge_words.whole(table, content[key])
             yield known[key].whose, _of_deleted(Key(kind, table, key), known[key], has, times)
 

@@ -17,6 +17,7 @@ from collections.abc import Collection, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from planner.coach import (
     backup_meanwhile,
@@ -39,6 +40,7 @@ from planner.engine.terms import Progress
 from planner.storage import (
     inspection,
     merge_context,
+    merge_decided,
     merge_writing,
     merging,
     other_file,
@@ -73,6 +75,13 @@ class Merged:
     lifters: tuple[LifterChanges, ...]
     library: tuple[Count, ...]
     step: Step
+
+
+class _Chosen(NamedTuple):
+    """What was decided of the differences: which go against what is later; which stay as here."""
+
+    other: Collection[Key]
+    kept: Collection[Key]
 
 
 def fetch(path: Path, progress: Progress | None = None) -> Other:
@@ -126,31 +135,39 @@ def apply(
     told, seen = progress or unheard, preview.seen
     assert seen is not None
     made = seen.comparison
-    later = {each.key: each.later for each in preview.differences}
-    other = {merge_differences.as_key(key) for key, side in choices.items() if later[key] != side}
+    stands = {each.key: choices.get(each.key, each.later) for each in preview.differences}
+    chosen = _Chosen(
+        {_key(each) for each in preview.differences if stands[each.key] != each.later},
+        [_key(each) for each in preview.differences if stands[each.key] is Side.HERE],
+    )
     yield from backup_meanwhile.in_parts(Reason.MERGE, preview.path.name, told)
     if version() != seen.version:
         raise ChangedElsewhere(_LOOK_AGAIN)
-    merge = turn.keeping(_merge(preview, seen, other, told))
+    merge = turn.keeping(_merge(preview, seen, chosen, told))
     return (yield from beside(made.files, merge))
 
 
 def _merge(
-    preview: MergePreview, seen: Seen, other: Collection[Key], told: Progress
+    preview: MergePreview, seen: Seen, chosen: _Chosen, told: Progress
 ) -> Generator[None, None, Merged]:
     made, lifters, library = seen.comparison, preview.lifters, preview.library
     with undo.step() as step:
         if not merging.still_is(seen.version):  # by now nobody else can write
             raise ChangedElsewhere(_LOOK_AGAIN)
-        planned = yield from merging.plan(made, other)
-        if other:  # what was counted for the preview is not what will be done
+        planned = yield from merging.plan(made, chosen.other)
+        if chosen.other:  # what was counted for the preview is not what will be done
             tally = yield from merge_tally.count(made, planned)
             lifters = merge_tally.lifters(made, planned, tally)
             library = merge_tally.library(made, tally)
+        merge_decided.remember(made, chosen.kept)
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
         yield from undo.taking_down()
     return Merged(lifters, library, step)
+
+
+def _key(made: Difference) -> Key:
+    return merge_differences.as_key(made.key)
 
 
 def _kept_back(locked: Counter[str]) -> Iterator[str]:

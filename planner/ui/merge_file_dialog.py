@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import merging
 from planner.coach.files import DatabaseProblem
-from planner.coach.merging import MergePreview, Other, Side
+from planner.coach.merging import MergePreview, Other
 from planner.language import tr
 from planner.ui.counts import count
 from planner.ui.doing_page import DoingPage
@@ -187,8 +187,8 @@ class MergeFileDialog(QDialog):
         page, preview = self._pages.currentWidget(), self._preview
         self.merge_button.setVisible(page is self.preview_page)
         self._note.setVisible(page is self.preview_page)
-        chosen = any(side is Side.THERE for side in self.differences.choices.values())
-        self.merge_button.setEnabled(preview is not None and (chosen or not preview.is_empty()))
+        worth_it = preview is not None and (preview.differences or not preview.is_empty())
+        self.merge_button.setEnabled(bool(worth_it))  # what is decided is not asked again
         self.merge_button.setDefault(True)
         left = page is not self.doing and not self.merge_button.isEnabled()
         self.cancel_button.setText(tr("&Close") if left else tr("&Cancel"))
