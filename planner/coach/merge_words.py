@@ -81,7 +81,7 @@ def title(table: str, about: About) -> str:
         "restriction": f"Limit{since}{of_exercise}",
         "decision": f"Decision{day}{of_exercise}",
         "import": f"Import of {about.name}",
-        "lifter": about.name,
+        "lifter": "Personal details",
         "exercise": f"Exercise {about.name}",
         "program": f"Program {about.name}",
     }[table]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -13,8 +12,7 @@ from planner.coach import files
 from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost, Loss
 from planner.language import tr
-from planner.ui import dates
-from planner.ui.counts import count
+from planner.ui import counts, dates
 from planner.ui.widgets import button, column, label, row, wrapped
 
 WIDTH = 600  # px
@@ -83,18 +81,13 @@ class LostFileDialog(QDialog):
 
     def _says(self, path: Path) -> QLabel:
         try:
-            found = self._counted(files.contents(path))
+            found = counts.of_file(files.contents(path))
             written = datetime.fromtimestamp(path.stat().st_mtime)
         except (DatabaseProblem, OSError) as problem:
             return wrapped(str(problem), "muted", self)
         day = dates.short(written.date(), datetime.now().date())
         text = tr("{what} · written {day}, {time}")
         return wrapped(text.format(what=found, day=day, time=f"{written:%H:%M}"), parent=self)
-
-    def _counted(self, found: Mapping[str, int]) -> str:
-        text = tr("{lifters} lifters, {sessions} sessions, {sets} sets")
-        keys = {"lifters": "lifter", "sessions": "session", "sets": "logged_set"}
-        return text.format(**{name: count(found.get(key, 0)) for name, key in keys.items()})
 
     def _keep(self) -> str:
         if not self._rescued:
