@@ -9,7 +9,7 @@ from planner.coach.trash import KEPT_DAYS, Holding
 from planner.language import tr
 from planner.ui import trash_words
 from planner.ui.fitting import fit_screen
-from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
+from planner.ui.widgets import button, column, row, wrapped
 
 WIDTH = 480  # px
 
@@ -24,7 +24,7 @@ class DeleteLifterDialog(QDialog):
         self.setWindowTitle(tr("Delete lifter"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(ElidedLabel(tr("Delete {0}?").format(name), "title", self))
+        layout.addWidget(wrapped(tr("Delete {0}?").format(name), "title", self))  # all of the name
         told = tr(
             "{what} go to the trash. File › Deleted… puts all of it back for {days} days; then it "
             "is removed for good. Backups made before still hold it."

@@ -83,7 +83,7 @@ class LiftLines(QWidget):
             cell.setText(text)
             cell.setVisible(bool(text))
         headline, why = self._next[made.slug]
-        give_role(headline, "" if plainly else "small")
+        give_role(headline, "" if plainly else "muted")  # as large: it lines up with its lift
         self._note_the_rest(made.slug, why.text())
 
     def _note_the_rest(self, slug: str, said: str) -> None:

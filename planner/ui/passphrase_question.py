@@ -12,7 +12,7 @@ from planner.coach.files import DatabaseProblem
 from planner.language import tr
 from planner.ui import file_dialog, restoring
 from planner.ui.passphrase_field import PassphraseField
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import button, column, give_role, label, row, wrapped
 from planner.ui.worker import Work
 
 WIDTH = 520  # px
@@ -86,13 +86,17 @@ class PassphraseQuestion(QDialog):
         return line
 
     def _tell_capitals(self, on: bool) -> None:
-        self.says.setText(tr("Caps Lock seems to be on.") if on else "")
+        self._say(tr("Caps Lock seems to be on.") if on else "")
+
+    def _say(self, text: str, role: str = "muted") -> None:
+        give_role(self.says, role)
+        self.says.setText(text)
 
     def check(self) -> None:
         """Find out, beside the window, whether what was typed fits."""
         typed = self.field.text()
         self._rest(True)
-        self.says.setText(tr("One moment…"))
+        self._say(tr("One moment…"))
         work = Work(lambda _told: passphrase.fits(self.path, typed), self)
         work.succeeded.connect(partial(self._answer, typed))
         work.broke.connect(self._tell_trouble)
@@ -112,7 +116,7 @@ class PassphraseQuestion(QDialog):
             "That is not it. Capitals, blanks and the language of the keyboard count. "
             "Try as often as you like."
         )
-        self.says.setText(told)
+        self._say(told, "error")
         self.field.setFocus()
         self.field.selectAll()
 
@@ -120,7 +124,7 @@ class PassphraseQuestion(QDialog):
         if not isinstance(problem, (OSError, DatabaseProblem)):
             raise TypeError(f"unexpected: {problem!r}")
         self._rest(False)
-        self.says.setText(str(problem))
+        self._say(str(problem), "error")
 
     def choose(self) -> None:
         """Let the user choose another file, and try that."""

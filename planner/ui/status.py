@@ -4,13 +4,55 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from planner.language import tr
 from planner.ui.widgets import label
 
+LEAST_BACKUP = 180  # px, for its time
 NEWS_MS = 10_000  # how long news stand before 'Saved' comes back
+
+
+class Line(QLabel):
+    """A text on one line that is drawn shortened with … where there is less room.
+
+    `text()` is the whole of it, and its tool tip then.
+    """
+
+    def __init__(self, parent: QWidget, least: int = 0) -> None:
+        super().__init__(parent)
+        self._least = least  # px that it keeps
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(text)
+        self._tip()
+
+    def minimumSizeHint(self) -> QSize:
+        """Need no more than the width that it keeps."""
+        whole = super().minimumSizeHint()
+        return whole.boundedTo(QSize(self._least, whole.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the whole text where it is shortened now."""
+        super().resizeEvent(event)
+        self._tip()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw as much of the text as there is room for."""
+        painter, colour = QPainter(self), self.palette().color(self.foregroundRole())
+        painter.setPen(colour)
+        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self._shown())
+
+    def _tip(self) -> None:
+        self.setToolTip("" if self._shown() == self.text() else self.text())
+
+    def _shown(self) -> str:
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class StatusBar(QStatusBar):
@@ -19,8 +61,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.news = label("", parent=self)
-        self.backup = label("", parent=self)
+        self.news, self.backup = Line(self), Line(self, LEAST_BACKUP)
         self.rest = label("", parent=self)
         self.unit = label("", parent=self)
         privacy = tr("Offline – nothing leaves this computer")
