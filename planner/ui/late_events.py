@@ -38,5 +38,4 @@ class LateEvents(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Drop what comes to a window that nobody sees any more."""
-        late = event.type() in _LATE and isinstance(watched, QWindow)
-        return late and not watched.isVisible()
+        return isinstance(watched, QWindow) and not watched.isVisible() and event.type() in _LATE

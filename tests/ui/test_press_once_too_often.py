@@ -37,4 +37,3 @@ def test_a_double_click_on_add_adds_one_lifter(dialog: QDialog) -> None:
     QTest.mouseDClick(dialog.windowHandle(), LEFT, NO, add.mapTo(dialog, add.rect().center()))
     QApplication.processEvents()
     assert names().count("Zoe") == 1
-
