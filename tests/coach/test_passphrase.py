@@ -31,11 +31,17 @@ def protect(path: Path, words: str) -> None:
         ("aaaaaaaaaaaaaaaaaaaaaaaa", Strength.WEAK),
         ("abababababababababababab", Strength.WEAK),
         ("barbell9", Strength.WEAK),
-        ("blue barbell 9", Strength.FAIR),
+        ("Password123!", Strength.WEAK),
+        ("qwertzuiop1234567890", Strength.WEAK),
+        ("blue barbell 9", Strength.WEAK),
+        ("correct horse battery", Strength.FAIR),
+        ("Treppe Regen Kabel", Strength.FAIR),
+        ("Treppe Regen Kabel Birne", Strength.STRONG),
+        ("qwhzkdmxpvbnrtsl", Strength.STRONG),
         ("seven quiet lifters eat rice", Strength.STRONG),
     ],
 )
-def test_length_counts_and_tricks_do_not(words: str, told: Strength) -> None:
+def test_words_count_and_what_many_people_choose_does_not(words: str, told: Strength) -> None:
     assert strength(words) is told
 
 
