@@ -13,6 +13,7 @@ from planner.coach.names import Words, plain, words
 from planner.engine.terms import Category, Complexity, Equipment, Exercise, Pattern
 
 LIKENESS = 0.75  # difflib ratio of a mistyped word; below it a hit looks like an error
+MOST_WORDS = 8  # of a name; texts with more are not mended: that takes time for each word
 LEAST_INSIDE = 3  # letters; fewer are inside of every other name
 
 
@@ -147,7 +148,12 @@ def _begin(typed: Words, starts: str) -> bool:
 
 
 def _mended(typed: Words, entries: Iterable[Entry]) -> Words:
-    """Replace each typed word by the known word most like it, where there is one."""
+    """Replace each typed word by the known word most like it, where there is one.
+
+    What has more words than a name is no name that was mistyped: it stays as it is.
+    """
+    if len(typed) > MOST_WORDS:
+        return typed
     vocabulary = sorted({word for each in entries for name in each.words for word in name})
     close = [get_close_matches(word, vocabulary, n=1, cutoff=LIKENESS) for word in typed]
     return tuple(best[0] if best else word for word, best in zip(typed, close, strict=True))

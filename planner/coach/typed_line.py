@@ -6,6 +6,7 @@ import re
 
 from planner.coach import library
 from planner.coach.prescription import parted
+from planner.coach.searching import MOST_WORDS
 
 _LETTER = re.compile(r"([A-H])\s+(\S.*)")
 _LIKE_SETS = re.compile(
@@ -32,6 +33,8 @@ def parted_line(text: str) -> tuple[str, str]:
         return name, sets
     for found in _LIKE_SETS.finditer(text):
         before = text[: found.start()].strip()
+        if len(before.split()) > MOST_WORDS:
+            break
         if before and library.search(before):
             return before, text[found.start() :].strip()
     return name, sets

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from planner.coach import favourites, library, names
 from planner.coach.favourites import Picks, Wanted
+from planner.coach.typed_line import parted_line
 
 MEANT = {
     "ohp": "overhead-press",
@@ -81,3 +84,11 @@ def test_words_of_a_name_may_come_in_any_order():
     assert names.says("okafor h", "Hana Okafor")
     assert names.says("hána", "Hana Okafor")
     assert not names.says("okafor z", "Hana Okafor")
+
+
+@pytest.mark.usefixtures("database")
+def test_a_long_text_full_of_numbers_is_parted_while_it_is_typed():
+    typed = "100x5 3x8 @2 60x5f 12/nose 1.5 31.12.2026 <b>bold</b> " * 12
+    began = perf_counter()
+    assert parted_line(typed)[1] == ""
+    assert perf_counter() - began < 1
