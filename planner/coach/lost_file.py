@@ -17,7 +17,8 @@ def require_unmoved() -> None:
 def rescue() -> Path | None:
     """Back up what can still be read of a lost file, and show that, to look at only.
 
-    Returns the backup; None, and nothing is open, when nothing whole could be read.
+    Returns the backup; None, and nothing is open, when nothing whole could be read. Of a file
+    that was written over it may hold rows of both.
     """
     return rescuing.rescue()
 

@@ -35,6 +35,7 @@ class LostFileDialog(QDialog):
         super().__init__(parent)
         self._lost, self._kept, self._rescued = lost, kept, rescued
         self._there = lost.path if lost.path.exists() else None
+        self._opens = self._there is not None and (kept is None or _is_readable(self._there))
         self.setWindowTitle(tr("Workout Planner"))
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=16)
@@ -52,7 +53,12 @@ class LostFileDialog(QDialog):
         }[self._lost.loss]
 
     def _about(self) -> str:
-        if self._rescued:
+        if self._rescued and self._lost.loss is Loss.OVERWRITTEN:
+            kept = tr(
+                "What this window could still read is kept in a backup. It holds together, but "
+                "may mix rows of both files: look at it before you keep it."
+            )
+        elif self._rescued:
             kept = tr("What this window had is safe in a backup.")
         elif self._kept is not None:
             kept = tr("What this window had cannot be read any more; there is a backup.")
@@ -102,11 +108,11 @@ class LostFileDialog(QDialog):
         line.addWidget(later)
         line.addStretch(1)
         ways = []
-        if self._there is not None:
+        if self._opens:
             ways.append((tr("&Open what is there"), self.there_wanted))
         if self._kept is not None:
             ways.append((self._keep(), self.keep_wanted))
-        if self._there is not None and self._rescued:
+        if self._opens and self._rescued:
             ways.append((tr("&Merge both…"), self.merge_wanted))
         for number, (text, wanted) in enumerate(ways, start=1):
             best = number == len(ways)
@@ -116,3 +122,11 @@ class LostFileDialog(QDialog):
             made.clicked.connect(wanted)
             line.addWidget(made)
         return line
+
+
+def _is_readable(path: Path) -> bool:
+    """Say whether a file is a training database that can be opened."""
+    try:
+        return bool(files.contents(path))
+    except (DatabaseProblem, OSError):
+        return False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog
 
 from planner.coach import lost_file
 from planner.coach.files import DatabaseProblem
-from planner.coach.lost_file import FileLost
+from planner.coach.lost_file import FileLost, Loss
 from planner.language import tr
 from planner.ui.parts import Parts
 
@@ -65,6 +65,11 @@ class LostFileStories(QObject):
             "Read-only: {name} is not the file that was opened. What this window had is safe in "
             "{saved}."
         )
+        if lost.loss is Loss.OVERWRITTEN:
+            why = tr(
+                "Read-only: another program wrote over {name}. What this window could still read "
+                "is kept in {saved}; it may mix rows of both files."
+            )
         self._window.look_only.begin(
             why.format(name=lost.path.name, saved=saved.name),
             tr("Decide…"),

@@ -11,7 +11,7 @@ import pytest
 from peewee import OperationalError
 
 from planner.engine.terms import Lifter
-from planner.storage import clients, database, gate, inspection, rescuing
+from planner.storage import clients, database, file_place, gate, inspection, rescuing
 from planner.storage.base import db
 from planner.storage.problems import Loss, OpenedReadOnly
 
@@ -108,6 +108,21 @@ def test_without_anything_whole_to_read_nothing_is_open(opened: Path) -> None:
     opened.write_bytes(bytes(opened.stat().st_size))
     assert rescuing.rescue() is None
     assert db.is_closed()
+
+
+def test_what_mixes_both_files_and_does_not_hold_together_is_set_aside(
+    opened: Path, elsewhere: Path
+) -> None:
+    with closing(sqlite3.connect(elsewhere)) as other:  # a weight of somebody unknown here
+        other.execute("INSERT INTO bodyweight VALUES (1, 'a', 1, 99, '2026-11-05', 80)")
+        other.commit()
+    shutil.copyfile(elsewhere, opened)
+    db.connection().execute("PRAGMA shrink_memory")  # as if it were too large for the cache
+    assert rescuing.rescue() is None
+    assert db.is_closed()
+    (aside,) = opened.parent.glob("planner-*-unreadable.db")
+    assert names(aside) == ["Ann", "Bob"]
+    assert not list(file_place.last.backup_dir.glob("*replaced*"))
 
 
 def test_closing_the_window_before_anybody_noticed_keeps_what_it_had(

@@ -128,6 +128,25 @@ def test_a_file_that_cannot_be_opened_is_told_and_asked_about_again(
     assert names() == ["Bo of this window", "Sam Lifter"]
 
 
+def test_only_what_leads_somewhere_is_offered(window: MainWindow, synced: Path) -> None:
+    synced.write_bytes(b"no database at all")
+    add(window, "Cem")
+    shown = [each.text() for each in asked(window).findChildren(QPushButton)]
+    assert shown == ["&Decide later", "&Keep this window's"]
+
+
+def test_of_a_file_that_was_written_over_it_is_not_said_that_all_is_safe(
+    window: MainWindow, database: Path, tmp_path: Path
+) -> None:
+    other = files.back_up(tmp_path / "other.db")
+    window.act("Add", partial(clients.add, Lifter(name="Bo of this window")), adds=True)
+    database.write_bytes(other.read_bytes())
+    add(window, "Cem")
+    texts = " ".join(each.text() for each in asked(window).findChildren(QLabel))
+    assert "may mix rows of both files" in texts
+    assert "safe" not in texts
+
+
 @pytest.mark.usefixtures("synced")
 def test_closing_the_window_asks_first(window: MainWindow) -> None:
     window.show()
