@@ -14,13 +14,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files, printing
 from planner.coach.print_choice import PrintChoice
 from planner.engine.terms import Lifter
 from planner.ui.app import Start
+from planner.ui.backups_dialog import BackupsDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import open_database, open_with_help
 from planner.ui.sheet import write_pdf
@@ -50,6 +60,32 @@ QApplication.exec = lambda *_: (QTimer.singleShot(0, look), begin())[1]
 sys.exit(program.main())
 """  # start the program, say what its window is called once the data are there, and close it
 
+READS = {
+    "File": "Imports… Deleted… Export… Hand over… Print week… Print charts… Backups… Quit",
+    "Edit": "",
+    "Lifter": "Switch lifter… All lifters… Go to a day or a sheet… Recovery today… Time away… "
+    "Skills… Skills of everybody… Referrals and letters…",
+    "Plan": "Block calendar… Suggestions What was decided… Print week…",
+    "Library": "Exercises… Export own exercises and programs…",
+}  # the other menus change no data
+SHOWS = {
+    "TopBar",
+    "WeekHeader",
+    "MesocyclePane",
+    "SuggestionPane",
+    "SessionHeader",
+    "SessionList",
+    "MonthCalendar",
+    "SessionSearchField",
+    "PageBar",
+    "LiftPanel",
+    "LiftList",
+    "ChartCard",
+    "StrengthCard",
+    "TrainingDaysCard",
+    "TodayLine",
+}  # places whose buttons and fields show something, but for those that are marked
+
 
 @pytest.fixture
 def looking(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
@@ -65,6 +101,38 @@ def looking(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
     window.close()
     start.close_file()
     sys.excepthook = hook
+
+
+def entries(menu: QMenu) -> Iterator[QAction]:
+    for each in menu.actions():
+        yield from entries(each.menu()) if isinstance(each.menu(), QMenu) else [each]
+
+
+def words(entry: QAction) -> str:
+    return entry.text().replace("&", "").partition("\t")[0]
+
+
+def offered(menu: QMenu) -> list[str]:
+    return [words(each) for each in entries(menu) if each.isEnabled() and each.text()]
+
+
+def menu_of(window: MainWindow, title: str) -> QMenu:
+    (found,) = [each for each in window.menuBar().actions() if words(each) == title]
+    menu = found.menu()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def usable(within: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+    found = [each for kind in kinds for each in within.findChildren(kind)]
+    return [each for each in found if each.isVisible() and each.isEnabled()]
+
+
+def places(widget: QWidget) -> set[str]:
+    """Return the kinds of what a widget is in."""
+    above = widget.parentWidget()
+    return {type(widget).__name__} | (places(above) if above is not None else set())
 
 
 def add(window: MainWindow, name: str) -> bool:
@@ -83,6 +151,44 @@ def test_a_window_that_looks_says_so_and_writes_nothing(
     qtbot.waitUntil(lambda: "could not be written" in looking.status.news.text())
     looking.close()
     assert [path.name for path in database.parent.iterdir()] == [database.name]
+
+
+@pytest.mark.usefixtures("five_by_five")
+@pytest.mark.parametrize("title", READS)
+def test_the_menus_offer_what_only_reads(looking: MainWindow, title: str) -> None:
+    menu = menu_of(looking, title)
+    menu.aboutToShow.emit()
+    menu.aboutToHide.emit()
+    looking.refresh()
+    assert " ".join(offered(menu)) == READS[title]
+
+
+@pytest.mark.usefixtures("five_by_five")
+@pytest.mark.parametrize("tab", TabName)
+def test_the_tabs_offer_what_only_reads(looking: MainWindow, tab: TabName) -> None:
+    looking.show_tab(tab)
+    lost = [each for each in usable(looking.tabs.show(tab)) if not places(each) & SHOWS]
+    assert [each.accessibleName() for each in lost] == []
+
+
+@pytest.mark.usefixtures("five_by_five")
+def test_a_session_can_be_read_and_its_sets_cannot_be_typed_into(looking: MainWindow) -> None:
+    log = looking.tabs.log()
+    looking.show_tab(TabName.LOG)
+    assert usable(log.start) == []
+    assert usable(log.session.board) == []
+
+
+def test_what_writes_in_a_dialog_is_grey_and_says_why(looking: MainWindow) -> None:
+    looking.backup_stories.show()
+    (dialog,) = looking.findChildren(BackupsDialog)
+    assert [each.text() for each in usable(dialog)] == ["&Close", "Show &folder"]
+    assert dialog.now.toolTip() == "Read-only: nothing can be changed"
+    dialog.reject()
+
+
+def test_files_are_not_taken(looking: MainWindow) -> None:
+    assert not looking.acceptDrops()
 
 
 def test_what_is_looked_at_can_be_exported_and_printed(
@@ -114,6 +220,9 @@ def test_once_nobody_else_has_it_open_it_may_be_changed(looking: MainWindow) -> 
     assert looking.look_only.line is not None
     looking.look_only.line.findChildren(QPushButton)[0].click()
     assert looking.windowTitle() == "Workout Planner"
+    assert looking.menus.new.isEnabled()
+    assert looking.tabs.log().start.isEnabled()
+    assert looking.acceptDrops()
     assert add(looking, "Bo")
 
 
