@@ -103,6 +103,9 @@ class MergeFileDialog(QDialog):
         self.merge_button = button(tr("&Merge"), "primary", self)
         self.merge_button.clicked.connect(self._merge)
         self._note = wrapped(tr("A backup is made first."), "small", self)
+        room = self._note.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else the button beside it takes the whole line
+        self._note.setSizePolicy(room)
         line.addWidget(self._note, 1)
         for made in (self.cancel_button, self.merge_button):
             made.setAutoDefault(False)

@@ -134,3 +134,14 @@ def test_a_merge_that_is_left_once_it_is_stored_is_done_and_left_once(
     assert left == [MergeFileDialog.DialogCode.Accepted]
     assert window.history.stack.count() == 1
     assert names() == ["Anna", "Sam Lifter"]
+
+
+def test_while_files_are_compared_cancel_is_no_wider_than_its_words(
+    laptop: Path, window: MainWindow
+) -> None:
+    window.show()
+    window.file_stories.take([laptop])
+    (dialog,) = window.findChildren(MergeFileDialog)
+    assert not dialog.preview_page.isVisible()
+    assert dialog.cancel_button.width() == dialog.cancel_button.sizeHint().width()
+    dialog.reject()
