@@ -27,7 +27,7 @@ Found = tuple[str, Text, str | None]  # file, text or its forms, what it means h
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
-SAYING = {"tr", "_tr", "N_", "phrase", "Phrase"}  # functions whose first argument is a text
+SAYING = {"tr", "N_", "phrase", "tell"}  # functions whose first argument is a text
 WIDTH = 100
 NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 HEADER = """msgid ""

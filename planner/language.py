@@ -1,7 +1,7 @@
 """The language that texts are said in: gettext's catalogues, English as it stands in the code.
 
 A text is written where it is used, `tr("Week {number}").format(number=3)`; a table that is made
-before the language is known marks its texts with `N_` and says them with `tr` when shown.
+before the language is known marks its texts with `terms.N_` and says them with `tr` when shown.
 """
 
 from __future__ import annotations
@@ -38,11 +38,6 @@ def ntr(one: str, many: str, number: float) -> str:
         english = one if number == 1 else many
         return english if catalogue is None else catalogue.ngettext(one, many, 2)
     return catalogue.ngettext(one, many, int(number))
-
-
-def N_(text: str) -> str:
-    """Mark a text that is said later."""
-    return text
 
 
 def choose(code: str) -> None:

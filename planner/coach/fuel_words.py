@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -56,14 +55,10 @@ def drinks(made: Targets) -> Phrase | None:
     return phrase("Drinks {goal} a day, your goal", goal=quantity(made.goals.drinks_l, volume))
 
 
-def line(
-    made: Targets,
-    dates: Callable[[date], str] = wording.short_date,
-    translate: Callable[[str], str] = str,
-) -> str:
+def line(made: Targets, dates: wording.Dates = wording.short_date) -> str:
     """Return both in one line; '' where there is nothing to say."""
     told = [each for each in (protein(made), drinks(made)) if each is not None]
-    return "; ".join(wording.render(each, dates=dates, translate=translate) for each in told)
+    return "; ".join(wording.render(each, dates=dates) for each in told)
 
 
 def on_sheet(lifter_id: int, on: date) -> tuple[str, ...]:

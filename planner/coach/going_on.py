@@ -120,9 +120,7 @@ def said(made: GoOn) -> Phrase:
 
 def asked(made: GoOn) -> Phrase:
     """Say the same, and from when on it could be."""
-    words = said(made)
-    template = f"{words.template} It can go on from {{first_on}}."
-    return phrase(template, **dict(words.values), first_on=made.first_on)
+    return said(made) + phrase("It can go on from {first_on}.", first_on=made.first_on)
 
 
 def _newest(lifter_id: int, today: date) -> Mesocycle | None:

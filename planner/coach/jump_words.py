@@ -135,8 +135,9 @@ def done(numbers: Mapping[str, PhraseValue]) -> Phrase:
 
 def news(made: LoadJump, what: Phrase) -> Phrase:
     """Write what an answer did to which lift."""
-    words = f"{{lift}}: {what.template}." if what.template else "{lift}: the loads stay."
-    return phrase(words, lift=made.exercise.name, **dict(what.values))
+    if not what.sentences:
+        return phrase("{lift}: the loads stay.", lift=made.exercise.name)
+    return phrase("{lift}: {what}.", lift=made.exercise.name, what=what)
 
 
 def as_suggestion(

@@ -104,8 +104,7 @@ def _jump(lifter_id: int, today: date) -> Iterator[OpenQuestion]:
     made = load_jumps.question(lifter_id, today)
     if made is not None:
         said, asked = jump_words.said(made), jump_words.ASKED
-        both = phrase(f"{said.template} {asked.template}", **dict(said.values))
-        yield OpenQuestion(QuestionKind.JUMP, made.exercise.slug, both)
+        yield OpenQuestion(QuestionKind.JUMP, made.exercise.slug, said + asked)
 
 
 def _doubts(lifter_id: int, today: date, suggested: Sequence[Suggestion]) -> Iterator[OpenQuestion]:

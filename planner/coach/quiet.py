@@ -96,7 +96,7 @@ class Quiet:
 
 def beside_limit(why: Phrase) -> Phrase:
     """Return why nothing is suggested for a lift whose limit is in sight already."""
-    return replace(why, template=_IN_SIGHT.get(why.template, why.template))
+    return replace(why, sentences=tuple(_IN_SIGHT.get(each, each) for each in why.sentences))
 
 
 class _Known(NamedTuple):

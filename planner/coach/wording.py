@@ -7,6 +7,7 @@ from datetime import date
 from math import floor
 
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
+from planner.language import tr
 
 Dates = Callable[[date], str]
 _TINY = 1e-9
@@ -80,18 +81,13 @@ def nearest_odds(probability: float) -> str:
     return f"{min(9, max(1, round(probability * 10)))} in 10"
 
 
-def render(
-    phrase: Phrase,
-    unit: Unit = Unit.KG,
-    dates: Dates = short_date,
-    translate: Callable[[str], str] = str,
-) -> str:
-    """Write a phrase; the end of each value's name chooses its form.
+def render(phrase: Phrase, unit: Unit = Unit.KG, dates: Dates = short_date) -> str:
+    """Write a phrase in the language in use; the end of each value's name chooses its form.
 
     Loads have up to one decimal, an estimate (`e1rm_kg`) none.
     """
     shown = {name: _show(name, value, unit, dates) for name, value in phrase.values}
-    return translate(phrase.template).format(**shown)
+    return " ".join(map(tr, phrase.sentences)).format(**shown)
 
 
 def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
@@ -99,6 +95,8 @@ def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
         return "–"
     if isinstance(value, date):
         return dates(value)
+    if isinstance(value, Phrase):
+        return render(value, unit, dates)
     if isinstance(value, str):
         return value
     if name.endswith("_p"):

@@ -15,6 +15,7 @@ from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import LiftContext, Target, easier, last_load, loads_rise
 from planner.engine.terms import (
+    N_,
     Change,
     Confidence,
     Inventory,
@@ -178,7 +179,7 @@ def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
         ("back_from_on", first_on),
         ("back_by_on", last_on),
         *(_sure_of_the_days() if back is not None else ()),
-        *_likely(context)[1].items(),
+        *(pair for told in _back(context) for pair in told.values),
     )
 
 
@@ -196,46 +197,59 @@ def _percent(share: float) -> float:
 
 
 def _headline(aim: Target, load: float, rested: bool) -> Phrase:
-    words = "{new_kg}, {sets} × {reps}" if load else "{sets} × {reps}"
-    words = f"Welcome back: {words}" if rested else f"Begin this lift again: {words}"
-    return phrase(words, new_kg=load, sets=aim.sets, reps=aim.reps_low)
+    start = phrase("Welcome back") if rested else phrase("Begin this lift again")
+    sets = phrase("{sets} × {reps}", sets=aim.sets, reps=aim.reps_low)
+    if not load:
+        return phrase("{start}: {sets}", start=start, sets=sets)
+    return phrase("{start}: {new_kg}, {sets}", start=start, new_kg=load, sets=sets)
 
 
 def _reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
-    before = " You last lifted {last_kg}." if numbers["last_kg"] else ""
-    likely, values = _likely(context)
-    return phrase(
-        f"{_rest(context)} about {{loss_pct}} ({{loss_low_pct}} to {{loss_high_pct}}).{before} "
-        f"{likely} Leave {{rir}} reps in reserve, then rise from session to session.",
-        **{name: numbers[name] for name in _TOLD}, **values,
-    )  # fmt: skip
+    told = {name: numbers[name] for name in _TOLD}
+    before = phrase("You last lifted {last_kg}." if numbers["last_kg"] else "")
+    likely = phrase("Muscle and skill return faster than they came.")
+    for back in _back(context):
+        likely = phrase("{back}.", back=back)
+    then = phrase("Leave {rir} reps in reserve, then rise from session to session.")
+    return phrase(_rest(context), **told) + before + likely + then
 
 
-def _likely(context: LiftContext) -> tuple[str, dict[str, PhraseValue]]:
-    """Return the sentence on when old strength is back, and its values."""
+def _back(context: LiftContext) -> tuple[Phrase, ...]:
+    """Say when old strength is likely back; () where nobody can tell."""
     back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
-    for told in regain.said(back, context.session_on):
-        return f"{told.template}.", dict(told.values)
-    return "Muscle and skill return faster than they came.", {}
+    return regain.said(back, context.session_on)
 
 
 def _rest(context: LiftContext) -> str:
     """Say what rested: the muscles until now, in the time since the lift was done, or the lift."""
     if context.muscle_gap_days is None:
-        return "{off_span} without this lift cost"
+        return N_(
+            "{off_span} without this lift cost about {loss_pct} ({loss_low_pct} to "
+            "{loss_high_pct})."
+        )
     if context.days_without - context.days_off >= evidence.LAYOFF_DAYS.value:
-        return "Last done {own_span} ago, and its muscles rested for {off_span} since. That cost"
-    return "{off_span} without training these muscles cost"
+        return N_(
+            "Last done {own_span} ago, and its muscles rested for {off_span} since. That "
+            "cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
+        )
+    return N_(
+        "{off_span} without training these muscles cost about {loss_pct} ({loss_low_pct} to "
+        "{loss_high_pct})."
+    )
 
 
 def _missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
-    before = ", with {last_kg}" if numbers["last_kg"] else ""
-    return phrase(
-        f"You last did this {{own_span}} ago{before}; its muscles were trained meanwhile. About "
-        "{loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} reps "
-        "in reserve once, and go on from what that shows.",
+    last = phrase("You last did this {own_span} ago; its muscles were trained meanwhile.")
+    if numbers["last_kg"]:
+        last = phrase(
+            "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
+        )
+    then = phrase(
+        "About {loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} "
+        "reps in reserve once, and go on from what that shows.",
         **{name: numbers[name] for name in _TOLD},
     )
+    return last + then
 
 
 def strength_then(

@@ -72,7 +72,7 @@ def about_drinks(volume: Volume) -> str:
 
 def carbohydrate() -> str:
     """Say what is known of carbohydrate."""
-    return wording.render(fuel_words.CARBOHYDRATE, translate=tr)
+    return wording.render(fuel_words.CARBOHYDRATE)
 
 
 def rate(g_per_kg: float, per: PerMass) -> str:
@@ -97,5 +97,5 @@ def problem(wrong: Problem) -> str:
 
 def line(made: Targets, today: date) -> str:
     """Return both targets in one line; '' where there is nothing to say."""
-    told = fuel_words.line(made, lambda day: dates.short(day, today), tr)
+    told = fuel_words.line(made, lambda day: dates.short(day, today))
     return local(told)

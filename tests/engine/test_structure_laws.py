@@ -23,6 +23,7 @@ from planner.engine.terms import (
     Pattern,
     Phase,
     Phrase,
+    PhraseValue,
     PlannedExercise,
     PlannedSet,
     Reading,
@@ -75,6 +76,12 @@ def said(made: Suggestion) -> Iterator[Phrase]:
     for other in made.others:
         assert other.exercise == made.exercise
         yield from said(other)
+
+
+def told(words: Phrase) -> Iterator[tuple[str, PhraseValue]]:
+    """Give the values of a phrase, and those of the phrases in it."""
+    for name, value in words.values:
+        yield from told(value) if isinstance(value, Phrase) else ((name, value),)
 
 
 def check_numbers(made: Suggestion) -> None:

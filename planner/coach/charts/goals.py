@@ -159,8 +159,9 @@ def said(state: GoalState | None) -> tuple[Phrase, ...]:
     if state is None:
         return ()
     first, *rest = state.words
-    template = f"{first.template}: {'; '.join(each.template for each in rest)}."
-    return (Phrase(template, tuple(pair for each in state.words for pair in each.values)),)
+    if len(rest) == 1:
+        return (phrase("{goal}: {so_far}.", goal=first, so_far=rest[0]),)
+    return (phrase("{goal}: {so_far}; {ahead}.", goal=first, so_far=rest[0], ahead=rest[1]),)
 
 
 def _words(

@@ -6,6 +6,7 @@ civil dates. What is unknown is None, never 0.
 
 from planner.engine.terms.advice import (
     LEVELLING_OFF_DAYS,
+    N_,
     Change,
     Confidence,
     ExerciseDay,
@@ -81,6 +82,7 @@ __all__ = [
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
     "MOST_ADD_ONS",
+    "N_",
     "SUSPECT",
     "TEMPO_KEPT",
     "TEMPO_LOST",

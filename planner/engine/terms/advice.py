@@ -55,20 +55,31 @@ class SuggestionKind(StrEnum):
     CLIMB = "climb"
 
 
-PhraseValue: TypeAlias = str | float | int | date | None
+PhraseValue: TypeAlias = "str | float | int | date | Phrase | None"
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A sentence to show: a template and its numbers, formatted and translated at the edge.
+    """Sentences to show: templates and their numbers, formatted and translated at the edge.
 
     The end of a value's name says what it is: `_kg` a load in kilograms, `e1rm_kg` an estimate,
     `_pct` a percentage, `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations,
     `_span` days that are told as days, weeks, months or years; anything else is shown as it is.
+    A value may be a phrase itself: a part of the sentence that is said one way or another.
     """
 
-    template: str
+    sentences: tuple[str, ...]
     values: tuple[tuple[str, PhraseValue], ...] = ()
+
+    def __add__(self, other: Phrase) -> Phrase:
+        """Return both, one sentence after the other; what both name has the value of the other."""
+        values = dict((*self.values, *other.values))
+        return Phrase((*self.sentences, *other.sentences), tuple(values.items()))
+
+    @property
+    def template(self) -> str:
+        """All sentences as they stand in the code."""
+        return " ".join(self.sentences)
 
     def value(self, name: str) -> PhraseValue:
         """Return the value called `name`; KeyError when the phrase has none."""
@@ -76,8 +87,13 @@ class Phrase:
 
 
 def phrase(template: str, /, **values: PhraseValue) -> Phrase:
-    """Build a Phrase from keyword values, in the order given."""
-    return Phrase(template, tuple(values.items()))
+    """Build a Phrase of one template from keyword values, in the order given."""
+    return Phrase((template,) if template else (), tuple(values.items()))
+
+
+def N_(text: str) -> str:
+    """Mark a text that is said later, for the catalogues of translations."""
+    return text
 
 
 @dataclass(frozen=True, slots=True)

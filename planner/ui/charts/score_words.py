@@ -135,4 +135,4 @@ def newest_first(scores: Sequence[Score]) -> list[Score]:
 def said(phrases: Iterable[Phrase], today: date) -> str:
     """Write phrases one after another, with the reader's words, and the year of other years."""
     days = partial(dates.short, beside=today)
-    return " ".join(wording.render(each, dates=days, translate=tr) for each in phrases)
+    return " ".join(wording.render(each, dates=days) for each in phrases)
