@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from planner import engine
 from planner.coach import readings, surroundings, unfolding, weighing
@@ -20,6 +22,7 @@ class _Unfolding:
     def __init__(self, start: engine.LiftState, days: Sequence[tuple[int, ExerciseDay]]) -> None:
         self._start, self._days = start, days
         self._steps: list[ReplayedDay] = []
+        self._replay = Replay(start, ())
 
     def began_since(self, day: date) -> bool:
         """Tell whether the lift was first done on a day or later."""
@@ -27,18 +30,26 @@ class _Unfolding:
 
     def states(self, until: date) -> Iterator[engine.LiftState]:
         """Yield the state after each day up to a day."""
-        for index, (session_id, day) in enumerate(self._days):
+        for index, (_, day) in enumerate(self._days):
             if day.on > until:
                 return
             if index == len(self._steps):
-                before = self._steps[-1].state if index else self._start
-                self._steps.append(ReplayedDay(day, session_id, engine.update(before, day)))
+                self._go_on()
             yield self._steps[index].state
 
     def replay(self, until: date) -> Replay:
         """Return the replay of the days up to a day."""
-        count = sum(1 for _ in self.states(until))
-        return Replay(self._start, tuple(self._steps[:count]))
+        count = bisect_right(self._days, until, key=lambda each: each[1].on)
+        while len(self._steps) < count:
+            self._go_on()
+        if count != len(self._replay.steps):
+            self._replay = Replay(self._start, tuple(self._steps[:count]))
+        return self._replay
+
+    def _go_on(self) -> None:
+        session_id, day = self._days[len(self._steps)]
+        before = self._steps[-1].state if self._steps else self._start
+        self._steps.append(ReplayedDay(day, session_id, engine.update(before, day)))
 
 
 class FewLifts:
@@ -59,6 +70,7 @@ class FewLifts:
         self._check_ins = {made.on: made for made in found}
         self._logs: dict[str, history.History] = {}
         self._made: dict[str, _Unfolding] = {}
+        self._readings: dict[str, Reading | None] = {}
 
     @property
     def unit(self) -> Unit:
@@ -100,17 +112,25 @@ class FewLifts:
 
     def kin(self, slug: str) -> dict[str, Replay]:
         """Return the replays of a lift, of the one it varies, and of those done that vary it."""
-        done = {each for _, each, _ in self.trained}
-        kin = {each for each in done if self.exercises[each].parent == slug}
+        kin = {each for each in self._done if self.exercises[each].parent == slug}
         parent = self.exercises[slug].parent
-        return self.replays({slug, *kin, *({parent} & done if parent else ())})
+        return self.replays({slug, *kin, *({parent} & self._done if parent else ())})
 
     def readings(self, slugs: Iterable[str]) -> Iterator[tuple[str, Reading]]:
         """Yield (slug, what the engine says today) of those of some lifts that have a history."""
         for slug in slugs:
-            made = self._unfolding(slug).replay(self._today).reading(self._today, self._last)
+            if slug not in self._readings:
+                self._readings[slug] = self._reading(slug)
+            made = self._readings[slug]
             if made is not None:
                 yield slug, made
+
+    def _reading(self, slug: str) -> Reading | None:
+        return self._unfolding(slug).replay(self._today).reading(self._today, self._last)
+
+    @cached_property
+    def _done(self) -> set[str]:
+        return {slug for _, slug, _ in self.trained}
 
     def _states(self, slug: str) -> Iterator[engine.LiftState]:
         return self._unfolding(slug).states(self._today)

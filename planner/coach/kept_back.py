@@ -24,7 +24,6 @@ from planner.engine.terms import (
     PlannedSet,
     SetKind,
 )
-from planner.storage import library
 
 AT_MOST = "≤"  # stands before a load that a limit keeps lower than it was planned
 _TINY_KG = 1e-6
@@ -149,12 +148,11 @@ def without_loads(planned: PlannedExercise) -> PlannedExercise:
     return replace(planned, sets=tuple(map(without_load, work)))
 
 
-def waits(silent: Quiet, slugs: Iterable[str]) -> tuple[str, ...]:
+def waits(silent: Quiet, lifts: Iterable[Exercise]) -> tuple[str, ...]:
     """Say that all waits for a clearance, or which of some lifts do alone or have a limit below
     the lightest load there is, a sentence each."""
     if silent.blocked is not None:
         return (wording.render(silent.blocked),)
-    lifts = map(library.exercise, slugs)
     told = ((e.name, silent.lifts.get(e.slug) or silent.below_lightest(e)) for e in lifts)
     said = ((name, wording.render(beside_limit(why))) for name, why in told if why is not None)
     return tuple(f"{name}: {why[0].lower()}{why[1:]}" for name, why in said)

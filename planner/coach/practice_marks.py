@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planner.coach import loads, practising, wording
 from planner.coach.few_lifts import FewLifts
+from planner.engine import skill
 from planner.engine.practice_record import COMPLEX
 from planner.engine.terms import Mesocycle, PlannedExercise, PlannedSession
 
@@ -57,6 +58,9 @@ def _on_sheet(few: FewLifts, slug: str, on: date) -> str:
     exercise = few.exercises[slug]
     if exercise.complexity not in COMPLEX:
         return ""
-    made = practising.standing(few.lifter_id, few.state(slug, on), on, few.kin(slug))
+    state = few.state(slug, on)
+    if not skill.standing(state, on).left:  # what is known beside it only shortens a practice
+        return ""
+    made = practising.standing(few.lifter_id, state, on, few.kin(slug))
     said = None if made.away_days else practising.words(made, exercise)
     return "" if said is None else f"{exercise.name}: {wording.render(said, few.unit)}"

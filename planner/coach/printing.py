@@ -92,8 +92,9 @@ def _told(
 ) -> Iterator[str]:
     """Yield what is said of a week: what holds on any of its days, the gravest first."""
     silent, today = [basis.quiet(on) for _, on in days], basis.today
+    planned = [few.exercises[slug] for slug in sheet_notes.lifts(week)]
     for each in silent:
-        yield from kept_back.waits(each, sheet_notes.lifts(week))
+        yield from kept_back.waits(each, planned)
     if all(each.blocked is None for each in silent):
         yield _sentence(_week_note(week, sheet_notes.re_entry(few, week, today)))
     lifts = [(e.exercise, basis.quiet(on)) for made, on in days for e in made.exercises]

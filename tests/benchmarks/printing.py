@@ -39,13 +39,18 @@ def measure(folder: Path) -> list[Bar]:
 
 
 def _print(database: Path, pdf: Path) -> None:
-    import resource
-
     from planner import cli
 
     start = process_time()
     cli.main(["print", "--all", "--week", TODAY.isoformat(), "--out", str(pdf)], database)
-    print(process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(process_time() - start, _peak_mb())
+
+
+def _peak_mb() -> float:
+    """Return the peak of this process alone: that of getrusage is inherited from the parent."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    (peak,) = (line.split()[1] for line in lines if line.startswith("VmHWM:"))
+    return int(peak) / 1024
 
 
 if __name__ == "__main__":
