@@ -29,7 +29,7 @@ class PlanEmpty(QWidget):
             made = widgets.label(text, role, self)
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
         doors = widgets.row()
-        program = widgets.button(self.tr("Start a pro&gram…"), "primary", self)
+        self._program = program = widgets.button(self.tr("Start a pro&gram…"), "primary", self)
         program.clicked.connect(self.program_wanted)
         empty = widgets.button(self.tr("Start an empty &block…"), "", self)
         empty.clicked.connect(self.empty_wanted)
@@ -42,3 +42,9 @@ class PlanEmpty(QWidget):
         layout.addSpacing(8)
         layout.addLayout(doors)
         layout.addStretch(3)
+
+    def take_keyboard(self, tab: QWidget) -> None:
+        """Take it from what this page hides of a tab: keys went on to a week that is gone."""
+        held = tab.window().focusWidget()
+        if held is not None and tab.isAncestorOf(held) and not held.isVisibleTo(tab):
+            self._program.setFocus(Qt.FocusReason.OtherFocusReason)

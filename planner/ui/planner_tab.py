@@ -160,6 +160,7 @@ class PlannerTab(QWidget):
             self.ask.close_question()
         self._week_id = self.weeks.shown = view.week.id if view is not None else None
         if view is None:
+            self._empty.take_keyboard(self)
             return
         picks = favourites.picks(lifter.id or 0, self._today)
         self._exercises.show_library(view.exercises.values(), view.readings, picks, lifter)
