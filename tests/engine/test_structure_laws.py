@@ -89,7 +89,7 @@ def check_numbers(made: Suggestion) -> None:
     for way in (made, *made.others):
         numbers = dict(way.numbers)
         for words in said(replace(way, others=())):
-            for name, value in words.values:
+            for name, value in told(words):
                 if isinstance(value, (int, float)):
                     assert isclose(numbers[name], value, abs_tol=1e-3), (way.rule, name)
                 elif not isinstance(value, str):
