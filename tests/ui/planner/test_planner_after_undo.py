@@ -9,21 +9,29 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks
+from planner.ui.main_window import MainWindow
+from planner.ui.program_dialog import ProgramDialog
+from planner.ui.top_bar import TabName
 
 MONDAY = date(2026, 11, 2)
 
 
 @pytest.mark.parametrize("where", ["list", "grid"])
-def test_enter_after_the_block_is_undone_starts_a_program_and_adds_nothing(desk, where) -> None:
-    wishes: list[bool] = []
-    desk.tab.program_wanted.connect(lambda: wishes.append(True))
-    start = partial(blocks.new_mesocycle, desk.lifter, "Strength block", MONDAY, 2)
-    desk.tab.wanted.emit("Start a block", start, None)
-    (desk.tab._exercises.list if where == "list" else desk.grid).setFocus()
-    desk.history.undo()
-    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Return)
+def test_enter_after_the_block_is_undone_starts_a_program_and_adds_nothing(
+    window: MainWindow, qtbot: QtBot, where: str
+) -> None:
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
+    planner = window.tabs.planner()
+    (planner._exercises.list if where == "list" else planner._grid).setFocus()
+    window.history.undo()
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Return)
     QApplication.processEvents()
-    assert wishes == [True]
-    assert desk.history.next_undo() is None
+    assert len(window.findChildren(ProgramDialog)) == 1
+    assert window.history.next_undo() is None
