@@ -25,6 +25,7 @@ from planner.ui import export_words, log_words
 from planner.ui.export_place import ExportPlace
 from planner.ui.export_run import Target
 from planner.ui.fitting import fit_screen
+from planner.ui.locked_line import locked_line
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, give_role, label, row, wrapped
 from planner.ui.window_state import room_on_screen
@@ -39,10 +40,15 @@ class ExportDialog(QDialog):
     stopped = Signal()
 
     def __init__(
-        self, parent: QWidget, lifters: Sequence[Lifter], shown: int | None, now: datetime
+        self,
+        parent: QWidget,
+        lifters: Sequence[Lifter],
+        shown: int | None,
+        now: datetime,
+        locked: Sequence[Lifter] = (),
     ) -> None:
         super().__init__(parent)
-        self._now = now
+        self._now, self._locked = now, locked
         self._lifters = {made.id: made for made in lifters if made.id is not None}
         self._busy = False
         self.setWindowTitle(tr("Export"))
@@ -64,6 +70,7 @@ class ExportDialog(QDialog):
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(label(tr("Export"), "title", self))
         layout.addLayout(self._top(), 1)
+        layout.addWidget(locked_line(self, self._locked))
         choices = (self.timed, self.private, self._private_about)
         for part in (*choices, self.place, self.bar, self.news):
             layout.addWidget(part)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 def ask(window: MainWindow, kind: Kind = Kind.SPREADSHEET) -> None:
     """Open the dialog for the lifter in sight."""
     now = datetime.combine(window.today(), datetime.now().time())
-    dialog = ExportDialog(window, exporting.lifters(), window.lifter_id(), now)
+    locked = lifter_lock.shut(include_archived=True)
+    dialog = ExportDialog(window, exporting.lifters(), window.lifter_id(), now, locked)
     dialog.choose(kind)
     run = ExportRun(dialog)
     dialog.wanted.connect(lambda: run.begin(dialog.targets()))

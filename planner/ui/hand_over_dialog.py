@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from planner.engine.terms import Lifter
 from planner.language import tr
+from planner.ui.locked_line import locked_line
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.window_state import room_on_screen
@@ -33,6 +34,7 @@ class HandOverDialog(QDialog):
         lifters: Sequence[Lifter],
         shown: int | None,
         is_protected: bool = False,
+        locked: Sequence[Lifter] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Hand over"))
@@ -44,6 +46,7 @@ class HandOverDialog(QDialog):
         self.list.setAccessibleName(tr("Lifters to hand over"))
         self.list.itemChanged.connect(self._show_button)
         layout.addWidget(self.list, 1)
+        layout.addWidget(locked_line(self, locked))
         layout.addLayout(self._all_or_none(len(lifters)))
         self._add_what(layout)
         if is_protected:

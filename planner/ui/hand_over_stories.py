@@ -23,7 +23,8 @@ def ask(window: MainWindow) -> None:
     """Ask whom to hand over, and how."""
     with window.finished_edits():
         lifters, protected = lifter_lock.lifters(), passphrase.is_set()
-        dialog = HandOverDialog(window, lifters, window.lifter_id(), protected)
+        shown, locked = window.lifter_id(), lifter_lock.shut()
+        dialog = HandOverDialog(window, lifters, shown, protected, locked)
     dialog.wanted.connect(lambda: _ask_where(window, dialog))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,7 +19,7 @@ from planner.coach.export_files import Kind
 from planner.engine.terms import Lifter
 from planner.storage import driver
 from planner.storage.telling import unheard
-from planner.ui import clients_stories, export_stories
+from planner.ui import clients_stories, export_stories, hand_over_stories
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.lock_dialog import ForgottenDialog, LockDialog
 from planner.ui.main_window import MainWindow
@@ -124,6 +125,19 @@ def test_menus_wait_for_the_pin(window: MainWindow, ada: Lifter) -> None:
 def plan_entries(window: MainWindow) -> list[QAction]:
     """Return the entries of the menus that are about the lifter shown."""
     return [each for each in window.findChildren(QAction) if each.property(OF_LIFTER)]
+
+
+@pytest.mark.parametrize("story", [export_stories, hand_over_stories])
+def test_who_exports_or_hands_over_is_told_who_is_locked(
+    window: MainWindow, ada: Lifter, story: ModuleType
+) -> None:
+    lock(window)
+    window.show_lifter(ada.id or 0)
+    story.ask(window)
+    (dialog,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    words = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    assert "Sam Lifter is locked and not in the list: unlock first." in words
+    dialog.reject()
 
 
 def test_undo_neither_tells_nor_changes_what_is_locked(window: MainWindow, ada: Lifter) -> None:
