@@ -41,8 +41,8 @@ def in_unit(kg: float, unit: Unit) -> float:
 
 
 def several(number: int, noun: str) -> str:
-    """Write how many of a thing there are: '1 set', '3 sets'."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Write how many of a thing there are: '1 set', '6,625 sets'."""
+    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def rest(seconds: int) -> str:

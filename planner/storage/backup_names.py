@@ -52,7 +52,7 @@ class BackupName:
     def text(self) -> str:
         """Write the name of the file."""
         number = "" if self.number == 1 else f"-{self.number}"
-        of = re.sub(r"[^\w.+()-]", "_", self.of)[:LONGEST_FILE]
+        of = re.sub(r"[^\w.+()-]", "_", self.of.removesuffix(".db"))[:LONGEST_FILE]
         why = "_".join(filter(None, [self.reason, of]))
         return f"planner-{self.made_at:{_TIME}}{number}{why and '_' + why}.db"
 

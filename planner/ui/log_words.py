@@ -35,7 +35,7 @@ def tonnage(kg: float, unit: Unit) -> str:
     if kg <= 0:
         return ""
     if unit is Unit.LB:
-        return tr("{0} lb").format(QLocale().toString(round(kg / KG_PER_LB)))
+        return tr("{0} lb").format(counts.count(round(kg / KG_PER_LB)))
     return tr("{0} t").format(local(f"{kg / KG_PER_TONNE:.1f}"))
 
 

@@ -52,6 +52,7 @@ def test_a_pull_up_says_what_bodyweight_was_assumed(database, train):
 
 def test_one_of_a_thing_is_not_several():
     assert (wording.several(1, "set"), wording.several(0, "set")) == ("1 set", "0 sets")
+    assert wording.several(19626, "set") == "19,626 sets"
     assert suggesting.change_text(Change(sets=1, load_kg=5), Unit.KG) == "1 set · 5 kg"
 
 

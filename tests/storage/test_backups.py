@@ -217,3 +217,8 @@ def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(large: Path) -
     assert made is not None
     assert inspection.counts_of(made.path) == before
     assert written[0] < written[-1]
+
+
+def test_the_name_of_a_backup_before_a_merge_has_one_ending() -> None:
+    name = BackupName(datetime(2026, 3, 20, 12, 5, 9), reason=Reason.MERGE, of="laptop.db")
+    assert name.text() == "planner-2026-03-20_120509_merge_laptop.db"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from planner.engine.terms import Phase, Reading, Unit, phrase
 from planner.ui import log_words
@@ -44,3 +45,14 @@ def test_work_done_in_the_lifters_unit() -> None:
     assert log_words.work_done(11, 4100.0, Unit.KG) == "11 sets · 4.1 t"
     assert log_words.work_done(1, 4100.0, Unit.LB) == "1 set · 9,039 lb"
     assert log_words.work_done(3, 0.0, Unit.KG) == "3 sets"
+
+
+def test_pounds_have_their_groups_of_digits_where_cells_have_none() -> None:
+    cells = QLocale()
+    cells.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)  # as the program has it
+    with_groups = QLocale()
+    try:
+        QLocale.setDefault(cells)
+        assert log_words.tonnage(6000.0, Unit.LB) == "13,228 lb"
+    finally:
+        QLocale.setDefault(with_groups)
