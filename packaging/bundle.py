@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import zipfile
 from pathlib import Path, PurePath
 
 import icons
@@ -57,9 +58,10 @@ UNUSED_PARTS = (
     "plugins/imageformats/libqpdf", "plugins/imageformats/libqtiff",
     "plugins/imageformats/libqwebp", "plugins/imageformats/libqtga",
     "plugins/imageformats/libqwbmp", "plugins/imageformats/libqicns",
-    "libQt6Qml", "libQt6Quick", "libQt6VirtualKeyboard", "libQt6Pdf", "libQt6EglFS", "Qt6Quick",
-    "Qt6Qml", "opengl32sw",
+    "libQt6Qml", "libQt6Quick", "libQt6VirtualKeyboard", "libQt6Pdf", "libQt6EglFs", "libQt6EglFS",
+    "libQt6Network", "Qt6Quick", "Qt6Qml", "Qt6Network", "opengl32sw",
 )  # fmt: skip
+UNSTRIPPED = f"{CONTENTS}/sqlcipher3/*.so"  # two thirds of it are names for a debugger
 # What Python's own modules need of a Linux system and is not on each one. All else is left to it.
 OF_SYSTEM = (
     "libpython", "libsqlite3", "libffi", "libcrypto", "libssl", "libz.", "libbz2", "liblzma",
@@ -73,9 +75,12 @@ def main() -> None:
     python = environment(BUILD / "bundle-environment", f"{wheels.WHEEL}[passphrase]", PYINSTALLER)
     options = ("--noconfirm", "--clean", "--log-level=WARN")
     places = ("--distpath", DIST, "--workpath", BUILD / "pyinstaller")
-    run(python, "-m", "PyInstaller", *options, *places, PACKAGING / "bundle.spec")
+    run(python, "-m", "PyInstaller", *options, *places, PACKAGING / "bundle.spec", cwd=BUILD)
+    require_resources()
     if sys.platform == "linux":
         system_licences.add(BUNDLE / CONTENTS, python)
+        for library in BUNDLE.glob(UNSTRIPPED):
+            run("strip", "--strip-unneeded", library)
     size = megabytes(BUNDLE)
     print(f"{BUNDLE.name}: {size:.0f} MB")
     if size > LARGEST_MB:
@@ -83,6 +88,16 @@ def main() -> None:
     attempt(BUNDLE / NAME)
     if sys.platform == "linux":
         pack()
+
+
+def require_resources() -> None:
+    """Exit unless all that the wheel has beside code came along."""
+    with zipfile.ZipFile(wheels.WHEEL) as wheel:
+        names = [name for name in wheel.namelist() if name.startswith("planner/resources/")]
+    lacking = [name for name in names if not name.endswith(".py")
+               and not (BUNDLE / CONTENTS / name).is_file()]  # fmt: skip
+    if lacking:
+        sys.exit(f"Not in the folder: {lacking}")
 
 
 def attempt(program: Path) -> None:
@@ -112,7 +127,7 @@ def is_wanted(name: str, source: str) -> bool:
     inside = PurePath(name).as_posix()
     if any(part in inside for part in UNUSED_PARTS):
         return False
-    if "/translations/" in inside:
+    if "PySide6/" in inside and "/translations/" in inside:
         return PurePath(inside).name.startswith("qtbase_")
     of_system = sys.platform == "linux" and source.startswith(("/lib", "/usr/lib"))
     return not of_system or ".so" not in inside or _is_needed(PurePath(inside), source)

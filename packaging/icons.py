@@ -15,6 +15,7 @@ from product import ROOT
 
 ICONS = ROOT / "resources" / "icons"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)  # px
+FILE_SIZES = (16, 32, 48, 256)  # px: those that Windows shows
 SMALL = 24  # px: up to here lines have to lie on pixels
 MACOS = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09"}
 
@@ -24,11 +25,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     for size in SIZES:
         drawn(ICONS / f"planner{'-small' if size <= SMALL else ''}.svg", size, picture(size))
+    for size in FILE_SIZES:
+        drawn(ICONS / "planner-file.svg", size, picture(size, "planner-file"))
 
 
-def picture(size: int) -> Path:
+def picture(size: int, name: str = "planner") -> Path:
     """Return where the picture of a size is, in px."""
-    return ICONS / f"planner-{size}.png"
+    return ICONS / f"{name}-{size}.png"
 
 
 def drawn(drawing: Path, size: int, out: Path) -> Path:
@@ -46,10 +49,10 @@ def drawn(drawing: Path, size: int, out: Path) -> Path:
     return out
 
 
-def windows_icon() -> bytes:
-    """Return the pictures as an .ico file: a list of where each begins, then PNG after PNG."""
-    sizes = [size for size in SIZES if size <= 256]
-    pictures = [picture(size).read_bytes() for size in sizes]
+def windows_icon(name: str = "planner") -> bytes:
+    """Return pictures as an .ico file: a list of where each begins, then PNG after PNG."""
+    sizes = FILE_SIZES if name == "planner-file" else SIZES[:-1]
+    pictures = [picture(size, name).read_bytes() for size in sizes]
     at = 6 + 16 * len(sizes)
     entries = b""
     for size, data in zip(sizes, pictures, strict=True):

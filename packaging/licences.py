@@ -1,17 +1,17 @@
 """Collect the licences of all that the program stands on into resources/licences.
 
-.venv/bin/python packaging/licences.py QT_SOURCES SQLCIPHER_SOURCES
+.venv/bin/python packaging/licences.py [QT_SOURCES SQLCIPHER_SOURCES]
 
-Run it on Debian when a dependency is added or PySide6 is raised; commit what it writes.
-QT_SOURCES is a folder with the sources of qtbase and qtsvg of that version, whose
-`qt_attribution.json` files name what Qt has from others. Help › About shows the result.
+Run it on Debian when a dependency is added; commit what it writes. Help › About shows the result.
+When PySide6 is raised, hand in the sources: QT_SOURCES is a folder with qtbase and qtsvg of that
+version, whose `qt_attribution.json` files name what Qt has from others. Without, those texts stay.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -48,12 +48,12 @@ class Part(NamedTuple):
     text: str
 
 
-def main(qt: Path, sqlcipher: Path) -> None:
+def main(sources: Sequence[str]) -> None:
     """Write one text for each part, and a list of them."""
+    lines, listed = [], list(parts(*map(Path, sources)))
     emptied(LICENCES)
-    lines = []
-    for part in parts(qt, sqlcipher):
-        name = "".join(c if c.isalnum() else "-" for c in part.name.lower()) + ".txt"
+    for part in listed:
+        name = file_name(part.name)
         tidy = "\n".join(line.rstrip() for line in part.text.splitlines()).strip()
         (LICENCES / name).write_text(f"{tidy}\n", "utf-8")
         facts = {"name": part.name, "licence": part.licence, "use": part.use, "text": name}
@@ -62,12 +62,18 @@ def main(qt: Path, sqlcipher: Path) -> None:
     (LICENCES / "parts.toml").write_text("\n".join(lines), "utf-8")
 
 
-def parts(qt: Path, sqlcipher: Path) -> Iterator[Part]:
+def file_name(part: str) -> str:
+    """Return the name of the file with a part's licence."""
+    return "".join(letter if letter.isalnum() else "-" for letter in part.lower()) + ".txt"
+
+
+def parts(qt: Path | None = None, sqlcipher: Path | None = None) -> Iterator[Part]:
     """Yield each part, in the order in which they are shown."""
     yield Part("Workout Planner", "MIT", "this program", (ROOT / "LICENSE").read_text("utf-8"))
     gnu = "\n\n".join([RELINK, _common("LGPL-3"), _common("GPL-3")])
     yield Part("Qt and PySide6", "LGPL-3.0-only", "windows, drawing, printing", gnu)
-    yield Part("Within Qt", "several", "what Qt has from others", "".join(_within_qt(qt)))
+    others = "".join(_within_qt(qt)) if qt else _kept("Within Qt")
+    yield Part("Within Qt", "several", "what Qt has from others", others)
     icu = (DOCS / "libicu72" / "copyright").read_text("utf-8")
     icu = icu.partition("License: MIT\n")[2].partition("\nFiles:")[0].replace("\n .\n", "\n\n")
     about = "Copyright © 1991-2024 Unicode, Inc.\n\n"
@@ -82,9 +88,10 @@ def parts(qt: Path, sqlcipher: Path) -> Iterator[Part]:
     yield _installed("peewee", "peewee", "MIT", "the database")
     yield Part("SQLite", "public domain", "the database", BLESSING)
     yield _installed("sqlcipher3", "sqlcipher3", "Zlib", "passphrases")
-    text = (sqlcipher / "LICENSE.md").read_text("utf-8")
+    text = (sqlcipher / "LICENSE.md").read_text("utf-8") if sqlcipher else _kept("SQLCipher")
     yield Part("SQLCipher", "BSD-3-Clause", "passphrases", text)
     yield Part("OpenSSL", "Apache-2.0", "ciphers, in SQLCipher", _common("Apache-2.0"))
+    yield _installed("zxcvbn", "zxcvbn", "MIT", "how strong a passphrase is")
     yield _installed("platformdirs", "platformdirs", "MIT", "the folder of your data")
     yield _installed("miniaudio", "miniaudio", "MIT", "sounds")
     yield _installed("cffi", "cffi", "MIT-0", "sounds")
@@ -104,6 +111,10 @@ blessing:
    May you find forgiveness for yourself and forgive others.
    May you share freely, never taking more than you give.
 """
+
+
+def _kept(part: str) -> str:
+    return (LICENCES / file_name(part)).read_text("utf-8")
 
 
 def _common(name: str) -> str:
@@ -178,6 +189,6 @@ def _crates() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (1, 3):
         sys.exit(__doc__)
-    main(*map(Path, sys.argv[1:]))
+    main(sys.argv[1:])

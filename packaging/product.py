@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import subprocess
-import sys
 import tomllib
 import venv
 from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT))  # the version and the id are the program's own
-
-import planner  # noqa: E402
-
-VERSION, APP_ID = planner.__version__, planner.APP_ID
+OWN = runpy.run_path(str(ROOT / "planner" / "__init__.py"))  # what the program says of itself
+VERSION, APP_ID = str(OWN["__version__"]), str(OWN["APP_ID"])
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 NAME = str(PROJECT["name"])  # of packages, of their folder, and of the command they install
 TITLE = "Workout Planner"
