@@ -137,7 +137,7 @@ def _matches(made: importing.ImportPreview) -> list[dict[str, object]]:
     names = {exercise.slug: exercise.name for exercise in library.exercises()}
     return [
         {
-            "name": match.name,
+            "name": match.said(),
             "exercise": None if match.slug is None else names.get(match.slug, match.slug),
             "sets": match.sets,
             "sure": match.sure,
@@ -153,7 +153,7 @@ def _text(made: importing.ImportPreview) -> str:
         f"  {several(made.rows, 'row')}, {several(made.sets, 'set')} in "
         f"{several(len(made.sessions), 'session')}, "
         f"{several(len(made.matches), 'exercise')}, {made.first_date} to {made.last_date}",
-        f"  {made.new_sets} new sets, {made.duplicates} already stored",
+        f"  {several(made.new_sets, 'new set')}, {made.duplicates} already stored",
     ]
     lines += [
         f"  please check: '{match['name']}' is taken for {match['exercise'] or 'a new exercise'}"

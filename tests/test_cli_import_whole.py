@@ -85,5 +85,5 @@ def test_for_somebody_who_is_here_the_log_comes_in(
     home = tmp_path / "home.db"
     run("--db", home, "import", strong, "--lifter", "Sam", "--unit", "kg")
     code, out, _ = run("--db", home, "import", tmp_path / "sam.json", "--lifter", "Sam")
-    assert (code, "1 new sets" in out) == (0, True)
+    assert (code, "1 new set" in out) == (0, True)
     assert held(run, home) == {"Sam": []}

@@ -43,6 +43,11 @@ class NameMatch:
     sets: int
     sure: bool
     guesses: tuple[Guess, ...] = ()
+    called: str = ""  # how a file of ours names it beside its slug
+
+    def said(self) -> str:
+        """Return the name for a reader."""
+        return self.called or self.name
 
 
 def match_names(
@@ -61,22 +66,28 @@ def match_names(
     known = storage.by_slug()
     made = []
     for name, sets in counts.most_common():
+        told = _called(described[name]) if name in described else None
         if name in choices:
             slug, sure = choices[name], True
-        elif name in described:
-            slug, sure = _own(_called(described[name]), known)
+        elif told is not None:
+            slug, sure = _own(told, known)
         else:
             slug, sure = library.match(name)
-        guesses = () if sure else tuple(library.guesses(name))
-        made.append(NameMatch(name, slug, sets, sure, guesses))
+        called = told.name if told is not None else ""
+        guesses = () if sure else tuple(library.guesses(called or name))
+        made.append(NameMatch(name, slug, sets, sure, guesses, called))
     return tuple(made)
 
 
 def _own(described: Exercise, known: Container[str]) -> tuple[str | None, bool]:
-    """Match an exercise of another database of ours: by its slug, else by its name."""
+    """Match an exercise of another database of ours: by its slug, else by its name.
+
+    One that is neither is somebody's own, and comes along: no guess.
+    """
     if described.slug in known:
         return described.slug, True
-    return library.match(described.name)
+    slug, sure = library.match(described.name)
+    return slug if sure else None, True
 
 
 def renamed(sessions: Iterable[Session], slugs: Mapping[str, str]) -> tuple[Session, ...]:

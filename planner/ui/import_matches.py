@@ -67,7 +67,7 @@ class Matches(QWidget):
 
     def _columns(self) -> list[Column[NameMatch]]:
         return [
-            Column(tr("In the file"), lambda match: match.name),
+            Column(tr("In the file"), lambda match: match.said()),
             Column(tr("Sets"), lambda match: match.sets, numeric=True),
             Column(tr("Comes in as"), self._exercise),
             Column("", self._note),
@@ -103,7 +103,7 @@ class Matches(QWidget):
         match = self.marked()
         if match is not None:
             chooser = ExerciseChooser(library.search, self)
-            chooser.setWindowTitle(tr("Which exercise is “{name}”?").format(name=match.name))
+            chooser.setWindowTitle(tr("Which exercise is “{name}”?").format(name=match.said()))
             chooser.chosen.connect(lambda slug: self._decide(match, slug))
             chooser.open()
 
@@ -150,5 +150,5 @@ class Matches(QWidget):
 
     def _show_guesses(self, _current: object = None, _before: object = None) -> None:
         match = self.marked()
-        self.marked_name.show_text(match.name if match is not None else "")
+        self.marked_name.show_text(match.said() if match is not None else "")
         self.guesses.show_guesses(match.guesses if match is not None else (), self._names)

@@ -73,6 +73,20 @@ def test_an_exercise_of_the_library_is_known_by_its_name_when_its_slug_is_not(
     assert all(match.slug and match.sure for match in importing.preview(lifter, out).matches)
 
 
+@pytest.mark.parametrize("suffix", ["csv", "json", "xlsx"])
+def test_an_own_exercise_is_called_by_its_name_and_comes_along_unasked(
+    suffix, lifter, write, tmp_path, week, bring, export
+):
+    bring(lifter, write(*week, (*FRIDAY, "Super-ROM lateral raise", 20.0, 9)))
+    out = tmp_path / f"planner.{suffix}"
+    export(out, lifter)
+    for record in importing.imports(lifter):
+        importing.undo_import(record.id)
+    made = importing.preview(lifter, out).matches
+    (own,) = [match for match in made if match.slug is None]
+    assert (own.said(), own.sure, own.guesses) == ("Super-ROM lateral raise", True, ())
+
+
 def bare(session: Session) -> Session:
     """Return a session without the keys of its database."""
     slots = tuple(
