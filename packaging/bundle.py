@@ -41,7 +41,7 @@ PYINSTALLER = "pyinstaller>=6.11,<7"
 # What is imported by name, by C code, or only once it is needed.
 LATE_IMPORTS = (
     "_cffi_backend", "_miniaudio", "python_calamine", "segno", "sqlcipher3", "sqlcipher3.dbapi2",
-    "xlsxwriter", "PySide6.QtPrintSupport", "PySide6.QtSvg",
+    "xlsxwriter", "zxcvbn", "PySide6.QtPrintSupport", "PySide6.QtSvg",
 )  # fmt: skip
 # pyqtgraph needs QtOpenGL, QtOpenGLWidgets, QtTest and pydoc, unittest: they stay.
 UNUSED_MODULES = (

@@ -90,6 +90,7 @@ def parts(qt: Path | None = None, sqlcipher: Path | None = None) -> Iterator[Par
     yield _installed("sqlcipher3", "sqlcipher3", "Zlib", "passphrases")
     text = (sqlcipher / "LICENSE.md").read_text("utf-8") if sqlcipher else _kept("SQLCipher")
     yield Part("SQLCipher", "BSD-3-Clause", "passphrases", text)
+    yield _installed("zxcvbn", "zxcvbn", "MIT", "how hard a passphrase is to guess")
     yield Part("OpenSSL", "Apache-2.0", "ciphers, in SQLCipher", _common("Apache-2.0"))
     yield _installed("zxcvbn", "zxcvbn", "MIT", "how strong a passphrase is")
     yield _installed("platformdirs", "platformdirs", "MIT", "the folder of your data")
