@@ -150,8 +150,8 @@ def _fresh_uids(table: str, wanted: Sequence[str]) -> list[str]:
         own = other if not uid or uid in taken else uid
         taken.add(own)
         fresh.append(own)
-        if own == uid:
-            undo.came_from_elsewhere()
+    if fresh != new:
+        undo.came_from_elsewhere()
     return fresh
 
 

@@ -116,9 +116,9 @@ def under_way() -> bool:
 
 
 def came_from_elsewhere() -> None:
-    """Mark the open step, if there is one: rows of it have the names they have in another file."""
-    if _open is not None:
-        _open.from_elsewhere = True
+    """Mark the step: rows of it have the names that they have in another file."""
+    with step() as around:
+        around.from_elsewhere = True
 
 
 @contextmanager
