@@ -11,7 +11,7 @@ from typing import Any
 
 from planner import cli_lifters
 from planner.coach import handing_over, merging, passphrase
-from planner.coach.merging import Count, Difference, MergePreview
+from planner.coach.merging import Count, Difference, MergePreview, Namesake
 from planner.coach.parts import at_once
 from planner.coach.wording import several
 
@@ -46,6 +46,7 @@ def merge(options: argparse.Namespace) -> None:
 
 def _lines(preview: MergePreview) -> Iterator[str]:
     yield from preview.remarks
+    yield from map(_known, preview.namesakes)
     if preview.is_empty():
         yield f"{preview.path.name}: {NOTHING}"
     for lifter in preview.lifters:
@@ -56,8 +57,14 @@ def _lines(preview: MergePreview) -> Iterator[str]:
         yield f"{lifter.name}{new}: {_counted(lifter.counts)}{also}"
     if preview.library:
         yield f"Library and settings: {_counted(preview.library)}"
-    for each in preview.differences:
-        yield f"  {_said(each)}"
+    for made in preview.differences:
+        yield f"  {_said(made)}"
+
+
+def _known(each: Namesake) -> str:
+    taken = "so taken for one person" if each.is_one else "so not taken for one person"
+    same = f"{each.same} of {several(each.of, 'session')} the same"
+    return f"{each.name} is here and in the file, made on each: {same}, {taken}"
 
 
 def _counted(counts: Sequence[Count]) -> str:
@@ -85,6 +92,7 @@ def _facts(preview: MergePreview) -> dict[str, Any]:
     ]
     return {
         "lifters": [asdict(each) for each in preview.lifters],
+        "namesakes": [asdict(each) for each in preview.namesakes],
         "library": [asdict(each) for each in preview.library],
         "differences": differences,
         "remarks": list(preview.remarks),

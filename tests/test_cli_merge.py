@@ -65,6 +65,28 @@ def test_what_both_have_is_said_with_both_versions(
     assert said == "anna.planner: Everything in it is here already.\n"
 
 
+def test_who_was_made_on_both_computers_is_told_to_be_taken_for_one(
+    handed: Path, run: Run, database: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "laptop.db"
+    files.open_file(other)
+    anna = clients.add_lifter(Lifter(name="Anna"))
+    sets = (LoggedSet(100.0, 5, load=100.0),)
+    log.add_session(anna, Session(DAY, (LoggedExercise("back-squat", sets),)))
+    clients.add_lifter(Lifter(name="Bo"))
+    files.open_quickly(database)
+    clients.add_lifter(Lifter(name="Bo"))
+    files.close_file()
+    _, said, _ = run("merge", "--db", database, other)
+    assert sorted(said.splitlines()) == [
+        "Anna is here and in the file, made on each: 1 of 1 session the same, so taken for one "
+        "person",
+        "Bo (new here): nothing planned or logged yet; somebody else here is called so, too",
+        "Bo is here and in the file, made on each: 0 of 0 sessions the same, so not taken for one "
+        "person",
+    ]
+
+
 def test_a_file_that_is_no_database_is_refused(run: Run, database: Path, tmp_path: Path) -> None:
     files.close_file()
     path = tmp_path / "strong.csv"

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from planner.storage.merge_twins import Twin
 from planner.storage.merging import Comparison
 from planner.storage.versions import Version
 
@@ -48,6 +49,21 @@ class LifterChanges:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """A lifter of either file whom both call the same, told by the uid in the other file.
+
+    Of the `of` sessions that the smaller log has, `same` are in both; `is_one`: they are taken
+    for one person.
+    """
+
+    uid: str
+    name: str
+    same: int
+    of: int
+    is_one: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Something of which the files have two versions, in words that a lifter reads.
 
@@ -80,11 +96,13 @@ class MergePreview:
     differences: tuple[Difference, ...]
     remarks: tuple[str, ...] = ()
     reordered: bool = False
+    namesakes: tuple[Namesake, ...] = ()
     seen: Seen | None = field(default=None, repr=False, compare=False)
 
     def is_empty(self) -> bool:
         """Say whether merging would change nothing unless the user chooses otherwise."""
-        return not self.lifters and not self.library and not self.reordered
+        new = any(each.is_one for each in self.namesakes)
+        return not (self.lifters or self.library or self.reordered or new)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,3 +111,4 @@ class Seen:
 
     comparison: Comparison
     version: Version | None
+    joined: tuple[Twin, ...] = ()

@@ -41,13 +41,16 @@ BETWEEN = {
     "planned_exercise": ("planned_session", "planned_set"),
 }
 DELETED, NOTHING = "deleted", "–"
-SILENT = {"id", "uid", "changed_at", "position", "text_sha256", "source_text", "flags"}
+SILENT = {
+    "id", "uid", "changed_at", "position", "flags", "lifter_id", "import_id", "text_sha256",
+    "source_text", "source_line",
+}  # fmt: skip
 _LABELS = {
     "on": "day", "rir": "RIR", "reps_low": "reps from", "reps_high": "reps to",
     "percent_e1rm": "% of e1RM", "rest_s": "rest", "superset": "superset", "kg": "kg",
     "duration_s": "duration", "utc_offset_min": "time zone", "archived_on": "archived",
     "planned_session_id": "link to the plan", "planned_exercise_id": "link to the plan",
-    "import_id": "import", "deleted_at": "in the trash", "novelty_budget": "new exercises",
+    "deleted_at": "in the trash", "novelty_budget": "new exercises",
     "birth_year": "born", "sleep_hours": "hours of sleep", "sore_areas": "sore areas",
     "mesocycle_id": "plan", "microcycle_id": "week", "session_id": "session",
     "logged_exercise_id": "exercise", "amrap": "as many as possible",

@@ -32,6 +32,7 @@ from planner.coach.merge_preview import (
     Difference as Difference,
     LifterChanges as LifterChanges,
     MergePreview as MergePreview,
+    Namesake as Namesake,
     Seen,
     Side as Side,
 )
@@ -41,6 +42,8 @@ from planner.storage import (
     inspection,
     merge_context,
     merge_decided,
+    merge_naming,
+    merge_twins,
     merge_writing,
     merging,
     other_file,
@@ -48,6 +51,7 @@ from planner.storage import (
     undo,
 )
 from planner.storage.backup_names import Reason
+from planner.storage.base import open_connection
 from planner.storage.merge_attached import beside
 from planner.storage.merging import Key
 from planner.storage.other_file import LATEST, Other as Other
@@ -92,13 +96,18 @@ def fetch(path: Path, progress: Progress | None = None) -> Other:
     return other_file.fetch(path, progress or unheard)
 
 
-def look(other: Other, progress: Progress | None = None) -> Generator[None, None, MergePreview]:
+def look(
+    other: Other, progress: Progress | None = None, one_person: Mapping[str, bool] | None = None
+) -> Generator[None, None, MergePreview]:
     """Compare the open file with another one, in parts of some milliseconds; nothing is written.
 
-    Raises ChangedElsewhere when somebody wrote meanwhile.
+    `one_person` says of namesakes, told by the uid there, whether they are one person; by
+    default that goes by what of their logs is the same. Raises ChangedElsewhere when somebody
+    wrote meanwhile.
     """
     told, before = progress or unheard, version()
     total = sum(inspection.counts(other.connection()).values())
+    namesakes = yield from _join(other, one_person or {})
     travel = settings_merged.TRAVEL
     made = yield from merging.compare(other, travel, lambda done: told(done, total))
     planned = yield from merging.plan(made, ())
@@ -119,8 +128,20 @@ def look(other: Other, progress: Progress | None = None) -> Generator[None, None
         tuple(differences),
         (*ahead, *_kept_back(kept_back), *only_reordered),
         tally.reordered,
-        Seen(made, before),
+        namesakes,
+        Seen(made, before, other.joined),
     )
+
+
+def _join(
+    other: Other, one_person: Mapping[str, bool]
+) -> Generator[None, None, tuple[Namesake, ...]]:
+    """Let the copy of the other file call by one name who is one person."""
+    yield from merge_naming.part(other)
+    found = yield from merge_twins.find(open_connection(), other.connection())
+    one = [each for each in found if one_person.get(each.there, each.is_likely())]
+    yield from merge_naming.join(other, one)
+    return tuple(Namesake(x.there, x.name, x.same, x.of, x in one) for x in found)
 
 
 def apply(
@@ -162,6 +183,8 @@ def _merge(
         merge_decided.remember(made, chosen.kept)
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
+        for twin in seen.joined:
+            yield from merge_naming.take_over(twin)
         yield from undo.taking_down()
     return Merged(lifters, library, step)
 

@@ -22,6 +22,7 @@ from planner.storage import (
     shape,
 )
 from planner.storage.fields import Converted
+from planner.storage.merge_twins import Twin
 from planner.storage.problems import DamagedDatabase, DatabaseProblem, NotADatabase, plainly
 from planner.storage.telling import Progress, part_of, unheard
 
@@ -36,12 +37,16 @@ _LEFT_S = 24 * 3600.0  # no merge lasts a day
 
 
 class Other:
-    """A copy of another file in a folder of its own; `path` is where the file itself is."""
+    """A copy of another file in a folder of its own; `path` is where the file itself is.
+
+    `joined` are the lifters whom the copy calls by the uids that they have here.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._folder = Path(mkdtemp(prefix=_FOLDER))
         self.copy = self._folder / "other.db"
+        self.joined: tuple[Twin, ...] = ()
         self._connection: sqlite3.Connection | None = None
 
     def connection(self) -> sqlite3.Connection:

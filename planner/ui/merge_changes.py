@@ -11,6 +11,7 @@ from planner.coach import wording
 from planner.coach.merging import Count, LifterChanges, MergePreview
 from planner.language import tr
 from planner.ui.counts import count as grouped, sessions
+from planner.ui.merge_namesakes import MergeNamesakes
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import column, wrapped
 from planner.ui.wrapping_table import WrappingTable
@@ -40,7 +41,9 @@ class MergeChanges(QWidget):
         for place in range(self.model.columnCount()):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.nothing = wrapped(tr("Nothing new: all of it is here already."), "", self)
+        self.namesakes = MergeNamesakes(self)
         layout = column(self)
+        layout.addWidget(self.namesakes)
         layout.addWidget(self.nothing)
         layout.addWidget(self.table, 1)
         layout.addStretch(0)
@@ -55,6 +58,7 @@ class MergeChanges(QWidget):
 
     def show_preview(self, preview: MergePreview) -> None:
         """Show what a merge would do, or that it would do nothing."""
+        self.namesakes.show_namesakes(preview.namesakes)
         self.model.set_rows(changes(preview))
         self.nothing.setVisible(self.model.rowCount() == 0)
         self.table.setVisible(self.model.rowCount() > 0)

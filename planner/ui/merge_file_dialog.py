@@ -52,6 +52,7 @@ class MergeFileDialog(QDialog):
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
         self.doing = DoingPage(self)
         self.changes = MergeChanges(self)
+        self.changes.namesakes.changed.connect(self._look_again)
         self.differences = MergeDifferences(self, today)
         self.differences.changed.connect(self._show_button)
         self.refusal = wrapped("", "error", self)
@@ -126,8 +127,14 @@ class MergeFileDialog(QDialog):
 
     def _look(self, other: Other) -> None:
         self._work, self._other = None, other
-        self._do(self.doing, tr("Comparing…"))
-        self._parts.begin(merging.look(other, self.doing.show_rows), self.show_preview)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self._other is not None:
+            self._do(self.doing, tr("Comparing…"))
+            answers = self.changes.namesakes.answers
+            looking = merging.look(self._other, self.doing.show_rows, answers)
+            self._parts.begin(looking, self.show_preview)
 
     def show_preview(self, preview: MergePreview) -> None:
         """Show what merging would do."""

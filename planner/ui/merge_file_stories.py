@@ -36,6 +36,10 @@ def choose(window: MainWindow) -> None:
 
 def take(window: MainWindow, paths: Sequence[Path]) -> None:
     """Take files from elsewhere: what was handed over is merged, then all else imported as logs."""
+    if window.look_only.is_on():
+        text = tr("{name} cannot be taken in here: this window only looks.")
+        window.tell_trouble(text.format(name=", ".join(path.name for path in paths)))
+        return
     others = [path for path in paths if path.suffix.lower() in SUFFIXES]
     logs = [path for path in paths if path not in others]
     _take_in_turn(window, others, logs)
@@ -80,4 +84,5 @@ def _said(merged: Merged) -> str:
         words = [text.format(what=what) for text, what in done if what != merge_changes.NOTHING]
         if words:
             parts.append(f"{lifter.name}, {'; '.join(words)}")
-    return " · ".join(parts) or tr("exercises and settings")
+    library = tr("exercises and settings") if merged.library else tr("nothing new")
+    return " · ".join(parts) or library

@@ -66,7 +66,7 @@ def test_merging_takes_the_later_version_after_a_backup_and_one_undo_takes_it_ba
     assert merged.lifters[0].counts == (Count("set", changed=1),)
     assert told
     [backup] = files.backups(database)
-    assert (backup.reason, backup.of) == (files.Reason.MERGE, "laptop.db")
+    assert (backup.reason, backup.of) == (files.Reason.MERGE, "laptop")
     steps.revert(merged.step)
     assert list(open_connection().iterdump()) == before
     assert look(laptop).lifters == merged.lifters
