@@ -1,0 +1,128 @@
+"""Every dialog of the menus on 1440 x 900 at 200 %: inside the screen, with no words cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QSizePolicy,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from planner.coach import blocks, clients
+from planner.ui import theme, window_state
+from planner.ui.main_window import MainWindow
+from planner.ui.window_state import FRAME
+
+SMALL = QSize(720, 450)  # points
+LONG = "Bartholomew Featherstonehaugh-Cholmondeley van der Westhuizen-Montgomery III, jr."
+OPEN_NONE = ("View › ", "File › Quit")
+ROUNDING = 1  # px by which a text may be measured larger than it is drawn
+
+
+@pytest.fixture
+def small(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, lifter: int, qapp: QApplication
+) -> MainWindow:
+    """A window on a small screen, of somebody with a long name and a block."""
+    theme.apply(qapp, theme.LIGHT)
+    window.resize(SMALL)
+    window.show()
+    room = window.screen().availableSize() - (SMALL - FRAME)
+    monkeypatch.setattr(window_state, "FRAME", room)
+    clients.change(replace(clients.lifter(lifter), name=LONG))
+    blocks.new_mesocycle(lifter, "Block", window.today(), weeks=1)
+    window.refresh()
+    QTimer(window, interval=10, timeout=_choose_no_file).start()
+    return window
+
+
+def test_each_dialog_of_the_menus_is_inside_the_screen_and_cuts_off_no_words(
+    small: MainWindow, qtbot: QtBot
+) -> None:
+    seen, faults = 0, list[tuple[object, ...]]()
+    for name, action in _entries(small.menuBar().actions()):
+        if not action.isEnabled() or name.startswith(OPEN_NONE):
+            continue
+        action.trigger()
+        for dialog in [each for each in small.findChildren(QDialog) if each.isVisible()]:
+            qtbot.waitUntil(partial(_is_read, dialog))
+            QApplication.processEvents()
+            faults += _faults(dialog, name)
+            dialog.reject()
+            seen += 1
+    assert not faults
+    assert seen > 40
+
+
+def _entries(actions: list[QAction], path: str = "") -> Iterator[tuple[str, QAction]]:
+    """Yield what menus offer, with the words that lead there."""
+    for action in actions:
+        name = f"{path}{action.text().replace('&', '')}"
+        menu = action.menu()
+        if isinstance(menu, QMenu):
+            yield from _entries(menu.actions(), f"{name} › ")
+        elif action.text():
+            yield name, action
+
+
+def _choose_no_file() -> None:
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QFileDialog):
+        dialog.reject()
+
+
+def _is_read(dialog: QDialog) -> bool:
+    return not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar))
+
+
+def _faults(dialog: QDialog, name: str) -> Iterator[tuple[object, ...]]:
+    room = SMALL - FRAME
+    if dialog.width() > room.width() or dialog.height() > room.height():
+        yield name, "too large", dialog.size()
+    for each in dialog.findChildren(QWidget):
+        if each.isVisible() and not each.isWindow() and not _scrolls(each, dialog):
+            place = QRect(each.mapTo(dialog, QPoint(0, 0)), each.size())
+            if not dialog.rect().contains(place):
+                yield name, "outside", each
+    for words in _words(dialog):
+        if words.isVisible() and _is_cut(words):
+            yield name, "cut off", words.text(), words.size(), _needed(words)
+
+
+def _scrolls(widget: QWidget, dialog: QDialog) -> bool:
+    areas = dialog.findChildren(QAbstractScrollArea)
+    return any(area.isAncestorOf(widget) for area in areas)
+
+
+def _words(dialog: QDialog) -> list[QLabel | QAbstractButton]:
+    return [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
+
+
+def _is_cut(each: QLabel | QAbstractButton) -> bool:
+    if not each.text() or each.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
+        return False  # a shortened text has its tool tip
+    needed = _needed(each)
+    return needed.width() > each.width() + ROUNDING or needed.height() > each.height() + ROUNDING
+
+
+def _needed(each: QLabel | QAbstractButton) -> QSize:
+    if isinstance(each, QLabel):
+        if each.wordWrap():
+            return QSize(0, each.heightForWidth(each.width()))
+        return each.minimumSizeHint()
+    return each.fontMetrics().size(0, each.text().replace("&", ""))
