@@ -25,11 +25,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     options, others = own.parse_known_args(arguments)
     if options.self_test:
         return _self_test()
-    if len(others) == 1 and others[0].lower().endswith(HANDED_OVER):
+    if len(others) == 1 and _is_file(others[0]):
         return _window(options.db, options.read_only, Path(others[0]))
     if others:
         return _command(arguments)
     return _window(options.db, options.read_only)
+
+
+def _is_file(argument: str) -> bool:
+    """Say whether an argument is a file to take in, and no command."""
+    path = Path(argument)
+    return path.suffix.lower() == HANDED_OVER or bool(path.suffix and path.is_file())
 
 
 def data_dir() -> Path:
@@ -56,7 +62,7 @@ def _command(arguments: Sequence[str]) -> int:
     return cli.main(arguments, default_database())
 
 
-def _window(named: Path | None, read_only: bool, handed_over: Path | None = None) -> int:
+def _window(named: Path | None, read_only: bool, brought: Path | None = None) -> int:
     if _refused(screen=True):
         return 1
     from planner.coach import paths
@@ -69,7 +75,7 @@ def _window(named: Path | None, read_only: bool, handed_over: Path | None = None
     except Refused as problem:
         print(problem, file=sys.stderr)
         return 1
-    return app.run(named or default_database(), read_only, handed_over)
+    return app.run(named or default_database(), read_only, brought)
 
 
 def _self_test() -> int:

@@ -127,6 +127,15 @@ def test_a_file_that_was_handed_over_opens_the_window(
     assert "No screen found" in capsys.readouterr().err
 
 
+def test_a_log_opens_the_window(
+    no_screen: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "strong.csv"
+    log.write_text("Date\n", "utf-8")
+    assert program.main([str(log)]) == 1
+    assert "No screen found" in capsys.readouterr().err
+
+
 def test_a_command_needs_no_window(
     no_screen: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,31 +12,33 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from planner import APP_ID, __version__
+from planner.language import tr
 from planner.ui import languages, theme
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 from planner.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from planner.ui.opening import Opened
+    from planner.ui.opening import Wish
+    from planner.ui.opening_lock import Opened
     from planner.ui.problems import Catcher
 
 MOMENT_S = 0.03  # a pause that nobody notices
 
 
-def run(database: Path, read_only: bool = False, handed_over: Path | None = None) -> int:
+def run(database: Path, read_only: bool = False, brought: Path | None = None) -> int:
     """Show the window on a database until it is closed; return the exit code.
 
-    With `read_only` it is only looked at. A file that was `handed_over` is offered to be merged
+    With `read_only` it is only looked at. A file that was `brought` is offered to be taken in
     once the data are there. 1 means that the database could not be opened and the user gave up.
     """
     state = WindowState(database)
     app = make_application(choice=state.theme())
     languages.speak(app, state.language())
     window = MainWindow(database)
-    start = Start(window, read_only)
-    if handed_over is not None:
-        window.soon(lambda: window.file_stories.take([handed_over]))
+    start = Start(window, read_only, brought)
+    if brought is not None:
+        window.soon(lambda: window.file_stories.take([brought]))
     window.show()
     try:
         return app.exec()
@@ -64,9 +66,12 @@ class Start(QObject):
     Each part imports what it needs. Closing the window ends it.
     """
 
-    def __init__(self, window: MainWindow, read_only: bool = False) -> None:
+    def __init__(
+        self, window: MainWindow, read_only: bool = False, brought: Path | None = None
+    ) -> None:
         super().__init__(window)
-        self._window, self._read_only = window, read_only
+        self._window, self._read_only, self._brought = window, read_only, brought
+        self._next: Wish | None = None  # what the user chose after the last file failed
         self._opened: Opened | None = None
         self._parts = self._work()
         window.painted.connect(self._go_on)
@@ -100,10 +105,16 @@ class Start(QObject):
             else:
                 yield
                 self._window.settle()
+                self._tell_news()
                 yield
                 yield from self._window.tabs.preparing(TabName.LOG)
                 return
         QApplication.exit(1)
+
+    def _tell_news(self) -> None:
+        """Say what was done to open the file."""
+        if self._opened is not None and self._opened.news:
+            self._window.tell(self._opened.news)
 
     def _start_anew(self, error: Exception) -> None:
         """Ask what is to be done while no file is open, then show its data as at the start."""
@@ -121,10 +132,9 @@ class Start(QObject):
         problems.log_to(self._window.database.with_name("planner.log"))
         problems.note(error)
         self.close_file()
-        path = opening.ask_after(self._window.database, error, self._window)
-        if path is not None and path != self._window.database:
-            self._window.take_file(path)
-        return path is None
+        before = opening.Wish(self._window.database, self._read_only, self._brought)
+        self._next = opening.ask_after(before, error, self._window)
+        return self._next is None
 
     def _catch_errors(self) -> None:
         from planner.ui import problems
@@ -138,7 +148,8 @@ class Start(QObject):
         from planner.ui import opening, problems
 
         window = self._window
-        self._opened = opening.open_with_help(window.database, window, self._read_only)
+        wish = opening.Wish(window.database, self._read_only, self._brought)
+        self._opened = opening.open_with_help(self._next or wish, window)
         if self._opened is None:
             return False
         self._read_only = self._opened.lock is None
@@ -152,19 +163,19 @@ class Start(QObject):
         return True
 
     def _say_read_only(self) -> None:
-        why = self.tr("Read-only: look at everything, print and export; nothing can be changed.")
-        self._window.look_only.begin(why, self.tr("Open for &changes"), self.open_for_changes)
+        why = tr("Read-only: look at everything, print and export; nothing can be changed.")
+        self._window.look_only.begin(why, tr("Open for &changes"), self.open_for_changes)
 
     def open_for_changes(self) -> None:
         """Open the file that is only looked at so that it can be changed, or say why not."""
         from planner.coach.files import DatabaseProblem
-        from planner.ui import opening
+        from planner.ui import opening_lock
 
         window = self._window
         try:
-            self._opened = opening.open_database(window.database)
+            self._opened = opening_lock.open_database(window.database)
         except DatabaseProblem as problem:
-            self._opened = opening.look_at(window.database)
+            self._opened = opening_lock.look_at(window.database)
             window.tell_trouble(str(problem))
             return
         self._read_only = False

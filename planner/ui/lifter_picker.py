@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.language import tr
@@ -49,6 +50,11 @@ class LifterPicker(QToolButton):
         made.new_wanted.connect(self.new_wanted)
         made.all_wanted.connect(self.all_wanted)
         return made
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint no box before anybody is known: none may ever be, if the file does not open."""
+        if self._shown is not None:
+            super().paintEvent(event)
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""

@@ -146,6 +146,7 @@ class MainWindow(Stories):
         self.bar.picker.show_lifters(lifters, chosen)
         self.status.show_unit(self.lifter.unit if self.lifter is not None else "")
         self._seen = self.today()
+        self.opening.end()
         self.undo_stories.show()
         for action in self.menus.with_lifter:
             action.setEnabled(self.lifter is not None)

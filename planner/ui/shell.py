@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from planner.language import tr
 from planner.ui import theme
+from planner.ui.opening_words import OpeningWords
 from planner.ui.status import StatusBar
 from planner.ui.top_bar import TabName, TopBar
 from planner.ui.widgets import column
@@ -47,6 +48,7 @@ class Shell(QMainWindow):
         self.setMinimumSize(LEAST_SIZE.boundedTo(room_on_screen(self)))
         content = QWidget(self)
         self.bar, self.pages = TopBar(content), QStackedWidget(content)
+        self.opening = OpeningWords(self.pages)
         self.bar.show_tab(TabName.PLANNER)
         if not self.database.exists():
             self.bar.show_plain(True)  # the first start begins with its doors only

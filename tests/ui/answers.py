@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
-from planner.ui.opening import OpeningDialog
+from planner.ui.opening_dialog import OpeningDialog
 
 LOOK_MS = 5
 

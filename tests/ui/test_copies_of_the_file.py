@@ -18,7 +18,7 @@ from planner.ui import copies_stories
 from planner.ui.copies_stories import CopiesDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.merge_file_dialog import MergeFileDialog
-from planner.ui.opening import open_with_help
+from planner.ui.opening import Wish, open_with_help
 from tests.ui.answers import answer, press
 
 
@@ -50,7 +50,7 @@ def test_a_copy_without_its_log_is_opened_only_when_that_is_known(
     alone = Path(shutil.copyfile(database, tmp_path / "alone.db"))
     files.close_file()
     said = answer(lambda dialog: press(dialog, "as it is"))
-    opened = open_with_help(alone)
+    opened = open_with_help(Wish(alone))
     assert opened is not None
     assert any("may be missing" in text for text in said)
     files.close_file()

@@ -19,7 +19,8 @@ from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog, open_with_help
+from planner.ui.opening import Wish, open_with_help
+from planner.ui.opening_dialog import OpeningDialog
 from tests.ui.answers import answer
 
 DAY = date(2026, 11, 2)
@@ -96,7 +97,7 @@ def restored(database: Path, qtbot: QtBot) -> Iterator[Callable[[], str]]:
         started.append((window, made))
         window.show()
         qtbot.waitUntil(lambda: window.ready)
-        return "\n".join(said)
+        return "\n".join([*said, window.status.news.text()])
 
     yield start
     for window, made in started:
@@ -120,6 +121,8 @@ def test_the_newest_backup_is_offered_with_what_it_holds_and_put_in_place(
     assert "is damaged and was left as it is" in said
     assert "The backup holds 1 lifter, 1 session, 40 sets." in said
     assert "In the damaged file can be counted: " in said
+    assert "Restored planner-" in said
+    assert "The damaged file is kept beside your data." in said
     (sam,) = clients.lifters()
     assert log.counts(sam.id or 0) == (1, 40)
     (kept,) = database.parent.glob("*-unreadable.db")
@@ -149,7 +152,7 @@ def test_another_programs_file_is_left_alone_and_no_backup_is_put_over_it(databa
         dialog.reject()
 
     answer(give_up)
-    assert open_with_help(database) is None
+    assert open_with_help(Wish(database)) is None
     assert any("is not a training database" in text for text in said)
     assert database.read_bytes() == b"\x89PNG" * 600
 

@@ -18,7 +18,7 @@ from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog
+from planner.ui.opening_dialog import OpeningDialog
 
 TODAY = date(2026, 11, 5)
 SQUATS = LoggedExercise("back-squat", (LoggedSet(100.0, 5),))

@@ -32,7 +32,9 @@ from planner.engine.terms import Lifter
 from planner.ui.app import Start
 from planner.ui.backups_dialog import BackupsDialog
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import open_database, open_with_help
+from planner.ui.merge_file_dialog import MergeFileDialog
+from planner.ui.opening import Wish, open_with_help
+from planner.ui.opening_lock import open_database
 from planner.ui.sheet import write_pdf
 from planner.ui.top_bar import TabName
 from tests.ui.answers import answer, press
@@ -189,6 +191,11 @@ def test_what_writes_in_a_dialog_is_grey_and_says_why(looking: MainWindow) -> No
 
 def test_files_are_not_taken(looking: MainWindow) -> None:
     assert not looking.acceptDrops()
+    looking.file_stories.take([Path("Anna.planner")])
+    assert not looking.findChildren(MergeFileDialog)
+    assert looking.status.news.text() == (
+        "Anna.planner cannot be taken in here: this window only looks."
+    )
 
 
 def test_what_is_looked_at_can_be_exported_and_printed(
@@ -241,7 +248,7 @@ def test_while_another_window_has_it_open_it_stays_read_only(
 def test_the_second_window_on_a_file_is_offered_to_look(database: Path, qtbot: QtBot) -> None:
     first = open_database(database)
     answer(lambda dialog: press(dialog, "Open read-only"))
-    second = open_with_help(database)
+    second = open_with_help(Wish(database))
     assert second is not None
     assert second.lock is None
     files.close_file()

@@ -14,7 +14,8 @@ from planner.coach import clients, files
 from planner.ui.app import Start
 from planner.ui.first_start import FirstStart
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog, open_with_help
+from planner.ui.opening import Wish, open_with_help
+from planner.ui.opening_dialog import OpeningDialog
 from tests.ui.answers import answer, press
 
 pytestmark = pytest.mark.usefixtures("hooks")
@@ -63,12 +64,13 @@ def test_the_newest_backup_is_offered_and_put_in_its_place(
     assert [each.name for each in clients.lifters()] == ["Sam Lifter"]
     assert not window.findChildren(FirstStart)
     assert gone.exists()
+    assert window.status.news.text().startswith("Restored planner-")
     window.close()
 
 
 def test_what_is_missing_and_what_the_backup_holds_are_told(gone: Path, qapp: object) -> None:
     said = answer(OpeningDialog.reject)
-    assert open_with_help(gone) is None
+    assert open_with_help(Wish(gone)) is None
     text = "\n".join(said)
     assert "Your training data are not there" in text
     assert "planner.db is not there: it was moved or deleted" in text
@@ -96,6 +98,6 @@ def test_a_backup_that_only_a_passphrase_opens_is_offered_too(gone: Path, qapp: 
         dialog.reject()
 
     said = answer(look)
-    assert open_with_help(gone) is None
+    assert open_with_help(Wish(gone)) is None
     assert any("Restore the backup" in text for text in found)
     assert not any("The backup holds" in text for text in said)

@@ -18,7 +18,9 @@ from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
 from planner.ui import problems
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import AlreadyOpen, Opened, OpeningDialog, open_database, open_with_help
+from planner.ui.opening import Wish, open_with_help
+from planner.ui.opening_dialog import OpeningDialog
+from planner.ui.opening_lock import AlreadyOpen, Opened, open_database
 from tests.ui.answers import answer
 
 
@@ -33,7 +35,7 @@ def closed(opened: Opened | None) -> Path | None:
 
 def test_a_new_file_is_made_with_its_folder(tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "new" / "planner.db"
-    assert closed(open_with_help(path)) == path
+    assert closed(open_with_help(Wish(path))) == path
     assert path.exists()
 
 
@@ -44,6 +46,17 @@ def test_a_second_window_on_one_file_is_told_about_the_first(tmp_path: Path) -> 
         open_database(path)
     closed(first)
     closed(open_database(path))
+
+
+def test_who_opens_a_file_beside_a_window_is_told_where_to_take_it_in(tmp_path: Path) -> None:
+    path = tmp_path / "planner.db"
+    first = open_database(path)
+    for name, way in (("Anna.planner", "File › Merge…"), ("strong.csv", "File › Import log…")):
+        said = answer(OpeningDialog.reject)
+        assert open_with_help(Wish(path, brought=tmp_path / name)) is None
+        assert said[0] == "Your training data are open already"
+        assert f"To take in {name}, go to the window that is open and choose {way}" in said[1]
+    closed(first)
 
 
 def test_a_file_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
@@ -65,7 +78,7 @@ def test_a_foreign_file_is_refused_and_another_one_can_be_chosen(
         open_database(foreign)
     choose_files(other)
     answer(OpeningDialog.choose)
-    assert closed(open_with_help(foreign)) == other
+    assert closed(open_with_help(Wish(foreign))) == other
     assert foreign.read_bytes() == b"\x89PNG" * 600
 
 
@@ -83,7 +96,7 @@ def test_a_damaged_file_is_replaced_by_its_backup_and_kept(
     files.close_file()
     damage(database)
     answer(lambda dialog: best_way(dialog).click())
-    opened = open_with_help(database)
+    opened = open_with_help(Wish(database))
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
     assert list(database.parent.glob("*unreadable*"))
     closed(opened)
@@ -95,7 +108,7 @@ def best_way(dialog: OpeningDialog) -> QPushButton:
 
 def test_giving_up_opens_nothing(tmp_path: Path, qtbot: QtBot) -> None:
     answer(OpeningDialog.reject)
-    assert open_with_help(tmp_path) is None
+    assert open_with_help(Wish(tmp_path)) is None
 
 
 def test_every_problem_with_the_file_says_what_can_be_done(tmp_path: Path, qtbot: QtBot) -> None:

@@ -17,7 +17,7 @@ from planner.ui import theme
 from planner.ui.app import Start
 from planner.ui.first_start import FirstStart
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog
+from planner.ui.opening_dialog import OpeningDialog
 from planner.ui.problems import Catcher
 from planner.ui.window_state import WindowState
 from tests.ui.answers import answer

@@ -22,7 +22,8 @@ from planner.ui import hand_over_stories, passphrase_stories
 from planner.ui.doing_dialog import DoingDialog
 from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.main_window import MainWindow
-from planner.ui.opening import OpeningDialog, open_with_help
+from planner.ui.opening import Wish, open_with_help
+from planner.ui.opening_dialog import OpeningDialog
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.restore_dialog import RestoreDialog
@@ -237,7 +238,7 @@ def test_the_start_asks_until_it_fits(protected: Path, qtbot: QtBot) -> None:
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
     answer(type_it, PassphraseQuestion)
-    opened = open_with_help(protected)
+    opened = open_with_help(Wish(protected))
     assert opened is not None
     assert clients.lifters()[0].name == "Sam Lifter"
     files.close_file()
@@ -265,7 +266,7 @@ def test_a_backup_with_the_passphrase_of_before_is_asked_for_it(
 
 def test_whoever_does_not_know_it_can_leave(protected: Path, qtbot: QtBot) -> None:
     answer(lambda dialog: dialog.reject(), PassphraseQuestion)
-    assert open_with_help(protected) is None
+    assert open_with_help(Wish(protected)) is None
 
 
 def test_caps_lock_is_pointed_at(protected: Path, qtbot: QtBot) -> None:
@@ -306,7 +307,7 @@ def test_a_damaged_protected_file_goes_back_to_its_backup(protected: Path, qtbot
         dialog.go.click()
 
     answer(type_it, PassphraseQuestion)
-    opened = open_with_help(protected)
+    opened = open_with_help(Wish(protected))
     assert opened is not None
     assert clients.lifters()[0].name == "Sam Lifter"
     files.close_file()

@@ -127,7 +127,7 @@ def test_giving_up_on_a_file_that_cannot_be_read_ends_the_program(tmp_path: Path
     done = run(
         tmp_path / "planner.db",
         """
-        from planner.ui.opening import OpeningDialog
+        from planner.ui.opening_dialog import OpeningDialog
         def refused(_window):
             raise ValueError("No such unit.")
         Watched.starting = refused

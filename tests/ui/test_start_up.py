@@ -65,6 +65,24 @@ def test_nothing_is_said_to_be_saved_before_the_file_is_open(shell: MainWindow) 
     assert shell.status.news.text() == ""
 
 
+def test_an_opening_that_takes_a_while_says_so_until_the_data_are_there(
+    shell: MainWindow, qtbot: QtBot
+) -> None:
+    assert not shell.opening.isVisible()
+    qtbot.waitUntil(shell.opening.isVisible)
+    assert shell.opening.text() == "Opening…"
+    shell.resize(900, 600)
+    assert shell.opening.geometry() == shell.pages.rect()
+    shell.start()
+    assert not shell.opening.isVisible()
+
+
+def test_no_box_waits_for_a_lifter_before_anybody_is_known(shell: MainWindow) -> None:
+    image = shell.bar.picker.grab().toImage()
+    dots = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+    assert len(dots) == 1
+
+
 def test_what_is_asked_for_before_the_file_is_read_is_done_right_after(shell: MainWindow) -> None:
     press(shell, "Ctrl+2")
     assert shell.pages.count() == 0
