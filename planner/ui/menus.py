@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from planner.language import tr
-from planner.ui import block_menu, help_pages, lifter_menu
+from planner.ui import block_menu, help_pages, languages, lifter_menu
 from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
 from planner.ui.top_bar import TabName, tab_title
@@ -136,6 +136,7 @@ def _view_menu(
     ):
         themes[choice] = add_theme(text, _theming(window, choice))
     _exclusive(themes_menu, themes.values())
+    languages.menu(menu, window)
     return tabs, themes, panes
 
 
