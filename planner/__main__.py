@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from planner import preflight
+from planner.coach.places import default_database
 
 HANDED_OVER = ".planner"  # what a file ends in that another computer handed over
-DATA_DIR = "PLANNER_DATA_DIR"
 DRAWING_COMMANDS = frozenset({"print", "demo"})  # they need Qt, but no screen
 
 
@@ -36,21 +35,6 @@ def _is_file(argument: str) -> bool:
     """Say whether an argument is a file to take in, and no command."""
     path = Path(argument)
     return path.suffix.lower() == HANDED_OVER or bool(path.suffix and path.is_file())
-
-
-def data_dir() -> Path:
-    """Return the folder of the user's data: PLANNER_DATA_DIR, else where the system keeps it."""
-    chosen = os.environ.get(DATA_DIR)
-    if chosen:
-        return Path(chosen).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path("workout-planner", appauthor=False)
-
-
-def default_database() -> Path:
-    """Return the database that is opened when none is named."""
-    return data_dir() / "planner.db"
 
 
 def _command(arguments: Sequence[str]) -> int:

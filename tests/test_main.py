@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner import __main__ as program, preflight
-from planner.coach import files
+from planner.coach import files, places
 
 QT_CHECK = (
     "import sys; from planner import preflight; preflight.problem(screen=True);"
@@ -172,11 +172,14 @@ def test_an_unknown_command_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> 
 def test_data_lives_where_the_user_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PLANNER_DATA_DIR", str(tmp_path))
     assert program.default_database() == tmp_path / "planner.db"
+    assert places.log_file() == tmp_path / "planner.log"
 
 
 def test_data_lives_where_the_system_keeps_it_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PLANNER_DATA_DIR")
     assert program.default_database().parent.name == "workout-planner"
+    assert "workout-planner" in places.log_file().parts
+    assert places.log_file().parent != places.data_dir()
 
 
 def test_the_program_starts_as_a_module() -> None:

@@ -53,7 +53,7 @@ def _unit(lifter_id: int, made: LoadJump, today: date) -> Numbers:
     """Take the numbers typed for what they were: of the other unit."""
     wrong = load_jump.misread(made)
     if wrong is None:
-        raise ValueError(f"no unit explains the jump of {made.exercise.slug} on {made.since}")
+        raise ValueError(f"no unit explains the jump of {made.exercise.slug!r} on {made.since}")
     sets = _before(lifter_id, made) if wrong.before else _since(lifter_id, made)
     right = Unit.LB if wrong.unit is Unit.KG else Unit.KG
     stored_so = [entry for entry in sets if entry.unit is wrong.unit]

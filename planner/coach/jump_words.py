@@ -103,7 +103,7 @@ def _effect_of_sides(made: LoadJump) -> Phrase:
 def _effect_of_unit(made: LoadJump) -> Phrase:
     wrong = load_jump.misread(made)
     if wrong is None:
-        raise ValueError(f"no unit explains the jump of {made.exercise.slug} on {made.since}")
+        raise ValueError(f"no unit explains the jump of {made.exercise.slug!r} on {made.since}")
     when = "those since then"
     if wrong.before:
         when = "those before" if made.before_since is None else "those from {before_on} up to then"

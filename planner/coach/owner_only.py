@@ -2,4 +2,8 @@
 
 from __future__ import annotations
 
-from planner.storage.owner_only import close_to_others as close_to_others, make as make
+from planner.storage.owner_only import (
+    FOLDER as FOLDER,
+    close_to_others as close_to_others,
+    make as make,
+)

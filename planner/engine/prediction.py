@@ -37,7 +37,7 @@ def forecast_sets(
     """
     moved = moved_kg(load_kg, state.exercise, state.bodyweight_kg)
     if moved is None:
-        raise ValueError(f"{load_kg} kg is no load for {state.exercise.slug}")
+        raise ValueError(f"{load_kg} kg is no load for {state.exercise.slug!r}")
     level = level_on(state, on, muscle_gap_days)
     if level is None or state.last_on is None:
         return variation.first_forecast(state.known, log(moved))

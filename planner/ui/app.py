@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -127,25 +126,25 @@ class Start(QObject):
 
     def _give_up(self, error: Exception) -> bool:
         """Close the file that could not be read; say if the user wants no file any more."""
-        from planner.ui import opening, problems
+        from planner.ui import log_file, opening
 
-        problems.log_to(self._window.database.with_name("planner.log"))
-        problems.note(error)
+        log_file.begin()
+        log_file.note(error)
         self.close_file()
         before = opening.Wish(self._window.database, self._read_only, self._brought)
         self._next = opening.ask_after(before, error, self._window)
         return self._next is None
 
     def _catch_errors(self) -> None:
+        from planner.coach import places
         from planner.ui import problems
 
-        log = self._window.database.with_name("planner.log")
-        catcher = problems.Catcher(log, self._window)
+        catcher = problems.Catcher(places.log_file(), self._window)
         catcher.install()
         hear_problems(catcher, self._window)
 
     def _open(self) -> bool:
-        from planner.ui import opening, problems
+        from planner.ui import log_file, opening
 
         window = self._window
         wish = opening.Wish(window.database, self._read_only, self._brought)
@@ -157,9 +156,7 @@ class Start(QObject):
             window.take_file(self._opened.path)
         if self._read_only:
             self._say_read_only()
-        else:
-            log = window.database.with_name("planner.log")
-            QTimer.singleShot(0, partial(problems.log_to, log))
+        QTimer.singleShot(0, log_file.begin)
         return True
 
     def _say_read_only(self) -> None:
@@ -195,5 +192,9 @@ class Start(QObject):
 
 
 def hear_problems(catcher: Catcher, window: MainWindow) -> None:
-    """Let the window's status bar tell of trouble with the file, wherever it was met."""
+    """Let the window's status bar tell of trouble with the file, wherever it was met.
+
+    It closes when the user wants to leave after an error.
+    """
     catcher.troubled.connect(window.tell_trouble)
+    catcher.leave_wanted.connect(window.close)

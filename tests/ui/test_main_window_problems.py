@@ -11,19 +11,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qInstallMessageHandler, qWarning
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from planner.coach.files import FullDisk
-from planner.ui.problems import Catcher, ProblemDialog, log_to
+from planner.ui import log_file
+from planner.ui.problems import Catcher, ProblemDialog
 from planner.ui.worker import Work
 
 
 @pytest.fixture
 def log(tmp_path: Path) -> Iterator[Path]:
     """A log file that the program writes to while the test runs."""
-    path = tmp_path / "planner.log"
-    handler = log_to(path)
+    path = tmp_path / "logs" / "planner.log"
+    handler = log_file.begin(path)
     yield path
     qInstallMessageHandler(None)
     logging.getLogger("planner").removeHandler(handler)
@@ -46,22 +48,54 @@ def shown() -> list[ProblemDialog]:
             and each.isVisible()]  # fmt: skip
 
 
-def stumble() -> None:
+def stumble(words: str = "a plate is missing") -> None:
     """Raise inside a function and hand the error to the hook, as Python does."""
     try:
-        raise ValueError("a plate is missing")
+        raise ValueError(words)
     except ValueError as error:
         sys.excepthook(ValueError, error, error.__traceback__)
+
+
+def press(dialog: ProblemDialog, text: str) -> None:
+    """Press a button of the dialog."""
+    (found,) = (
+        each for each in dialog.findChildren(QPushButton) if each.text().replace("&", "") == text
+    )
+    found.click()
 
 
 def test_an_unexpected_error_is_logged_and_can_be_copied(catcher: Catcher, log: Path) -> None:
     stumble()
     (dialog,) = shown()
-    dialog.copy_report()
+    press(dialog, "Copy report")
     report = QGuiApplication.clipboard().text()
     assert "a plate is missing" in report
     assert "in stumble" in report
     assert report in log.read_text("utf-8")
+
+
+def test_a_button_that_fails_shows_the_dialog_and_the_window_goes_on(
+    catcher: Catcher, qtbot: QtBot
+) -> None:
+    failing = QPushButton("Log")
+    qtbot.addWidget(failing)
+    failing.clicked.connect(lambda: 1 / 0)
+    with capture_exceptions() as raised:
+        sys.excepthook = catcher.catch
+        failing.click()
+    assert raised == []
+    (dialog,) = shown()
+    assert any("safe up to the last step" in each.text() for each in dialog.findChildren(QLabel))
+    press(dialog, "Go on")
+    assert shown() == []
+    assert failing.isEnabled()
+
+
+def test_close_asks_for_the_program_to_be_closed(catcher: Catcher, qtbot: QtBot) -> None:
+    stumble()
+    with qtbot.waitSignal(catcher.leave_wanted):
+        press(shown()[0], "Close the program")
+    assert shown() == []
 
 
 def test_trouble_with_the_file_is_logged_and_told_in_its_own_words(
@@ -73,20 +107,30 @@ def test_trouble_with_the_file_is_logged_and_told_in_its_own_words(
     sys.excepthook(FullDisk, problem, None)
     assert told == [str(problem)]
     assert shown() == []
-    assert str(problem) in log.read_text("utf-8")
+    assert "FullDisk" in log.read_text("utf-8")
 
 
 def test_errors_in_a_row_show_one_dialog_and_are_all_logged(catcher: Catcher, log: Path) -> None:
-    for _ in range(3):
-        stumble()
+    for thing in ("plate", "bar", "rack"):
+        stumble(f"a {thing} is missing")
     assert len(shown()) == 1
     assert log.read_text("utf-8").count("Traceback") == 3
 
 
-def test_the_dialog_comes_again_for_a_later_error(catcher: Catcher) -> None:
+def test_an_error_of_every_frame_that_is_painted_is_told_and_logged_once(
+    catcher: Catcher, log: Path
+) -> None:
     stumble()
-    shown()[0].accept()
+    press(shown()[0], "Go on")
     stumble()
+    assert shown() == []
+    assert log.read_text("utf-8").count("Traceback") == 1
+
+
+def test_the_dialog_comes_again_for_another_error(catcher: Catcher) -> None:
+    stumble()
+    press(shown()[0], "Go on")
+    stumble("a bar is missing")
     assert len(shown()) == 1
 
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem, NewerDatabase, NotADatabase
-from planner.ui import problems
+from planner.ui import log_file
 from planner.ui.main_window import MainWindow
 from planner.ui.opening import Wish, open_with_help
 from planner.ui.opening_dialog import OpeningDialog
@@ -128,7 +128,7 @@ def test_what_lies_beside_the_file_is_the_owners(database: Path, lifter: int, qt
     window = MainWindow(database)
     qtbot.addWidget(window)
     window.start()
-    handler = problems.log_to(database.with_name("planner.log"))
+    handler = log_file.begin(database.with_name("planner.log"))
     logging.getLogger("planner").error("something to note")
     window.close()
     modes = {each.name: stat.S_IMODE(each.stat().st_mode) for each in database.parent.glob("*.*")}

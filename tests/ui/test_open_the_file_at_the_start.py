@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import files, readings, session_view
+from planner.coach import files, places, readings, session_view
 from planner.ui import theme
 from planner.ui.app import Start
 from planner.ui.first_start import FirstStart
@@ -139,6 +139,6 @@ def test_a_file_that_cannot_be_read_is_explained_like_one_that_cannot_be_opened(
     start = started(window, qtbot)
     assert any(str(error) in text for text in said)
     assert window.lifter_id() == lifter
-    assert str(error) in database.with_name("planner.log").read_text("utf-8")
+    assert type(error).__name__ in places.log_file().read_text("utf-8")
     window.close()
     start.close_file()
