@@ -18,6 +18,7 @@ from planner.coach import check_ins, logging, mood, switches
 from planner.coach.check_ins import Marks
 from planner.coach.switches import Switch
 from planner.engine.terms import CheckIn
+from planner.language import tr
 from planner.ui import log_words
 from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.check_in_words import name_label, questions, short
@@ -49,7 +50,7 @@ class CheckInPane(QWidget):
         self._check_in: CheckIn | None = None
         self._wanted: CheckIn | None = None  # while it is being stored
         self.scales: dict[str, Scale] = {}
-        self.title = ElidedLabel(self.tr("CHECK-IN"), "section", self)
+        self.title = ElidedLabel(tr("CHECK-IN"), "section", self)
         self.given = label("", "small", self)
         self._said: dict[str, ElidedLabel] = {}
         self._questions: dict[str, tuple[QWidget, ...]] = {}  # what asks, by the field
@@ -75,7 +76,7 @@ class CheckInPane(QWidget):
         self.where.show_marks(check_ins.marks(check_in))
         self.hours.show_hours(lifter_id, check_in.on, check_in.sleep_hours)
         day = "" if check_in.on == today else f" · {log_words.day(check_in.on, today).upper()}"
-        self.title.show_text(self.tr("CHECK-IN") + day)
+        self.title.show_text(tr("CHECK-IN") + day)
         self._count()
         if undone is not None:
             undone.begin()
@@ -154,7 +155,7 @@ class CheckInPane(QWidget):
     def _add_fields(self, grid: QGridLayout) -> None:
         below = len(self.scales)
         slept, weighed = (
-            name_label(name, self) for name in (self.tr("Hours &slept"), self.tr("Body&weight"))
+            name_label(name, self) for name in (tr("Hours &slept"), tr("Body&weight"))
         )
         self._questions["sleep_hours"] = (slept, self.hours)
         slept.setBuddy(self.hours.edit)
@@ -224,9 +225,9 @@ class CheckInPane(QWidget):
         if isinstance(held, Scale):
             text = held.hint()
             if held is self.scales["soreness"]:
-                text = self.tr("{0} · W: where").format(text)
+                text = tr("{0} · W: where").format(text)
         elif held is self.hours.edit:
-            text = self.tr("7.5, 7:30 or 23:15-6:45")
+            text = tr("7.5, 7:30 or 23:15-6:45")
         self.hint.show_text(text)
 
     def _turned(self, lifter_id: int, check_in: CheckIn) -> Scale | None:
@@ -255,7 +256,7 @@ class CheckInPane(QWidget):
     def _mark(self, marks: Marks) -> None:
         if self._check_in is not None:
             made = check_ins.with_marks(self._check_in, marks)
-            self._store(self.tr("sore areas"), made)
+            self._store(tr("sore areas"), made)
 
     def _after_marking(self) -> None:
         """Go on with the question after soreness, when that is answered now."""
@@ -265,18 +266,18 @@ class CheckInPane(QWidget):
 
     def _keep_hours(self, hours: float | None) -> None:
         if self._check_in is not None:
-            self._store(self.tr("hours slept"), replace(self._check_in, sleep_hours=hours))
+            self._store(tr("hours slept"), replace(self._check_in, sleep_hours=hours))
 
     def _store(self, what: str, check_in: CheckIn) -> None:
         work = partial(logging.save_check_in, self._lifter_id, check_in)
         self._wanted = check_in
-        self.wanted.emit(self.tr("Check-in: {0}").format(what.lower()), work, None)
+        self.wanted.emit(tr("Check-in: {0}").format(what.lower()), work, None)
         self._wanted = None
 
     # saying
     def _count(self) -> None:
         given = self.answered()
-        text = self.tr("{0} of {1} answered").format(given, len(check_ins.QUESTIONS))
+        text = tr("{0} of {1} answered").format(given, len(check_ins.QUESTIONS))
         self.given.setText(text if given else "")
 
     def _say(self, field: QWidget, text: str, role: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from planner.coach import client_list
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.clients_model import ClientsModel
 from planner.ui.clients_table import ARCHIVED, ClientsTable
@@ -37,7 +38,7 @@ class ClientsDialog(QDialog):
     def __init__(self, parent: QWidget, today: date) -> None:
         super().__init__(parent)
         self._today = today
-        self.setWindowTitle(self.tr("All lifters"))
+        self.setWindowTitle(tr("All lifters"))
         self.resize((parent.window().size() - FRAME).boundedTo(room_on_screen(self)))
         self.model = ClientsModel(today, self)
         self.table = ClientsTable(self.model, self)
@@ -58,12 +59,12 @@ class ClientsDialog(QDialog):
     def _top(self) -> QHBoxLayout:
         line = row(spacing=16)
         self.search = QLineEdit(self)
-        self.search.setPlaceholderText(self.tr("Find by name or note"))
-        self.search.setAccessibleName(self.tr("Find by name or note"))
+        self.search.setPlaceholderText(tr("Find by name or note"))
+        self.search.setAccessibleName(tr("Find by name or note"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaximumWidth(320)
         self.search.installEventFilter(self)
-        self.archived = QCheckBox(self.tr("A&rchived, too"), self)
+        self.archived = QCheckBox(tr("A&rchived, too"), self)
         line.addWidget(label(self.windowTitle(), "title", self))
         line.addWidget(self.search, 1)
         line.addWidget(self.archived)
@@ -73,14 +74,14 @@ class ClientsDialog(QDialog):
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        self.program = self._button(self.tr("Start a &program…"), self._ask_program)
-        self.archive = self._button(self.tr("&Archive"), self._ask_archive)
-        close = self._button(self.tr("&Close"), self.reject)
-        self.open_one = self._button(self.tr("&Open"), self.accept, "primary")
+        self.program = self._button(tr("Start a &program…"), self._ask_program)
+        self.archive = self._button(tr("&Archive"), self._ask_archive)
+        close = self._button(tr("&Close"), self.reject)
+        self.open_one = self._button(tr("&Open"), self.accept, "primary")
         self.open_one.setDefault(True)
         line.addWidget(self.program)
         line.addWidget(self.archive)
-        line.addWidget(self._button(self.tr("S&kills…"), self.skills_wanted.emit))
+        line.addWidget(self._button(tr("S&kills…"), self.skills_wanted.emit))
         line.addStretch(1)
         line.addWidget(close)
         line.addWidget(self.open_one)
@@ -102,7 +103,7 @@ class ClientsDialog(QDialog):
         self.finished.connect(self.reader.stop)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Find, self, self._go_to_search)
-        delete = QAction(self.tr("Archive or bring back"), self.table)
+        delete = QAction(tr("Archive or bring back"), self.table)
         delete.setShortcut(QKeySequence.StandardKey.Delete)
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._ask_archive)
@@ -160,7 +161,7 @@ class ClientsDialog(QDialog):
 
     def _show_found(self, marked: set[int]) -> None:
         found = self.model.rowCount()
-        self._count.setText(counts.lifters(found) if found else self.tr("Nobody found"))
+        self._count.setText(counts.lifters(found) if found else tr("Nobody found"))
         if found:
             self.table.mark(marked)
         self._show_marked()
@@ -178,7 +179,7 @@ class ClientsDialog(QDialog):
         for each in (self.program, self.archive, self.open_one):
             each.setEnabled(bool(marked))
         away = self._all_archived()
-        self.archive.setText(self.tr("&Bring back") if away else self.tr("&Archive"))
+        self.archive.setText(tr("&Bring back") if away else tr("&Archive"))
         locked = any(each.locked for each in marked)
         self.archive.setEnabled(bool(marked) and not locked)
         self.program.setEnabled(bool(marked) and not away and not locked)

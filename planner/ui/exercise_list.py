@@ -14,6 +14,7 @@ from planner.coach.favourites import Picks
 from planner.coach.planning import Prescription
 from planner.coach.typed_line import parted_line
 from planner.engine.terms import Exercise, Lifter, Reading, Unit
+from planner.language import tr
 from planner.ui import own_name, widgets
 from planner.ui.exercise_filter import ExerciseFilter
 from planner.ui.found_list import FoundList
@@ -45,8 +46,8 @@ class ExerciseList(QWidget):
         self._lifter: Lifter | None = None
         layout = widgets.column(self, spacing=8)
         head = widgets.row()
-        head.addWidget(widgets.label(self.tr("EXERCISES"), "section", self))
-        key = widgets.label(self.tr("Ctrl F"), "key", self)
+        head.addWidget(widgets.label(tr("EXERCISES"), "section", self))
+        key = widgets.label(tr("Ctrl F"), "key", self)
         head.addWidget(key, alignment=Qt.AlignmentFlag.AlignVCenter)
         head.addStretch(1)
         layout.addLayout(head)
@@ -80,7 +81,7 @@ class ExerciseList(QWidget):
             self._given = given
             self._all = favourites.ordered(*given)
         self._picks, self._lifter, self._readings = picks, lifter, readings
-        count = self.tr("Search {count} exercises…").format(count=len(self._all))
+        count = tr("Search {count} exercises…").format(count=len(self._all))
         self.search.setPlaceholderText(count)
         self.refresh()
 
@@ -104,10 +105,10 @@ class ExerciseList(QWidget):
     def _nothing(self, name: str) -> str:
         wanted = self.filter.wanted()
         if not name and wanted.starred and not self._picks.starred:
-            return self.tr("No favourites yet: Ctrl+B stars the exercise that is marked.")
+            return tr("No favourites yet: Ctrl+B stars the exercise that is marked.")
         if not name and wanted.recent and not self._picks.recent:
-            return self.tr("Nothing was logged lately.")
-        return self.tr("Nothing found. Try fewer letters, or fewer filters.")
+            return tr("Nothing was logged lately.")
+        return tr("Nothing found. Try fewer letters, or fewer filters.")
 
     def _show_reading(self) -> None:
         """Say below the field what would be added with what is prescribed."""
@@ -125,7 +126,7 @@ class ExerciseList(QWidget):
         if exercise is None or not exercise.activations or not self.search.text().strip():
             return ""
         first = library.exercise(exercise.activations[0]).name
-        return self.tr("Then A on its line puts a drill before it: {drill}.").format(drill=first)
+        return tr("Then A on its line puts a drill before it: {drill}.").format(drill=first)
 
     def _doubt(self, made: Prescription, exercise: Exercise) -> str:
         reading = self._readings.get(exercise.slug)
@@ -176,9 +177,9 @@ class ExerciseList(QWidget):
     # building
     def _search_field(self) -> QLineEdit:
         self.search = QLineEdit(self)
-        self.search.setAccessibleName(self.tr("Search exercises"))
+        self.search.setAccessibleName(tr("Search exercises"))
         self.search.setToolTip(
-            self.tr("A name, with sets if you like: bench 4x6 @2 100. Enter adds it, Esc leaves.")
+            tr("A name, with sets if you like: bench 4x6 @2 100. Enter adds it, Esc leaves.")
         )
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)

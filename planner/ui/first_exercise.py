@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from planner.language import tr
 from planner.ui.writing import writes
 
 
@@ -17,7 +18,7 @@ class FirstExercise(QPushButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         writes(self)
-        self.setText(self.tr("Add the first exercise"))
+        self.setText(tr("Add the first exercise"))
         self.setAutoDefault(True)
         self.clicked.connect(lambda: self.wanted.emit(""))
 

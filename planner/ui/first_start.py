@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
+from planner.language import tr
 from planner.ui.lifter_dialog import usual_unit
 from planner.ui.widgets import column, label, row, scrolling, wrapped
 from planner.ui.writing import writes
@@ -49,7 +50,7 @@ class FirstStart(QWidget):
         outer.addStretch(1)
         self._page = column(page, spacing=16)
         self._page.addStretch(2)
-        self._page.addWidget(label(self.tr("Welcome"), "page", page))
+        self._page.addWidget(label(tr("Welcome"), "page", page))
         self._page.addWidget(wrapped(self._welcome(), "muted", page))
         self._page.addSpacing(8)
         self._page.addLayout(self._doors(page))
@@ -60,13 +61,13 @@ class FirstStart(QWidget):
         column(self).addWidget(scrolling(content, self))  # on a small screen
 
     def _welcome(self) -> str:
-        return self.tr(
+        return tr(
             "Plan your weeks, log your sets, and see which phase of adaptation each lift is in. "
             "Everything stays on this computer."
         )
 
     def _later(self) -> str:
-        return self.tr(
+        return tr(
             "You can change both at any time. While the program is open, every step can be undone "
             "with Ctrl+Z."
         )
@@ -74,28 +75,28 @@ class FirstStart(QWidget):
     def _doors(self, page: QWidget) -> QHBoxLayout:
         line = row(spacing=16)
         self.import_door = Door(
-            self.tr("Import your log"),
-            self.tr("Bring your sessions from Strong, Hevy, FitNotes or another app, or drop the "
+            tr("Import your log"),
+            tr("Bring your sessions from Strong, Hevy, FitNotes or another app, or drop the "
                     "file anywhere on this window."),
             page,
         )  # fmt: skip
         self.program_door = Door(
-            self.tr("Start from a program"),
-            self.tr("Choose a program for the days you have; it becomes a plan that you can "
+            tr("Start from a program"),
+            tr("Choose a program for the days you have; it becomes a plan that you can "
                     "change, print and log."),
             page,
         )  # fmt: skip
         self.empty_door = Door(
-            self.tr("Start an empty block"),
-            self.tr(
+            tr("Start an empty block"),
+            tr(
                 "Build your own weeks: choose how many, then put exercises and sets on the "
                 "days you train."
             ),
             page,
         )
         self.sample_door = Door(
-            self.tr("Try a sample lifter"),
-            self.tr("Look around with half a year of made-up training. Archive the sample "
+            tr("Try a sample lifter"),
+            tr("Look around with half a year of made-up training. Archive the sample "
                     "when you have seen enough."),
             page,
         )  # fmt: skip
@@ -110,18 +111,18 @@ class FirstStart(QWidget):
     def _person(self, page: QWidget) -> QHBoxLayout:
         line = row(spacing=12)
         self.name = QLineEdit(page)
-        self.name.setPlaceholderText(self.tr("Me"))
+        self.name.setPlaceholderText(tr("Me"))
         self.name.setMaximumWidth(240)
-        self.name.setAccessibleName(self.tr("Your name"))
-        self.kilograms = QRadioButton(self.tr("&kg"), page)
-        self.pounds = QRadioButton(self.tr("l&b"), page)
-        self.kilograms.setAccessibleName(self.tr("Loads in kilograms"))
-        self.pounds.setAccessibleName(self.tr("Loads in pounds"))
+        self.name.setAccessibleName(tr("Your name"))
+        self.kilograms = QRadioButton(tr("&kg"), page)
+        self.pounds = QRadioButton(tr("l&b"), page)
+        self.kilograms.setAccessibleName(tr("Loads in kilograms"))
+        self.pounds.setAccessibleName(tr("Loads in pounds"))
         self.unit_chosen = False
         for choice in (self.kilograms, self.pounds):
             choice.clicked.connect(self._note_choice)
         (self.pounds if usual_unit() is Unit.LB else self.kilograms).setChecked(True)
-        caption = label(self.tr("Your &name"), parent=page)
+        caption = label(tr("Your &name"), parent=page)
         caption.setBuddy(self.name)
         for widget in (caption, self.name, self.kilograms, self.pounds):
             line.addWidget(widget)
@@ -134,7 +135,7 @@ class FirstStart(QWidget):
     def lifter(self) -> Lifter:
         """Return the lifter to begin with."""
         unit = Unit.LB if self.pounds.isChecked() else Unit.KG
-        name = self.name.text().strip() or self.tr("Me")
+        name = self.name.text().strip() or tr("Me")
         return Lifter(name=name, unit=unit, inventory=clients.usual_inventory(unit))
 
 

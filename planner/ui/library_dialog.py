@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 
 from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.library_detail import LibraryDetail
 from planner.ui.library_finder import LibraryFinder
@@ -42,10 +43,10 @@ class LibraryDialog(QDialog):
         self._shown = ""
         self._before: list[str] = []
         self._settling = QTimer(self)
-        self.setWindowTitle(self.tr("Exercise library"))
+        self.setWindowTitle(tr("Exercise library"))
         self.finder = LibraryFinder(self)
         self.detail = LibraryDetail(self)
-        self.back = widgets.button(self.tr("‹ Back"), parent=self)
+        self.back = widgets.button(tr("‹ Back"), parent=self)
         self._arrange()
         self.finder.refresh()
         if slug:
@@ -71,28 +72,28 @@ class LibraryDialog(QDialog):
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that keys can scroll it
         self._area.setProperty("kind", "page")
         self._area.setMinimumWidth(LEAST_DETAIL_PX)
-        self._area.setAccessibleName(self.tr("About the exercise"))
+        self._area.setAccessibleName(tr("About the exercise"))
         layout.addWidget(self._area)
         return card
 
     def _bottom(self) -> QHBoxLayout:
         line = widgets.row()
-        self.star = widgets.button(self.tr("&Favourite"), "", self)
+        self.star = widgets.button(tr("&Favourite"), "", self)
         self.star.setCheckable(True)
         self.star.clicked.connect(lambda: self.star_wanted.emit(self._shown))
         line.addWidget(self.back)
         line.addWidget(self.star)
         line.addStretch(1)
-        self.new = widgets.button(self.tr("&New…"), "", self)
+        self.new = widgets.button(tr("&New…"), "", self)
         self.new.clicked.connect(self.new_wanted)
-        self.copy = widgets.button(self.tr("Cop&y as own…"), "", self)
+        self.copy = widgets.button(tr("Cop&y as own…"), "", self)
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._shown))
-        self.edit = widgets.button(self.tr("&Edit…"), "", self)
+        self.edit = widgets.button(tr("&Edit…"), "", self)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(self._shown))
-        self.merge = widgets.button(self.tr("&Merge with…"), "", self)
+        self.merge = widgets.button(tr("&Merge with…"), "", self)
         writes(self.star, self.new, self.copy, self.edit, self.merge)
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self._shown))
-        close = widgets.button(self.tr("&Close"), "", self)
+        close = widgets.button(tr("&Close"), "", self)
         close.clicked.connect(self.reject)
         for made in (self.back, self.star, self.new, self.copy, self.edit, self.merge, close):
             made.setAutoDefault(False)
@@ -110,7 +111,7 @@ class LibraryDialog(QDialog):
         self.detail.charts_wanted.connect(self._show_charts)
         self.back.clicked.connect(self._go_back)
         self.back.setShortcut(QKeySequence("Alt+Left"))
-        self.back.setToolTip(self.tr("To the exercise shown before: Alt+←"))
+        self.back.setToolTip(tr("To the exercise shown before: Alt+←"))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._find)
 
@@ -148,7 +149,7 @@ class LibraryDialog(QDialog):
         self.star.setEnabled(bool(slug))
         starred = slug in favourites.starred()
         self.star.setChecked(starred)
-        self.star.setText(self.tr("★ &Favourite") if starred else self.tr("☆ &Favourite"))
+        self.star.setText(tr("★ &Favourite") if starred else tr("☆ &Favourite"))
         self.edit.setEnabled(bool(slug) and library_view.is_own(slug))
         if slug:
             lifter = self._lifter

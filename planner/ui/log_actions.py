@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import session_result
 from planner.coach.logging import SessionView
 from planner.engine.terms import Technique
+from planner.language import tr
 from planner.ui import card_menu
 from planner.ui.result_line import left_open
 from planner.ui.session_header import COPY_TEXT, SESSION_NOTE
@@ -25,9 +26,9 @@ class LogActions:
 
     def __init__(self, owner: QWidget, add: Callable[[], None], finish: Callable[[], None]) -> None:
         self._owner = owner
-        self.add = button(owner.tr("Add exercise"))
-        self.finish = button(owner.tr("Finish session"), "primary")
-        for made, short in ((self.add, owner.tr("Add")), (self.finish, owner.tr("Finish"))):
+        self.add = button(tr("Add exercise"))
+        self.finish = button(tr("Finish session"), "primary")
+        for made, short in ((self.add, tr("Add")), (self.finish, tr("Finish"))):
             made.setProperty("short", short)  # in a narrow window
             made.setAccessibleName(made.text())
         adding, finishing = self.key("Ctrl+E", add), self.key("Ctrl+Return", finish)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from planner.coach import absences, finding_sessions, typing_back
 from planner.coach.finding_sessions import Found, Head
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import absence_stories, counts, dates
 from planner.ui.away_lines import AwayLines
 from planner.ui.desk import Desk
@@ -41,11 +42,11 @@ class LogDays(QFrame):
         self._heads: Sequence[Head] = ()
         self.calendar = MonthCalendar(self)
         self.away = AwayLines(self)
-        self.empty_month = label(self.tr("Nothing logged in this month."), "small", self)
+        self.empty_month = label(tr("Nothing logged in this month."), "small", self)
         self.search = SessionSearchField(self)
         self.says = wrapped("", "small", self)
         self.sessions = SessionList(self)
-        self.new_button = button(self.tr("+ &new"), "quiet", self)
+        self.new_button = button(tr("+ &new"), "quiet", self)
         writes(self.new_button)
         self._build()
         self._connect()
@@ -99,7 +100,7 @@ class LogDays(QFrame):
 
     def _build_list(self, box: QVBoxLayout) -> None:
         line = row()
-        line.addWidget(label(self.tr("SESSIONS"), "section", self), 1)
+        line.addWidget(label(tr("SESSIONS"), "section", self), 1)
         line.addWidget(self.new_button)
         box.addLayout(line)
         box.addWidget(self.search)
@@ -110,7 +111,7 @@ class LogDays(QFrame):
         self.says.hide()
 
     def _connect(self) -> None:
-        self.new_button.setAccessibleName(self.tr("New session on the chosen day"))
+        self.new_button.setAccessibleName(tr("New session on the chosen day"))
         self.calendar.month_shown.connect(self.show_month)
         self.calendar.away_wanted.connect(self._add_absence)
         self.calendar.menu_wanted.connect(self._open_menu)
@@ -154,15 +155,15 @@ class LogDays(QFrame):
 
     def _said(self, found: Found | None) -> str:
         if not self._heads:
-            return self.tr("No sessions yet. What you log is listed here.")
+            return tr("No sessions yet. What you log is listed here.")
         if found is None:
             return ""
         if not found.sessions:
-            return self.tr(
+            return tr(
                 "Nothing found. Try an exercise (bench), a load (bench > 100), sets (squat 3x5), "
                 "a month (October 2025) or a word of a note; each word narrows it."
             )
-        of_all = self.tr("{0} of {1}")
+        of_all = tr("{0} of {1}")
         return of_all.format(counts.count(len(found.sessions)), counts.sessions(len(self._heads)))
 
     # days away

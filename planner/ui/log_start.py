@@ -16,6 +16,7 @@ from planner.coach.check_ins import QUESTIONS
 from planner.coach.going_on import GoOn
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import log_words
 from planner.ui.going_on_card import GoingOnLine
 from planner.ui.session_header import session_name
@@ -87,7 +88,7 @@ class LogStart(QWidget):
             return
         self._shown = day
         when = log_words.day(day.on, day.today)
-        self._title.setText(self.tr("Today, {0}").format(when) if day.on == day.today else when)
+        self._title.setText(tr("Today, {0}").format(when) if day.on == day.today else when)
         said = [self._done(session, day.unit) for session in day.done]
         if day.planned or day.unfinished or not day.done:
             said.append(self._words(day.on, day.today, bool(day.planned), day.unfinished))
@@ -103,21 +104,21 @@ class LogStart(QWidget):
         self._clear()
         if day.unfinished is not None:
             self._add_unfinished(day.unfinished, day.today)
-        start = self.tr("Start {0}") if day.on <= day.today else self.tr("Do {0} today")
+        start = tr("Start {0}") if day.on <= day.today else tr("Do {0} today")
         for key, name in day.planned:
             self._add(start.format(session_name(name)), partial(self.planned_wanted.emit, key))
         for made in day.done:
-            text = self.tr("Look at {0}").format(session_name(made.name))
+            text = tr("Look at {0}").format(session_name(made.name))
             self._add(text, partial(self.session_wanted.emit, made.id))
         if day.on > day.today:
-            self._add(self.tr("Back to today"), self.today_wanted.emit)
+            self._add(tr("Back to today"), self.today_wanted.emit)
         else:
-            self._add(self.tr("Empty session"), self.free_wanted.emit)
+            self._add(tr("Empty session"), self.free_wanted.emit)
 
     def show_check_in(self, answered: int, on: date, today: date, asked: bool) -> None:
         """Ask how one is, if that is `asked`, until all is answered."""
         self.check_in.setVisible(asked and on <= today and answered < len(QUESTIONS))
-        text = self.tr("How are you today?") if on == today else self.tr("How were you that day?")
+        text = tr("How are you today?") if on == today else tr("How were you that day?")
         self.check_in.setText(text)
 
     def focus_first(self) -> None:
@@ -146,7 +147,7 @@ class LogStart(QWidget):
         box.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self.check_in, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.check_in.setToolTip(self.tr("A few short answers, none is needed (Ctrl+H)"))
+        self.check_in.setToolTip(tr("A few short answers, none is needed (Ctrl+H)"))
         self.check_in.setAutoDefault(True)
         self.check_in.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves it where it was
         self.check_in.clicked.connect(self.check_in_wanted)
@@ -154,32 +155,32 @@ class LogStart(QWidget):
 
     def _done(self, session: SessionSummary, unit: Unit) -> str:
         work = log_words.work_done(session.sets, session.tonnage_kg, unit)
-        return self.tr("{0} is done: {1}.").format(session_name(session.name), work)
+        return tr("{0} is done: {1}.").format(session_name(session.name), work)
 
     def _words(
         self, on: date, today: date, planned: bool, unfinished: SessionSummary | None
     ) -> str:
         if unfinished is not None:
-            return self.tr("{0} is still open. Go on with it, or start another session.").format(
+            return tr("{0} is still open. Go on with it, or start another session.").format(
                 session_name(unfinished.name)
             )
         if on > today:
             if planned:
-                return self.tr("Planned for this day, which is still to come.")
-            return self.tr("This day is still to come, and nothing is planned for it yet.")
+                return tr("Planned for this day, which is still to come.")
+            return tr("This day is still to come, and nothing is planned for it yet.")
         if planned:
-            return self.tr("Planned for this day. Every set is stored as you log it.")
+            return tr("Planned for this day. Every set is stored as you log it.")
         if on < today:
-            return self.tr("Nothing was logged on this day. You can still write it down.")
-        return self.tr("Nothing is planned for today.")
+            return tr("Nothing was logged on this day. You can still write it down.")
+        return tr("Nothing is planned for today.")
 
     def _add_unfinished(self, session: SessionSummary, today: date) -> None:
         name, at = session_name(session.name), session.started_at
         if at is not None and session.on == today:
-            text = self.tr("Carry on with {0}, started {1}").format(name, log_words.clock(at))
+            text = tr("Carry on with {0}, started {1}").format(name, log_words.clock(at))
         else:
             day = log_words.day(session.on, today)
-            text = self.tr("Carry on with {0} of {1}").format(name, day)
+            text = tr("Carry on with {0} of {1}").format(name, day)
         self._add(text, partial(self.session_wanted.emit, session.id))
 
     def _add(self, text: str, do: Callable[[], None]) -> None:

@@ -14,6 +14,7 @@ from planner.coach import clients, logging, switches
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.coach.switches import Switch
 from planner.engine.terms import Session, Unit
+from planner.language import tr
 from planner.ui import session_copy
 from planner.ui.after_session import AfterSession
 from planner.ui.ask_line import AskLine
@@ -250,7 +251,7 @@ class LogTab(QWidget):
     def _add_exercise(self, slug: str) -> None:
         if self.place.session_id is not None:
             work = partial(logging.add_exercise, self.place.session_id, slug)
-            self.wanted.emit(self.tr("Add exercise"), work, self._follow)
+            self.wanted.emit(tr("Add exercise"), work, self._follow)
 
     def _swap(self, card: ExerciseCard) -> None:
         self.pick.swap(card, self._lifter(), self._today)
@@ -269,7 +270,7 @@ class LogTab(QWidget):
     def _finish_now(self) -> None:
         if self.place.session_id is not None:
             work = partial(logging.finish, self.place.session_id)
-            self.wanted.emit(self.tr("Finish session"), work, self._sum_up)
+            self.wanted.emit(tr("Finish session"), work, self._sum_up)
 
     def _copy(self, made: Session) -> None:
         self.told.emit(session_copy.copy(self._lifter(), made))

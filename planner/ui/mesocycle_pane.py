@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from planner.coach.planning import PlanView, WeekSummary
 from planner.engine.terms import Mesocycle
+from planner.language import tr
 from planner.ui import counts, dates, kept_words, theme, widgets
 from planner.ui.writing import writes
 
@@ -46,7 +47,7 @@ class MesocyclePane(QWidget):
         self._block: Mesocycle | None = None
         layout = widgets.column(self, spacing=4)
         head = widgets.row()
-        head.addWidget(widgets.label(self.tr("MESOCYCLE"), "section", self), 1)
+        head.addWidget(widgets.label(tr("MESOCYCLE"), "section", self), 1)
         self._more = self._more_button()
         head.addWidget(self._more)
         layout.addLayout(head)
@@ -86,14 +87,14 @@ class MesocyclePane(QWidget):
             action.setChecked(self._block is not None and block.id == self._block.id)
             action.triggered.connect(partial(self._choose, block))
         menu.addSeparator()
-        new = menu.addAction(self.tr("Start a program…"), self.program_wanted.emit)
-        empty = menu.addAction(self.tr("Start an empty block…"), self.empty_wanted.emit)
+        new = menu.addAction(tr("Start a program…"), self.program_wanted.emit)
+        empty = menu.addAction(tr("Start an empty block…"), self.empty_wanted.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Calendar of the block…\tCtrl+Shift+B"), self.calendar_wanted.emit)
-        progress = menu.addAction(self.tr("Progress the weeks…"), self.progress_wanted.emit)
-        days = menu.addAction(self.tr("Train on other days…"), self.days_wanted.emit)
-        edit = menu.addAction(self.tr("Edit block…"), self.edit_wanted.emit)
-        delete = menu.addAction(self.tr("Delete this block"), self._delete)
+        menu.addAction(tr("Calendar of the block…\tCtrl+Shift+B"), self.calendar_wanted.emit)
+        progress = menu.addAction(tr("Progress the weeks…"), self.progress_wanted.emit)
+        days = menu.addAction(tr("Train on other days…"), self.days_wanted.emit)
+        edit = menu.addAction(tr("Edit block…"), self.edit_wanted.emit)
+        delete = menu.addAction(tr("Delete this block"), self._delete)
         writes(new, empty, progress, days, edit, delete)
         return menu
 
@@ -109,8 +110,8 @@ class MesocyclePane(QWidget):
         button.setText("⋯")
         button.setProperty("kind", "quiet")
         button.setProperty("density", "small")
-        button.setAccessibleName(self.tr("More about blocks"))
-        button.setToolTip(self.tr("Other blocks, new block, calendar, progression, days, edit"))
+        button.setAccessibleName(tr("More about blocks"))
+        button.setToolTip(tr("Other blocks, new block, calendar, progression, days, edit"))
         button.clicked.connect(self._pop_up)
         return button
 
@@ -153,7 +154,7 @@ class WeekButton(QAbstractButton):
         super().__init__(parent)
         self.week, self._share = week, share
         self.setCheckable(True)
-        self.setText(self.tr("Week {number}").format(number=week.number))
+        self.setText(tr("Week {number}").format(number=week.number))
         self.setAccessibleName(", ".join(self._spoken()))
         self.setToolTip("\n".join(self._spoken()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -200,15 +201,15 @@ class WeekButton(QAbstractButton):
 
     def _end(self) -> str:
         if self.week.current:
-            return self.tr("now")
+            return tr("now")
         if self.week.deload:
-            return self.tr("deload")
+            return tr("deload")
         return "✓" if self.week.done else ""
 
     def _spoken(self) -> list[str]:
         sets = counts.hard_sets(round(self.week.hard_sets))
         words = [self.text(), dates.short(self.week.starts_on), sets]
-        words += [self.tr("deload")] if self.week.deload else []
-        words += [self.tr("this week")] if self.week.current else []
+        words += [tr("deload")] if self.week.deload else []
+        words += [tr("this week")] if self.week.current else []
         words += [kept_words.both(self.week.kept)] if self.week.kept.due else []
-        return words + ([self.tr("done")] if self.week.done else [])
+        return words + ([tr("done")] if self.week.done else [])

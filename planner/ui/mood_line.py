@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import mood
+from planner.language import tr
 from planner.ui.widgets import button, row, wrapped
 from planner.ui.writing import writes
 
@@ -23,12 +24,12 @@ class MoodLine(QFrame):
         writes(self)
         self._lifter_id, self._today = 0, date.min
         line = row(self)
-        words = self.tr(
+        words = tr(
             "You have felt low lately. You need not carry that alone: a friend, your doctor or "
             "the crisis line of your country will listen."
         )
-        self.dismiss = button(self.tr("OK"), "quiet", self)
-        self.dismiss.setToolTip(self.tr("Say no more of it for two weeks"))
+        self.dismiss = button(tr("OK"), "quiet", self)
+        self.dismiss.setToolTip(tr("Say no more of it for two weeks"))
         self.dismiss.setAccessibleName(self.dismiss.toolTip())
         self.dismiss.clicked.connect(self._dismiss)
         line.addWidget(wrapped(words, "", self), 1)
@@ -42,4 +43,4 @@ class MoodLine(QFrame):
 
     def _dismiss(self) -> None:
         work = partial(mood.dismiss, self._lifter_id, self._today)
-        self.wanted.emit(self.tr("Dismiss"), work, None)
+        self.wanted.emit(tr("Dismiss"), work, None)

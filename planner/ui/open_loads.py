@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.writing import writes
 
@@ -25,7 +26,7 @@ class OpenLoads(QFrame):
         line.setContentsMargins(12, 6, 6, 6)
         self._lowers = False
         self._words = widgets.ElidedLabel("", "", self)
-        self._fill = widgets.button(self.tr("Fill loads"), "", self)
+        self._fill = widgets.button(tr("Fill loads"), "", self)
         self._fill.setProperty("density", "small")
         self._fill.clicked.connect(self._press)
         writes(self._fill)
@@ -51,18 +52,16 @@ class OpenLoads(QFrame):
         (self.lower_wanted if self._lowers else self.fill_wanted).emit()
 
     def _over_limit(self) -> tuple[str, str, str]:
-        tip = self.tr("To the limit, in this week and later. Ctrl+Z takes it back.")
-        return self.tr("Planned over a limit: {names}"), self.tr("Bring loads down"), tip
+        tip = tr("To the limit, in this week and later. Ctrl+Z takes it back.")
+        return tr("Planned over a limit: {names}"), tr("Bring loads down"), tip
 
     def _open(self) -> tuple[str, str, str]:
-        tip = self.tr("From your strength today; loads that are there stay. Ctrl+Z takes it back.")
-        words = self.tr("No load yet, though your log tells one: {names}")
-        return words, self.tr("Fill loads"), tip
+        tip = tr("From your strength today; loads that are there stay. Ctrl+Z takes it back.")
+        words = tr("No load yet, though your log tells one: {names}")
+        return words, tr("Fill loads"), tip
 
     def _named(self, names: Sequence[str]) -> str:
         shown = ", ".join(names[:NAMED])
         if len(names) > NAMED:
-            shown = self.tr("{names} and {count} more").format(
-                names=shown, count=len(names) - NAMED
-            )
+            shown = tr("{names} and {count} more").format(names=shown, count=len(names) - NAMED)
         return shown

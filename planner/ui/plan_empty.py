@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from planner.language import tr
 from planner.ui import widgets
 from planner.ui.writing import writes
 
@@ -21,17 +22,17 @@ class PlanEmpty(QWidget):
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addStretch(2)
         texts = (
-            (self.tr("No plan yet"), "page"),
-            (self.tr("A plan is a block of weeks. Start from a program and change it,"), "muted"),
-            (self.tr("or begin with empty weeks and drag exercises into them."), "muted"),
+            (tr("No plan yet"), "page"),
+            (tr("A plan is a block of weeks. Start from a program and change it,"), "muted"),
+            (tr("or begin with empty weeks and drag exercises into them."), "muted"),
         )
         for text, role in texts:
             made = widgets.label(text, role, self)
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
         doors = widgets.row()
-        self._program = program = widgets.button(self.tr("Start a pro&gram…"), "primary", self)
+        self._program = program = widgets.button(tr("Start a pro&gram…"), "primary", self)
         program.clicked.connect(self.program_wanted)
-        empty = widgets.button(self.tr("Start an empty &block…"), "", self)
+        empty = widgets.button(tr("Start an empty &block…"), "", self)
         empty.clicked.connect(self.empty_wanted)
         for door in (program, empty):
             door.setAutoDefault(True)  # Enter presses it outside of dialogs, too

@@ -14,6 +14,7 @@ from planner.coach import clients, favourites, planning, tags
 from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
+from planner.language import tr
 from planner.ui import plan_questions, plan_words, widgets
 from planner.ui.advising import Advising
 from planner.ui.ask_line import AskLine
@@ -206,8 +207,8 @@ class PlannerTab(QWidget):
         return pages
 
     def _print_button(self) -> QPushButton:
-        made = widgets.button(self.tr("Print week…"), "primary", self)
-        made.setProperty("short", self.tr("Print…"))
+        made = widgets.button(tr("Print week…"), "primary", self)
+        made.setProperty("short", tr("Print…"))
         made.clicked.connect(lambda: self.print_wanted.emit(self.week_of()))
         return made
 
@@ -267,13 +268,13 @@ class PlannerTab(QWidget):
         block = self._view.mesocycle.id if self._view is not None else None
         if self._lifter is not None and block is not None:
             write = partial(planning.fill_loads, self._lifter.id or 0, block, self._today)
-            self.wanted.emit(self.tr("Fill loads"), write, None)
+            self.wanted.emit(tr("Fill loads"), write, None)
 
     def _lower_loads(self) -> None:
         block = self._view.mesocycle.id if self._view is not None else None
         if self._lifter is not None and block is not None:
             write = partial(planning.lower_loads, self._lifter.id or 0, block, self._today)
-            self.wanted.emit(self.tr("Bring loads down"), write, None)
+            self.wanted.emit(tr("Bring loads down"), write, None)
 
     def _start(self, session: int) -> None:
         """Start a planned session, or show in the log what was made of it already."""

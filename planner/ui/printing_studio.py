@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QWid
 from planner.coach import studio
 from planner.coach.refused import Refused
 from planner.coach.studio import Studio
+from planner.language import tr
 from planner.ui import file_dialog, folders, widgets
 from planner.ui.sheet_logo import logo
 from planner.ui.writing import writes
@@ -26,11 +27,11 @@ class StudioDialog(QDialog):
     def __init__(self, made: Studio, parent: QWidget) -> None:
         super().__init__(parent)
         self._logo = made.logo
-        self.setWindowTitle(self.tr("Studio"))
+        self.setWindowTitle(tr("Studio"))
         self.setMinimumWidth(440)
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.label(self.windowTitle(), "title", self))
-        layout.addWidget(widgets.label(self.tr("Logo, at the top of every sheet"), "", self))
+        layout.addWidget(widgets.label(tr("Logo, at the top of every sheet"), "", self))
         self.picture = widgets.label("", "muted", self)
         self.picture.setFixedSize(SHOWN_WIDTH, SHOWN_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -38,13 +39,13 @@ class StudioDialog(QDialog):
         layout.addLayout(self._logo_buttons())
         self.news = widgets.wrapped("", "error", self)
         layout.addWidget(self.news)
-        name = widgets.label(self.tr("&Line at the foot, such as address and phone"), "", self)
+        name = widgets.label(tr("&Line at the foot, such as address and phone"), "", self)
         self.footer = QLineEdit(made.footer, self)
         self.footer.setMaxLength(studio.MOST_LETTERS)
         name.setBuddy(self.footer)
         layout.addWidget(name)
         layout.addWidget(self.footer)
-        note = self.tr("Both are kept in your file and printed in grey on every page.")
+        note = tr("Both are kept in your file and printed in grey on every page.")
         layout.addWidget(widgets.wrapped(note, "muted", self))
         layout.addLayout(self._bottom())
         self._show_logo()
@@ -59,16 +60,16 @@ class StudioDialog(QDialog):
             self._tell(str(problem))
             return
         if logo(data).isNull():
-            self._tell(self.tr("{name} is no PNG, JPEG or SVG picture.").format(name=path.name))
+            self._tell(tr("{name} is no PNG, JPEG or SVG picture.").format(name=path.name))
             return
         self._logo = data
         self._show_logo()
 
     def _logo_buttons(self) -> QHBoxLayout:
         bar = widgets.row()
-        choose = widgets.button(self.tr("C&hoose a picture…"), "", self)
+        choose = widgets.button(tr("C&hoose a picture…"), "", self)
         choose.clicked.connect(self._ask)
-        self.remove = widgets.button(self.tr("&Remove"), "quiet", self)
+        self.remove = widgets.button(tr("&Remove"), "quiet", self)
         self.remove.clicked.connect(self._remove)
         bar.addWidget(choose)
         bar.addWidget(self.remove)
@@ -78,9 +79,9 @@ class StudioDialog(QDialog):
     def _bottom(self) -> QHBoxLayout:
         bar = widgets.row()
         bar.addStretch(1)
-        cancel = widgets.button(self.tr("&Cancel"), "", self)
+        cancel = widgets.button(tr("&Cancel"), "", self)
         cancel.clicked.connect(self.reject)
-        keep = widgets.button(self.tr("&Save"), "primary", self)
+        keep = widgets.button(tr("&Save"), "primary", self)
         writes(keep)
         keep.setDefault(True)
         keep.clicked.connect(self._keep)
@@ -89,8 +90,8 @@ class StudioDialog(QDialog):
         return bar
 
     def _ask(self) -> None:
-        pictures = self.tr("Pictures (*.png *.jpg *.jpeg *.svg)")
-        dialog = file_dialog.dialog(self, self.tr("Choose a logo"), str(folders.folder()), pictures)
+        pictures = tr("Pictures (*.png *.jpg *.jpeg *.svg)")
+        dialog = file_dialog.dialog(self, tr("Choose a logo"), str(folders.folder()), pictures)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take_picture(folders.chosen(name)))
@@ -109,7 +110,7 @@ class StudioDialog(QDialog):
         made = logo(self._logo)
         self.remove.setEnabled(not made.isNull())
         if made.isNull():
-            self.picture.setText(self.tr("No logo"))
+            self.picture.setText(tr("No logo"))
         else:
             room = self.picture.size()
             shown = made.scaled(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from planner.coach import health
 from planner.engine.terms import Phrase, Referral
+from planner.language import tr
 from planner.ui import referral_words
 from planner.ui.widgets import button, column, row, wrapped
 from planner.ui.writing import writes
@@ -42,10 +43,10 @@ class ReferralCard(QFrame):
         layout.addWidget(wrapped(referral_words.state(referral, today), "small", self))
         line = row()
         line.setContentsMargins(0, 8, 0, 0)
-        self.wait = self._button(self.tr("Wait for clearance"), self.taken)
-        self.enter = self._button(self.tr("Enter clearance…"), self.clearance)
-        self.print_it = self._button(self.tr("Letter…"), self.letter)
-        self.drop = self._button(self.tr("Entered by mistake"), self.mistake, "quiet")
+        self.wait = self._button(tr("Wait for clearance"), self.taken)
+        self.enter = self._button(tr("Enter clearance…"), self.clearance)
+        self.print_it = self._button(tr("Letter…"), self.letter)
+        self.drop = self._button(tr("Entered by mistake"), self.mistake, "quiet")
         writes(self.wait, self.enter, self.drop)
         offered = referral.id is None
         for made in (self.wait, self.enter, self.print_it, self.drop):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planner.coach import health
 from planner.engine.terms import Phrase, Referral
+from planner.language import tr
 from planner.ui import referral_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.referral_card import ReferralCard
@@ -35,7 +36,7 @@ class ReferralDialog(QDialog):
     def __init__(self, parent: QWidget, name: str, today: date) -> None:
         super().__init__(parent)
         self._today = today
-        self.setWindowTitle(self.tr("Referrals: {name}").format(name=name))
+        self.setWindowTitle(tr("Referrals: {name}").format(name=name))
         self.cards: list[ReferralCard] = []
         self.help_now = wrapped(referral_words.plain(health.HELP_NOW), "error", self)
         self.help_now.hide()
@@ -66,10 +67,10 @@ class ReferralDialog(QDialog):
         for made in self.cards:
             self._lines.addWidget(made)
         if not self.cards:
-            nobody = self.tr("No clearance is waited for.")
+            nobody = tr("No clearance is waited for.")
             self._lines.addWidget(wrapped(nobody, "muted", self._content))
         for each in reversed(cleared):
-            words = self.tr("{0}: {1}").format(
+            words = tr("{0}: {1}").format(
                 referral_words.state(each, self._today), referral_words.subject(each)
             )
             self._lines.addWidget(wrapped(words, "small", self._content))
@@ -93,8 +94,8 @@ class ReferralDialog(QDialog):
     def _bottom(self) -> QHBoxLayout:
         line = row()
         for text, wanted in (
-            (self.tr("&Health questions…"), self.intake_wanted),
-            (self.tr("Something is &wrong…"), self.signs_wanted),
+            (tr("&Health questions…"), self.intake_wanted),
+            (tr("Something is &wrong…"), self.signs_wanted),
         ):
             made = button(text, "quiet", self)
             made.setAutoDefault(False)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from planner.coach import clients, pacing, rest_lengths, resting, turned_lifts
 from planner.coach.logging import ExerciseCard
+from planner.language import tr
 from planner.ui.notices import notify
 from planner.ui.pacer import Pacer
 from planner.ui.rest_timer import RestTimer, clock
@@ -149,8 +150,8 @@ class RestPane(QWidget):
         self.tempo.hide()
 
     def _connect(self) -> None:
-        self.rest.sound_wanted.connect(partial(self._keep, SETTING_SOUND, self.tr("Sound")))
-        self.rest.notice_wanted.connect(partial(self._keep, SETTING_NOTICE, self.tr("Notice")))
+        self.rest.sound_wanted.connect(partial(self._keep, SETTING_SOUND, tr("Sound")))
+        self.rest.notice_wanted.connect(partial(self._keep, SETTING_NOTICE, tr("Notice")))
         self.rest.keep_wanted.connect(self._keep_rest)
         self.rest.ended.connect(self._tell)
         self.rest.went.connect(self._tell_away)
@@ -176,18 +177,18 @@ class RestPane(QWidget):
         self.wanted.emit(label, work, None)
 
     def _keep_rest(self, card: ExerciseCard, seconds: int) -> None:
-        label = self.tr("Rest after {0}").format(card.exercise.name)
+        label = tr("Rest after {0}").format(card.exercise.name)
         work = partial(rest_lengths.keep, self._lifter_id, card.logged_exercise_id, seconds)
         self.wanted.emit(label, work, None)
 
     def _keep_answer(self, set_id: int, was_kept: bool | None) -> None:
-        self.wanted.emit(self.tr("Rate tempo"), partial(pacing.answer, set_id, was_kept), None)
+        self.wanted.emit(tr("Rate tempo"), partial(pacing.answer, set_id, was_kept), None)
 
     def _turn(self) -> None:
         card = self.tempo.card()
         if card is not None:
             work = partial(turned_lifts.turn, self._lifter_id, card.exercise)
-            self.wanted.emit(self.tr("Turn tempo round"), work, None)
+            self.wanted.emit(tr("Turn tempo round"), work, None)
 
     def _tell(self, lifter_id: int, card: ExerciseCard | None) -> None:
         if self.rest.sound.isChecked() and not self.pacer.running():
@@ -195,7 +196,7 @@ class RestPane(QWidget):
         if self.rest.notice.isChecked():
             names = [self._names[lifter_id] if len(self._names) > 1 else ""]
             names.append(card.exercise.name if card is not None else "")
-            notify(self.window(), self.tr("Rest is over"), " · ".join(filter(None, names)))
+            notify(self.window(), tr("Rest is over"), " · ".join(filter(None, names)))
 
     def _tell_away(self) -> None:
         """Say how the rests stand that cannot be seen here."""
@@ -210,6 +211,6 @@ class RestPane(QWidget):
             self.away.emit(said)
 
     def _words(self, lifter_id: int, left_s: float) -> str:
-        text = self.tr("Rest {0}") if left_s > 0 else self.tr("Rest {0} over")
+        text = tr("Rest {0}") if left_s > 0 else tr("Rest {0} over")
         said = text.format(clock(left_s if left_s > 0 else int(-left_s)))
         return said if lifter_id == self._lifter_id else f"{self._names[lifter_id]}: {said}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer, Signal
+from PySide6.QtCore import QDate, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -13,6 +13,7 @@ from planner.coach import logging
 from planner.coach.logging import SessionView
 from planner.coach.trash import KEPT_DAYS
 from planner.engine.terms import Session
+from planner.language import tr
 from planner.ui import log_words, theme
 from planner.ui.date_field import DateField
 from planner.ui.note_field import NoteField
@@ -43,7 +44,7 @@ class SessionHeader(QFrame):
         self._today, self._part = date.min, "name"
         self._half: dict[str, str] = {}  # notes half-typed, by the uid of the session
         self.title = ElidedLabel("", "title", self)
-        self._from_plan = label(self.tr("from plan"), "chip", self)
+        self._from_plan = label(tr("from plan"), "chip", self)
         self._times = label("", "chip", self)
         self._name = QLineEdit(self)
         self._on = DateField(date.today(), date.today(), self)
@@ -51,7 +52,7 @@ class SessionHeader(QFrame):
         self._keep_button = button("", "primary", self._editor)
         self._says = wrapped("", "small", self._editor)
         self.limits = wrapped("", "warn", self)
-        self._note = NoteField(self.tr("Note on this session"), self)
+        self._note = NoteField(tr("Note on this session"), self)
         self._hints = QWidget(self)
         self.menu_button = QToolButton(self)
         self._build()
@@ -120,7 +121,7 @@ class SessionHeader(QFrame):
         last = max(self._today, self._session.on)
         self._on.setMaximumDate(QDate(last.year, last.month, last.day))
         self._on.show_day(self._today if repeats else self._session.on)
-        self._keep_button.setText(self.tr("&Start") if repeats else self.tr("&Keep"))
+        self._keep_button.setText(tr("&Start") if repeats else tr("&Keep"))
         self._says.setText(self._what_becomes(part))
         self._says.setVisible(bool(self._says.text()))
         self._editor.show()
@@ -162,18 +163,18 @@ class SessionHeader(QFrame):
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (
-            (self.tr("Enter"), self.tr("log set")),
-            ("↑ ↓", self.tr("move")),
-            ("+ −", self.tr("step load")),
+            (tr("Enter"), tr("log set")),
+            ("↑ ↓", tr("move")),
+            ("+ −", tr("step load")),
         )
 
     def _build_editor(self) -> None:
         box, line = column(self._editor), row()
         box.addLayout(line)
         box.addWidget(self._says)
-        self._name.setAccessibleName(self.tr("Name of the session"))
-        self._on.setAccessibleName(self.tr("Day of the session"))
-        cancel = button(self.tr("Cancel"), "", self._editor)
+        self._name.setAccessibleName(tr("Name of the session"))
+        self._on.setAccessibleName(tr("Day of the session"))
+        cancel = button(tr("Cancel"), "", self._editor)
         line.addWidget(self._name, 1)
         for widget in (self._on, self._keep_button, cancel):
             line.addWidget(widget)
@@ -187,27 +188,27 @@ class SessionHeader(QFrame):
     def _build_menu(self) -> None:
         menu = QMenu(self)
         self._finished = [
-            menu.addAction(self.tr("&Summary"), self.summary_wanted.emit),
-            menu.addAction(self.tr("&Go on with it"), self._go_on),
+            menu.addAction(tr("&Summary"), self.summary_wanted.emit),
+            menu.addAction(tr("&Go on with it"), self._go_on),
             menu.addSeparator(),
         ]
-        again = self.tr("Repeat on &another day…")
+        again = tr("Repeat on &another day…")
         writes(
             self._finished[1],
-            menu.addAction(self.tr("&Rename…"), lambda: self.edit("name")),
-            menu.addAction(self.tr("&Move to another day…"), lambda: self.edit("day")),
+            menu.addAction(tr("&Rename…"), lambda: self.edit("name")),
+            menu.addAction(tr("&Move to another day…"), lambda: self.edit("day")),
             menu.addAction(again, lambda: self.edit("repeat")),
         )
-        noting = menu.addAction(f"{self.tr('&Note…')}\t{SESSION_NOTE}")
+        noting = menu.addAction(f"{tr('&Note…')}\t{SESSION_NOTE}")
         noting.triggered.connect(self.edit_note)
-        copying = menu.addAction(f"{self.tr('&Copy as text')}\t{COPY_TEXT}")
+        copying = menu.addAction(f"{tr('&Copy as text')}\t{COPY_TEXT}")
         copying.triggered.connect(self.copy_text)
         menu.addSeparator()
-        delete = menu.addAction(self.tr("&Delete session"), self._delete)
+        delete = menu.addAction(tr("&Delete session"), self._delete)
         writes(self._note, noting, delete)
         self.menu_button.setText("···")
         self.menu_button.setProperty("kind", "quiet")
-        self.menu_button.setAccessibleName(self.tr("Menu of the session"))
+        self.menu_button.setAccessibleName(tr("Menu of the session"))
         self.menu_button.setMenu(menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -226,11 +227,11 @@ class SessionHeader(QFrame):
 
     def _times_text(self, session: Session) -> str:
         minutes = _minutes(session, self._today)
-        length = "" if minutes is None else self.tr("{0} min").format(minutes)
+        length = "" if minutes is None else tr("{0} min").format(minutes)
         started = ""
         if session.started_at is not None:
-            started = self.tr("started {0}").format(log_words.clock(session.started_at))
-        finished = self.tr("finished") if session.finished else ""
+            started = tr("started {0}").format(log_words.clock(session.started_at))
+        finished = tr("finished") if session.finished else ""
         return " · ".join(part for part in (finished, started, length) if part)
 
     def _keep(self) -> None:
@@ -243,7 +244,7 @@ class SessionHeader(QFrame):
             return
         on = self._on.day()
         if (name, on) != (session.name, session.on):
-            words = self.tr("Rename session") if on == session.on else self.tr("Move session")
+            words = tr("Rename session") if on == session.on else tr("Move session")
             self.wanted.emit(words, partial(logging.rename_and_move, session.id, name, on), None)
 
     def _leave_editor(self) -> None:
@@ -253,14 +254,14 @@ class SessionHeader(QFrame):
     def _keep_note(self, text: str) -> None:
         if self._session is not None and self._session.id is not None:
             work = partial(logging.annotate_session, self._session.id, text)
-            self.wanted.emit(self.tr("Note on the session"), work, None)
+            self.wanted.emit(tr("Note on the session"), work, None)
 
     def _delete(self) -> None:
         if self._session is not None and self._session.id is not None:
             work = partial(logging.delete, self._session.id)
-            news = self.tr("Deleted. Undo brings it back; it is kept for {0} days.")
+            news = tr("Deleted. Undo brings it back; it is kept for {0} days.")
             tell = partial(self._tell, news.format(KEPT_DAYS))
-            self.wanted.emit(self.tr("Delete session"), work, tell)
+            self.wanted.emit(tr("Delete session"), work, tell)
 
     def _tell(self, news: str, _result: object) -> None:
         self.told.emit(news)
@@ -269,21 +270,21 @@ class SessionHeader(QFrame):
         if self._session is not None and self._session.id is not None:
             key = self._session.id
             work, then = partial(logging.go_on, key), lambda _done: self.session_wanted.emit(key)
-            self.wanted.emit(self.tr("Go on with session"), work, then)
+            self.wanted.emit(tr("Go on with session"), work, then)
 
     def _what_becomes(self, part: str) -> str:
         """Say what moving or repeating a session does."""
         planned = self._session is not None and self._session.planned_session_id is not None
         if part == "repeat":
-            return self.tr("The same exercises, with last time's sets beside them.")
+            return tr("The same exercises, with last time's sets beside them.")
         if part == "day" and planned:
-            return self.tr("In the plan it stays the same session, and counts as done.")
+            return tr("In the plan it stays the same session, and counts as done.")
         return ""
 
 
 def session_name(name: str) -> str:
     """Return a session's name, or a word for one without."""
-    return name or QCoreApplication.translate("SessionHeader", "Session")
+    return name or tr("Session")
 
 
 def _minutes(session: Session, today: date) -> int | None:

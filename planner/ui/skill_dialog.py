@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 from planner.coach import wording
 from planner.coach.skills import MovementSkill
 from planner.engine.terms import Phrase, Unit
+from planner.language import tr
 from planner.ui import dates, skill_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.reading_bar import reading_bar
@@ -44,14 +45,14 @@ class SkillDialog(QDialog):
         self._unit, self._today = unit, today
         self._every: Sequence[MovementSkill] | None = None  # while it is read
         self._tiring = tiring
-        self.setWindowTitle(self.tr("Skills of {name}").format(name=name))
+        self.setWindowTitle(tr("Skills of {name}").format(name=name))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
-        self.open_only = QCheckBox(self.tr("Only with &open practice"), self)
+        self.open_only = QCheckBox(tr("Only with &open practice"), self)
         self.model = TableModel[MovementSkill](self._columns(), self)
         self.table = plain_table(self.model, self)
         self.detail, self.seen = wrapped("", "", self), button("", parent=self)
         writes(self.seen)
-        self.progress = reading_bar(self.tr("Reading the log"), self)
+        self.progress = reading_bar(tr("Reading the log"), self)
         self.reader = Slices(self)
         self._arrange()
         self.open_only.toggled.connect(self._show)
@@ -82,12 +83,12 @@ class SkillDialog(QDialog):
 
     def _columns(self) -> list[Column[MovementSkill]]:
         return [
-            Column(self.tr("Movement"), lambda made: made.exercise.name),
-            Column(self.tr("Skill"), skill_words.cell, skill_words.said, mark=skill_words.mark),
-            Column(self.tr("Reps"), lambda made: made.reps, _thousands, numeric=True),
-            Column(self.tr("Sessions"), lambda made: made.sessions, numeric=True),
-            Column(self.tr("Last on"), lambda made: made.last_on, self._day),
-            Column(self.tr("Sets rated"), lambda made: skill_words.looks(made.looks) or None),
+            Column(tr("Movement"), lambda made: made.exercise.name),
+            Column(tr("Skill"), skill_words.cell, skill_words.said, mark=skill_words.mark),
+            Column(tr("Reps"), lambda made: made.reps, _thousands, numeric=True),
+            Column(tr("Sessions"), lambda made: made.sessions, numeric=True),
+            Column(tr("Last on"), lambda made: made.last_on, self._day),
+            Column(tr("Sets rated"), lambda made: skill_words.looks(made.looks) or None),
         ]
 
     def _day(self, value: Cell) -> str:
@@ -99,14 +100,14 @@ class SkillDialog(QDialog):
         top.addWidget(ElidedLabel(self.windowTitle(), "title", self), 1)
         top.addWidget(self.open_only)
         layout.addLayout(top)
-        self.table.setAccessibleName(self.tr("Movements"))
+        self.table.setAccessibleName(tr("Movements"))
         self.table.setSortingEnabled(True)
         header = self.table.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # open practice comes first
         header.setStretchLastSection(True)
         layout.addWidget(self.progress)
         layout.addWidget(self.table, 1)
-        self.detail.setAccessibleName(self.tr("The movement that is marked"))
+        self.detail.setAccessibleName(tr("The movement that is marked"))
         layout.addWidget(self.detail)
         layout.addLayout(self._bottom())
 
@@ -139,16 +140,16 @@ class SkillDialog(QDialog):
         said = wording.render(tired, self._unit) if tired is not None else ""
         self.detail.setText(f"{skill_words.told(made, self._unit)} {said}".rstrip())
         again, ends = (
-            self.tr("Take &back that technique was sound"),
-            self.tr("&Technique is sound: end practice"),
+            tr("Take &back that technique was sound"),
+            tr("&Technique is sound: end practice"),
         )
         self.seen.setText(again if _was_seen(made) else ends)
 
     def _nothing(self) -> str:
         if self._every is None:
             return ""
-        nothing = self.tr("No barbell or technical lift is logged or planned yet.")
-        return self.tr("No practice is open.") if self._every else nothing
+        nothing = tr("No barbell or technical lift is logged or planned yet.")
+        return tr("No practice is open.") if self._every else nothing
 
     def _check(self) -> None:
         made = self.marked()

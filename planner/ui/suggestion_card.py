@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
+from planner.language import tr
 from planner.ui import suggestion_words, theme, widgets
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.dismiss_form import DismissForm
@@ -163,7 +164,7 @@ class SuggestionCard(QFrame):
         line = widgets.row(spacing=4)
         sure = suggestion_words.sure_word(self.advice.suggestion.confidence)
         line.addWidget(widgets.label(sure, "small", self))
-        line.addWidget(self._key("w", self.tr("Why?"), "quiet", self._ask_why))
+        line.addWidget(self._key("w", tr("Why?"), "quiet", self._ask_why))
         line.addStretch(1)
         if self.advice.others:
             line.addWidget(self._others())
@@ -171,7 +172,7 @@ class SuggestionCard(QFrame):
 
     def _others(self) -> QPushButton:
         news = self.advice.tells_only
-        text = self.tr("Ways on ▾") if news else self.tr("Other ways ▾")
+        text = tr("Ways on ▾") if news else tr("Other ways ▾")
         button = self._button(text, "quiet")
         menu = QMenu(button)
         for other in self.advice.others:
@@ -186,19 +187,19 @@ class SuggestionCard(QFrame):
     def _buttons(self) -> QHBoxLayout:
         made, line = self.advice.suggestion, widgets.row(spacing=4)
         news = made.kind is SuggestionKind.EXPECT
-        text = self.tr("Got it") if self.advice.tells_only else self.tr("Accept")
+        text = tr("Got it") if self.advice.tells_only else tr("Accept")
         self.accept = self._key("a", text, "primary", partial(self.accepted.emit, made, None))
         line.addWidget(self.accept)
         writes(self.accept)
         if made.change is not None and made.change.exercise is None:
-            line.addWidget(self._key("j", self.tr("Adjust…"), "", self.adjust))
+            line.addWidget(self._key("j", tr("Adjust…"), "", self.adjust))
             writes(self._keys["j"])
         line.addStretch(1)
         if not news:
-            later = self._key("l", self.tr("Later"), "quiet", partial(self.put_off.emit, made))
-            later.setToolTip(self.tr("Put it off until tomorrow"))
+            later = self._key("l", tr("Later"), "quiet", partial(self.put_off.emit, made))
+            later.setToolTip(tr("Put it off until tomorrow"))
             line.addWidget(later)
-            line.addWidget(self._key("d", self.tr("Dismiss"), "quiet", self.ask_reason))
+            line.addWidget(self._key("d", tr("Dismiss"), "quiet", self.ask_reason))
             writes(later, self._keys["d"])
         return line
 

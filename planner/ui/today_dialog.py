@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planner.coach import day_line, muscle_days
 from planner.engine.terms import DayVerdict, Gauge, Phrase, Today, Unit
+from planner.language import tr
 from planner.ui import suggestion_words, today_words
 from planner.ui.about import Page
 from planner.ui.non_use_lines import NonUseLines
@@ -47,7 +48,7 @@ class TodayDialog(Page):
     questions_wanted = Signal()
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, _tr("Recovery today – {name}").format(name=name))
+        super().__init__(parent, tr("Recovery today – {name}").format(name=name))
         self._content = QWidget(self)
         self._box = column(self._content, spacing=12)
         self._box.setContentsMargins(0, 0, 8, 0)
@@ -57,8 +58,8 @@ class TodayDialog(Page):
         self.central = CentralGauge(self._content)
         self.muscles = MuscleGauges(self._content)
         self.missing = label("", "muted", self._content)
-        self.ask = button(self.tr("Check &in"), "", self._content)
-        self.progress = reading_bar(self.tr("Reading the log"), self)
+        self.ask = button(tr("Check &in"), "", self._content)
+        self.progress = reading_bar(tr("Reading the log"), self)
         self.reader = Slices(self)
         self.body.addWidget(self.progress)
         self.body.addWidget(scrolling(self._content, self), 1)
@@ -106,16 +107,16 @@ class TodayDialog(Page):
         if holds is None or made.verdict is None:
             return ""
         if made.planned is False and holds is DayVerdict.HOLD and made.chosen is None:
-            return self.tr("Nothing is planned today")
+            return tr("Nothing is planned today")
         plain = today_words.plain(holds, bool(made.planned), made.trained)
         text = f"{today_words.mark(holds)} {today_words.word(holds)}: {plain}"
         if made.chosen is None:
             return text
         said = today_words.word(made.verdict).lower()
-        return self.tr("{0} (your choice; it said: {1})").format(text, said)
+        return tr("{0} (your choice; it said: {1})").format(text, said)
 
     def _show_missing(self, around: Around) -> None:
-        text = self.tr("Check-in: {0} of {1} answered")
+        text = tr("Check-in: {0} of {1} answered")
         self.missing.setText(text.format(around.given, around.asked))
         for part in (self.missing, self.ask):
             part.setVisible(bool(around.asked))
@@ -128,12 +129,12 @@ class TodayDialog(Page):
         answers.addWidget(self.missing, 1)
         answers.addWidget(self.ask)
         self._box.addLayout(answers)
-        choosing = self._title(self.tr("ANOTHER CHOICE"))
+        choosing = self._title(tr("ANOTHER CHOICE"))
         self._choosing = (choosing, self.choice)
         self._box.addWidget(self.choice)
-        whole = self._title(self.tr("CENTRAL: YOU AS A WHOLE"))
+        whole = self._title(tr("CENTRAL: YOU AS A WHOLE"))
         self._box.addWidget(self.central)
-        muscles = self._title(self.tr("PERIPHERAL: EACH MUSCLE ON ITS OWN"))
+        muscles = self._title(tr("PERIPHERAL: EACH MUSCLE ON ITS OWN"))
         self._box.addWidget(self.muscles, 1)
         self.unused = NonUseLines(self._content)
         self._box.addWidget(self.unused)
@@ -142,9 +143,9 @@ class TodayDialog(Page):
 
     def _links(self) -> QHBoxLayout:
         links = row()
-        self.sources = button(self.tr("&Numbers and sources…"), "quiet", self)
-        self.shown = button(self.tr("What is &shown…"), "quiet", self)
-        self.questions = button(self.tr("&Health questions, a year old…"), "quiet", self)
+        self.sources = button(tr("&Numbers and sources…"), "quiet", self)
+        self.shown = button(tr("What is &shown…"), "quiet", self)
+        self.questions = button(tr("&Health questions, a year old…"), "quiet", self)
         writes(self.ask, self.shown, self.questions, self.choice)
         self.questions.hide()
         for made in (self.sources, self.shown, self.questions):
@@ -172,7 +173,7 @@ def _note(made: Today) -> str:
     """Say how a day of rest goes with a gauge that is not that low; '' where it agrees."""
     if made.verdict is not DayVerdict.REST or today_words.is_tired(made.central.level):
         return ""
-    return _tr("This gauge looks at several days; what is said above asks for rest by itself.")
+    return tr("This gauge looks at several days; what is said above asks for rest by itself.")
 
 
 def _uncounted(gauge: Gauge, around: Around) -> Gauge:
@@ -181,7 +182,3 @@ def _uncounted(gauge: Gauge, around: Around) -> Gauge:
         return gauge
     told = (each for each in gauge.feeds if each.template != day_line.COUNTED)
     return replace(gauge, feeds=tuple(told))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Today", text)

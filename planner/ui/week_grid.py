@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from planner.coach.carrying import Copied
 from planner.coach.planning import Prescription
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import plan_drag, plan_edits, selection, widgets
 from planner.ui.grid_editor import GridEditor
 from planner.ui.grid_hands import Hands
@@ -58,7 +59,7 @@ class WeekGrid(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         widgets.column(self).addWidget(self._area)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("Planned week"))
+        self.setAccessibleName(tr("Planned week"))
         self.menu = WeekMenu(self)
         self._hands = self._connected(Hands(self))
 
@@ -100,7 +101,7 @@ class WeekGrid(QWidget):
         if not self.chosen.several:
             return ""
         what = plan_edits.named(self.week, self.chosen)
-        return self.tr("{what} selected").format(what=what)
+        return tr("{what} selected").format(what=what)
 
     def finish_edit(self) -> str:
         """Save and close what is being typed; return what is wrong with it, '' when all is well."""

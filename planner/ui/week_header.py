@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
+from planner.language import tr
 from planner.ui import plan_words, widgets
 from planner.ui.writing import writes
 
@@ -23,15 +24,15 @@ class WeekHeader(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         layout = widgets.row(self)
-        self._back = self._button("‹", self.tr("Week before"), -1)
-        self._next = self._button("›", self.tr("Week after"), 1)
+        self._back = self._button("‹", tr("Week before"), -1)
+        self._next = self._button("›", tr("Week after"), 1)
         self._title = WeekTitle(self)
-        self._chip = widgets.label(self.tr("deload"), "chip", self)
-        self._back_again = widgets.label(self.tr("re-entry week"), "chip", self)
-        self._back_again.setToolTip(self.tr("The first week after time off: lighter sessions"))
+        self._chip = widgets.label(tr("deload"), "chip", self)
+        self._back_again = widgets.label(tr("re-entry week"), "chip", self)
+        self._back_again.setToolTip(tr("The first week after time off: lighter sessions"))
         hints = (
-            (self.tr("Enter"), self.tr("edit")),
-            (self.tr("Ctrl D"), self.tr("duplicate")),
+            (tr("Enter"), tr("edit")),
+            (tr("Ctrl D"), tr("duplicate")),
         )
         for made in (self._back, self._title, self._next, self._chip, self._back_again):
             layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -43,7 +44,7 @@ class WeekHeader(QWidget):
         self._hints = QWidget(self)
         writes(self._hints)
         line = widgets.row(self._hints)
-        line.addWidget(widgets.label(self.tr("drag to move"), "muted", self))
+        line.addWidget(widgets.label(tr("drag to move"), "muted", self))
         for key, meaning in hints:
             shown = widgets.label(key, "key", self)
             line.addWidget(shown, alignment=Qt.AlignmentFlag.AlignVCenter)
@@ -52,7 +53,7 @@ class WeekHeader(QWidget):
 
     def show_week(self, view: PlanView) -> None:
         """Show the week of a view."""
-        number = self.tr("Week {number}").format(number=view.week.number)
+        number = tr("Week {number}").format(number=view.week.number)
         self._title.show_week(f"{number} · {plan_words.week_dates(view.week)}", view.printed)
         self._chip.setVisible(view.week.deload)
         self._back_again.setVisible(view.re_entry)
@@ -65,7 +66,7 @@ class WeekHeader(QWidget):
 
     def _tell_taken(self, block: str) -> None:
         """Say which block has these days, in the place of the hints."""
-        told = self.tr("“{block}” has these days now: it is logged and printed").format(block=block)
+        told = tr("“{block}” has these days now: it is logged and printed").format(block=block)
         self._taken.show_text(told if block else "")
         self._taken.setVisible(bool(block))
         self._hints.setVisible(not block and self.limits.isHidden() and self._hints.isEnabled())
@@ -102,4 +103,4 @@ class WeekTitle(QLabel):
         super().enterEvent(event)
         if self._week is not None:
             code = typing_back.sheet_code(self._week)
-            self.setToolTip(self.tr("Code on the printed sheet: {code}").format(code=code))
+            self.setToolTip(tr("Code on the printed sheet: {code}").format(code=code))

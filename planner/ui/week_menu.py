@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from planner.coach.rest_days import Moved
+from planner.language import tr
 from planner.ui import line_actions, plan_edits, rest_edits, selection
 from planner.ui.plan_edits import Carried, Edit
 from planner.ui.plan_week import Spot, Week
@@ -35,50 +36,50 @@ class WeekMenu(QObject):
 
     def _week_actions(self) -> None:
         add, grid = self._add, self._grid
-        self._edit = add(self.tr("Edit"), grid.edit, "Return", "Enter")
-        self._rename = add(self.tr("Rename"), grid.rename, "F2")
-        self._start = add(self.tr("Start this session"), grid.start, "Ctrl+Return")
-        self._add_session = add(self.tr("Add session"), grid.add_session, "Ins")
-        self._all = add(self.tr("Select all"), self._select_all, "Ctrl+A")
+        self._edit = add(tr("Edit"), grid.edit, "Return", "Enter")
+        self._rename = add(tr("Rename"), grid.rename, "F2")
+        self._start = add(tr("Start this session"), grid.start, "Ctrl+Return")
+        self._add_session = add(tr("Add session"), grid.add_session, "Ins")
+        self._all = add(tr("Select all"), self._select_all, "Ctrl+A")
         writes(self._edit, self._rename, self._add_session)
 
     def _line_actions(self) -> None:
         add, grid = self._add, self._grid
         replace = partial(line_actions.replace, grid)
-        self._replace = add(self.tr("Replace with…"), replace, "Ctrl+R")
+        self._replace = add(tr("Replace with…"), replace, "Ctrl+R")
         warm_up = partial(line_actions.add_warm_up, grid)
-        self._warm_up = add(self.tr("Add warm-up"), warm_up, "W")
+        self._warm_up = add(tr("Add warm-up"), warm_up, "W")
         drill = partial(line_actions.add_drill, grid)
-        self._drill = add(self.tr("Put a drill before it"), drill, "A")
+        self._drill = add(tr("Put a drill before it"), drill, "A")
         practise = partial(line_actions.practise, grid)
-        self._practise = add(self.tr("Practice sets"), practise, "P")
-        self._group = add(self.tr("Superset"), self._group_chosen, "G")
-        self._ungroup = add(self.tr("Dissolve superset"), self._ungroup_chosen, "Shift+G")
+        self._practise = add(tr("Practice sets"), practise, "P")
+        self._group = add(tr("Superset"), self._group_chosen, "G")
+        self._ungroup = add(tr("Dissolve superset"), self._ungroup_chosen, "Shift+G")
         writes(self._replace, self._warm_up, self._drill, self._practise)
         writes(self._group, self._ungroup)
 
     def _carry_actions(self) -> None:
         add = self._add
-        self._cut = add(self.tr("Cut"), self._cut_chosen, "Ctrl+X")
-        self._copy = add(self.tr("Copy"), self._copy_chosen, "Ctrl+C")
-        self._paste = add(self.tr("Paste"), self._paste_at_spot, "Ctrl+V")
-        self._duplicate = add(self.tr("Duplicate"), self._duplicate_chosen, "Ctrl+D")
-        self._delete = add(self.tr("Delete"), self._delete_chosen, "Del", "Backspace")
+        self._cut = add(tr("Cut"), self._cut_chosen, "Ctrl+X")
+        self._copy = add(tr("Copy"), self._copy_chosen, "Ctrl+C")
+        self._paste = add(tr("Paste"), self._paste_at_spot, "Ctrl+V")
+        self._duplicate = add(tr("Duplicate"), self._duplicate_chosen, "Ctrl+D")
+        self._delete = add(tr("Delete"), self._delete_chosen, "Del", "Backspace")
         writes(self._cut, self._paste, self._duplicate, self._delete)
 
     def _move_actions(self) -> None:
         add = self._add
-        self._up = add(self.tr("Move up"), partial(self._shift, 0, -1), "Alt+Up")
-        self._down = add(self.tr("Move down"), partial(self._shift, 0, 1), "Alt+Down")
-        self._left = add(self.tr("Move a day back"), partial(self._shift, -1, 0), "Alt+Left")
-        self._right = add(self.tr("Move a day on"), partial(self._shift, 1, 0), "Alt+Right")
+        self._up = add(tr("Move up"), partial(self._shift, 0, -1), "Alt+Up")
+        self._down = add(tr("Move down"), partial(self._shift, 0, 1), "Alt+Down")
+        self._left = add(tr("Move a day back"), partial(self._shift, -1, 0), "Alt+Left")
+        self._right = add(tr("Move a day on"), partial(self._shift, 1, 0), "Alt+Right")
         writes(self._up, self._down, self._left, self._right)
 
     def _rest_actions(self) -> None:
         rest = partial(self._ask_rest, rest_edits.insert)
-        self._rest_day = self._add(self.tr("Insert a rest day before"), rest, "R")
+        self._rest_day = self._add(tr("Insert a rest day before"), rest, "R")
         no_rest = partial(self._ask_rest, rest_edits.remove)
-        self._no_rest_day = self._add(self.tr("Take out this rest day"), no_rest, "Shift+R")
+        self._no_rest_day = self._add(tr("Take out this rest day"), no_rest, "Shift+R")
         writes(self._rest_day, self._no_rest_day)
 
     def pop_up(self, at: QPoint) -> None:
@@ -117,9 +118,9 @@ class WeekMenu(QObject):
         self._paste.setEnabled(grid.copied is not None)
         card = grid.week.card(grid.spot.session)
         begun = card is not None and card.begun
-        self._start.setText(self.tr("Open in the log") if begun else self.tr("Start this session"))
+        self._start.setText(tr("Open in the log") if begun else tr("Start this session"))
         lines = grid.chosen.lines
-        self._group.setText(self.tr("Circuit") if len(lines) > 2 else self.tr("Superset"))
+        self._group.setText(tr("Circuit") if len(lines) > 2 else tr("Superset"))
         owners = {spot.session for spot in grid.chosen.spots}
         self._group.setEnabled(len(lines) > 1 and len(owners) == 1)
         self._ungroup.setEnabled(plan_edits.ungroup(grid.week, grid.chosen) is not None)
@@ -155,7 +156,7 @@ class WeekMenu(QObject):
         found = line_actions.drills(self._grid)
         if not found:
             return []
-        some = QMenu(self.tr("Drills of this exercise"), menu)
+        some = QMenu(tr("Drills of this exercise"), menu)
         some.setEnabled(self._drill.isEnabled())
         for drill in found:
             put = partial(line_actions.add_drill, self._grid, drill.slug)
@@ -163,7 +164,7 @@ class WeekMenu(QObject):
         return [self._drill, some]
 
     def _move_menu(self, menu: QMenu) -> QMenu:
-        moves = QMenu(self.tr("Move to"), menu)
+        moves = QMenu(tr("Move to"), menu)
         moves.setEnabled(not self._is_kept())
         what = Carried(sessions=self._grid.chosen.sessions)
         for day in self._grid.week.days:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.coach import block_weeks
 from planner.coach.planning import WeekSummary
+from planner.language import tr
 from planner.ui import counts, plan_questions, widgets
 from planner.ui.ask_line import AskLine
 from planner.ui.writing import writes
@@ -32,7 +33,7 @@ class WeekStories(QObject):
 
     def copy_button(self, parent: QWidget) -> QPushButton:
         """Return the button whose menu copies the week shown."""
-        made = widgets.button(self.tr("Copy week ▾"), "", parent)
+        made = widgets.button(tr("Copy week ▾"), "", parent)
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: self.fill_copies(menu, self.shown))
         made.setMenu(menu)
@@ -44,16 +45,16 @@ class WeekStories(QObject):
         if week_id is None:
             return
         after = block_weeks.weeks_after(week_id)
-        menu.addAction(self.tr("To the &next week"), partial(self.copy, week_id, 1))
+        menu.addAction(tr("To the &next week"), partial(self.copy, week_id, 1))
         if after > 1:
-            every = self.tr("To &all {weeks} after it").format(weeks=counts.weeks(after))
+            every = tr("To &all {weeks} after it").format(weeks=counts.weeks(after))
             menu.addAction(every, partial(self.copy, week_id, after))
-        some = menu.addMenu(self.tr("To the next &weeks"))
+        some = menu.addMenu(tr("To the next &weeks"))
         for number in range(2, max(after, MOST_COPIES) + 1):
             added = max(number - after, 0)
-            more = self.tr(" (adds {weeks})").format(weeks=counts.weeks(added)) if added else ""
+            more = tr(" (adds {weeks})").format(weeks=counts.weeks(added)) if added else ""
             some.addAction(counts.weeks(number) + more, partial(self.copy, week_id, number))
-        menu.addAction(self.tr("To &other lifters…"), lambda: self.share_wanted.emit(week_id))
+        menu.addAction(tr("To &other lifters…"), lambda: self.share_wanted.emit(week_id))
 
     def pop_up(self, week: WeekSummary, at: QPoint) -> None:
         """Show the menu of a week of the strip."""
@@ -64,21 +65,21 @@ class WeekStories(QObject):
     def menu(self, week: WeekSummary, parent: QWidget) -> QMenu:
         """Return what can be done to a week."""
         menu = QMenu(parent)
-        copies = menu.addMenu(self.tr("&Copy"))
+        copies = menu.addMenu(tr("&Copy"))
         self.fill_copies(copies, week.id)
         writes(copies.menuAction())
         add = partial(self._add, menu, week)
         menu.addSeparator()
-        add(self.tr("D&uplicate"), self.tr("Duplicate week {number}"), block_weeks.duplicate_week)
-        add(self.tr("&Insert an empty week after it"), self.tr("Insert week after {number}"),
+        add(tr("D&uplicate"), tr("Duplicate week {number}"), block_weeks.duplicate_week)
+        add(tr("&Insert an empty week after it"), tr("Insert week after {number}"),
             block_weeks.insert_week)  # fmt: skip
-        add(self.tr("De&lete"), self.tr("Delete week {number}"), block_weeks.delete_week)
+        add(tr("De&lete"), tr("Delete week {number}"), block_weeks.delete_week)
         menu.addSeparator()
         if week.deload:
-            add(self.tr("No &longer a deload (sets stay)"), self.tr("Week {number} plain"),
+            add(tr("No &longer a deload (sets stay)"), tr("Week {number} plain"),
                 block_weeks.make_plain)  # fmt: skip
         else:
-            add(self.tr("Make it a d&eload (half the sets)"), self.tr("Week {number} deload"),
+            add(tr("Make it a d&eload (half the sets)"), tr("Week {number} deload"),
                 block_weeks.make_deload)  # fmt: skip
         return menu
 
@@ -102,6 +103,6 @@ class WeekStories(QObject):
             write(False)
 
     def _copy(self, week_id: int, weeks: int, beside: bool) -> None:
-        label = self.tr("Copy week") if weeks == 1 else self.tr("Copy week {0} times").format(weeks)
+        label = tr("Copy week") if weeks == 1 else tr("Copy week {0} times").format(weeks)
         write = partial(block_weeks.copy_week, week_id, weeks, beside)
         self.wanted.emit(label, write, self._show)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from planner.coach.charts.lift_measures import LiftMeasure, UsedLoad
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.ui import counts
 from planner.ui.charts import measure_words
 from planner.ui.widgets import ElidedLabel, button, row
@@ -25,14 +26,14 @@ class MeasureSwitch(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.measures = QComboBox(self)
-        self.measures.setAccessibleName(self.tr("What the plot shows"))
+        self.measures.setAccessibleName(tr("What the plot shows"))
         for each in LiftMeasure:
             self.measures.addItem(measure_words.name(each), each)
         self.loads = QComboBox(self)
-        self.loads.setAccessibleName(self.tr("Load at which reps are counted"))
-        self.goal = button(self.tr("&Goal…"), "quiet", self)
+        self.loads.setAccessibleName(tr("Load at which reps are counted"))
+        self.goal = button(tr("&Goal…"), "quiet", self)
         writes(self.goal)
-        self.goal.setToolTip(self.tr("An estimated 1RM, or a load for reps, to be reached"))
+        self.goal.setToolTip(tr("An estimated 1RM, or a load for reps, to be reached"))
         self.standing = ElidedLabel("", "muted", self)
         self._arrange()
         self.measures.activated.connect(self._choose)

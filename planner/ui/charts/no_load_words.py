@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton
 
 from planner.coach import wording
 from planner.coach.charts.no_load_ahead import NoLoadAhead
+from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.widgets import button
@@ -22,13 +22,9 @@ def why(made: NoLoadAhead | None, today: date) -> str:
 
 def way_to_clearance(card: ChartCard) -> QPushButton:
     """Put a button beside a card's hint; it shows where a clearance is waited for."""
-    made = button(_tr("Clearance…"), "quiet", card)
+    made = button(tr("Clearance…"), "quiet", card)
     writes(made)
-    made.setToolTip(_tr("Whom to see, and what was said"))
+    made.setToolTip(tr("Whom to see, and what was said"))
     made.hide()
     card.beside.addWidget(made)
     return made
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("no_load_words", text)
