@@ -52,6 +52,8 @@ def open_with_help(wanted: Wish, over: Shell | None = None) -> Opened | None:
         try:
             return wish.fulfil()
         except DatabaseProblem as problem:
+            if over is not None:
+                over.opening.end()
             wish = _ask(wish, problem, over)
         if wish is not None and over is not None:
             over.opening.begin_before_a_wait()
