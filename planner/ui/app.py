@@ -107,6 +107,7 @@ class Start(QObject):
                 self._tell_news()
                 yield
                 yield from self._window.tabs.preparing(TabName.LOG)
+                _keep_all()
                 return
         QApplication.exit(1)
 
@@ -189,6 +190,12 @@ class Start(QObject):
             files.close_file()
             self._opened.let_go()
             self._opened = None
+
+
+def _keep_all() -> None:
+    from planner.coach import garbage
+
+    garbage.keep_all()
 
 
 def hear_problems(catcher: Catcher, window: MainWindow) -> None:

@@ -35,6 +35,16 @@ def test_many_values_that_stay_are_set_aside_for_good() -> None:
         gc.unfreeze()
 
 
+def test_what_is_there_once_a_program_is_up_stays() -> None:
+    kept = [[number] for number in range(100)]
+    before = gc.get_freeze_count()
+    try:
+        garbage.keep_all()
+        assert gc.get_freeze_count() - before > len(kept)
+    finally:
+        gc.unfreeze()
+
+
 def test_few_values_are_left_to_the_collector() -> None:
     gc.collect()
     before = gc.get_freeze_count()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import charts, clients, library, lift_past, readings, scores
+from planner.coach import charts, clients, garbage, library, lift_past, readings, scores
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
 from planner.language import tr
@@ -80,6 +80,7 @@ class ChartsTab(QWidget):
         self.range = RangeChoice(self)
         self.export = button(tr("E&xport picture…"), parent=self)
         self._importer, self._first = Slices(self), ReadingFirst(self)
+        self._importer.finished.connect(garbage.keep_all)
         self._arrange()
         self._connect()
         QTimer.singleShot(IMPORTS_MS, self, self._import_pages)
