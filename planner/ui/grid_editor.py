@@ -41,6 +41,7 @@ class GridEditor(QObject):
         if self.field is None or (save and not self.field.save()):
             return
         field, self.field = self.field, None
+        field.blockSignals(True)  # a name saves itself when hiding takes the keyboard from it
         field.hide()
         field.deleteLater()
 

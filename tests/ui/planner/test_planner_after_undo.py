@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from planner.coach import blocks
 from planner.ui.main_window import MainWindow
 from planner.ui.program_dialog import ProgramDialog
+from planner.ui.rename_field import RenameField
 from planner.ui.top_bar import TabName
 
 MONDAY = date(2026, 11, 2)
@@ -35,3 +36,20 @@ def test_enter_after_the_block_is_undone_starts_a_program_and_adds_nothing(
     QApplication.processEvents()
     assert len(window.findChildren(ProgramDialog)) == 1
     assert window.history.next_undo() is None
+
+
+def test_a_session_that_is_undone_while_it_is_named_is_gone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    grid = window.tabs.planner()._grid
+    grid.add_session()
+    (field,) = grid.findChildren(RenameField)
+    QTest.keyClicks(field, "Legs")
+    window.history.undo()
+    assert not any(day.cards for day in grid.week.days)
+    assert window.history.next_redo() is not None
