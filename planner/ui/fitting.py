@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui import theme
 from planner.ui.window_state import room_on_screen
 
 
@@ -41,6 +42,19 @@ class Fitted(QScrollArea):
         for each in self._content.findChildren(QWidget):
             each.ensurePolished()
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have a bar only where there is something to scroll, and keep the fields off it.
+
+        Qt keeps a bar that was needed once, as the lines beside it break sooner.
+        """
+        whole = self._needed(self.width()) <= self.height()
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if whole else policies.ScrollBarAsNeeded
+        )
+        self.setViewportMargins(0, 0, 0 if whole else theme.GRID, 0)
+        super().resizeEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is shown and hidden in the content."""
@@ -70,18 +84,19 @@ class Fitted(QScrollArea):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the content at a width, or what the screen leaves of it."""
+        return min(self._needed(width), self._room())
+
+    def _needed(self, width: int) -> int:
         layout = self._content.layout()
-        breaks = layout is not None and layout.hasHeightForWidth()
-        needed = (
-            self._content.heightForWidth(width) if breaks else self._content.sizeHint().height()
-        )
-        return min(needed, self._room())
+        if layout is not None and layout.hasHeightForWidth():
+            return self._content.heightForWidth(width)
+        return self._content.sizeHint().height()
 
     def _bounded(self, size: QSize) -> QSize:
         if size.height() <= self._room():
             return size
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
-        return QSize(size.width() + bar, self._room())
+        return QSize(size.width() + bar + theme.GRID, self._room())
 
     def _room(self) -> int:
         """Return the height that the screen leaves beside the rest of the dialog."""

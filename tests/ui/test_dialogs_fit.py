@@ -30,7 +30,7 @@ from planner.ui.window_state import FRAME
 
 SMALL = QSize(720, 450)  # points
 LONG = "Bartholomew Featherstonehaugh-Cholmondeley van der Westhuizen-Montgomery III, jr."
-OPEN_NONE = ("View › ", "File › Quit")
+OPEN_NONE = ("View › ", "File › Quit", "Lifter › Switch lifter")
 ROUNDING = 1  # px by which a text may be measured larger than it is drawn
 
 
