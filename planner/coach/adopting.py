@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from planner.coach import library_travel, own_programs, settings_travel, whole_file
+from planner.coach import library_travel, own_programs, parts, settings_travel, whole_file
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSession, Session
 from planner.formats import json_log
@@ -73,6 +73,11 @@ def adopt(document: Document) -> list[int]:
     program that differs from its namesake comes beside it, under a name of its own. Settings come
     along where there are none. Raises Refused when an exercise is neither here nor in the document.
     """
+    return parts.at_once(adopting(document))
+
+
+def adopting(document: Document) -> Generator[None, None, list[int]]:
+    """Do what `adopt` does part by part, inside one step or several."""
     _check_exercises(document)
     here = library.by_slug()
     for exercise in sorted(document.exercises, key=_age):
@@ -81,7 +86,12 @@ def adopt(document: Document) -> list[int]:
     for program in document.programs:
         library_travel.take_program(program, library_travel.TakenIn())
     settings_travel.take_in(document.settings, (made.lifter.uid for made in document.lifters))
-    return [_adopt(made) for made in document.lifters]
+    yield
+    lifter_ids = []
+    for made in document.lifters:
+        lifter_id = yield from _adopt(made)
+        lifter_ids.append(lifter_id)
+    return lifter_ids
 
 
 def _age(exercise: Exercise) -> int:
@@ -112,20 +122,24 @@ def used(made: LifterFile) -> Iterator[str]:
     yield from (limit.exercise for limit in made.restrictions if limit.exercise)
 
 
-def _adopt(made: LifterFile) -> int:
+def _adopt(made: LifterFile) -> Generator[None, None, int]:
     lifter_id = clients.add_lifter(replace(made.lifter, id=None, bodyweight_kg=None))
     for on, kg in made.bodyweights:
         clients.record_bodyweight(lifter_id, on, kg)
-    keys = _adopt_plans(lifter_id, made.mesocycles)
+        yield
+    keys = yield from _adopt_plans(lifter_id, made.mesocycles)
     for session in made.sessions:
         log.add_session(lifter_id, _linked(session, keys))
+        yield
     for check_in in made.check_ins:
         clients.save_check_in(lifter_id, check_in)
+        yield
     for absence in made.absences:
         clients.add_absence(lifter_id, absence)
     for entry in made.decisions:
         fields = {name: getattr(entry, name) for name in Decision.__slots__}
         decisions.keep_decision(lifter_id, replace(Decision(**fields), id=None))
+        yield
     _adopt_health(lifter_id, made)
     return lifter_id
 
@@ -139,9 +153,12 @@ def _adopt_health(lifter_id: int, made: LifterFile) -> None:
         health.add_restriction(lifter_id, restriction)
 
 
-def _adopt_plans(lifter_id: int, blocks: Sequence[Mesocycle]) -> _Keys:
+def _adopt_plans(lifter_id: int, blocks: Sequence[Mesocycle]) -> Generator[None, None, _Keys]:
     """Store plans and pair their old keys with the new ones: both list the same, in order."""
-    stored = [plan.mesocycle(plan.add_mesocycle(lifter_id, block)) for block in blocks]
+    stored = []
+    for block in blocks:
+        stored.append(plan.mesocycle(plan.add_mesocycle(lifter_id, block)))
+        yield
     pairs = list(zip(_sessions(blocks), _sessions(stored), strict=True))
     return _Keys(
         {old.id: new.id for old, new in pairs},

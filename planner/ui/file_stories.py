@@ -32,6 +32,7 @@ class FileStories(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._made_gone = False  # the lifter made for a log
 
     def take(self, paths: Sequence[Path]) -> None:
         """Take files from elsewhere: what was handed over is merged, all else imported."""
@@ -45,6 +46,7 @@ class FileStories(QObject):
 
         window = self._window
         made = window.lifter_stories.ensure()
+        self._made_gone = False
         lifter = window.lifter
         if lifter is None:
             return
@@ -54,7 +56,7 @@ class FileStories(QObject):
             lambda document, file: self._adopt(document, file, wizard, made)
         )
         if made:
-            wizard.nothing_imported.connect(lambda: window.history.undo(quietly=True))
+            wizard.nothing_imported.connect(self._forget_made)
         wizard.finished.connect(partial(self._sum_up, wizard))
         wizard.finished.connect(wizard.deleteLater)
         wizard.open()
@@ -96,31 +98,41 @@ class FileStories(QObject):
 
     def _adopt(self, document: Document, file: str, wizard: ImportWizard, made: bool) -> None:
         """Take in whole lifters; the one made for a log is not needed, unless a log came in."""
+        from planner.coach import adopting
+        from planner.ui import act_in_parts
+
         if not self._backed_up(file):
             return
-        needless = made and not wizard.any_imported()
-        if needless:
-            self._window.history.undo(quietly=True)
-        if not self._take_in(document):
-            if needless:
-                self._window.history.redo(quietly=True)
-            return
-        waiting = wizard.waiting()
-        wizard.accept()
-        if waiting:
-            self.import_log(waiting)
+        if made and not wizard.any_imported():
+            self._forget_made()
+        wizard.show_storing()
+        window, names = self._window, ", ".join(each.lifter.name for each in document.lifters)
 
-    def _take_in(self, document: Document) -> bool:
-        from planner.coach import adopting
+        def taken_in(lifter_ids: object) -> None:
+            window.lifter_stories.choose_first(lifter_ids)
+            waiting = wizard.waiting()
+            wizard.accept()
+            window.refresh()
+            window.tell(tr("{names}: all that was in the file is here.").format(names=names))
+            if waiting:
+                self.import_log(waiting)
 
-        names = ", ".join(each.lifter.name for each in document.lifters)
+        def refused() -> None:
+            if self._made_gone:
+                window.history.redo(quietly=True)
+            self._made_gone = False
+            wizard.go_on(stored=False)
+
         label = tr("Take in {names}").format(names=names)
-        work = partial(adopting.adopt, document)
-        done = self._window.act(label, work, self._window.lifter_stories.choose_first)
-        if done:
-            text = tr("{names}: all that was in the file is here.")
-            self._window.tell(text.format(names=names))
-        return done
+        work = adopting.adopting(document)
+        act_in_parts.act(window, label, work, wizard.storing, taken_in, refused)
+        wizard.storing.hurry()
+
+    def _forget_made(self) -> None:
+        """Take back, once, that a lifter was made for a log."""
+        if not self._made_gone:
+            self._window.history.undo(quietly=True)
+        self._made_gone = True
 
     def show_imports(self) -> None:
         """List what was imported, to take it back."""

@@ -225,13 +225,17 @@ class ImportWizard(QDialog):
 
     def _store(self, preview: ImportPreview) -> None:
         self.preview = preview
-        self._show_doing(tr("Storing…"))
+        self.show_storing()
         QTimer.singleShot(SEEN_MS, self, partial(self._commit, preview))
 
     def _commit(self, preview: ImportPreview) -> None:
         """Ask for the storing, unless the user left or skipped the file at the last moment."""
         if self.isVisible() and self.preview is preview:
             self.commit_wanted.emit(preview)
+
+    def show_storing(self) -> None:
+        """Say that something is being stored; leaving stops it."""
+        self._show_doing(tr("Storing…"))
 
     def go_on(self, stored: bool) -> None:
         """Go on to the next file after one came in; stay on it when it could not be stored."""
@@ -241,7 +245,7 @@ class ImportWizard(QDialog):
             self._unit_is_open = False
             self._next()
         else:
-            self._show(self.preview_page)
+            self._show(self.preview_page if self._document is None else self.document_page)
 
     def reject(self) -> None:
         """Leave; what is being read is forgotten, and nothing of it was stored."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from time import sleep
 from typing import TypeAlias
 
 import pytest
@@ -75,18 +76,41 @@ def test_lifters_who_could_not_be_stored_can_be_tried_again(
     monkeypatch: pytest.MonkeyPatch,
     import_first: ImportFirst,
 ) -> None:
-    def full(_document: object) -> None:
+    def full(_document: object) -> Iterator[None]:
+        yield
         raise files.FullDisk("The disk is full.")
 
     wizard = import_first(exported)
     with monkeypatch.context() as patched:
-        patched.setattr(adopting, "adopt", full)
+        patched.setattr(adopting, "adopting", full)
         wizard.import_button.click()
     assert empty_window.status.news.text() == "The disk is full."
     assert wizard.document_page.isVisible()
     assert [made.name for made in clients.lifters()] == ["Me"]
     wizard.import_button.click()
     assert [made.name for made in clients.lifters()] == ["Ada Novak"]
+
+
+def test_leaving_while_lifters_are_stored_leaves_all_as_it_was(
+    empty_window: MainWindow,
+    exported: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    import_first: ImportFirst,
+) -> None:
+    adopt = adopting.adopting
+
+    def slowly(document: adopting.Document) -> Iterator[None]:
+        for _ in adopt(document):
+            sleep(0.05)
+            yield
+
+    monkeypatch.setattr(adopting, "adopting", slowly)
+    wizard = import_first(exported)
+    wizard.import_button.click()
+    assert wizard.reading_page.isVisible()
+    wizard.cancel_button.click()
+    assert clients.lifters() == []
+    assert empty_window.lifter is None
 
 
 def test_a_log_imported_just_before_our_own_export_stays(
