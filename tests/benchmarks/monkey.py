@@ -103,7 +103,7 @@ class Monkey(QObject):
         return ESCAPE_MS if self._escapes else self._hands.rest_ms()
 
     def _do(self, modal: QWidget | None) -> None:
-        if len(self._acting) == 1 and self._life_isis_over():
+        if len(self._acting) == 1 and self._life_is_over():
             self._end_life()
             self._begin_life()
             return
