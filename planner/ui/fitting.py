@@ -68,7 +68,8 @@ class Fitted(QScrollArea):
         self.updateGeometry()
         self._box.activate()
         if dialog is not None and self.isVisible():
-            dialog.resize(dialog.width(), self._box.totalHeightForWidth(dialog.width()))
+            width = max(dialog.width(), self._box.minimumSize().width())
+            dialog.resize(width, self._box.totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
         """Be as large as the content, or as the screen lets it be."""
@@ -93,7 +94,7 @@ class Fitted(QScrollArea):
         return self._content.sizeHint().height()
 
     def _bounded(self, size: QSize) -> QSize:
-        if size.height() <= self._room():
+        if max(size.height(), self._needed(size.width())) <= self._room():
             return size
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         return QSize(size.width() + bar + theme.GRID, self._room())

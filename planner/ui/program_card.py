@@ -16,7 +16,7 @@ from planner.language import tr
 from planner.ui import counts
 from planner.ui.program_sessions import ProgramSessions
 from planner.ui.volume_strip import GroupVolume
-from planner.ui.widgets import button, column, label, row, scrolling, wrapped
+from planner.ui.widgets import button, column, row, scrolling, wrapped
 
 A_LINE = 5  # muscle groups beside each other
 
@@ -76,7 +76,7 @@ class ProgramCard(QFrame):
 
     def _section(self, body: QVBoxLayout, title: str, widget: QWidget) -> None:
         body.addSpacing(4)
-        heading = label(title, "section", self)
+        heading = wrapped(title, "section", self)
         self._headings[widget] = heading
         body.addWidget(heading)
         body.addWidget(widget)

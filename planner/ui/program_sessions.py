@@ -13,8 +13,10 @@ from planner.coach import library_words
 from planner.coach.program_days import ProgramLine, ProgramSession
 from planner.ui import dates
 from planner.ui.widgets import column, label, wrapped
+from planner.ui.window_state import room_on_screen
 
 SIDE_BY_SIDE = 2
+NARROW_PX = 900  # of a screen, where they stand below each other
 _TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 
 
@@ -24,11 +26,12 @@ class ProgramSessions(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._layout = QGridLayout(self)
+        self._beside = 1 if room_on_screen(self).width() < NARROW_PX else SIDE_BY_SIDE
         self._layout.setContentsMargins(0, 0, 8, 0)
         self._layout.setHorizontalSpacing(24)
         self._layout.setVerticalSpacing(16)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for side in range(SIDE_BY_SIDE):
+        for side in range(self._beside):
             self._layout.setColumnStretch(side, 1)
         self._made: list[QFrame] = []
 
@@ -40,7 +43,7 @@ class ProgramSessions(QWidget):
             old.deleteLater()
         self._made = [self._table(session, starts_on) for session in sessions]
         for place, made in enumerate(self._made):
-            self._layout.addWidget(made, *divmod(place, SIDE_BY_SIDE))
+            self._layout.addWidget(made, *divmod(place, self._beside))
             made.show()
         self._fit()
 
@@ -57,7 +60,7 @@ class ProgramSessions(QWidget):
         made = QFrame(self)
         box = column(made, spacing=4)
         days = ", ".join(_weekday(starts_on, day) for day in session.days)
-        box.addWidget(label(f"{days} · {session.name}", "heading", made))
+        box.addWidget(wrapped(f"{days} · {session.name}", "heading", made))
         grid = QGridLayout()
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QProgressBar,
+    QScrollArea,
     QSizePolicy,
     QWidget,
 )
@@ -99,6 +100,11 @@ def _faults(dialog: QDialog, name: str) -> Iterator[tuple[object, ...]]:
             place = QRect(each.mapTo(dialog, QPoint(0, 0)), each.size())
             if not dialog.rect().contains(place):
                 yield name, "outside", each
+    for area in dialog.findChildren(QScrollArea):
+        off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        content = area.widget()
+        if off and area.isVisible() and content.width() > area.viewport().width():
+            yield name, "wider than what shows it", content.size(), area.viewport().size()
     for words in _words(dialog):
         if words.isVisible() and _is_cut(words):
             yield name, "cut off", words.text(), words.size(), _needed(words)
