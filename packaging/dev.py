@@ -18,7 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-SHARED = ("-n", "auto", "--maxprocesses", "4")  # each process takes some 200 MB
+# Each process takes some 200 MB, and a run of neighbours, so that they set up together once.
+SHARED = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 COMPILED_ONCE = {"PYTHONDONTWRITEBYTECODE": ""}  # else each process compiles all tests anew
 USAGE = "usage: dev.py run [ARGUMENTS OF planner] | dev.py test [ARGUMENTS OF pytest]"
 

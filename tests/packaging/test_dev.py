@@ -123,7 +123,8 @@ def test_arguments_go_on_to_the_program() -> None:
 
 @pytest.mark.parametrize("arguments", [[], ["-x"], ["--cov", "--durations=10"], ["-k", "deload"]])
 def test_all_the_tests_are_shared_among_processes(arguments: list[str]) -> None:
-    assert dev.shared(arguments) == ("-n", "auto", "--maxprocesses", "4")
+    wanted = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
+    assert dev.shared(arguments) == wanted
 
 
 @pytest.mark.parametrize(
