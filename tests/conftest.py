@@ -30,7 +30,7 @@ from planner.storage import clients, database as storage, file_place, preparing
 
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
-settings.register_profile("planner", deadline=None, max_examples=50, print_blob=True)
+settings.register_profile("planner", deadline=None, max_examples=30, print_blob=True)
 settings.load_profile("planner")
 
 
