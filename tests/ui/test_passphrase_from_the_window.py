@@ -234,6 +234,7 @@ def test_the_start_asks_until_it_fits(protected: Path, qtbot: QtBot) -> None:
         dialog.field.setText("seven loud lifters")
         dialog.go.click()
         qtbot.waitUntil(lambda: "not it" in dialog.says.text())
+        assert dialog.says.property("role") == "error"
         QTest.keyClicks(dialog.field, WORDS)
         QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
