@@ -9,7 +9,14 @@ from pathlib import Path
 
 from planner.coach import library_travel, own_programs, parts, settings_travel, whole_file
 from planner.coach.refused import Refused
-from planner.engine.terms import Exercise, LoggedExercise, Mesocycle, PlannedSession, Session
+from planner.engine.terms import (
+    Exercise,
+    LoggedExercise,
+    Mesocycle,
+    PlannedSession,
+    Progress,
+    Session,
+)
 from planner.formats import json_log
 from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
 from planner.formats.parsed import FormatProblem
@@ -31,10 +38,20 @@ def newcomers(path: Path) -> Document | None:
     Anything else, a broken document or file too, is left to the import of logs. Raises Refused
     when a lifter is in the trash, or an exercise neither here nor described in the document.
     """
+    document = read(path)
+    return None if document is None else whole(document)
+
+
+def read(path: Path, _told: Progress | None = None) -> Document | None:
+    """Read our own JSON without the database, so any thread may; None for anything else."""
     try:
-        document = json_log.parse(whole_file.read(path).decode("utf-8-sig"))
+        return json_log.parse(whole_file.read(path).decode("utf-8-sig"))
     except (FormatProblem, UnicodeDecodeError, OSError):
         return None
+
+
+def whole(document: Document) -> Document | None:
+    """Return a document if lifters are in it and none of them is here; refuse as `newcomers`."""
     _refuse_deleted({made.lifter.uid for made in document.lifters})
     known = {made.uid for made in clients.lifters(include_archived=True)}
     if not document.lifters or any(made.lifter.uid in known for made in document.lifters):

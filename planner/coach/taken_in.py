@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.coach import exporting, whole_file, wording
-from planner.formats import json_log
+from planner.coach import adopting, exporting, parts, wording
 from planner.formats.json_log import LifterFile
-from planner.formats.parsed import FormatProblem
 from planner.storage import clients
 
 NOT_WHOLE = "{file} holds lifters who are here already, so it does not come in whole."
@@ -53,23 +52,27 @@ class Document:
 
 def look(path: Path) -> Document | None:
     """Compare our own JSON with what is stored; None for anything else, or if all are new."""
-    try:
-        lifters = json_log.parse(whole_file.read(path).decode("utf-8-sig")).lifters
-    except (FormatProblem, UnicodeDecodeError, OSError):
-        return None
+    document = adopting.read(path)
+    return None if document is None else parts.at_once(looking(document))
+
+
+def looking(document: adopting.Document) -> Generator[None, None, Document | None]:
+    """Do what `look` does with what was read of it, part by part."""
+    lifters = document.lifters
     here = {made.uid: made for made in clients.lifters(include_archived=True)}
-    found = [(here[each.lifter.uid], each) for each in lifters if each.lifter.uid in here]
-    known = tuple(
-        Known(lifter.id, lifter.name, _missing(lifter.id, each))
-        for lifter, each in found
-        if lifter.id is not None
-    )
+    known = []
+    for each in lifters:
+        lifter = here.get(each.lifter.uid)
+        if lifter is not None and lifter.id is not None:
+            missing = yield from _missing(lifter.id, each)
+            known.append(Known(lifter.id, lifter.name, missing))
     new = tuple(each.lifter.name for each in lifters if each.lifter.uid not in here)
-    return Document(known, new) if known else None
+    return Document(tuple(known), new) if known else None
 
 
-def _missing(lifter_id: int, other: LifterFile) -> int:
-    (own,) = exporting.document(lifter_id, private=True).lifters
+def _missing(lifter_id: int, other: LifterFile) -> Generator[None, None, int]:
+    document = yield from exporting.reading_document([lifter_id], private=True)
+    (own,) = document.lifters
     return len(_entries(other) - _entries(own))
 
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Generator
 
-from planner.coach import clients, taken_in
+from planner.coach import adopting, clients, taken_in
+from planner.coach.adopting import Document as Newcomers
 from planner.coach.refused import Refused
 from planner.coach.taken_in import Document
 from planner.engine.terms import Lifter
 from planner.language import tr
 
 
-def owner(path: Path) -> Lifter | None:
-    """Return the lifter whose further sessions a document holds; None when it names nobody here.
+def placing(document: Newcomers, file: str) -> Generator[None, None, Newcomers | Lifter | None]:
+    """Return a document whose lifters all come in whole, or the lifter whose further sessions it
+    holds, in parts; None when it names nobody.
 
-    Raises Refused when it holds nothing new, several lifters, or somebody who is archived.
+    Raises Refused when it holds nothing new, several lifters, somebody who is archived or in the
+    trash, or an exercise that nobody describes.
     """
-    found = taken_in.look(path)
+    if adopting.whole(document) is not None:
+        return document
+    found = yield from taken_in.looking(document)
     if found is None:
         return None
     lifter = clients.lifter(found.known[0].id)
-    if problem := _problem(found, lifter, path.name):
+    if problem := _problem(found, lifter, file):
         raise Refused(problem)
     return lifter
 

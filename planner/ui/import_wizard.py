@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +19,7 @@ from planner.coach import adopting, importing
 from planner.coach.adopting import Document
 from planner.coach.importing import ImportPreview, ImportProblem, ReadLog
 from planner.coach.refused import Refused
-from planner.engine.terms import Lifter, Unit
+from planner.engine.terms import Lifter, Progress, Unit
 from planner.language import tr
 from planner.ui import counts, import_target
 from planner.ui.doing_page import DoingPage
@@ -32,6 +33,7 @@ from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
 USUAL_SIZE = QSize(880, 640)
+Read = TypeVar("Read")
 SEEN_MS = 60  # until the bar was painted; storing then keeps this thread busy
 
 
@@ -134,47 +136,52 @@ class ImportWizard(QDialog):
             return
         self.preview_page.forget_choices()
         path = self._waiting.pop(0)
-        if not self._take_lifters(path):
+        self._lifter, self._document = self._shown, None
+        if path.suffix.lower() == ".json" and path.is_file():
+            self.choose_page.show_problem("")
+            self._read_apart(partial(adopting.read, path), partial(self._look_for_lifters, path))
+        else:
             self._start(path, None)
 
-    def _take_lifters(self, path: Path) -> bool:
-        """Look for lifters in a document of our own; say if nothing of it is read as a log.
+    def _look_for_lifters(self, path: Path, document: Document | None) -> None:
+        """Look for lifters in a document of our own; anything else is read as a log."""
+        if document is None:
+            self._start(path, None)
+            return
+        self._show_doing(tr("Comparing…"))
+        work = import_target.placing(document, path.name)
+        self.comparing.begin(work, partial(self._place, path))
+        self.comparing.hurry()
 
-        Newcomers are offered whole. The log of a lifter who is here comes in for them. When it
-        cannot be taken in, say why.
-        """
-        is_json = path.suffix.lower() == ".json" and path.is_file()
-        self._lifter, self._document = self._shown, None
-        try:
-            self._document = adopting.newcomers(path) if is_json else None
-            if is_json and self._document is None:
-                self._lifter = import_target.owner(path) or self._shown
-        except Refused as problem:
-            self.heading.show_lifter(self._shown.name)
-            self.choose_page.show_problem(str(problem))
-            self._show(self.choose_page)
-            return True
-        if self._document is not None:
-            self._document_name = path.name
-            self.heading.show_document(path.name)
-            self.document_page.show_document(self._document)
-            self._show(self.document_page)
-        return self._document is not None
+    def _place(self, path: Path, found: Document | Lifter | None) -> None:
+        """Offer newcomers whole; the log of a lifter who is here comes in for them."""
+        if not isinstance(found, Document):
+            self._lifter = found or self._shown
+            self._start(path, None)
+            return
+        self._document, self._document_name = found, path.name
+        self.heading.show_document(path.name)
+        self.document_page.show_document(found)
+        self._show(self.document_page)
 
     def _read_again(self, unit: Unit) -> None:
         if self.preview is not None:
             self._start(self.preview.path, unit)
 
     def _start(self, path: Path, unit: Unit | None) -> None:
-        self._drop_work()
         self.choose_page.show_problem("")
         other = self._shown.name if self._lifter.id != self._shown.id else ""
         self.heading.show_lifter(self._lifter.name, self._told(path), instead_of=other)
         self.preview = self._read = None
+        self._read_apart(partial(importing.read, path, unit), self._understand)
+
+    def _read_apart(self, work: Callable[[Progress], Read], then: Callable[[Read], None]) -> None:
+        """Read on a thread of its own."""
+        self._drop_work()
         self._show_doing(tr("Reading…"))
-        self._work = Work(partial(importing.read, path, unit), self._owner)
+        self._work = Work(work, self._owner)
         self._work.progressed.connect(self.reading_page.show_percent)
-        self._work.succeeded.connect(self._understand)
+        self._work.succeeded.connect(then)
         self._work.broke.connect(self._refuse)
         self._work.start()
 
@@ -206,7 +213,9 @@ class ImportWizard(QDialog):
         self.preview_page.matches.table.setFocus()
 
     def _refuse(self, error: Exception) -> None:
-        if not isinstance(error, ImportProblem):
+        if isinstance(error, Refused):
+            self.heading.show_lifter(self._shown.name)
+        elif not isinstance(error, ImportProblem):
             self.reject()
             raise error
         self.choose_page.show_problem(str(error))

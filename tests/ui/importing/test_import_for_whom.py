@@ -77,14 +77,14 @@ def test_the_next_file_comes_in_for_the_lifter_shown_again(
 
 
 def test_the_log_of_an_archived_lifter_asks_to_bring_them_back(
-    elsewhere: Path, wizard: ImportWizard
+    elsewhere: Path, wizard: ImportWizard, qtbot: QtBot
 ) -> None:
     clients.archive(clients.by_name("Zoe").id or 0, TODAY)
     wizard.read([elsewhere])
+    qtbot.waitUntil(wizard.choose_page.isVisible)
     shown = [each.text() for each in wizard.choose_page.findChildren(QLabel)]
     said = "zoe.json holds the log of Zoe, who is archived. Bring them back first."
     assert said in shown
-    assert wizard.choose_page.isVisible()
 
 
 def test_a_first_import_makes_a_lifter_who_reads_in_the_unit_of_the_log(

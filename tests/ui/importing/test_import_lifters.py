@@ -125,7 +125,7 @@ def test_a_log_imported_just_before_our_own_export_stays(
 
 
 def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
-    empty_window: MainWindow, tmp_path: Path, export: Callable[..., object]
+    empty_window: MainWindow, tmp_path: Path, export: Callable[..., object], qtbot: QtBot
 ) -> None:
     ada = clients.add(Lifter(name="Ada Novak"))
     slot = LoggedExercise("back-squat", (LoggedSet(100.0, 5),))
@@ -137,18 +137,18 @@ def test_a_document_with_an_exercise_that_nobody_describes_is_refused_in_place(
     empty_window.refresh()
     empty_window.file_stories.import_log([path])
     (wizard,) = empty_window.findChildren(ImportWizard)
-    assert wizard.choose_page.isVisible()
+    qtbot.waitUntil(wizard.choose_page.isVisible)
     assert "'moon-squat', but does not describe it" in wizard.choose_page.problem.text()
     assert [made.name for made in clients.lifters()] == ["Ada Novak"]
 
 
 def test_a_document_whose_lifters_are_here_says_that_nothing_is_new(
-    wizard: ImportWizard, tmp_path: Path, export: Callable[..., object]
+    wizard: ImportWizard, tmp_path: Path, export: Callable[..., object], qtbot: QtBot
 ) -> None:
     clients.add(Lifter(name="Ada"))
     path = tmp_path / "all.json"
     export(path)
     wizard.read([path])
-    assert wizard.choose_page.isVisible()
+    qtbot.waitUntil(wizard.choose_page.isVisible)
     shown = [each.text() for each in wizard.choose_page.findChildren(QLabel)]
     assert "Everything in all.json is here already." in shown
