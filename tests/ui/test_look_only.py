@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
+    QDialog,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -87,6 +88,20 @@ SHOWS = {
     "TrainingDaysCard",
     "TodayLine",
 }  # places whose buttons and fields show something, but for those that are marked
+BUTTONS = {
+    "Imports…": "Close",
+    "Deleted…": "Close",
+    "Backups…": "Close Show folder",
+    "All lifters…": "Close Open Skills…",
+    "Recovery today…": "Close Numbers and sources…",
+    "Time away…": "Cancel",
+    "Skills…": "Close",
+    "Skills of everybody…": "Close",
+    "Referrals and letters…": "Close",
+    "Block calendar…": "Close",
+    "What was decided…": "Close",
+    "Exercises…": "Close",
+}  # that can be pressed in the dialog of an entry
 
 
 @pytest.fixture
@@ -179,6 +194,19 @@ def test_a_session_can_be_read_and_its_sets_cannot_be_typed_into(looking: MainWi
     looking.show_tab(TabName.LOG)
     assert usable(log.start) == []
     assert usable(log.session.board) == []
+
+
+@pytest.mark.usefixtures("five_by_five")
+@pytest.mark.parametrize("name", BUTTONS)
+def test_the_dialogs_offer_what_only_reads(looking: MainWindow, name: str, qtbot: QtBot) -> None:
+    (entry,) = [each for title in READS for each in entries(menu_of(looking, title))
+                if words(each) == name]  # fmt: skip
+    entry.trigger()
+    (dialog,) = [each for each in looking.findChildren(QDialog) if each.isVisible()]
+    found = [each.text().replace("&", "") for each in usable(dialog)
+             if isinstance(each, QPushButton)]  # fmt: skip
+    assert " ".join(sorted(found)) == BUTTONS[name]
+    dialog.reject()
 
 
 def test_what_writes_in_a_dialog_is_grey_and_says_why(looking: MainWindow) -> None:
