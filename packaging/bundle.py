@@ -13,7 +13,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tarfile
 import zipfile
 from pathlib import Path, PurePath
 
@@ -107,19 +106,13 @@ def attempt(program: Path) -> None:
     subprocess.run([program, "--self-test"], env=mine, cwd=BUILD, check=True)
 
 
-def pack() -> Path:
+def pack() -> None:
     """Pack the folder into one file for Linux systems without Debian's packages."""
     packed = DIST / f"{NAME}-{VERSION}-linux-{os.uname().machine}.tar.xz"
-    with tarfile.open(packed, "w:xz", preset=6) as archive:
-        archive.add(BUNDLE, arcname=f"{NAME}-{VERSION}", filter=_of_nobody)
+    of_nobody = ("--owner=0", "--group=0", "--numeric-owner", "--sort=name")
+    run("tar", "--create", "--xz", "--file", packed, *of_nobody, "--directory", DIST, BUNDLE.name,
+        more={"XZ_OPT": "-6 -T0"})  # fmt: skip
     print(f"{packed.name}: {megabytes(packed):.0f} MB")
-    return packed
-
-
-def _of_nobody(member: tarfile.TarInfo) -> tarfile.TarInfo:
-    member.uid = member.gid = 0
-    member.uname = member.gname = "root"
-    return member
 
 
 def is_wanted(name: str, source: str) -> bool:

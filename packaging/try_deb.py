@@ -18,7 +18,7 @@ from product import APP_ID, BUILD, DIST, MIME, NAME, VERSION, run
 
 MIRROR = "http://deb.debian.org/debian"
 USER = "lifter"
-TOOLS = ("xvfb", "xauth", "openbox", "xdotool", "xdg-utils", "shared-mime-info")
+TOOLS = ("xvfb", "xauth", "openbox", "xdotool", "xdg-utils", "shared-mime-info", "libglib2.0-bin")
 LOG = """Date,Workout Name,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes
 2026-11-02 18:00:00,Day,Squat (Barbell),1,60,5,0,0,
 """
@@ -76,11 +76,10 @@ wait $program"""
 def see_kind_of_file(root: Path) -> None:
     """Fail unless the desktop opens what another computer handed over with the program."""
     as_user(root, "touch ada.planner")
-    said = said_inside(
-        root, f"cd; xdg-mime query filetype ada.planner; xdg-mime query default {MIME}"
-    )
-    if said.split() != [MIME, f"{APP_ID}.desktop"]:
-        sys.exit(f"The desktop does not know the file: {said}")
+    kind = said_inside(root, "gio info --attributes standard::content-type ada.planner")
+    opener = said_inside(root, f"xdg-mime query default {MIME}")
+    if f"content-type: {MIME}" not in kind or opener.strip() != f"{APP_ID}.desktop":
+        sys.exit(f"The desktop does not know the file: {kind}{opener}")
 
 
 def inside(root: Path, *command: str) -> None:

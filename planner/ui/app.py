@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
@@ -38,6 +39,7 @@ def run(database: Path, read_only: bool = False, brought: Path | None = None) ->
     start = Start(window, read_only, brought)
     if brought is not None:
         window.soon(lambda: window.file_stories.take([brought]))
+    hear_files(app, window)
     window.show()
     try:
         return app.exec()
@@ -49,7 +51,7 @@ def make_application(
     argv: Sequence[str] = (), choice: theme.Choice = theme.Choice.SYSTEM
 ) -> QApplication:
     """Return the application with its names, fonts and theme."""
-    app = QApplication(["planner", *theme.ARGUMENTS, *argv])
+    app = _kind()(["planner", *theme.ARGUMENTS, *argv])
     app.setApplicationName("planner")
     app.setApplicationDisplayName("Workout Planner")
     app.setApplicationVersion(__version__)
@@ -57,6 +59,21 @@ def make_application(
     theme.load_fonts()
     theme.apply(app, theme.resolve(choice))
     return app
+
+
+def _kind() -> type[QApplication]:
+    if sys.platform == "darwin":
+        from planner.ui.mac_application import MacApplication
+
+        return MacApplication
+    return QApplication
+
+
+def hear_files(app: QApplication, window: MainWindow) -> None:
+    """Offer to take in what the desktop opens with the running program, where it can tell so."""
+    opened = getattr(app, "file_opened", None)
+    if opened is not None:
+        opened.connect(lambda path: window.soon(lambda: window.file_stories.take([path])))
 
 
 class Start(QObject):
