@@ -40,7 +40,7 @@ def speak(app: QCoreApplication, choice: str) -> None:
 
 def menu(parent: QMenu, window: MainWindow) -> None:
     """Add a menu of the languages, each named in its own words."""
-    made = parent.addMenu(tr("&Language"))
+    made = parent.addMenu(tr("L&anguage"))
     group = QActionGroup(made)
     for code, name in {AS_THE_SYSTEM: tr("As the &system"), **language.NAMES}.items():
         action = made.addAction(name, partial(_choose, window, code))

@@ -21,7 +21,7 @@ def english_again(qapp):
 
 def language_menu(window):
     view = next(menu for menu in window.menuBar().actions() if menu.text() == "&View").menu()
-    return next(menu for menu in view.actions() if menu.text() == "&Language").menu()
+    return next(menu for menu in view.actions() if menu.text() == "L&anguage").menu()
 
 
 def test_each_language_is_named_in_its_own_words(window):
