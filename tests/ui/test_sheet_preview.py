@@ -49,9 +49,7 @@ def texts(dialog: QWidget) -> str:
 
 
 def test_the_preview_shows_the_pages_of_the_week(planned, window):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     assert place(dialog) == "Page 1 of 1"
 
 
@@ -64,6 +62,12 @@ def test_enter_prints_or_saves_where_there_is_no_printer(planned, window):
 
 def opened(window: QWidget, lifter: int) -> QDialog:
     return printing.print_week(window, files_do, PrintedWeek(lifter, MONDAY, MONDAY))
+
+
+def preview(window: QWidget, lifter: int) -> SheetPreview:
+    dialog = opened(window, lifter)
+    assert isinstance(dialog, SheetPreview)
+    return dialog
 
 
 def files_do(_label: str, work: Callable[[], object]) -> None:
@@ -83,8 +87,7 @@ def place(dialog: SheetPreview) -> str:
 def test_the_sheet_is_saved_as_pdf_as_chosen_and_the_choice_is_remembered(
     planned, window, tmp_path
 ):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     pick(dialog.bar.papers, PaperName.LETTER)
     pick(dialog.bar.layouts, Layout.SINGLE)
     assert dialog.bar.choice.layout is Layout.SINGLE
@@ -92,14 +95,12 @@ def test_the_sheet_is_saved_as_pdf_as_chosen_and_the_choice_is_remembered(
     dialog.save_pdf(path)
     assert "Saved as week.pdf" in texts(dialog)
     assert b"/MediaBox [0 0 612.000000 792.000000]" in path.read_bytes()
-    again = opened(window, planned)
-    assert isinstance(again, SheetPreview)
+    again = preview(window, planned)
     assert again.bar.choice == PrintChoice(PaperName.LETTER, Layout.SINGLE, Turn.PORTRAIT)
 
 
 def test_a_folder_that_is_not_there_is_told_in_the_dialog(planned, window, tmp_path):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     dialog.save_pdf(tmp_path / "nowhere" / "week.pdf")
     assert "could not be written" in texts(dialog)
 
@@ -124,8 +125,7 @@ def ada(lifter: int) -> int:
 
 
 def test_all_lifters_with_a_plan_are_printed_from_the_same_dialog(planned, ada, window, tmp_path):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     assert place(dialog) == "Page 1 of 1"
     pick(dialog.bar.whose, Everybody.ALL)
     assert place(dialog) == "Ada Novak (1 of 2) · Page 1 of 1"
@@ -142,8 +142,7 @@ def test_all_lifters_with_a_plan_are_printed_from_the_same_dialog(planned, ada, 
 
 
 def test_one_lifter_alone_is_not_asked_about_others(planned, window):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     assert dialog.bar.whose.isHidden()
 
 
@@ -193,8 +192,7 @@ def test_the_paper_of_the_country_comes_first(country, paper):
 def test_the_sheets_of_all_name_who_has_no_plan(planned, window):
     for name in ("Ada", "Ben", "Cem", "Dana", "Eli", "Fay"):
         clients.add(Lifter(name=name))
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     assert "Nothing planned" not in texts(dialog)
     dialog.choose_lifters(Everybody.ALL)
     assert "Nothing planned this week: Ada, Ben, Cem, Dana and 2 more" in texts(dialog)
@@ -210,8 +208,7 @@ def test_the_window_fits_the_screen(planned, window):
 
 
 def test_the_preview_has_the_same_ink_whatever_the_colour_of_the_windows_text(planned, window):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     pictures = []
     for colour in ("white", "black"):
         dialog.preview.view.setStyleSheet(f"color: {colour}")
@@ -220,8 +217,7 @@ def test_the_preview_has_the_same_ink_whatever_the_colour_of_the_windows_text(pl
 
 
 def test_a_chosen_few_are_printed(planned, ada, window, tmp_path):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     pick(dialog.bar.whose, Everybody.FEW)
     (whose,) = dialog.findChildren(WhoseDialog)
     names = [whose.names.item(row) for row in range(whose.names.count())]
@@ -237,8 +233,7 @@ def test_a_chosen_few_are_printed(planned, ada, window, tmp_path):
 
 
 def test_nobody_chosen_after_all_changes_nothing(planned, ada, window):
-    dialog = opened(window, planned)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, planned)
     pick(dialog.bar.whose, Everybody.FEW)
     dialog.findChildren(WhoseDialog)[0].reject()
     assert dialog.bar.whose.currentData() is Everybody.ONE
@@ -250,8 +245,7 @@ def test_next_week_is_shown_when_it_is_planned_and_told_when_it_is_not(lifter, w
     assert view is not None
     for week in view.weeks:
         week_edits.add_exercise(week_edits.add_session(week.id, 0, "Lower"), "back-squat")
-    dialog = opened(window, lifter)
-    assert isinstance(dialog, SheetPreview)
+    dialog = preview(window, lifter)
     pick(dialog.bar.days, MONDAY + timedelta(days=7))
     assert dialog.file_name() == "Sam Lifter 2026-11-09.pdf"
     later = printing.print_week(
@@ -278,9 +272,7 @@ def test_the_studio_is_on_every_sheet_from_then_on_and_can_be_taken_back(window,
     dialog = StudioDialog(studio.studio(), window)
     dialog.take_picture(picture)
     dialog.footer.setText("12 Main Street")
-    preview = opened(window, planned)
-    assert isinstance(preview, SheetPreview)
-    dialog.wanted.connect(preview.change_studio)
+    dialog.wanted.connect(preview(window, planned).change_studio)
     dialog._keep()
     assert studio.studio() == studio.Studio(picture.read_bytes(), "12 Main Street")
 
