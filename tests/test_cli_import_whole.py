@@ -87,3 +87,13 @@ def test_for_somebody_who_is_here_the_log_comes_in(
     code, out, _ = run("--db", home, "import", tmp_path / "sam.json", "--lifter", "Sam")
     assert (code, "1 new set" in out) == (0, True)
     assert held(run, home) == {"Sam": []}
+
+
+def test_of_several_where_one_is_here_it_is_told_who_is_new(
+    run: Run, everything: Path, tmp_path: Path
+) -> None:
+    home = tmp_path / "home.db"
+    run("--db", home, "import", tmp_path / "sam.json")
+    code, _, told = run("--db", home, "import", everything)
+    assert code == 1
+    assert "New in it: Ada." in told

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from planner.coach import library_travel, own_programs, parts, settings_travel, whole_file
+from planner.coach import garbage, library_travel, own_programs, parts, settings_travel, whole_file
 from planner.coach.refused import Refused
 from planner.engine.terms import (
     Exercise,
@@ -22,6 +22,8 @@ from planner.formats.json_log import NAME as NAME, Document as Document, LifterF
 from planner.formats.parsed import FormatProblem
 from planner.storage import clients, decisions, health, library, log, plan, trash
 from planner.storage.decisions import Decision
+
+PART = 50  # sessions stored at once, some 10 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ def newcomers(path: Path) -> Document | None:
     return None if document is None else whole(document)
 
 
+@garbage.uncollected()
 def read(path: Path, _told: Progress | None = None) -> Document | None:
     """Read our own JSON without the database, so any thread may; None for anything else."""
     try:
@@ -145,8 +148,9 @@ def _adopt(made: LifterFile) -> Generator[None, None, int]:
         clients.record_bodyweight(lifter_id, on, kg)
         yield
     keys = yield from _adopt_plans(lifter_id, made.mesocycles)
-    for session in made.sessions:
-        log.add_session(lifter_id, _linked(session, keys))
+    for start in range(0, len(made.sessions), PART):
+        some = made.sessions[start : start + PART]
+        log.add_sessions(lifter_id, [_linked(session, keys) for session in some])
         yield
     for check_in in made.check_ins:
         clients.save_check_in(lifter_id, check_in)

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.coach import adopting, exporting, parts, wording
+from planner.coach import adopting, exporting, garbage, parts, wording
 from planner.formats.json_log import LifterFile
 from planner.storage import clients
 
@@ -71,9 +71,10 @@ def looking(document: adopting.Document) -> Generator[None, None, Document | Non
 
 
 def _missing(lifter_id: int, other: LifterFile) -> Generator[None, None, int]:
-    document = yield from exporting.reading_document([lifter_id], private=True)
-    (own,) = document.lifters
-    return len(_entries(other) - _entries(own))
+    with garbage.uncollected():
+        document = yield from exporting.reading_document([lifter_id], private=True)
+        (own,) = document.lifters
+        return len(_entries(other) - _entries(own))
 
 
 def _entries(one: LifterFile) -> set[object]:

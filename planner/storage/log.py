@@ -51,9 +51,13 @@ def add_session(lifter_id: int, session: Session) -> int:
         return _add(lifter_id, [session])[0]
 
 
-def add_sessions(lifter_id: int, sessions: Sequence[Session], import_id: int) -> list[int]:
-    """Store the sessions that an import brings, with all their content; return their ids."""
+def add_sessions(
+    lifter_id: int, sessions: Sequence[Session], import_id: int | None = None
+) -> list[int]:
+    """Store sessions, of an import or of none, with all their content; return their ids."""
     with step():
+        if import_id is None:
+            return _add(lifter_id, sessions)
         row = fetch_one("SELECT changed_at FROM import WHERE id = ?", import_id)
         (at,) = found(row, import_id)
         return _add(lifter_id, sessions, at, import_id=[import_id] * len(sessions))
