@@ -108,3 +108,9 @@ TOOLS = ("desktop-file-validate", "appstreamcli", "xmllint", "mandoc")
 @pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="needs the desktop's own tools")
 def test_the_tools_of_desktops_mind_nothing(share: Path) -> None:
     linux.check(share.parent)
+
+
+def test_the_readme_names_the_packages_of_this_version() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    named = set(re.findall(r"workout[-_]planner[-_](\d+\.\d+\.\d+)", readme))
+    assert named == {__version__}
