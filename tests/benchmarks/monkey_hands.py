@@ -53,48 +53,49 @@ RESTS_MS = (0, 0, 20, 100, 300)
 
 
 class Hands:
-    """Does one thing at random, and says what it was."""
+    """Does one thing at random, and says before what it is."""
 
-    def __init__(self, rng: Random, desk: Desk) -> None:
-        self._rng, self._desk = rng, desk
-        self._doings: list[tuple[Callable[[MainWindow, QWidget], str], int]] = [
+    def __init__(self, rng: Random, desk: Desk, say: Callable[[str], None]) -> None:
+        self._rng, self._desk, self._say = rng, desk, say
+        self._doings: list[tuple[Callable[[MainWindow, QWidget], None], int]] = [
             (self._click, 46), (self._type, 13), (self._press, 16), (self._escape, 4),
             (self._right_click, 3), (self._double_click, 3), (self._wheel, 3), (self._drag, 5),
         ]  # fmt: skip
-        self._of_window: list[tuple[Callable[[MainWindow, QWidget], str], int]] = [
+        self._of_window: list[tuple[Callable[[MainWindow, QWidget], None], int]] = [
             *self._doings, (self._open_menu, 10), (self._resize, 1), (self._drop, 1),
         ]  # fmt: skip
 
-    def act(self, window: MainWindow) -> str:
+    def act(self, window: MainWindow) -> None:
         """Do something on the popup, the dialog or the window in front."""
         popup, modal = QApplication.activePopupWidget(), QApplication.activeModalWidget()
         if popup is not None:
-            return self._on_popup(popup)
+            self._on_popup(popup)
+            return
         doings = self._doings if modal else self._of_window
         doing = self._rng.choices([each for each, _ in doings], [odds for _, odds in doings])[0]
-        return doing(window, modal or QApplication.activeWindow() or window)
+        doing(window, modal or QApplication.activeWindow() or window)
 
     def rest_ms(self) -> int:
         """Return how long to wait before the next thing."""
         return self._rng.choice(RESTS_MS) if self._rng.random() < 0.1 else 0
 
-    def escape(self, top: QWidget) -> str:
+    def escape(self, top: QWidget) -> None:
         """Press Escape, wherever the focus is."""
-        return self._key(top, Qt.Key.Key_Escape, NO)
+        self._key(top, Qt.Key.Key_Escape, NO)
 
-    def _on_popup(self, popup: QWidget) -> str:
+    def _on_popup(self, popup: QWidget) -> None:
+        entries = popup.actions() if isinstance(popup, QMenu) else []
+        usable = [each for each in entries if _is_usable(each)]
         if self._rng.random() < 0.15:
-            return self._key(popup, Qt.Key.Key_Escape, NO)
-        if isinstance(popup, QMenu):
-            usable = [each for each in popup.actions() if _is_usable(each)]
-            if usable:
-                chosen = self._rng.choice(usable)
-                said = f"choose {chosen.text()!r}"
-                _mouse(popup, popup.actionGeometry(chosen).center())
-                return said
-        if self._rng.random() < 0.3:
-            return self._press(None, popup)
-        return self._click(None, popup)
+            self._key(popup, Qt.Key.Key_Escape, NO)
+        elif usable and isinstance(popup, QMenu):
+            chosen = self._rng.choice(usable)
+            self._say(f"choose {chosen.text()!r}")
+            _mouse(popup, popup.actionGeometry(chosen).center())
+        elif self._rng.random() < 0.3:
+            self._press(None, popup)
+        else:
+            self._click(None, popup)
 
     def _target(self, top: QWidget) -> tuple[QWidget, QPoint]:
         """Choose a place of a widget in sight, more often of one that is made to be used."""
@@ -104,41 +105,37 @@ class Hands:
         shown = chosen.visibleRegion().boundingRect()
         return chosen, shown.topLeft() + somewhere(shown, self._rng)
 
-    def _click(self, _window: MainWindow | None, top: QWidget) -> str:
+    def _click(self, _window: MainWindow | None, top: QWidget) -> None:
         chosen, at = self._target(top)
-        said = f"click {_name(chosen)} at {at.x()},{at.y()}"
+        self._say(f"click {_name(chosen)} at {at.x()},{at.y()}")
         held = self._rng.choice((NO,) * 12 + (SHIFT, CONTROL))
         _mouse(top, chosen.mapTo(top, at), held=held)
-        return said
 
-    def _right_click(self, _window: MainWindow, top: QWidget) -> str:
+    def _right_click(self, _window: MainWindow, top: QWidget) -> None:
         chosen, at = self._target(top)
-        said = f"right click {_name(chosen)}"
+        self._say(f"right click {_name(chosen)}")
         _mouse(top, chosen.mapTo(top, at), RIGHT)
         below = top.childAt(at) or chosen
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, below.mapToGlobal(at))
         QApplication.sendEvent(below, asked)
-        return said
 
-    def _double_click(self, _window: MainWindow, top: QWidget) -> str:
+    def _double_click(self, _window: MainWindow, top: QWidget) -> None:
         chosen, at = self._target(top)
-        said = f"double click {_name(chosen)}"
+        self._say(f"double click {_name(chosen)}")
         place = chosen.mapTo(top, at)
         _on(top, lambda handle: QTest.mouseDClick(handle, LEFT, NO, place))
-        return said
 
-    def _drag(self, _window: MainWindow, top: QWidget) -> str:
+    def _drag(self, _window: MainWindow, top: QWidget) -> None:
         chosen, at = self._target(top)
-        said = f"drag {_name(chosen)}"
+        self._say(f"drag {_name(chosen)}")
         start = chosen.mapTo(top, at)
         ways = [start, *(somewhere(top, self._rng) for _ in range(self._rng.randint(1, 3)))]
         _on(top, lambda handle: QTest.mousePress(handle, LEFT, NO, ways[0]))
         for place in ways:
             _on(top, partial(QTest.mouseMove, pos=place))
         _on(top, lambda handle: QTest.mouseRelease(handle, LEFT, NO, ways[-1]))
-        return said
 
-    def _wheel(self, _window: MainWindow, top: QWidget) -> str:
+    def _wheel(self, _window: MainWindow, top: QWidget) -> None:
         chosen, at = self._target(top)
         turned = QPoint(0, self._rng.choice((-480, -120, 120, 480)))
         held = self._rng.choice((NO, NO, NO, CONTROL, SHIFT))
@@ -146,14 +143,13 @@ class Hands:
             QPointF(at), QPointF(chosen.mapToGlobal(at)), QPoint(), turned,
             Qt.MouseButton.NoButton, held, Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
-        said = f"wheel {_name(chosen)}"
+        self._say(f"wheel {_name(chosen)}")
         QApplication.sendEvent(chosen, event)
-        return said
 
-    def _type(self, _window: MainWindow, top: QWidget) -> str:
+    def _type(self, _window: MainWindow, top: QWidget) -> None:
         text = self._rng.choice(TEXTS)
         typed = QApplication.focusWidget() or top
-        said = f"type {text[:40]!r} into {_name(typed)}"
+        self._say(f"type {text[:40]!r} into {_name(typed)}")
         if self._rng.random() < 0.4:
             self._key(top, Qt.Key.Key_A, CONTROL)
         for letter in text:
@@ -163,34 +159,35 @@ class Hands:
                     QApplication.sendEvent(focus, QKeyEvent(kind, _key_of(letter), NO, letter))
         if self._rng.random() < 0.5:
             self._key(top, Qt.Key.Key_Return, NO)
-        return said
 
-    def _press(self, _window: MainWindow | None, top: QWidget) -> str:
+    def _press(self, _window: MainWindow | None, top: QWidget) -> None:
         key, held = self._rng.choice(MORE_KEYS)
-        return self._key(top, key, held)
+        self._key(top, key, held)
 
-    def _escape(self, _window: MainWindow, top: QWidget) -> str:
-        return self.escape(top)
+    def _escape(self, _window: MainWindow, top: QWidget) -> None:
+        self.escape(top)
 
-    def _key(self, top: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> str:
+    def _key(self, top: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
         where = QApplication.focusWidget() or top
-        said = f"press {held.name} {key.name} on {_name(where) if isValid(where) else 'nothing'}"
+        self._say(
+            f"press {held.name} {key.name} on {_name(where) if isValid(where) else 'nothing'}"
+        )
         _on(top, lambda handle: QTest.keyClick(handle, key, held))
-        return said
 
-    def _open_menu(self, window: MainWindow, _top: QWidget) -> str:
+    def _open_menu(self, window: MainWindow, _top: QWidget) -> None:
         bar = window.menuBar()
         entry = self._rng.choice(bar.actions())
+        self._say(f"open the menu {entry.text()!r}")
         _mouse(window, bar.mapTo(window, bar.actionGeometry(entry).center()))
-        return f"open the menu {entry.text()!r}"
 
-    def _resize(self, window: MainWindow, _top: QWidget) -> str:
-        window.resize(QSize(*self._rng.choice(SIZES)))
-        return f"resize to {window.width()}x{window.height()}"
+    def _resize(self, window: MainWindow, _top: QWidget) -> None:
+        size = QSize(*self._rng.choice(SIZES))
+        self._say(f"resize to {size.width()}x{size.height()}")
+        window.resize(size)
 
-    def _drop(self, window: MainWindow, _top: QWidget) -> str:
+    def _drop(self, window: MainWindow, _top: QWidget) -> None:
+        self._say("drop files")
         self._desk.drop_files(window)
-        return "drop files"
 
 
 def _is_usable(entry: QAction) -> bool:

@@ -26,16 +26,20 @@ TRAIL = 50  # events told when something goes wrong
 STUCK_S = 30.0
 SLOW_S = 1.0
 PAGE_MB = os.sysconf("SC_PAGESIZE") / 1e6
-HARMLESS = ("This plugin does not support",)  # the platform without a screen
+HARMLESS = (  # a platform without a screen; a window that is smaller since the mouse was aimed
+    "This plugin does not support",
+    "occurs outside target window",
+)
 
 
 class Watch(logging.Handler):
     """`faults` are texts; every event goes through `note`, before it is done."""
 
-    def __init__(self) -> None:
+    def __init__(self, trail_file: Path) -> None:
         super().__init__(logging.WARNING)
+        self._trail_file = trail_file  # outlives a crash
         self.faults: list[str] = []
-        self.trail: deque[list[str]] = deque(maxlen=TRAIL)
+        self.trail: deque[str] = deque(maxlen=TRAIL)
         self.slow: Counter[str] = Counter()
         self._seen_at = monotonic()
         self._giving_up: Callable[[], None] = lambda: None
@@ -52,12 +56,12 @@ class Watch(logging.Handler):
         qInstallMessageHandler(self._from_qt)
         threading.Thread(target=self._wait_for_stuck, daemon=True).start()
 
-    def note(self, event: str) -> list[str]:
-        """Keep an event in mind, to which more may be added; the window is alive."""
-        noted = [event]
-        self.trail.append(noted)
+    def note(self, event: str) -> None:
+        """Keep an event in mind; the window is alive."""
+        self.trail.append(event)
         self._seen_at = monotonic()
-        return noted
+        with self._trail_file.open("a", encoding="utf-8") as file:
+            file.write(f"{event}\n")
 
     def took(self, seconds: float, event: str) -> None:
         """Keep in mind what was slow."""
