@@ -9,7 +9,8 @@ import pytest
 from planner.coach import backup_place, files, importing, library, steps
 from planner.coach.importing import Flagged, NameMatch
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind, Unit
-from planner.storage import clients, database as storage, log
+from planner.storage import clients, log
+from tests.content import content
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 TODAY = date(2026, 11, 5)
@@ -17,12 +18,6 @@ MONDAY = ("2024-01-01 18:00:00", "A")
 FRIDAY = ("2024-01-05 18:00:00", "B")
 SQUAT = "Squat (Barbell)"
 BENCH = "Bench Press (Barbell)"
-
-
-def contents(path: Path) -> list[str]:
-    """Return the database as text, row by row, without the list of what was deleted."""
-    dump = storage.db.connection().iterdump()
-    return [line for line in dump if not line.startswith('INSERT INTO "gone"')]
 
 
 @pytest.mark.parametrize("path", sorted(LOGS.glob("*.csv")), ids=lambda path: path.stem)
@@ -36,19 +31,19 @@ def test_every_row_of_a_log_is_stored_or_listed(path, lifter):
 @pytest.mark.parametrize("path", sorted(LOGS.glob("*.csv")), ids=lambda path: path.stem)
 def test_importing_twice_adds_nothing(path, lifter, database, bring):
     bring(lifter, path)
-    before = contents(database)
+    before = content()
     again = importing.preview(lifter, path)
     assert (again.new_sets, again.duplicates) == (0, again.sets)
     assert importing.commit(lifter, again, TODAY) == importing.NOTHING_NEW
     inside, step = steps.do(lambda: importing.commit(lifter, again, TODAY))
     assert (inside, step.rows) == (importing.NOTHING_NEW, 0)
-    assert contents(database) == before
+    assert content() == before
 
 
 def test_a_preview_stores_nothing(lifter, database):
-    before = contents(database)
+    before = content()
     importing.preview(lifter, LOGS / "strong-2021.csv", Unit.LB, {"Leg Curl": None})
-    assert contents(database) == before
+    assert content() == before
 
 
 def test_the_preview_says_what_would_happen(lifter):
@@ -197,9 +192,9 @@ def test_an_import_is_listed_with_what_it_brought(lifter, bring):
 
 def test_taking_an_import_back_leaves_no_trace(lifter, write, database, week, bring):
     path = write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9))
-    before = contents(database)
+    before = content()
     assert importing.undo_import(bring(lifter, path)) == []
-    assert contents(database) == before
+    assert content() == before
 
 
 def test_sessions_edited_since_are_kept_and_named(lifter, write, week, bring):
@@ -225,14 +220,14 @@ def test_an_import_that_is_not_there_cannot_be_taken_back(lifter):
 
 def test_undo_and_redo_work_on_an_import_as_on_everything(lifter, write, database, week):
     path = write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9))
-    before = contents(database)
+    before = content()
     made = importing.preview(lifter, path)
     _, step = steps.do(lambda: importing.commit(lifter, made, TODAY))
-    after = contents(database)
+    after = content()
     again = steps.revert(step)
-    assert contents(database) == before
+    assert content() == before
     steps.revert(again)
-    assert contents(database) == after
+    assert content() == after
 
 
 def test_a_backup_is_made_before_an_import(lifter, database, bring):
@@ -250,11 +245,11 @@ def test_inside_a_step_the_backup_is_left_to_whoever_began_it(lifter, database):
 
 def test_a_failure_in_the_middle_stores_nothing(lifter, write, database, week):
     made = importing.preview(lifter, write(*week, (*FRIDAY, "Zwergenwurf", 20.0, 9)))
-    before = contents(database)
+    before = content()
     broken = replace(made, matches=made.matches[:-1])  # the new exercise is not made
     with pytest.raises(LookupError):
         importing.commit(lifter, broken, TODAY)
-    assert contents(database) == before
+    assert content() == before
 
 
 def test_storing_and_taking_back_that_are_stopped_half_way_leave_the_file_as_it_was(
@@ -262,13 +257,13 @@ def test_storing_and_taking_back_that_are_stopped_half_way_leave_the_file_as_it_
 ):
     days = [f"2024-{1 + day // 28:02d}-{1 + day % 28:02d} 18:00:00" for day in range(120)]
     path = write(*((on, "A", SQUAT, 100.0, 5) for on in days))
-    made, before = importing.preview(lifter, path), contents(database)
+    made, before = importing.preview(lifter, path), content()
     assert stopped_after(2, importing.storing(lifter, made, TODAY)) == before
     key = bring(lifter, path)
-    stored = contents(database)
+    stored = content()
     assert stopped_after(2, importing.taking_back(key)) == stored
     assert importing.undo_import(key) == []
-    assert contents(database) == before
+    assert content() == before
 
 
 def stopped_after(parts, work):
@@ -276,4 +271,4 @@ def stopped_after(parts, work):
     for _ in range(parts):
         next(work)
     work.close()
-    return contents(None)
+    return content()
