@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from typing import NamedTuple
 
 from planner import engine
 from planner.coach import points, records
+from planner.coach.parts import at_once
 from planner.coach.points import SessionPoint
 from planner.coach.records import Record
 from planner.coach.replay import Replay, ReplayedDay
@@ -30,17 +31,24 @@ def past(replay: Replay) -> Past:
 
     The key is kept with what was made, so that no other history can take its place.
     """
-    known = _kept.pop(id(replay), None) or (replay, _made(replay))
+    return at_once(reading_past(replay))
+
+
+def reading_past(replay: Replay) -> Generator[None, None, Past]:
+    """Make the same part by part: ten years of a lift take 50 ms."""
+    known = _kept.pop(id(replay), None) or (replay, (yield from _making(replay)))
     _kept[id(replay)] = known
     while len(_kept) > _MOST_KEPT:
         _kept.pop(next(iter(_kept)))
     return known[1]
 
 
-def _made(replay: Replay) -> Past:
+def _making(replay: Replay) -> Generator[None, None, Past]:
     seen = points.points(replay)
-    read = (engine.read(step.state, step.day.on) for step in worth_reading(replay.steps))
-    return Past(seen, tuple(read), records.records(replay, seen))
+    yield
+    read = tuple(engine.read(step.state, step.day.on) for step in worth_reading(replay.steps))
+    yield
+    return Past(seen, read, records.records(replay, seen))
 
 
 def worth_reading(steps: Sequence[ReplayedDay]) -> list[ReplayedDay]:

@@ -54,7 +54,7 @@ def _read(
     last = readings.last_trained(lifter_id, today)
     for replay in readings.replays(lifter_id, today).values():
         if strength.measurable(replay.exercise):
-            lift_past.past(replay)  # half of the work, and kept
+            yield from lift_past.reading_past(replay)  # half of the work, and kept
             yield
             reading = replay.reading(today, last)
             known = records_page.of_lift(replay, reading, today, first_weekday)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from planner.coach import points, readings
+from planner.coach.parts import at_once
 from planner.coach.replay import ReplayedDay
 from planner.engine import intensity, strength, tonnage, volume
 from planner.engine.terms import SUSPECT, Category, Exercise, LoggedSet, SetKind, Side
-from planner.storage.unchanged import unchanged
+from planner.storage.unchanged import unchanged_in_parts
 
 NOT_KNOWN = intensity.ZONES  # place of the sets whose zone can't be told, after the heaviest
 NO_SETS = (0,) * (NOT_KNOWN + 1)
@@ -37,8 +38,13 @@ class Bout:
 
 def bouts(lifter_id: int, today: date) -> tuple[Bout, ...]:
     """Return everything that was done up to today; by exercise, then by day."""
+    return at_once(reading_bouts(lifter_id, today))
+
+
+def reading_bouts(lifter_id: int, today: date) -> Generator[None, None, tuple[Bout, ...]]:
+    """Read the same part by part; it is remembered for as long as nobody writes."""
     key = "bouts", lifter_id, today
-    return unchanged(key, lambda: tuple(_bouts(lifter_id, today)))
+    return (yield from unchanged_in_parts(key, lambda: _bouts(lifter_id, today)))
 
 
 def prime_bouts(lifter_id: int, group: str, today: date) -> list[Bout]:
@@ -51,12 +57,14 @@ def prime_bouts(lifter_id: int, group: str, today: date) -> list[Bout]:
     return [made for made in done if shares[made.exercise.slug] >= PRIME_SHARE]
 
 
-def _bouts(lifter_id: int, today: date) -> Iterator[Bout]:
+def _bouts(lifter_id: int, today: date) -> Generator[None, None, tuple[Bout, ...]]:
+    made = list[Bout]()
     for replay in readings.replays(lifter_id, today).values():
         held_out = points.held_out(replay)
-        for step in replay.steps:
-            if step.day.on <= today:
-                yield _bout(replay.exercise, step, step.session_id in held_out)
+        done = (step for step in replay.steps if step.day.on <= today)
+        made += [_bout(replay.exercise, step, step.session_id in held_out) for step in done]
+        yield
+    return tuple(made)
 
 
 def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:

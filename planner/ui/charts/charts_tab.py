@@ -20,7 +20,7 @@ from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import theme
-from planner.ui.charts import chart_words, pages
+from planner.ui.charts import chart_words, pages, read_ahead
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.empty_charts import EmptyCharts
 from planner.ui.charts.lift_list import Heading, LiftList, Listed, listed
@@ -137,6 +137,7 @@ class ChartsTab(QWidget):
     def forget(self) -> None:
         """Let pages read no more of a file that another took the place of."""
         self._first.stop()
+        self._importer.stop()
         for page in self._pages.values():
             page.forget()
 
@@ -173,7 +174,7 @@ class ChartsTab(QWidget):
         return self._pages[name]
 
     def _import_pages(self) -> None:
-        self._importer.begin({name: partial(pages.importing, name) for name in PageName})
+        self._importer.begin(read_ahead.jobs(self._lifter_id, self._slug, self._today))
 
     def _still_there(self, rows: list[Listed]) -> str:
         slugs = [each.exercise.slug for each in rows if not isinstance(each, Heading)]
