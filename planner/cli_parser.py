@@ -23,7 +23,8 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="planner", parents=[shared],
         description="Plan weeks, log sets, draw charts, print sheets; offline. "
-        "Without a command, the window opens; with --read-only, to look at the data only.",
+        "Without a command, the window opens; with --read-only, to look at the data only. "
+        "With --self-test, the program says whether this installation is whole.",
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"planner {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
