@@ -86,7 +86,10 @@ class FileStories(QObject):
             window.tell(text.format(sets=counts.sets(preview.new_sets), file=name, new=new))
             wizard.go_on(stored=True)
 
-        if not self._backed_up(name):
+        backed_up = self._backed_up(name)
+        if wizard.left:
+            return
+        if not backed_up:
             wizard.go_on(stored=False)
             return
         if wizard.lifter_id() != window.lifter_id():
@@ -101,7 +104,7 @@ class FileStories(QObject):
         from planner.coach import adopting
         from planner.ui import act_in_parts
 
-        if not self._backed_up(file):
+        if not self._backed_up(file) or wizard.left:
             return
         if made and not wizard.any_imported():
             self._forget_made()

@@ -61,6 +61,7 @@ class ImportWizard(QDialog):
         self.comparing = Parts(self)
         self.comparing.broke.connect(self._refuse)
         self._read: ReadLog | None = None
+        self.left = False  # whether the user left; it may be gone then
         self.preview: ImportPreview | None = None
         self._document: Document | None = None
         self._document_name = ""
@@ -259,6 +260,7 @@ class ImportWizard(QDialog):
     def reject(self) -> None:
         """Leave; what is being read is forgotten, and nothing of it was stored."""
         self._drop_work()
+        self.left = True
         if not self._sets:
             self.nothing_imported.emit()
         super().reject()
