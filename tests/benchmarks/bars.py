@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 
@@ -44,6 +46,12 @@ def interleaved(
     """Return the median of each measure; taking turns shares what else the machine does."""
     rounds = [[measure() for measure in measures] for _ in range(repeats)]
     return tuple(median(values) for values in zip(*rounds, strict=True))
+
+
+def compiled(folder: Path) -> dict[str, str]:
+    """Return the environment of a process that is compiled once, as an installed program is."""
+    kept = {"PYTHONPYCACHEPREFIX": str(folder), "PYTHONDONTWRITEBYTECODE": ""}
+    return os.environ | kept
 
 
 def table(bars: Sequence[Bar]) -> str:

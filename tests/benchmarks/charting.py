@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import made_up
-from bars import Bar, table
+from bars import Bar, compiled, table
 from made_up import TODAY
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -65,12 +65,10 @@ def main() -> int:
 def _first_show(database: Path) -> Bar:
     """Measure, in new processes, the click on the tab until it is painted, imports and all."""
     command = [sys.executable, __file__, CHILD, str(database)]
-    # Compiled once, in the first run, as an installed program is.
-    compiled = {"PYTHONPYCACHEPREFIX": str(database.parent), "PYTHONDONTWRITEBYTECODE": ""}
     times = []
     for _ in range(4):
         done = subprocess.run(
-            command, env=os.environ | compiled, check=True, capture_output=True, text=True,
+            command, env=compiled(database.parent), check=True, capture_output=True, text=True,
             timeout=120,
         )  # fmt: skip
         times.append(float(done.stdout.split()[-1]))

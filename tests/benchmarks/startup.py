@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from functools import partial
 from pathlib import Path
 from time import time
 
-from bars import REPEATS, Bar, interleaved, ratio
+from bars import REPEATS, Bar, compiled, interleaved, ratio
 from made_up import TODAY
 
 from planner.coach import demo, files
@@ -26,7 +25,7 @@ def measure(database: Path) -> list[Bar]:
     seen: dict[str, list[list[float]]] = {"bare": [], "app": []}
 
     def run(which: str, *arguments: str) -> float:
-        seen[which].append(_run(which, *arguments))
+        seen[which].append(_run(database.parent, which, *arguments))
         return seen[which][-1][0]
 
     run("app", str(database))  # the first start reads everything from the disk
@@ -47,9 +46,9 @@ def measure(database: Path) -> list[Bar]:
     ]
 
 
-def _run(*arguments: str) -> list[float]:
+def _run(folder: Path, *arguments: str) -> list[float]:
     """Return [first paint, data on screen, memory at each] of one start; s and kB."""
-    environment = os.environ | {STARTED: repr(time())}
+    environment = compiled(folder) | {STARTED: repr(time())}
     command = [sys.executable, str(CHILD), *arguments]
     done = subprocess.run(
         command, env=environment, check=True, capture_output=True, text=True, timeout=60
