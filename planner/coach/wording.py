@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from math import floor
 
+from planner.coach import counts
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
 from planner.language import tr
 
@@ -18,7 +19,18 @@ _LOADS = frozenset({"load_kg", "new_kg", "last_kg"})  # of these nothing added i
 
 def short_date(day: date) -> str:
     """Write a day as '2 Nov'."""
-    return f"{day.day} {day:%b}"
+    return tr("{day} {month}").format(day=day.day, month=_month(day))
+
+
+def date_with_year(day: date) -> str:
+    """Write a day as '2 Nov 2026'."""
+    words = tr("{day} {month} {year}")
+    return words.format(day=day.day, month=_month(day), year=day.year)
+
+
+def _month(day: date) -> str:
+    names = tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "months in dates, by blanks")
+    return names.split()[day.month - 1]
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -45,23 +57,41 @@ def several(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def listed(texts: Iterable[str]) -> str:
+    """Write 'a', 'a and b', 'a, b and c'; '' of none."""
+    *first, last = list(texts) or [""]
+    if not first:
+        return last
+    return tr("{list} and {last}").format(list=in_row(first), last=last)
+
+
+def in_row(texts: Iterable[str]) -> str:
+    """Write 'a, b, c': a list that goes on or has no end."""
+    found = iter(texts)
+    said = next(found, "")
+    for text in found:
+        said = tr("{list}, {next}").format(list=said, next=text)
+    return said
+
+
 def rest(seconds: int) -> str:
     """Write a rest between sets, on paper as on screen: '90 s', '3 min', '3:30 min'."""
     minutes, left = divmod(seconds, 60)
     if left and minutes < 2:
-        return f"{seconds} s"
-    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
+        return tr("{n} s").format(n=seconds)
+    shown = f"{minutes}:{left:02d}" if left else str(minutes)
+    return tr("{n} min").format(n=shown)
 
 
 def span(days: float) -> str:
     """Write how long something lasted: '19 days', '9 weeks', '20 months', '5 years'."""
     if days < 60:
-        return several(round(days), "day")
+        return counts.days(round(days))
     if days < 183:
-        return several(round(days / 7), "week")
+        return counts.weeks(round(days / 7))
     if days < 730:
-        return several(round(days / 30.44), "month")
-    return several(round(days / 365.25), "year")
+        return counts.months(round(days / 30.44))
+    return counts.years(round(days / 365.25))
 
 
 def change(share: float) -> str:
@@ -73,12 +103,12 @@ def change(share: float) -> str:
 
 def odds(probability: float) -> str:
     """Write a probability as '8 in 10', rounded down; never surer than 9 or less sure than 1."""
-    return f"{min(9, max(1, floor(probability * 10 + _TINY)))} in 10"
+    return tr("{n} in 10").format(n=min(9, max(1, floor(probability * 10 + _TINY))))
 
 
 def nearest_odds(probability: float) -> str:
     """Write a probability as the nearest '7 in 10'; never surer than 9 or less sure than 1."""
-    return f"{min(9, max(1, round(probability * 10)))} in 10"
+    return tr("{n} in 10").format(n=min(9, max(1, round(probability * 10))))
 
 
 def render(phrase: Phrase, unit: Unit = Unit.KG, dates: Dates = short_date) -> str:
@@ -104,7 +134,7 @@ def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:
     if name.endswith("_span"):
         return span(value)
     if name in _LOADS and value == 0:
-        return "bodyweight"
+        return tr("bodyweight")
     if name.endswith("_kg"):
         shown = f"{mass(value, unit, 0 if name.endswith('e1rm_kg') else 1)} {unit}"
     else:
