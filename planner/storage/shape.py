@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from functools import cache
 
 import peewee
 
@@ -27,8 +28,9 @@ def shape_of(connection: sqlite3.Connection) -> Shape:
     }
 
 
+@cache
 def shape_of_models() -> Shape:
-    """Describe what the tables of models.py make in a new database."""
+    """Describe what the tables of models.py make in a new database; others only read it."""
     database = peewee.SqliteDatabase(":memory:")
     with database.bind_ctx(models.TABLES), database.connection_context():
         database.create_tables(models.TABLES, safe=False)
