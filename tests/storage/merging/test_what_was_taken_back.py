@@ -137,7 +137,7 @@ ACTS = st.tuples(st.sampled_from(["add", "rename", "delete", "undo", "redo"]), s
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12, deadline=None
 )
 @given(
     sittings=st.lists(st.tuples(st.booleans(), st.booleans(), st.lists(ACTS, max_size=6))),
