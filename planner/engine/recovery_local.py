@@ -14,6 +14,8 @@ from planner.engine.terms import (
     Phrase,
     Side,
     area_and_side,
+    area_name,
+    in_row,
     phrase,
 )
 
@@ -63,18 +65,17 @@ def soreness(check_in: CheckIn | None, bouts: Sequence[Bout], on: date) -> dict[
 def sore_places(check_in: CheckIn | None) -> tuple[Phrase, ...]:
     """Name the very sore places of a check-in, 4 of 5 or more, the sorest first; () for none."""
     found = () if check_in is None else check_in.sore_areas
-    sore = sorted((-value, _place(area)) for area, value in found if value >= _SORE_HIGH)
+    sore = sorted((-value, _as_said(area), area) for area, value in found if value >= _SORE_HIGH)
     if not sore:
         return ()
-    places = ", ".join(place for _, place in sore)
+    places = in_row([area_name(area) for _, _, area in sore])
     return (phrase("Sore: {sore_places}; {sorest} of 5.", sore_places=places, sorest=-sore[0][0]),)
 
 
-def _place(stored: str) -> str:
-    """Write an area as 'left calves'."""
+def _as_said(stored: str) -> str:
+    """Write an area as 'left calves', which the places follow each other by."""
     area, side = area_and_side(stored)
-    plain = area.replace("_", " ")
-    return plain if side is Side.BOTH else f"{side} {plain}"
+    return area if side is Side.BOTH else f"{side} {area}"
 
 
 def _lately(made: Bout, on: date) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from planner.engine import evidence
 from planner.engine.recovery import READY
 from planner.engine.terms import DayVerdict, Gauge, Phrase, phrase
+from planner.engine.volume import group_name
 
 _REST, _EASE = evidence.CENTRAL_REST.value, evidence.CENTRAL_EASE.value
 _PUSH, _SPENT = evidence.CENTRAL_PUSH.value, evidence.LOCAL_EASE.value
@@ -125,7 +126,7 @@ def _least_first(muscles: Sequence[PlannedMuscle]) -> list[PlannedMuscle]:
 
 
 def _level_words(made: PlannedMuscle) -> Phrase:
-    return phrase("{muscle}: about {level_pct} recovered.", muscle=made.group,
+    return phrase("{muscle}: about {level_pct} recovered.", muscle=group_name(made.group),
                   level_pct=_tens(made.level))  # fmt: skip
 
 

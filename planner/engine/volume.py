@@ -8,6 +8,7 @@ from typing import NamedTuple
 from planner.engine import evidence
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
+    N_,
     Category,
     Equipment,
     Exercise,
@@ -16,9 +17,11 @@ from planner.engine.terms import (
     LoggedSet,
     Measure,
     Muscle,
+    Phrase,
     PlannedSession,
     PlannedSet,
     SetKind,
+    phrase,
 )
 
 _HARD_RIR = evidence.HARD_RIR.value
@@ -27,16 +30,16 @@ _DRILLS = (Category.NEUROMUSCULAR, Category.FLEXIBILITY)
 _EXTERNAL = LoadKind.EXTERNAL
 
 GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
-    ("Quads", (Muscle.QUADS,)),
-    ("Hamstrings", (Muscle.HAMSTRINGS,)),
-    ("Glutes", (Muscle.GLUTES, Muscle.ABDUCTORS)),
-    ("Calves", (Muscle.CALVES,)),
-    ("Chest", (Muscle.CHEST,)),
-    ("Back", (Muscle.LATS, Muscle.UPPER_BACK, Muscle.TRAPS)),
-    ("Shoulders", (Muscle.FRONT_DELTS, Muscle.SIDE_DELTS, Muscle.REAR_DELTS)),
-    ("Biceps", (Muscle.BICEPS,)),
-    ("Triceps", (Muscle.TRICEPS,)),
-    ("Core", (Muscle.ABS, Muscle.OBLIQUES, Muscle.LOWER_BACK)),
+    (N_("Quads"), (Muscle.QUADS,)),
+    (N_("Hamstrings"), (Muscle.HAMSTRINGS,)),
+    (N_("Glutes"), (Muscle.GLUTES, Muscle.ABDUCTORS)),
+    (N_("Calves"), (Muscle.CALVES,)),
+    (N_("Chest"), (Muscle.CHEST,)),
+    (N_("Back"), (Muscle.LATS, Muscle.UPPER_BACK, Muscle.TRAPS)),
+    (N_("Shoulders"), (Muscle.FRONT_DELTS, Muscle.SIDE_DELTS, Muscle.REAR_DELTS)),
+    (N_("Biceps"), (Muscle.BICEPS,)),
+    (N_("Triceps"), (Muscle.TRICEPS,)),
+    (N_("Core"), (Muscle.ABS, Muscle.OBLIQUES, Muscle.LOWER_BACK)),
 )
 _MUSCLES = dict(GROUPS)
 
@@ -51,6 +54,11 @@ class WeeklyRange(NamedTuple):
     high: float
     source: str
     keep: float = evidence.WEEK_KEEP.value
+
+
+def group_name(group: str) -> Phrase:
+    """Return what a display group is called, to be said in the language in use."""
+    return phrase(group)
 
 
 def is_hard(entry: LoggedSet | PlannedSet) -> bool:

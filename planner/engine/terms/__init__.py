@@ -6,17 +6,13 @@ civil dates. What is unknown is None, never 0.
 
 from planner.engine.terms.advice import (
     LEVELLING_OFF_DAYS,
-    N_,
     Change,
     Confidence,
     ExerciseDay,
     Phase,
-    Phrase,
-    PhraseValue,
     Reading,
     Suggestion,
     SuggestionKind,
-    phrase,
 )
 from planner.engine.terms.areas import AREA_MUSCLES, SoreArea, area_and_side, stored_area
 from planner.engine.terms.columns import several
@@ -60,6 +56,7 @@ from planner.engine.terms.log import (
     sets_in,
     soreness_of,
 )
+from planner.engine.terms.names import MUSCLE_NAMES, area_name, muscle_name
 from planner.engine.terms.people import (
     MOST_ADD_ONS,
     Exercise,
@@ -67,6 +64,7 @@ from planner.engine.terms.people import (
     Lifter,
     Skill,
 )
+from planner.engine.terms.phrases import N_, Phrase, PhraseValue, in_row, listed, phrase
 from planner.engine.terms.plan import (
     Mesocycle,
     Microcycle,
@@ -82,6 +80,7 @@ __all__ = [
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
     "MOST_ADD_ONS",
+    "MUSCLE_NAMES",
     "N_",
     "SUSPECT",
     "TEMPO_KEPT",
@@ -140,6 +139,10 @@ __all__ = [
     "Topic",
     "Unit",
     "area_and_side",
+    "area_name",
+    "in_row",
+    "listed",
+    "muscle_name",
     "phrase",
     "sets_in",
     "several",

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
 
 from planner.engine.terms.kinds import Technique
 from planner.engine.terms.log import CheckIn, LoggedSet
+from planner.engine.terms.phrases import Phrase, PhraseValue
 
 LEVELLING_OFF_DAYS = 28  # how long levelling off is news, rule of thumb
 AWAY_DAYS = 14  # without the lift and its muscles: time off, as long as the engine's layoff
@@ -53,47 +53,6 @@ class SuggestionKind(StrEnum):
     EXPECT = "expect"
     VERDICT = "verdict"
     CLIMB = "climb"
-
-
-PhraseValue: TypeAlias = "str | float | int | date | Phrase | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Sentences to show: templates and their numbers, formatted and translated at the edge.
-
-    The end of a value's name says what it is: `_kg` a load in kilograms, `e1rm_kg` an estimate,
-    `_pct` a percentage, `_p` a probability 0–1, `_on` a date, `_days` and `_weeks` durations,
-    `_span` days that are told as days, weeks, months or years; anything else is shown as it is.
-    A value may be a phrase itself: a part of the sentence that is said one way or another.
-    """
-
-    sentences: tuple[str, ...]
-    values: tuple[tuple[str, PhraseValue], ...] = ()
-
-    def __add__(self, other: Phrase) -> Phrase:
-        """Return both, one sentence after the other; what both name has the value of the other."""
-        values = dict((*self.values, *other.values))
-        return Phrase((*self.sentences, *other.sentences), tuple(values.items()))
-
-    @property
-    def template(self) -> str:
-        """All sentences as they stand in the code."""
-        return " ".join(self.sentences)
-
-    def value(self, name: str) -> PhraseValue:
-        """Return the value called `name`; KeyError when the phrase has none."""
-        return dict(self.values)[name]
-
-
-def phrase(template: str, /, **values: PhraseValue) -> Phrase:
-    """Build a Phrase of one template from keyword values, in the order given."""
-    return Phrase((template,) if template else (), tuple(values.items()))
-
-
-def N_(text: str) -> str:
-    """Mark a text that is said later, for the catalogues of translations."""
-    return text
 
 
 @dataclass(frozen=True, slots=True)

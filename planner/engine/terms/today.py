@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.engine.terms.advice import Phrase
+from planner.engine.terms.phrases import Phrase
 
 
 class DayVerdict(StrEnum):
