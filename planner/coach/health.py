@@ -13,15 +13,14 @@ from datetime import date, timedelta
 from planner.coach import override, scope
 from planner.coach.refused import Refused
 from planner.engine import evidence, referrals as rules
-from planner.engine.health import (
+from planner.engine.health import HealthJudgement as HealthJudgement, judgement as judgement
+from planner.engine.health_questions import (
     AFTER_INJURY as AFTER_INJURY,
     HELP_NOW as HELP_NOW,
     QUESTIONS as QUESTIONS,
     SIGNS as SIGNS,
-    HealthJudgement as HealthJudgement,
     Question as Question,
     Sign as Sign,
-    judgement as judgement,
 )
 from planner.engine.terms import (
     Intake,

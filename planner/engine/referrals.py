@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from planner.engine import evidence
-from planner.engine.health import QUESTIONS, SIGNS, judgement
+from planner.engine.health import judgement
+from planner.engine.health_questions import QUESTIONS, SIGNS
 from planner.engine.terms import Intake, Referral, ReferralSource, Topic
 
 DAYS_A_MONTH = 30.44

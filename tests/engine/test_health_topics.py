@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from planner.engine import health, referrals
+from planner.engine import health, health_questions, referrals
 from planner.engine.sources import SOURCES
 from planner.engine.terms import Intake, Profession, Referral, ReferralSource, Topic
 
@@ -36,7 +36,7 @@ def test_a_yes_names_the_right_profession(topic, profession):
 
 
 def test_every_sign_blocks_loads():
-    assert all(health.judgement(sign.topic).blocks for sign in health.SIGNS)
+    assert all(health.judgement(sign.topic).blocks for sign in health_questions.SIGNS)
 
 
 def test_strong_pain_in_a_lift_stops_that_lift_and_not_the_others():
@@ -53,7 +53,7 @@ def test_what_is_new_since_the_answers_before_or_was_never_cleared_is_news():
 
 
 def test_every_event_is_a_question():
-    assert set(referrals.EVENTS) <= {made.topic for made in health.QUESTIONS}
+    assert set(referrals.EVENTS) <= {made.topic for made in health_questions.QUESTIONS}
 
 
 @given(
