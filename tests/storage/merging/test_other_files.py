@@ -109,24 +109,32 @@ def test_control_characters_stay_out_and_so_do_stamps_of_no_time(computers: Comp
     assert db.connection().execute("SELECT gone_at FROM gone").fetchone() == (LATER,)
 
 
+def refuse_spoilt_copy(
+    computers: Computers, all_rows: Callable[[], list[str]], *statements: str
+) -> None:
+    """Merge the desk's file as the laptop has it once spoilt: refused, and all is as it was."""
+    database.close_database()
+    computers.laptop.write_bytes(computers.desk.read_bytes())
+    spoil(computers.laptop, *statements)
+    computers.at(computers.desk)
+    before = all_rows()
+    with pytest.raises(DatabaseProblem, match="do not go together"):
+        computers.merge(computers.laptop)
+    assert all_rows() == before
+
+
 def test_rows_that_do_not_go_together_leave_everything_as_it_was(
     computers: Computers, all_rows: Callable[[], list[str]]
 ) -> None:
     computers.at(computers.desk)
     clients.record_bodyweight(1, DAY, 80.0)
     clients.record_bodyweight(1, DAY + timedelta(days=1), 81.0)
-    database.close_database()
-    computers.laptop.write_bytes(computers.desk.read_bytes())
-    spoil(
-        computers.laptop,
+    refuse_spoilt_copy(
+        computers,
+        all_rows,
         "DELETE FROM bodyweight WHERE id = 2",
         """UPDATE bodyweight SET "on" = '2026-03-03', changed_at = changed_at + 9""",
     )
-    computers.at(computers.desk)
-    before = all_rows()
-    with pytest.raises(DatabaseProblem, match="do not go together"):
-        computers.merge(computers.laptop)
-    assert all_rows() == before
 
 
 def test_days_that_were_changed_round_are_not_taken_for_each_other(
@@ -134,18 +142,12 @@ def test_days_that_were_changed_round_are_not_taken_for_each_other(
 ) -> None:
     computers.at(computers.desk)
     clients.record_bodyweight(1, DAY, 80.0)
-    database.close_database()
-    computers.laptop.write_bytes(computers.desk.read_bytes())
-    spoil(
-        computers.laptop,
+    refuse_spoilt_copy(
+        computers,
+        all_rows,
         """UPDATE bodyweight SET "on" = '2026-03-03', changed_at = changed_at + 9""",
         "INSERT INTO bodyweight VALUES (9, 'another', 1, 1, '2026-03-02', 82)",
     )
-    computers.at(computers.desk)
-    before = all_rows()
-    with pytest.raises(DatabaseProblem, match="do not go together"):
-        computers.merge(computers.laptop)
-    assert all_rows() == before
 
 
 def test_the_copy_is_removed_and_nothing_is_left_of_one_that_was_refused(
