@@ -117,7 +117,9 @@ class PlannerTab(QWidget):
         self._follow(lifter_id, new, today)
         self._lifter, self._today = lifter, today
         self._block_ids = frozenset(block.id for block in blocks)
-        self._view = self._read_view(lifter_id)
+        before, self._view = self._view, self._read_view(lifter_id)
+        if before is None or self._view is None or before.week != self._view.week:
+            self.ask.close_question()  # what it asks about may be gone
         self._show_plan(lifter, self._view, blocks)
         self.stories.look_at(lifter_id, self._view, today)
         self._advising.refresh(lifter, self._view, today)
@@ -157,8 +159,6 @@ class PlannerTab(QWidget):
         self._print.setEnabled(view is not None)
         self._left.setVisible(view is not None)
         self._pages.setCurrentIndex(0 if view is None else 1)
-        if view is None or self._week_id != view.week.id:
-            self.ask.close_question()
         self._week_id = self.weeks.shown = view.week.id if view is not None else None
         if view is None:
             self._empty.take_keyboard(self)

@@ -85,9 +85,7 @@ class Monkey(QObject):
         for slow, _ in self.watch.slow.most_common(8):
             print("  slow", slow)
         if self.watch.faults:
-            print(
-                *map(" ".join, self.watch.trail), "", *self.watch.faults[:3], sep="\n", flush=True
-            )
+            print(*self.watch.trail, "", *self.watch.faults[:3], sep="\n", flush=True)
 
     def _tick(self) -> None:
         if self._acting and perf_counter() - self._acting[-1] < LOOP_S:

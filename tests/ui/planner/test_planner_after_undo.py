@@ -1,4 +1,4 @@
-"""The planner when its plan is taken back."""
+"""The planner when what it shows is taken back or deleted."""
 
 from __future__ import annotations
 
@@ -53,3 +53,19 @@ def test_a_session_that_is_undone_while_it_is_named_is_gone(
     window.history.undo()
     assert not any(day.cards for day in grid.week.days)
     assert window.history.next_redo() is not None
+
+
+def test_the_question_for_a_day_goes_with_the_session_that_it_is_about(planner) -> None:
+    planner.select(0)
+    planner.grid.start()
+    assert planner.tab.ask.isVisible()
+    planner.select(0)
+    planner.choose("Delete")
+    assert planner.tab.ask.isHidden()
+
+
+def test_the_question_for_a_day_stays_when_something_else_changes(planner) -> None:
+    planner.select(0)
+    planner.grid.start()
+    planner.refresh()
+    assert planner.tab.ask.isVisible()
