@@ -67,9 +67,8 @@ def test_a_client_who_is_not_here_comes_in_whole(computers: Computers) -> None:
     assert {each.name for each in clients.lifters()} == {"Ann", "Bo", "Cy"}
 
 
-def test_of_two_versions_of_a_set_the_later_one_wins_and_undo_brings_back_the_other(
-    computers: Computers, all_rows: Callable[[], list[str]]
-) -> None:
+def heavier_on_the_laptop(computers: Computers) -> LoggedSet:
+    """Put a load up on the laptop in a session that both have; return the set, back at the desk."""
     computers.at(computers.desk)
     log.add_session(ann(), SQUATS)
     computers.at(computers.laptop)
@@ -77,6 +76,13 @@ def test_of_two_versions_of_a_set_the_later_one_wins_and_undo_brings_back_the_ot
     entry = log.sessions(ann())[0].exercises[0].sets[0]
     log.update_set(replace(entry, load_kg=102.5))
     computers.at(computers.desk)
+    return entry
+
+
+def test_of_two_versions_of_a_set_the_later_one_wins_and_undo_brings_back_the_other(
+    computers: Computers, all_rows: Callable[[], list[str]]
+) -> None:
+    heavier_on_the_laptop(computers)
     before = all_rows()
     step = computers.merge(computers.laptop)
     assert log.sessions(ann())[0].exercises[0].sets[0].load_kg == 102.5
@@ -89,13 +95,7 @@ def test_of_two_versions_of_a_set_the_later_one_wins_and_undo_brings_back_the_ot
 def test_the_earlier_version_stands_when_it_is_chosen_and_then_wins_everywhere(
     computers: Computers,
 ) -> None:
-    computers.at(computers.desk)
-    log.add_session(ann(), SQUATS)
-    computers.at(computers.laptop)
-    computers.merge(computers.desk)
-    entry = log.sessions(ann())[0].exercises[0].sets[0]
-    log.update_set(replace(entry, load_kg=102.5))
-    computers.at(computers.desk)
+    entry = heavier_on_the_laptop(computers)
     computers.merge(computers.laptop, Key("pair", "logged_set", entry.id or 0))
     assert log.sessions(ann())[0].exercises[0].sets[0].load_kg == 100.0
     computers.at(computers.laptop)
