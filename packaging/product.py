@@ -66,7 +66,8 @@ def environment(folder: Path, *packages: str | Path) -> Path:
     """Make a new environment of this Python with packages in it; return its Python."""
     venv.create(emptied(folder), with_pip=True)
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
+    if packages:
+        run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *packages)
     return python
 
 
