@@ -131,36 +131,6 @@ def test_the_keyboard_walks_from_session_to_session_and_opens_one(desk):
     assert len(desk.opened) == 1
 
 
-@pytest.mark.parametrize(
-    ("button", "days"), [("six_weeks", 42), ("six_months", 183), ("all_days", 143)]
-)
-def test_the_range_decides_how_many_days_are_in_view(desk, button, days):
-    getattr(desk.tab.range, button).click()
-    low, _ = desk.tab.strength_page.strength.days_shown()
-    first = date.fromordinal(round(low))
-    assert (date(2026, 11, 5) - first).days == days + 5
-
-
-def test_change_is_counted_from_the_first_day_in_view(desk):
-    desk.tab.range.all_days.click()
-    assert " % since the first session on 15 Jun." in desk.tab.panel.sentences.text()
-    assert "since" not in desk.tab.panel.change.text()
-    desk.tab.range.six_weeks.click()
-    assert " % since 24 Sep" in desk.tab.panel.change.text()
-
-
-def test_zooming_offers_a_way_back(desk):
-    plot, card = desk.tab.strength_page.strength, desk.tab.strength_page.strength_card
-    before = plot.days_shown()
-    assert not card.reset.isVisible()
-    QTest.keyClick(plot, Qt.Key.Key_Plus)
-    assert card.reset.isVisible()
-    assert plot.days_shown() != before
-    card.reset.click()
-    assert plot.days_shown() == pytest.approx(before)
-    assert not card.reset.isVisible()
-
-
 def test_a_lifter_who_thinks_in_pounds_reads_pounds(desk, trained):
     kg = float(desk.tab.panel.number.text())
     clients.change(replace(clients.lifter(trained), unit=Unit.LB))
@@ -221,31 +191,6 @@ def test_a_short_history_says_when_the_phase_can_be_told(lifter, did, qtbot):
     tab.refresh(lifter, date(2026, 11, 5))
     hint = tab.strength_page.strength_card.hint
     assert hint.text() == "A phase can appear here after 2 more sessions."
-
-
-@pytest.mark.parametrize("button", ["six_weeks", "six_months", "all_days"])
-def test_the_plot_reaches_today_however_long_ago_the_last_session_was(desk, button):
-    today = date(2028, 3, 1)
-    desk.refresh(today)
-    getattr(desk.tab.range, button).click()
-    _, until = desk.tab.strength_page.strength.days_shown()
-    assert date.fromordinal(round(until)) > today
-    (gap,) = desk.tab.strength_page.strength.marks._gaps
-    assert (gap.until, gap.word) == (today.toordinal(), "time off")
-    assert today.toordinal() in desk.tab.strength_page.strength.across.xs
-
-
-def test_days_without_training_say_so_kindly_and_lead_to_all_of_them(desk):
-    card = desk.tab.strength_page.strength_card
-    assert not card.show_all.isVisible()
-    desk.refresh(date(2028, 3, 1))
-    assert card.hint.text() == (
-        "Not trained in the days shown; the last session was on 29 Oct 2026, 489 days ago."
-    )
-    card.show_all.click()
-    assert desk.tab.range.all_days.isChecked()
-    assert not card.hint.isVisible()
-    assert not card.show_all.isVisible()
 
 
 def test_the_forecast_starts_from_what_time_off_is_expected_to_leave(desk):
