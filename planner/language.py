@@ -40,6 +40,12 @@ def ntr(one: str, many: str, number: float) -> str:
     return catalogue.ngettext(one, many, int(number))
 
 
+def in_use() -> str:
+    """Return the code of the language in use."""
+    catalogue = _said[-1]
+    return ENGLISH if catalogue is None else catalogue.info()["language"]
+
+
 def choose(code: str) -> None:
     """Say everything in a language from now on; English where there is no catalogue of it."""
     _said[0] = _catalogue(code)

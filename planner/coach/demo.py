@@ -9,13 +9,13 @@ from math import log
 from pathlib import Path
 from random import Random
 
-from planner.coach import backup_place, files, loads
+from planner.coach import backup_place, files, loads, templates
 from planner.coach.entry import load_from_kg
 from planner.coach.files import Reason
-from planner.coach.templates import template
 from planner.engine import simulate
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
+    N_,
     CheckIn,
     Exercise,
     Experience,
@@ -26,7 +26,7 @@ from planner.engine.terms import (
     Session,
     Unit,
 )
-from planner.formats.programs import mesocycle
+from planner.language import tr
 from planner.storage import clients, library, log as log_store, plan
 from planner.storage.backup_names import BackupName
 
@@ -64,7 +64,7 @@ class Sample:
     unit: Unit = Unit.KG
 
 
-SAMPLE = Sample("Sample lifter", weeks=26, seed=20)
+SAMPLE = Sample(N_("Sample lifter"), weeks=26, seed=20)
 CLIENTS = (
     Sample("Ada Novak", weeks=9, seed=5, scale=0.6),
     Sample("Ben Okafor", weeks=40, seed=7, scale=1.1, away=(6, 1), unit=Unit.LB),
@@ -114,7 +114,7 @@ def add_made_up(sample: Sample, today: date) -> int:
     """Store a made-up client: a log up to yesterday and the block in progress; return the id."""
     lifter = Lifter(
         Experience.NOVICE,
-        name=sample.name,
+        name=tr(sample.name),
         unit=sample.unit,
         inventory=standard_inventory(sample.unit),
         coach="Studio Nord",
@@ -147,7 +147,7 @@ def _missed(sample: Sample, on: date, monday: date) -> bool:
 def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:
     """Return the sample's sessions, oldest first: the program's sessions, simulated lifts."""
     began_on = monday - timedelta(weeks=sample.weeks)
-    block = mesocycle(template(PROGRAM), began_on)
+    block = templates.block(PROGRAM, began_on)
     exercises = library.by_slug()
     sessions = []
     for planned in block.weeks[0].sessions:
@@ -225,8 +225,8 @@ def _stamped(sets: Iterable[LoggedSet], started: datetime, unit: Unit) -> tuple[
 
 def _add_block(lifter_id: int, starts_on: date, done: list[Session]) -> None:
     """Store the block in progress and the sessions of its weeks so far, linked to the plan."""
-    block = mesocycle(template(PROGRAM), starts_on)
-    block = replace(block, name="Strength block 2")
+    block = templates.block(PROGRAM, starts_on)
+    block = replace(block, name=tr("Strength block 2"))
     filled = loads.block_with_loads(block, loads.LoadBasis(lifter_id, starts_on))
     stored = plan.mesocycle(plan.add_mesocycle(lifter_id, filled))
     for session in done:

@@ -54,7 +54,7 @@ def lifters() -> list[Lifter]:
 def reading_table(lifter_id: int) -> Reading[LogTable]:
     """Read a lifter's log as a table, in slices."""
     sessions = yield from _reading_sessions(lifter_id)
-    return LogTable(sessions, {made.slug: made.name for made in library.exercises()})
+    return LogTable(sessions, {slug: made.name for slug, made in library.as_stored().items()})
 
 
 def reading_book(lifter_id: int, private: bool, made_at: datetime) -> Reading[LogBook]:
@@ -66,7 +66,7 @@ def reading_book(lifter_id: int, private: bool, made_at: datetime) -> Reading[Lo
     return LogBook(
         clients.lifter(lifter_id),
         sessions,
-        tuple(_bare(made) for made in library.exercises() if made.slug in done),
+        tuple(_bare(made) for made in library.as_stored().values() if made.slug in done),
         tuple(clients.bodyweights(lifter_id)),
         answers if private else mood.without(answers),
         made_at,
@@ -98,7 +98,8 @@ def reading_document(
 
 def _exercises(slugs: set[str], everything: bool) -> tuple[Exercise, ...]:
     """Return exercises with those that they are made of; with `everything` all own ones, too."""
-    known = library.exercises() if everything else list(map(_bare, library.exercises()))
+    stored = list(library.as_stored().values())
+    known = stored if everything else list(map(_bare, stored))
     own = {made.slug for made in known if everything and made.custom}
     named = _with_what_they_name(slugs | own, {made.slug: made for made in known})
     return tuple(made for made in known if made.slug in named)

@@ -58,7 +58,7 @@ def sessions_per_day(lifter_id: int, since: date, until: date) -> dict[date, int
 
 def get_ready(lifter_id: int) -> None:
     """Read what the first search of a lifter's sessions would be slowed down by."""
-    _index(library.fingerprint())
+    _index(library.version())
     _texts(lifter_id)
 
 
@@ -74,7 +74,7 @@ def find(
 
     `months` are names of months in the reader's language, in small letters.
     """
-    reader = Reader(today, unit, partial(named, library.fingerprint()), months or {}, first_weekday)
+    reader = Reader(today, unit, partial(named, library.version()), months or {}, first_weekday)
     terms = parse(text, reader)
     if not terms:
         return None
@@ -152,7 +152,7 @@ _plain = lru_cache(maxsize=8192)(plain)  # names and notes come again and again
 
 
 @lru_cache(maxsize=512)
-def named(stored: library.Fingerprint, text: str) -> frozenset[str]:
+def named(stored: library.Version, text: str) -> frozenset[str]:
     """Return the slugs of the exercises that words mean: the one just so called, else all those
     of whose name or alias every word begins a word.
     """
@@ -166,7 +166,7 @@ def named(stored: library.Fingerprint, text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)
-def _beginning(stored: library.Fingerprint, start: str) -> frozenset[tuple[str, int]]:
+def _beginning(stored: library.Version, start: str) -> frozenset[tuple[str, int]]:
     _, known = _index(stored)
     places = (known[word] for word in known if word.startswith(start))
     return frozenset(chain.from_iterable(places))
@@ -174,7 +174,7 @@ def _beginning(stored: library.Fingerprint, start: str) -> frozenset[tuple[str, 
 
 @lru_cache(maxsize=1)
 def _index(
-    _stored: library.Fingerprint,
+    _stored: library.Version,
 ) -> tuple[dict[str, str], dict[str, set[tuple[str, int]]]]:
     """Return slugs by name, and by each word (slug, number of the name or alias) that has it."""
     exact: dict[str, str] = {}
@@ -184,4 +184,6 @@ def _index(
         for number, name in enumerate((each.name, *each.aliases)):
             for word in words(name):
                 known.setdefault(word, set()).add((each.slug, number))
+    for each in library.as_stored().values():
+        exact.setdefault(plain(each.name), each.slug)
     return exact, known

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
 from planner.formats import ladders as ladder_format
 from planner.formats.ladders import Ladder
+from planner.language import tr
 
 
 def ladders() -> list[Ladder]:
-    """Return the shipped ladders, in the order written."""
-    return list(_shipped())
+    """Return the shipped ladders in the language in use, in the order written."""
+    return list(map(_said, _shipped()))
 
 
 def ladder_of(slug: str) -> list[tuple[Ladder, int]]:
     """Return the ladders that an exercise is a step of, each with its place, counted from 0."""
-    return [(each, each.steps.index(slug)) for each in _shipped() if slug in each.steps]
+    found = [each for each in _shipped() if slug in each.steps]
+    return [(_said(each), each.steps.index(slug)) for each in found]
 
 
 def next_step(slug: str) -> str | None:
@@ -26,6 +29,10 @@ def next_step(slug: str) -> str | None:
     """
     above = (ladder.steps[place + 1 :] for ladder, place in ladder_of(slug))
     return next((steps[0] for steps in above if steps), None)
+
+
+def _said(ladder: Ladder) -> Ladder:
+    return replace(ladder, name=tr(ladder.name), goal=tr(ladder.goal))
 
 
 @cache

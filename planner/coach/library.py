@@ -46,7 +46,7 @@ def search(
         text,
         [
             each
-            for each in _entries(storage.fingerprint())
+            for each in _entries(storage.version())
             if pattern in (None, each.exercise.pattern)
             and equipment in (None, each.exercise.equipment)
             and (muscle is None or muscle in dict(each.exercise.muscles))
@@ -57,7 +57,7 @@ def search(
 
 def is_known(text: str) -> bool:
     """Say whether some exercise fits a text as it was typed, mistakes unmended."""
-    return searching.fits(text, _entries(storage.fingerprint()))
+    return searching.fits(text, _entries(storage.version()))
 
 
 def match(name: str) -> tuple[str | None, bool]:
@@ -67,7 +67,7 @@ def match(name: str) -> tuple[str | None, bool]:
     hyphens, in English or another language of the apps; else the slug is a suggestion to
     confirm, or None.
     """
-    known = _names(storage.fingerprint())
+    known = _names(storage.version())
     slug, sure = known.match(name)
     if sure and (name.isascii() or known.is_own(name)):  # in Turkish `Ön` is no English `on`
         return slug, True
@@ -77,15 +77,15 @@ def match(name: str) -> tuple[str | None, bool]:
 
 def guesses(name: str) -> list[names.Guess]:
     """Return up to three exercises that a name from another app may mean, the likeliest first."""
-    known = _names(storage.fingerprint())
+    known = _names(storage.version())
     return known.guesses(name) or known.guesses(foreign_names.in_english(name))
 
 
 @lru_cache(maxsize=1)
-def _entries(_stored: storage.Fingerprint) -> tuple[searching.Entry, ...]:
+def _entries(_version: storage.Version) -> tuple[searching.Entry, ...]:
     return tuple(map(searching.entry, storage.exercises()))
 
 
 @lru_cache(maxsize=1)
-def _names(_stored: storage.Fingerprint) -> names.Names:
+def _names(_version: storage.Version) -> names.Names:
     return names.index(storage.exercises())

@@ -31,7 +31,7 @@ class TakenIn:
 
 def content() -> LibraryFile:
     """Return the user's exercises and programs, and every exercise that these need."""
-    programs, stored = own_programs.programs(), library.by_slug()
+    programs, stored = own_programs.programs(), library.as_stored()
     wanted = [each.slug for each in stored.values() if each.custom]
     wanted += [slug for program in programs for slug in own_programs.exercises(program)]
     needed = dict.fromkeys(_with_kin(wanted, stored))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import joining, loads, own_programs, start_days
+from planner.coach import joining, loads, own_programs, start_days, templates
 from planner.coach.start_days import Days, Placed
-from planner.coach.templates import template, templates
+from planner.coach.templates import template
 from planner.engine.sources import SOURCES
 from planner.engine.terms import Equipment, Experience, Goal, Limit, Mesocycle
-from planner.formats import programs as template_format
-from planner.formats.programs import ProgramTemplate
+from planner.formats.programs import Claim, ProgramTemplate
 from planner.storage import plan
 
 SHORT_WEEKS = 4  # what is shorter only bridges two plans
@@ -58,7 +57,7 @@ class Program:
 
 def programs() -> list[Program]:
     """List the program templates: whole plans by days a week, short ones, then those beside."""
-    made = [_program(one) for one in templates().values()]
+    made = [_program(one) for one in templates.templates().values()]
     return sorted(made, key=_place)
 
 
@@ -89,7 +88,7 @@ def filled(
     if own_programs.is_own(program):
         made = own_programs.whole_block(program, start_on)
     else:
-        made = template_format.mesocycle(template(program), start_on)
+        made = templates.block(program, start_on)
     basis = loads.LoadBasis(lifter_id, today)
     return loads.block_with_loads(start_days.placed(made, days).block, basis)
 
@@ -132,7 +131,7 @@ def block(program: str, start_on: date) -> Mesocycle:
     """
     if own_programs.is_own(program):
         return own_programs.block(program, start_on)
-    return template_format.mesocycle(template(program), start_on)
+    return templates.block(program, start_on)
 
 
 def placed(program: str, start_on: date, days: Days | None) -> Placed:
@@ -162,6 +161,6 @@ def _program(template: ProgramTemplate) -> Program:
     )  # fmt: skip
 
 
-def _evidence(claim: template_format.Claim) -> Evidence:
+def _evidence(claim: Claim) -> Evidence:
     source = SOURCES[claim.source]
     return Evidence(claim.says, source.reference, str(source.grade))

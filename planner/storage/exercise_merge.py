@@ -113,8 +113,9 @@ def _edited(import_id: int) -> list[int]:
 
 def _move_kin(slug: str, into: str) -> None:
     """Let variations and drills point to the exercise that stays, which is none of itself."""
-    above = library.exercise(slug).parent
-    for each in library.exercises():
+    known = library.as_stored()
+    above = known[slug].parent
+    for each in known.values():
         if slug not in (each.parent, *each.activations):
             continue
         drills = dict.fromkeys(into if drill == slug else drill for drill in each.activations)

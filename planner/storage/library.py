@@ -1,14 +1,20 @@
-"""The exercise library: the program's own exercises and the user's."""
+"""The exercise library: the program's own exercises and the user's.
+
+What the program brings is stored in English and read in the language in use: name, cues and
+faults; its English name is then one of its other names. The user's own stay as typed.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from planner import language
 from planner.engine.terms import Exercise, Muscle
+from planner.language import tr
 from planner.storage import models, rows
 from planner.storage.clients import change_setting, setting
 from planner.storage.fields import clean
@@ -22,6 +28,7 @@ _ABOUT_A_LIFTER = ("decision", "referral", "restriction")
 
 
 Fingerprint: TypeAlias = tuple[int | str | None, ...]
+Version: TypeAlias = tuple[Fingerprint, str]  # what is stored, and the language in use
 
 
 class ExerciseInUse(Exception):
@@ -51,6 +58,11 @@ def fingerprint() -> Fingerprint:
     return library_unchanged("fingerprint", _fingerprint)
 
 
+def version() -> Version:
+    """Return what changes whenever an exercise does, or the language that it is read in."""
+    return fingerprint(), language.in_use()
+
+
 def _fingerprint() -> Fingerprint:
     made = fetch_one("SELECT count(*), sum(id), sum(changed_at), max(uid) FROM exercise")
     named = fetch_one(
@@ -61,17 +73,22 @@ def _fingerprint() -> Fingerprint:
 
 def exercises() -> list[Exercise]:
     """List all exercises by name."""
-    return list(_all(fingerprint()).values())
+    return list(_known().values())
 
 
 def by_slug() -> dict[str, Exercise]:
     """Return all exercises under their slugs, by name."""
-    return dict(_all(fingerprint()))
+    return dict(_known())
 
 
 def exercise(slug: str) -> Exercise:
     """Return one exercise; LookupError when there is none."""
-    return rows.found(_all(fingerprint()).get(slug), slug)
+    return rows.found(_known().get(slug), slug)
+
+
+def as_stored() -> dict[str, Exercise]:
+    """Return all exercises under their slugs, by name, in English: for files and for changes."""
+    return dict(_all(fingerprint()))
 
 
 def save_exercise(exercise: Exercise) -> int:
@@ -166,6 +183,36 @@ def ids_of(slugs: Iterable[str]) -> list[int]:
     return [rows.found(stored.get(slug), slug) for slug in wanted]
 
 
+def _known() -> Mapping[str, Exercise]:
+    stored, spoken = version()
+    return _all(stored) if spoken == language.ENGLISH else _said(stored, spoken)
+
+
+@lru_cache(maxsize=1)
+def _said(version: Fingerprint, _spoken: str) -> Mapping[str, Exercise]:
+    """Say all exercises in the language in use, by name; once for each version and language."""
+    stored = _all(version)
+    taken = frozenset(alias for each in stored.values() for alias in each.aliases)
+    return _by_name(each if each.custom else _translated(each, taken) for each in stored.values())
+
+
+def _translated(exercise: Exercise, taken: Container[str]) -> Exercise:
+    name, english = tr(exercise.name), exercise.name
+    also = () if name == english or english in taken else (english,)
+    return replace(
+        exercise,
+        name=name,
+        aliases=(*also, *exercise.aliases),
+        cues=tuple(map(tr, exercise.cues)),
+        faults=tuple(map(tr, exercise.faults)),
+    )
+
+
+def _by_name(made: Iterable[Exercise]) -> Mapping[str, Exercise]:
+    ordered = sorted(made, key=lambda exercise: (exercise.name.casefold(), exercise.slug))
+    return {exercise.slug: exercise for exercise in ordered}
+
+
 @lru_cache(maxsize=1)
 def _all(_version: Fingerprint) -> Mapping[str, Exercise]:
     """Read all exercises, by name, under their slugs; once for each version of the library."""
@@ -177,8 +224,7 @@ def _all(_version: Fingerprint) -> Mapping[str, Exercise]:
         muscles=[tuple(muscles[key]) for key, *_ in found],
         aliases=[tuple(names[key]) for key, *_ in found],
     )
-    made.sort(key=lambda exercise: (exercise.name.casefold(), exercise.slug))
-    return {exercise.slug: exercise for exercise in made}
+    return _by_name(made)
 
 
 def _muscles() -> dict[int, list[tuple[Muscle, float]]]:
