@@ -172,7 +172,10 @@ class Hands:
         self._say(
             f"press {held.name} {key.name} on {_name(where) if isValid(where) else 'nothing'}"
         )
-        _on(top, lambda handle: QTest.keyClick(handle, key, held))
+        if top is QApplication.activePopupWidget():
+            _press_popup(top, key, held)
+        else:
+            _on(top, lambda handle: QTest.keyClick(handle, key, held))
 
     def _open_menu(self, window: MainWindow, _top: QWidget) -> None:
         bar = window.menuBar()
@@ -207,7 +210,16 @@ def _mouse(
     held: Qt.KeyboardModifier = NO,
 ) -> None:
     if top.rect().contains(at):
-        _on(top, lambda handle: QTest.mouseClick(handle, which, held, at))
+        _on(top, lambda handle: QTest.mousePress(handle, which, held, at))
+        _on(top, lambda handle: QTest.mouseRelease(handle, which, held, at))
+
+
+def _press_popup(popup: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    """Press a key; QTest would go on with the window of a menu that is deleted when it closes."""
+    for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+        taker = (popup.focusWidget() or popup) if isValid(popup) else None
+        if taker is not None:
+            QApplication.sendEvent(taker, QKeyEvent(kind, key, held))
 
 
 def _on(top: QWidget, event: Callable[[QWindow], object]) -> None:
