@@ -36,7 +36,6 @@ from product import (
 
 # Qt asks for these only to print, the sound library only to be heard.
 RECOMMENDED = ("libcups2", "libpulse0", "shared-mime-info", "hicolor-icon-theme")
-LEAST_LIBC = "2.34"  # Qt's
 
 
 def main() -> Path:
@@ -103,7 +102,14 @@ def depends(bundle: Path) -> list[str]:
     brought = {each.name for each in bundle.rglob("*")}
     asked = {name for library in libraries for name in _asked(library)} - brought
     packages = {_package(name) for name in asked} - {"libc6", *RECOMMENDED}
-    return [f"libc6 (>= {LEAST_LIBC})", *sorted(packages)]
+    return [f"libc6 (>= {least_libc(libraries)})", *sorted(packages)]
+
+
+def least_libc(libraries: list[Path]) -> str:
+    """Return the oldest version of the C library with all that libraries ask of it."""
+    asked = (re.findall(r"GLIBC_(\d+)\.(\d+)", _headers(each)) for each in libraries)
+    newest = max((int(major), int(minor)) for found in asked for major, minor in found)
+    return ".".join(map(str, newest))
 
 
 def _is_elf(path: Path) -> bool:
@@ -112,8 +118,12 @@ def _is_elf(path: Path) -> bool:
 
 
 def _asked(library: Path) -> list[str]:
+    return re.findall(r"^\s+NEEDED\s+(\S+)", _headers(library), re.MULTILINE)
+
+
+def _headers(library: Path) -> str:
     said = subprocess.run(["objdump", "-p", library], capture_output=True, text=True, check=True)
-    return re.findall(r"^\s+NEEDED\s+(\S+)", said.stdout, re.MULTILINE)
+    return said.stdout
 
 
 def _package(library: str) -> str:
