@@ -5,14 +5,14 @@ Only what is ticked stands in it. Numbers come from the log; nothing is judged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.coach import health, points, readings, wording
+from planner.coach import counts, health, letter_reasons, points, readings, wording
 from planner.coach.estimates import BAND_SD
+from planner.coach.letter_reasons import of_them as of_them
 from planner.engine.non_use import PATTERNS
 from planner.engine.terms import (
     Exercise,
@@ -25,19 +25,13 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )
+from planner.language import tr
 from planner.storage import clients, library, log, log_reads
 
 SINCE = timedelta(weeks=8)  # as far back as a letter looks
 SESSIONS = 6  # the newest ones
 LIFTS = 4  # the most that are told
 PAINS = 12  # the newest entries
-_PERSONS = (
-    (r"\b(suits?|tell) you\b", r"\1 them"),
-    (r"\byou\b", "they"),
-    (r"\bYou\b", "They"),
-    (r"\byour\b", "their"),
-    (r"\bYour\b", "Their"),
-)
 
 
 class LetterPart(StrEnum):
@@ -92,24 +86,17 @@ def letter(
         today,
         judged.professions,
         _topic(referral),
-        of_them(wording.render(judged.reason)),
+        wording.render(letter_reasons.of_somebody(judged.reason)),
         tuple(made for made in found if made.lines),
     )
 
 
 def _topic(referral: Referral) -> str:
     name, exercise = health.subject(referral)
-    return ": ".join(filter(None, (wording.render(name), exercise)))
-
-
-def of_them(text: str) -> str:
-    """Say of somebody what was said to them: 'how hard you may train', 'how hard they may train'.
-
-    A letter speaks to whoever is asked.
-    """
-    for said, instead in _PERSONS:
-        text = re.sub(said, instead, text)
-    return text
+    said = wording.render(name)
+    if not (said and exercise):
+        return said or exercise
+    return tr("{topic}: {exercise}").format(topic=said, exercise=exercise)
 
 
 def _lines(part: LetterPart, lifter_id: int, referral: Referral, today: date) -> Iterable[str]:
@@ -146,21 +133,27 @@ def _sessions(lifter_id: int, today: date) -> list[Session]:
 def _done(done: Sequence[tuple[date, LoggedExercise]], unit: Unit) -> Iterator[str]:
     days = list(dict.fromkeys(on for on, _ in done))[:SESSIONS]
     for on in days:
-        lifts = (_lift(slot, unit) for day, slot in done if day == on)
-        yield f"{_day(on)}: {'; '.join(lifts)}"
+        lifts = "; ".join(_lift(slot, unit) for day, slot in done if day == on)
+        yield tr("{day}: {lifts}").format(day=wording.date_with_year(on), lifts=lifts)
 
 
 def _lift(slot: LoggedExercise, unit: Unit) -> str:
     work = [entry for entry in slot.sets if entry.kind is not SetKind.WARMUP] or list(slot.sets)
     best = max(work, key=lambda entry: (entry.load_kg or 0.0, entry.reps or 0))
     name = library.exercise(slot.exercise).name
-    return f"{name} {wording.several(len(work), 'set')}, up to {_set(best, unit)}"
+    said = tr("{exercise} {sets}, up to {best}")
+    return said.format(exercise=name, sets=counts.sets(len(work)), best=_set(best, unit))
 
 
 def _pains(done: Sequence[tuple[date, LoggedExercise]], unit: Unit) -> list[str]:
+    said = tr("{day}: pain {pain} of 10, {exercise}, {set}")
     found = [
-        f"{_day(on)}: pain {entry.pain} of 10, {library.exercise(slot.exercise).name}, "
-        f"{_set(entry, unit)}"
+        said.format(
+            day=wording.date_with_year(on),
+            pain=entry.pain,
+            exercise=library.exercise(slot.exercise).name,
+            set=_set(entry, unit),
+        )
         for on, slot in done
         for entry in slot.sets
         if entry.pain
@@ -178,8 +171,17 @@ def _strength(
         if kg is not None and sd is not None:
             low, high = (wording.mass(kg + side * BAND_SD * sd, unit, 0) for side in (-1, 1))
             about = wording.mass(kg, unit, 0)
-            body = "" if exercise.load_kind is LoadKind.EXTERNAL else ", bodyweight included"
-            yield f"{exercise.name}: about {about} {unit} once, likely {low} to {high} {unit}{body}"
+            yield _estimate(exercise).format(
+                exercise=exercise.name, about=about, low=low, high=high, unit=unit
+            )
+
+
+def _estimate(exercise: Exercise) -> str:
+    if exercise.load_kind is LoadKind.EXTERNAL:
+        return tr("{exercise}: about {about} {unit} once, likely {low} to {high} {unit}")
+    return tr(
+        "{exercise}: about {about} {unit} once, likely {low} to {high} {unit}, bodyweight included"
+    )
 
 
 def _main_lifts(done: Sequence[str]) -> list[Exercise]:
@@ -194,7 +196,3 @@ def _main_lifts(done: Sequence[str]) -> list[Exercise]:
 
 def _set(entry: LoggedSet, unit: Unit) -> str:
     return points.set_text(replace(entry, rir=None), unit)  # nobody else reads '@2'
-
-
-def _day(on: date) -> str:
-    return f"{wording.short_date(on)} {on.year}"

@@ -96,8 +96,7 @@ class LimitChips(QWidget):
             chip = QToolButton(self)
             chip.setProperty("kind", "chip")
             chip.setCheckable(True)
-            words = tr(library_words.limit(limit))
-            chip.setText(words.removeprefix("a ").capitalize())
+            chip.setText(library_words.limit_name(limit))
             chip.toggled.connect(self.changed)
             self.chips[limit] = chip
             flow.addWidget(chip)

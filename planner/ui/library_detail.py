@@ -107,7 +107,7 @@ class LibraryDetail(QWidget):
         emptied(self._tag_flow)
         for tag in view.tags:
             chip = widgets.label(tag, "chip", self._tags)
-            chip.setToolTip(library_words.meaning(tag.partition(":")[0]))
+            chip.setToolTip(library_words.meaning(tag))
             self._tag_flow.addWidget(chip)
         self._tags.setVisible(bool(view.tags))
 

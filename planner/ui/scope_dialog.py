@@ -97,7 +97,7 @@ class ScopeDialog(QDialog):
         for text, limit in program_wish.limits():
             self.of.addItem(tr("To be spared: {0}").format(text.lower()), limit)
         for pattern in Pattern:
-            word = library_words.plain(pattern).lower()
+            word = library_words.within(pattern)
             self.of.addItem(tr("Pattern: {0}").format(word), pattern)
         self.profession.addItem("–", None)
         for trade in Profession:
