@@ -10,6 +10,7 @@ from planner.coach import done_sessions, linked_drills, scope, suiting, superset
 from planner.coach.members import Member
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, Measure, PlannedExercise, PlannedSet
+from planner.language import tr
 from planner.storage import clients, library, plan, plan_order
 
 SETS, REPS, HOLD_S = 2, (8, 10), 20.0  # short of any effort, to be edited: rule of thumb
@@ -68,11 +69,12 @@ def _usual(lift: Member, members: list[Member], lifter_id: int, today: date) -> 
     there = frozenset(each.planned.exercise for each in members)
     found = drills(exercise, there, lifter_id, today)
     if not found:
-        raise Refused(f"No drill is linked to {exercise.name}.")
+        raise Refused(tr("No drill is linked to {lift}.").format(lift=exercise.name))
     limits, known = scope.scope(lifter_id, today), library.by_slug()
     free = [each for each in found if limits.of(known[each.slug]) is None]
     if not free:
-        raise Refused(f"A limit holds for every drill of {exercise.name}.")
+        words = tr("A limit holds for every drill of {lift}.")
+        raise Refused(words.format(lift=exercise.name))
     return next((each.slug for each in free if not each.there), free[0].slug)
 
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
-from planner.coach import garbage, library_travel, own_programs, parts, settings_travel, whole_file
+from planner.coach import (
+    garbage,
+    library_travel,
+    own_programs,
+    parts,
+    settings_travel,
+    whole_file,
+    wording,
+)
 from planner.coach.refused import Refused
 from planner.engine.terms import (
     Exercise,
@@ -20,6 +28,7 @@ from planner.engine.terms import (
 from planner.formats import json_log
 from planner.formats.json_log import NAME as NAME, Document as Document, LifterFile
 from planner.formats.parsed import FormatProblem
+from planner.language import tr
 from planner.storage import clients, decisions, health, library, log, plan, trash
 from planner.storage.decisions import Decision
 
@@ -80,10 +89,10 @@ def alone(document: Document, name: str) -> Document | None:
 def _refuse_deleted(uids: set[str]) -> None:
     """Refuse lifters who are in the trash: beside what is put back from it all would be double."""
     if deleted := trash.deleted_lifters(uids):
-        raise Refused(
-            f"{', '.join(deleted)} was deleted here. Put them back with File › Deleted…, then "
-            "take the file in."
+        words = tr(
+            "{lifters} was deleted here. Put them back with File › Deleted…, then take the file in."
         )
+        raise Refused(words.format(lifters=wording.in_row(deleted)))
 
 
 def adopt(document: Document) -> list[int]:
@@ -125,10 +134,11 @@ def _check_exercises(document: Document) -> None:
         chain.from_iterable(map(own_programs.exercises, document.programs)),
     ):
         if slug not in known:
-            raise Refused(
-                f"The file names an exercise, '{slug}', but does not describe it. "
+            words = tr(
+                "The file names an exercise, '{slug}', but does not describe it. "
                 "Export it again where it comes from, with everything."
             )
+            raise Refused(words.format(slug=slug))
 
 
 def used(made: LifterFile) -> Iterator[str]:

@@ -11,10 +11,11 @@ from dataclasses import replace
 from planner.coach import done_sessions, drills_once, linked_drills, supersets
 from planner.coach.members import Member
 from planner.coach.refused import Refused
-from planner.engine.terms import PlannedSession
+from planner.engine.terms import N_, PlannedSession
+from planner.language import tr
 from planner.storage import plan, plan_order
 
-STAYS = "A drill that wakes the muscles for a lift stays before it."
+STAYS = N_("A drill that wakes the muscles for a lift stays before it.")
 
 
 def move_lines(ids: Sequence[int], planned_session_id: int, after: int | None) -> None:
@@ -57,7 +58,7 @@ def _refuse_stuck(session: int, before: Sequence[Member], wanted: Sequence[Membe
     was = [each.id for each in before]
     now = [each.id for each in supersets.members(session)]
     if was == now != [each.id for each in wanted]:
-        raise Refused(STAYS)
+        raise Refused(tr(STAYS))
 
 
 def _store_left(before: Mapping[int, Sequence[Member]], gone: Collection[int]) -> None:

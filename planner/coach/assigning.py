@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import health, programs, readings, scope, suiting
+from planner.coach import health, programs, readings, scope, suiting, wording
 from planner.coach.aside import aside
-from planner.coach.judging import listed
 from planner.coach.start_days import Days
 from planner.engine.target import loads_rise
-from planner.engine.terms import Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
+from planner.engine.terms import N_, Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
 from planner.storage import library, roster
 
-LIFTS_WAIT = "No load until a clearance is entered: {exercises}."
-ASKED = "Was asked to see a professional on {since}; no clearance yet."
+LIFTS_WAIT = N_("No load until a clearance is entered: {exercises}.")
+ASKED = N_("Was asked to see a professional on {since}; no clearance yet.")
 Report = Callable[[int], None]  # is told how many are done, and may raise to stop
 
 
@@ -71,8 +70,10 @@ def _there(lifter_id: int, block: Mesocycle, beside: bool) -> tuple[Phrase, ...]
     last = block.weeks[-1]
     until = last.starts_on + timedelta(days=last.days - 1)
     found = roster.blocks_between(lifter_id, block.started_on, until)
-    words = "joins {name}" if beside else "{name} until {last_on}"
-    return tuple(phrase(words, name=name, last_on=last_on) for name, last_on in found)
+    return tuple(
+        phrase("joins {name}" if beside else "{name} until {last_on}", name=name, last_on=last_on)
+        for name, last_on in found
+    )
 
 
 def _left_out(weeks: int) -> Iterator[Phrase]:
@@ -103,7 +104,7 @@ def _waited_for(used: Iterable[Exercise], lifter_id: int, today: date) -> Iterat
     if blocked is not None:
         yield blocked
     elif alone:
-        yield phrase(LIFTS_WAIT, exercises=listed(alone))
+        yield phrase(LIFTS_WAIT, exercises=wording.listed(alone))
     elif waiting:
         yield phrase(ASKED, since=min(made.on for made in waiting))
 

@@ -14,12 +14,13 @@ from planner.coach.easing_today import fresh_copy
 from planner.coach.in_sight import in_sight
 from planner.coach.refused import Refused
 from planner.engine import deload
-from planner.engine.terms import Microcycle, PlannedSession
+from planner.engine.terms import N_, Microcycle, PlannedSession
+from planner.language import tr
 from planner.storage import clients, library, plan, plan_order
 
-DONE_LATER = "Week {number} has sessions that are done, so it cannot move."
-DONE_HERE = "Sessions of week {number} are done, so it cannot be deleted."
-ONLY_WEEK = "This is the only week of the block; delete the block instead."
+DONE_LATER = N_("Week {number} has sessions that are done, so it cannot move.")
+DONE_HERE = N_("Sessions of week {number} are done, so it cannot be deleted.")
+ONLY_WEEK = N_("This is the only week of the block; delete the block instead.")
 
 
 def weeks_after(week_id: int) -> int:
@@ -109,9 +110,9 @@ def delete_week(week_id: int) -> int:
     """
     week, block = plan.week(week_id), plan.mesocycle(plan.mesocycle_of(week_id))
     if len(block.weeks) == 1:
-        raise Refused(ONLY_WEEK)
+        raise Refused(tr(ONLY_WEEK))
     if plan.done_in_week(week_id):
-        raise Refused(DONE_HERE.format(number=week.number))
+        raise Refused(tr(DONE_HERE).format(number=week.number))
     _move(_after(week_id), -1, -week.days)
     plan_order.delete_week(week_id)
     before = [made.id for made in block.weeks if made.number < week.number]
@@ -121,7 +122,7 @@ def delete_week(week_id: int) -> int:
 def _move(weeks: Sequence[Microcycle], numbers: int, days: int) -> None:
     for week in weeks:
         if week.id is not None and plan.done_in_week(week.id):
-            raise Refused(DONE_LATER.format(number=week.number))
+            raise Refused(tr(DONE_LATER).format(number=week.number))
     for week in weeks:
         starts_on = week.starts_on + timedelta(days=days)
         plan.update_week(replace(week, number=week.number + numbers, starts_on=starts_on))

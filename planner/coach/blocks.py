@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from planner.coach import block_weeks, overlaps
 from planner.coach.deload_rule import NO_DELOAD, DeloadRule, rule_of
 from planner.coach.refused import Refused
-from planner.engine.terms import Mesocycle, Microcycle
+from planner.engine.terms import N_, Mesocycle, Microcycle
+from planner.language import tr
 from planner.storage import plan
 
-MOVED_INTO_BEGUN = "Week {number} has begun and lasts until then: choose a later day."
+MOVED_INTO_BEGUN = N_("Week {number} has begun and lasts until then: choose a later day.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _moved(block: Mesocycle, starts_on: date | None) -> date:
         return block.started_on
     begun = block.weeks[: len(block.weeks) - len(waiting)]
     if begun and starts_on < _end(begun[-1]):
-        raise Refused(MOVED_INTO_BEGUN.format(number=begun[-1].number))
+        raise Refused(tr(MOVED_INTO_BEGUN).format(number=begun[-1].number))
     by = starts_on - waiting[0].starts_on
     for week in waiting if by else ():
         plan.update_week(replace(week, starts_on=week.starts_on + by))

@@ -9,6 +9,7 @@ from datetime import date
 from planner.coach.entry import NUMBER, load_fields, parse_number
 from planner.coach.wording import mass
 from planner.engine.terms import Unit
+from planner.language import tr
 from planner.storage import clients
 
 LEAST_KG, MOST_KG = 20.0, 400.0  # what is beyond is a typing error
@@ -48,7 +49,8 @@ def doubt(kg: float, last_kg: float | None, unit: Unit) -> str:
     """Return what to ask about a bodyweight that looks like a slip, or ''; the first asks none."""
     if not last_kg or abs(kg / last_kg - 1) <= USUAL_CHANGE:
         return ""
-    return f"{mass(kg, unit, 1)} {unit}? Last time {mass(last_kg, unit, 1)}."
+    words = tr("{typed} {unit}? Last time {before}.")
+    return words.format(typed=mass(kg, unit, 1), unit=unit, before=mass(last_kg, unit, 1))
 
 
 def of_day(lifter_id: int, on: date) -> DayWeight:

@@ -13,10 +13,11 @@ from planner.coach import arranging, drills_once, loads, suited, supersets
 from planner.coach.easing_today import fresh_copy
 from planner.coach.refused import Refused
 from planner.engine.copies import copied_exercise
-from planner.engine.terms import PlannedExercise, PlannedSession
+from planner.engine.terms import N_, PlannedExercise, PlannedSession
+from planner.language import tr
 from planner.storage import plan, plan_order
 
-THERE = "This drill is in the session already, before its lift."
+THERE = N_("This drill is in the session already, before its lift.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def paste_lines(
     _regroup(planned_session_id, dict(zip(ids, exercises, strict=True)))
     gone = drills_once.settle(planned_session_id, ids)
     if ids and len(gone) == len(ids):
-        raise Refused(THERE)
+        raise Refused(tr(THERE))
     return [key for key in ids if key not in gone]
 
 

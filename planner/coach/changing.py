@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import climbing, easing, expecting, swapping, way_back, wording
+from planner.coach import climbing, counts, easing, expecting, swapping, way_back, wording
 from planner.coach.entry import load_from_kg
 from planner.engine import target
 from planner.engine.terms import (
@@ -19,6 +19,7 @@ from planner.engine.terms import (
     SuggestionKind,
     Unit,
 )
+from planner.language import tr
 from planner.storage import clients, library, plan
 
 # A lighter week stays out of what is to last.
@@ -138,13 +139,14 @@ def change_text(change: Change | None, unit: Unit) -> str:
     """Write a change as the card shows it: '5 sets · 8–12 reps @2 · 62.5 kg'; '' for none."""
     if change is None:
         return ""
-    reps = wording.several(change.reps_low, "rep") if change.reps_low else ""
+    reps = counts.reps(change.reps_low) if change.reps_low else ""
     if change.reps_low and change.reps_high not in (None, change.reps_low):
-        reps = f"{change.reps_low}–{change.reps_high} reps"
+        words = tr("{low}–{high} reps")
+        reps = words.format(low=change.reps_low, high=change.reps_high)
     effort = "" if change.rir is None else f"@{wording.number(change.rir, 2)}"
     parts = (
         library.exercise(change.exercise).name if change.exercise else "",
-        wording.several(change.sets, "set") if change.sets else "",
+        counts.sets(change.sets) if change.sets else "",
         " ".join(part for part in (reps, effort) if part),
         "" if change.load_kg is None else _load_text(change.load_kg, unit),
     )
@@ -152,4 +154,4 @@ def change_text(change: Change | None, unit: Unit) -> str:
 
 
 def _load_text(kg: float, unit: Unit) -> str:
-    return f"{wording.mass(kg, unit)} {unit}" if kg else "bodyweight"
+    return f"{wording.mass(kg, unit)} {unit}" if kg else tr("bodyweight")

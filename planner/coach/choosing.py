@@ -8,10 +8,12 @@ from datetime import date
 from functools import lru_cache
 
 from planner.coach import program_days, sparing
-from planner.coach.judging import Judgement, listed, ruled_out
+from planner.coach.judging import Judgement, ruled_out
 from planner.coach.programs import Program, block
 from planner.coach.suiting import ANYWHERE
-from planner.engine.terms import Equipment, Experience, Goal, Limit, Phrase, phrase
+from planner.coach.wording import listed
+from planner.engine.terms import N_, Equipment, Experience, Goal, Limit, Phrase, phrase
+from planner.language import tr
 
 # A session may take so much longer than there is time, unsaid; beyond the others it cannot be done.
 SPARE_MINUTES = 5
@@ -32,15 +34,38 @@ USES_WHAT_IS_THERE = 3
 OVER_RANGE = -1
 
 FAR_OVER = 1.5  # helpers count half, so a little over is no worry: rule of thumb
-SETS_OVER = "{groups} far above the usual range for your experience: drop some sets."
+SETS_OVER = N_("{groups} far above the usual range for your experience: drop some sets.")
 BESIDE_FIRST = frozenset({Goal.BALANCE, Goal.RETURN})  # what a block beside a plan may be best for
 NAMES = {
-    Goal.STRENGTH: "strength",
-    Goal.MUSCLE: "muscle",
-    Goal.SKILL: "learning lifts",
-    Goal.BALANCE: "balance",
-    Goal.RETURN: "coming back",
-    Goal.KEEP: "keeping what you have",
+    Goal.STRENGTH: N_("strength"),
+    Goal.MUSCLE: N_("muscle"),
+    Goal.SKILL: N_("learning lifts"),
+    Goal.BALANCE: N_("balance"),
+    Goal.RETURN: N_("coming back"),
+    Goal.KEEP: N_("keeping what you have"),
+}
+TITLES = {
+    Goal.STRENGTH: N_("Strength"),
+    Goal.MUSCLE: N_("Muscle"),
+    Goal.SKILL: N_("Learning lifts"),
+    Goal.BALANCE: N_("Balance"),
+    Goal.RETURN: N_("Coming back"),
+    Goal.KEEP: N_("Keeping what you have"),
+}
+_NEEDED = {
+    Equipment.BARBELL: N_("barbell"),
+    Equipment.DUMBBELL: N_("dumbbell"),
+    Equipment.KETTLEBELL: N_("kettlebell"),
+    Equipment.MACHINE: N_("machine"),
+    Equipment.PLATE_MACHINE: N_("plate machine"),
+    Equipment.SMITH: N_("smith"),
+    Equipment.CABLE: N_("cable"),
+    Equipment.BAND: N_("band"),
+    Equipment.BODYWEIGHT: N_("bodyweight"),
+    Equipment.BALL: N_("ball"),
+    Equipment.BOARD: N_("board"),
+    Equipment.CARDIO: N_("cardio"),
+    Equipment.OTHER: N_("other"),
 }
 
 
@@ -99,9 +124,9 @@ def _fit(program: Program, wish: Wish) -> Fit:
 def _goal(program: Program, wish: Wish) -> Iterator[Judgement]:
     if wish.goal is None or not program.goals:
         return
-    name = NAMES[wish.goal]
+    name = phrase(NAMES[wish.goal])
     if wish.goal not in program.goals:
-        goals = listed(NAMES[each] for each in program.goals)
+        goals = listed(tr(NAMES[each]) for each in program.goals)
         yield Judgement(NO_GOAL, phrase("It is for {goals}.", goals=goals))
     elif program.goals[0] is wish.goal:
         yield Judgement(FIRST_GOAL, phrase("It is made for {goal}.", goal=name))
@@ -147,7 +172,7 @@ def _equipment(program: Program, wish: Wish) -> Iterator[Judgement]:
     needed = set(program.equipment) - ANYWHERE
     missing = needed - wish.equipment if wish.equipment is not None else ()
     if missing:
-        names = listed(sorted(each.value.replace("_", " ") for each in missing))
+        names = listed(tr(_NEEDED[each]) for each in sorted(missing))
         yield ruled_out(phrase("It needs {missing}.", missing=names))
         return
     if needed and wish != Wish():
@@ -161,7 +186,7 @@ def _volume(program: Program, wish: Wish) -> Iterator[Judgement]:
         return
     over = _over_range(program.slug, wish.experience)
     if over:
-        yield Judgement(OVER_RANGE, phrase(SETS_OVER, groups=listed(over)))
+        yield Judgement(OVER_RANGE, phrase(SETS_OVER, groups=listed(map(tr, over))))
 
 
 @lru_cache(maxsize=256)

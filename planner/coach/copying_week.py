@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import assigning, loads, readings, suited
+from planner.coach import assigning, counts, loads, readings, suited
 from planner.coach.aside import aside
 from planner.coach.assigning import Assignment
 from planner.coach.light_weeks import DELOAD_NOTE
@@ -62,7 +62,7 @@ def there(lifter_id: int, made: Source) -> tuple[Phrase, ...]:
 
 
 def _sessions(found: list[Planned]) -> str:
-    return "1 session" if len(found) == 1 else f"{len(found)} sessions"
+    return counts.sessions(len(found))
 
 
 def copy_for(

@@ -25,6 +25,7 @@ from planner.coach.switches import Switch
 from planner.engine.recovery_central import COUNTED as COUNTED
 from planner.engine.recovery_verdict import AS_PLANNED, AS_USUAL, NOTHING_PLANNED
 from planner.engine.terms import (
+    N_,
     Absence,
     CheckIn,
     DayVerdict,
@@ -36,7 +37,7 @@ from planner.engine.terms import (
 from planner.storage import clients
 
 SAYS_NO_MORE = (AS_PLANNED, AS_USUAL, NOTHING_PLANNED)  # reasons that the verdict has in it
-AWAY = "Away since {since}."
+AWAY = N_("Away since {since}.")
 _SUGGESTS = {
     DayVerdict.REST: SuggestionKind.REST_DAY,
     DayVerdict.EASE: SuggestionKind.DELOAD,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.coach.refused import Refused
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage import log, plan, plan_order
 
-DONE = "{name} is done; its log is in the Log tab. Duplicate it to plan it again."
-BEGUN = "{name} has begun; its log is in the Log tab. Duplicate it to plan it again."
+DONE = N_("{name} is done; its log is in the Log tab. Duplicate it to plan it again.")
+BEGUN = N_("{name} has begun; its log is in the Log tab. Duplicate it to plan it again.")
 
 
 def keep_sessions(planned_session_ids: Iterable[int]) -> None:
@@ -17,7 +19,7 @@ def keep_sessions(planned_session_ids: Iterable[int]) -> None:
         logged = plan.done_in_week(plan.week_of(key)).get(key)
         if logged is not None:
             said = DONE if log.session(logged).finished else BEGUN
-            raise Refused(said.format(name=plan.planned_session(key).name))
+            raise Refused(tr(said).format(name=plan.planned_session(key).name))
 
 
 def keep_lines(planned_exercise_ids: Iterable[int]) -> None:

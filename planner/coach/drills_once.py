@@ -9,6 +9,7 @@ from planner.coach import linked_drills, supersets
 from planner.coach.members import Member
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise
+from planner.language import tr
 from planner.storage import library, plan
 
 
@@ -72,4 +73,5 @@ def keep_once(planned_session_id: int, slug: str) -> None:
 
 def there(drill: Exercise, lift: Exercise) -> str:
     """Say that a session has a drill."""
-    return f"{drill.name} is in this session already, for {lift.name}."
+    words = tr("{drill} is in this session already, for {lift}.")
+    return words.format(drill=drill.name, lift=lift.name)

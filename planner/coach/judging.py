@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from planner.engine.terms import Phrase
@@ -21,9 +20,3 @@ class Judgement(NamedTuple):
 def ruled_out(why: Phrase) -> Judgement:
     """Judge a program impossible."""
     return Judgement(RULED_OUT, why, possible=False)
-
-
-def listed(names: Iterable[str]) -> str:
-    """Write names as a list: 'a, b and c'."""
-    found = list(names)
-    return " and ".join([part for part in (", ".join(found[:-1]), *found[-1:]) if part])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from planner.coach.judging import Judgement, listed, ruled_out
+from planner.coach.judging import Judgement, ruled_out
 from planner.coach.programs import Program
 from planner.coach.spared import minded, trains_balance
+from planner.coach.wording import listed
 from planner.engine.terms import Exercise, Limit, phrase
 from planner.storage import library
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from planner.coach import library_words, scope, spared
-from planner.coach.judging import listed
 from planner.coach.scope import Scope
+from planner.coach.wording import listed
 from planner.engine.terms import Equipment, Exercise, Lifter, Limit, Phrase, phrase
 
 ANYWHERE = frozenset({Equipment.BODYWEIGHT})

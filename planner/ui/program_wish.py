@@ -73,7 +73,7 @@ class ProgramWish(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         layout.addLayout(form)
         any_ = tr("Any")
-        goals = [(choosing.NAMES[goal].capitalize(), goal) for goal in Goal]
+        goals = [(tr(choosing.TITLES[goal]), goal) for goal in Goal]
         self.goal = self._ask(form, tr("&Goal"), [(any_, None), *goals])
         days = [(tr("{days} a week").format(days=days), days) for days in range(2, 7)]
         self.days = self._ask(form, tr("&Days"), [(any_, None), *days])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from planner.coach.judging import listed
 from planner.coach.programs import Program
 from planner.coach.start_days import Days, Placed
+from planner.coach.wording import listed
 from planner.language import tr
 from planner.ui import counts, dates
 
