@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, QLocale
 
 MOST_OVER = 2  # days of a week after which a block starts with the next one
+LONGEST_NUMBER = 4  # digits of a year; what has more is no part of a day
 
 
 def short(day: date, beside: date | None = None) -> str:
@@ -78,7 +79,7 @@ def _without_weekday(text: str) -> str:
 
 def _part(word: str) -> int | None:
     if word.isdecimal():
-        return int(word)
+        return int(word) if len(word) <= LONGEST_NUMBER else None
     names = [month(date(2000, number, 1)).casefold().rstrip(".") for number in range(1, 13)]
     known = [number for number, name in enumerate(names, 1) if word.startswith(name[:3])]
     return known[0] if known else None
