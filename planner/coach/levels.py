@@ -71,11 +71,16 @@ def said(points: Sequence[LevelPoint]) -> tuple[Phrase, ...]:
     point = next((each for each in points if each.on - points[0].on == _MONTH), None)
     if point is None:
         return ()
-    words = "If training goes on: {low_e1rm_kg} to {high_e1rm_kg} in four weeks, "
-    words += "about nine times in ten"
-    wide = point.high_kg - point.low_kg >= _WIDE * point.kg
-    words += "; that is wide, because levels often jump." if wide else "."
-    return (phrase(words, low_e1rm_kg=point.low_kg, high_e1rm_kg=point.high_kg),)
+    made = phrase(
+        "If training goes on: {low_e1rm_kg} to {high_e1rm_kg} in four weeks, about nine times in "
+        "ten; that is wide, because levels often jump."
+        if point.high_kg - point.low_kg >= _WIDE * point.kg
+        else "If training goes on: {low_e1rm_kg} to {high_e1rm_kg} in four weeks, about nine "
+        "times in ten.",
+        low_e1rm_kg=point.low_kg,
+        high_e1rm_kg=point.high_kg,
+    )
+    return (made,)
 
 
 def forecast_away(

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from planner.coach import library_merge, own_programs, whole_file
+from planner.coach import counts, library_merge, own_programs, whole_file, wording
 from planner.coach.refused import Refused
-from planner.coach.wording import several
 from planner.engine.terms import Exercise
 from planner.formats import library_file, own_program, text as text_format
 from planner.formats.library_file import LibraryFile as LibraryFile
 from planner.formats.own_program import OwnProgram
 from planner.formats.parsed import FormatProblem
+from planner.language import tr
 from planner.storage import library, undo
 
 LARGEST_MB = 20  # an exercise has about 1 kB
@@ -46,7 +46,7 @@ def export(path: Path) -> str:
     """
     made = content()
     if not (own := [each for each in made.exercises if each.custom]) and not made.programs:
-        raise Refused("There are no exercises or programs of your own yet.")
+        raise Refused(tr("There are no exercises or programs of your own yet."))
     whole_file.write(path, library_file.write(made).encode("utf-8"))
     return _counted(len(own), len(made.programs))
 
@@ -54,11 +54,12 @@ def export(path: Path) -> str:
 def read(path: Path) -> LibraryFile:
     """Read a library file; raises Refused, which says what is wrong with it, or OSError."""
     if path.stat().st_size > LARGEST_MB * 1_000_000:
-        raise Refused(f"{path.name} is too large for a library file.")
+        raise Refused(tr("{file} is too large for a library file.").format(file=path.name))
     try:
         return library_file.parse(text_format.decode(whole_file.read(path)))
     except FormatProblem as problem:
-        raise Refused(f"{path.name} was not taken in. {problem}") from None
+        words = tr("{file} was not taken in. {problem}")
+        raise Refused(words.format(file=path.name, problem=problem)) from None
 
 
 def take_in(content: LibraryFile) -> TakenIn:
@@ -93,18 +94,20 @@ def take_program(program: OwnProgram, done: TakenIn) -> None:
 def said(done: TakenIn) -> str:
     """Say in words what came in."""
     if not (done.exercises or done.programs):
-        return "All of it was here already."
-    words = [f"{_counted(len(done.exercises), len(done.programs))} taken in"]
+        return tr("All of it was here already.")
+    counted = _counted(len(done.exercises), len(done.programs))
+    words = [tr("{things} taken in").format(things=counted)]
     if done.beside:
-        words.append(f"beside what has the same name here: {', '.join(done.beside)}")
+        beside = tr("beside what has the same name here: {names}")
+        words.append(beside.format(names=wording.in_row(done.beside)))
     if done.known:
-        words.append(f"{done.known} here already")
-    return "; ".join(words) + "."
+        words.append(tr("{n} here already").format(n=done.known))
+    return tr("{words}.").format(words="; ".join(words))
 
 
 def _counted(exercises: int, programs: int) -> str:
-    counts = [(exercises, "exercise"), (programs, "program")]
-    return " and ".join(several(count, noun) for count, noun in counts if count) or "nothing"
+    known = [(counts.exercises, exercises), (counts.programs, programs)]
+    return wording.listed(write(count) for write, count in known if count) or tr("nothing")
 
 
 def _with_kin(slugs: list[str], stored: Mapping[str, Exercise]) -> Iterator[str]:
@@ -123,10 +126,11 @@ def _check(content: LibraryFile) -> None:
     for program in content.programs:
         for slug in own_programs.exercises(program):
             if slug not in known:
-                raise Refused(
-                    f"{program.name} needs an exercise, '{slug}', that the file does not hold. "
+                words = tr(
+                    "{program} needs an exercise, '{exercise}', that the file does not hold. "
                     "Export it again where it comes from."
                 )
+                raise Refused(words.format(program=program.name, exercise=slug))
 
 
 def _take_exercises(exercises: Sequence[Exercise], done: TakenIn) -> Mapping[str, str]:

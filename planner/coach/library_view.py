@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planner.coach import (
     alternatives,
+    counts,
     exercise_merge,
     favourites,
     ladders,
@@ -35,6 +36,7 @@ from planner.engine.terms import (
     Unit,
 )
 from planner.formats.ladders import Ladder
+from planner.language import tr
 from planner.storage import clients, history as stored, library as storage
 
 RECENT = 4  # sessions
@@ -160,7 +162,8 @@ def view(slug: str, unit: Unit = Unit.KG) -> ExerciseView:
     sets = exercise_merge.made_by_imports().get(slug) if made.exercise.custom else None
     if sets is None:
         return made
-    return replace(made, tags=(*made.tags, f"made by an import: {wording.several(sets, 'set')}"))
+    imported = tr("made by an import: {sets}").format(sets=counts.sets(sets))
+    return replace(made, tags=(*made.tags, imported))
 
 
 def shown(exercise: Exercise, by_slug: Mapping[str, Exercise], unit: Unit) -> ExerciseView:
@@ -206,20 +209,20 @@ def _is(exercise: Exercise, kind: Kind) -> bool:
 
 def _facts(exercise: Exercise, unit: Unit) -> tuple[tuple[str, str], ...]:
     prime, helpers = words.muscles(exercise.muscles)
-    sides = "one side at a time" if exercise.per_side else "both at once"
+    sides = tr("one side at a time") if exercise.per_side else tr("both at once")
     loaded = exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
     step = f"{wording.mass(exercise.step_kg, unit, 1)} {unit}" if loaded else ""
     facts = (
-        ("Pattern", words.plain(exercise.pattern)),
-        ("Equipment", words.plain(exercise.equipment)),
-        ("Prime movers", prime),
-        ("Helpers", helpers),
-        ("Counts", words.measure(exercise.measure)),
-        ("Load", words.load(exercise.load_kind)),
-        ("Smallest step", step),
-        ("Sides", sides if exercise.measure is not Measure.DISTANCE else ""),
-        ("Tempo", words.tempo(exercise.tempo)),
-        ("Rest", wording.rest(exercise.rest_s) if exercise.rest_s else ""),
+        (tr("Pattern"), words.plain(exercise.pattern)),
+        (tr("Equipment"), words.plain(exercise.equipment)),
+        (tr("Prime movers"), prime),
+        (tr("Helpers"), helpers),
+        (tr("Counts"), words.measure(exercise.measure)),
+        (tr("Load"), words.load(exercise.load_kind)),
+        (tr("Smallest step"), step),
+        (tr("Sides"), sides if exercise.measure is not Measure.DISTANCE else ""),
+        (tr("Tempo"), words.tempo(exercise.tempo)),
+        (tr("Rest"), wording.rest(exercise.rest_s) if exercise.rest_s else ""),
     )
     return tuple((what, value) for what, value in facts if value)
 
@@ -227,13 +230,14 @@ def _facts(exercise: Exercise, unit: Unit) -> tuple[tuple[str, str], ...]:
 def _tags(exercise: Exercise) -> tuple[str, ...]:
     tags = []
     if exercise.neuromuscular is not None:
-        tags.append(f"neuromuscular: {words.trains(exercise.neuromuscular)}")
+        said = tr("neuromuscular: {what}")
+        tags.append(said.format(what=words.trains(exercise.neuromuscular)))
     elif exercise.category is Category.NEUROMUSCULAR:
-        tags.append("neuromuscular")
+        tags.append(tr("neuromuscular"))
     if exercise.functional:
-        tags.append("functional")
+        tags.append(tr("functional"))
     if exercise.custom:
-        tags.append("your own")
+        tags.append(tr("your own"))
     return tuple(tags)
 
 
@@ -269,11 +273,12 @@ def _climb(ladder: Ladder, at: int, by_slug: Mapping[str, Exercise]) -> Climb:
     measure = by_slug[ladder.steps[at]].measure
     counted = measure is not Measure.QUALITY
     reached = f"{ladder.sets} × {words.amount(ladder.counts[at], measure)}"
-    reached = reached if counted else f"{ladder.sets} sets"
-    last = at == len(ladder.steps) - 1
-    moment = f"This is the top; {reached} is done well." if last else (
-        f"With {reached} done cleanly, the next step is due."
-    )  # fmt: skip
+    reached = reached if counted else counts.sets(ladder.sets)
+    moment = tr(
+        "This is the top; {sets} is done well."
+        if at == len(ladder.steps) - 1
+        else "With {sets} done cleanly, the next step is due."
+    ).format(sets=reached)
     return Climb(ladder.name, ladder.goal, _named(ladder.steps, by_slug), at, moment)
 
 

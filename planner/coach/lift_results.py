@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from planner.coach import before_session, library, loads, practice_remarks
+from planner.coach import before_session, counts, library, loads, practice_remarks
 from planner.coach.entry import SetRow
 from planner.coach.session_view import ExerciseCard, SessionView
 from planner.engine import session_signs
 from planner.engine.set_habit import marks
 from planner.engine.terms import (
+    N_,
     SUSPECT,
     LoadKind,
     LoggedSet,
@@ -22,9 +23,13 @@ from planner.engine.terms import (
     Side,
     phrase,
 )
+from planner.language import tr
 from planner.storage import plan
 
-_ONLY, _ONE_SIDE = {Side.LEFT: "left only", Side.RIGHT: "right only"}, "one side only"
+_ONE = {Side.LEFT: N_("left only"), Side.RIGHT: N_("right only")}
+_ONE_SIDE = N_("one side only")
+_SETS_OF_SIDE = {Side.LEFT: N_("{sets} left only"), Side.RIGHT: N_("{sets} right only")}
+_SETS_OF_ONE_SIDE = N_("{sets} one side only")
 _FAR_RIR = 2.0  # reps in reserve from what was asked that are told: rule of thumb
 _SAME_KG = 0.25  # a load typed in the other unit is that near to the one planned
 
@@ -94,12 +99,12 @@ def _said(
     if instead_of:
         yield phrase("instead of {planned}", planned=instead_of)
     if card.taken_over:
-        yield phrase(f"{_sets(done)}, the rest with another exercise", done=done)
+        yield phrase("{sets}, the rest with another exercise", sets=_sets(done))
         return
     if not planned:
         linked = any(slot.planned_exercise_id is not None for slot in view.session.exercises)
         added = linked and not instead_of
-        yield phrase(_sets(done) + (", not in the plan" if added else ""), done=done)
+        yield phrase("{sets}, not in the plan" if added else "{sets}", sets=_sets(done))
         return
     halves = [*_one_side(work, done)]
     if not done and not halves:
@@ -117,16 +122,16 @@ def _one_side(work: Sequence[SetRow], done: int) -> Iterator[Phrase]:
     sides = [side for place, side in made.items() if place in missing]
     if not sides:
         return
-    said = _ONLY.get(sides[0], _ONE_SIDE) if len(set(sides)) == 1 else _ONE_SIDE
+    side = sides[0] if len(set(sides)) == 1 else Side.BOTH
     if done or len(sides) > 1:
-        one, several = "{sets} set " + said, "{sets} sets " + said
-        yield phrase(one if len(sides) == 1 else several, sets=len(sides))
+        words = _SETS_OF_SIDE.get(side, _SETS_OF_ONE_SIDE)
+        yield phrase(words, sets=counts.sets(len(sides)))
     else:
-        yield phrase(said)
+        yield phrase(_ONE.get(side, _ONE_SIDE))
 
 
 def _sets(count: int) -> str:
-    return {0: "no sets", 1: "{done} set"}.get(count, "{done} sets")
+    return counts.sets(count) if count else tr("no sets")
 
 
 def _planned_name(card: ExerciseCard, view: SessionView) -> str:
@@ -142,7 +147,7 @@ def _counted(work: Sequence[SetRow], done: int, planned: int) -> Iterator[Phrase
     if done - extra < planned:
         yield phrase("{done} of {planned} sets", done=done - extra, planned=planned)
     if extra:
-        yield phrase("{extra} set more" if extra == 1 else "{extra} sets more", extra=extra)
+        yield phrase("{sets} more", sets=counts.sets(extra))
 
 
 def _compared(card: ExerciseCard, work: Sequence[SetRow]) -> Iterator[Phrase]:
@@ -159,8 +164,12 @@ def _compared(card: ExerciseCard, work: Sequence[SetRow]) -> Iterator[Phrase]:
     yield from _metres(pairs)
     yield from _effort(pairs)
     if slips:
-        one = "{slips} set looks like a typing slip"
-        yield phrase(one if slips == 1 else "{slips} sets look like typing slips", slips=slips)
+        yield phrase(
+            "{slips} set looks like a typing slip"
+            if slips == 1
+            else "{slips} sets look like typing slips",
+            slips=slips,
+        )
 
 
 def _loads(pairs: Iterable[_Pair], kind: LoadKind) -> Iterator[Phrase]:
@@ -198,9 +207,13 @@ def _effort(pairs: Iterable[_Pair]) -> Iterator[Phrase]:
     ]
     left, asked = max(known, key=lambda each: abs(each[0] - each[1]), default=(0.0, 0.0))
     if abs(left - asked) >= _FAR_RIR:
-        word = "harder" if left < asked else "easier"
-        yield phrase(f"{word} than planned: {{left_rir}} left, {{asked_rir}} asked",
-                     left_rir=left, asked_rir=asked)  # fmt: skip
+        yield phrase(
+            "harder than planned: {left_rir} left, {asked_rir} asked"
+            if left < asked
+            else "easier than planned: {left_rir} left, {asked_rir} asked",
+            left_rir=left,
+            asked_rir=asked,
+        )
 
 
 def _seconds(pairs: Iterable[_Pair]) -> Iterator[Phrase]:

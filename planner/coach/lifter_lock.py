@@ -12,9 +12,11 @@ import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from planner.coach import wording
 from planner.coach.passphrase import normal
 from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
+from planner.language import tr
 from planner.storage import clients as store
 
 SETTING = "lock/"  # by the lifter's uid; it stays in this file, whatever is exported
@@ -74,14 +76,14 @@ def shut_uids() -> set[str]:
 
 def left_out() -> str:
     """Say who is left out where all lifters are meant; '' when nobody is locked."""
-    names = ", ".join(each.name for each in shut())
-    return f"Left out, since locked: {names}." if names else ""
+    names = wording.in_row(each.name for each in shut())
+    return tr("Left out, since locked: {names}.").format(names=names) if names else ""
 
 
 def require(lifter: Lifter) -> None:
     """Raise Locked for a lifter whose data are not to be shown."""
     if is_shut(lifter):
-        raise Locked(f"{lifter.name} is locked.")
+        raise Locked(tr("{lifter} is locked.").format(lifter=lifter.name))
 
 
 # opening and closing
@@ -111,7 +113,7 @@ def store_lock(lifter: Lifter, pin: str, minutes: int) -> None:
     Raises Refused for a PIN of fewer letters than LEAST_LETTERS.
     """
     if len(pin) < LEAST_LETTERS:
-        raise Refused(f"A PIN has {LEAST_LETTERS} letters or digits, or more.")
+        raise Refused(tr("A PIN has {n} letters or digits, or more.").format(n=LEAST_LETTERS))
     salt = os.urandom(_SALT)
     lock = _Lock(salt.hex(), _hashed(pin, salt), minutes)
     store.change_setting(SETTING + lifter.uid, json.dumps(asdict(lock)))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from planner.coach import counts
 from planner.engine import week_figures
-from planner.engine.terms import Microcycle
+from planner.engine.terms import N_, Microcycle
+from planner.language import tr
 
-DELOAD_NOTE = "deload: about half of the sets, two more reps in reserve"
+DELOAD_NOTE = N_("deload: about half of the sets, two more reps in reserve")  # stored in English
 _HALVED = " with about half of the sets"
 _ONCE = re.compile(rf"(?:^|; )was a deload({_HALVED})? \((\d+) sets\)$")
 
@@ -32,6 +34,17 @@ def plain_note(week: Microcycle) -> str:
     note, sets = "" if halved else week.note, _sets(week)
     told = f"was a deload{_HALVED if halved else ''} ({sets} sets)" if sets else ""
     return "; ".join(filter(None, (note, told)))
+
+
+def said(note: str) -> str:
+    """Say the note of a week, as it is stored, in the language in use where it is ours."""
+    once = _ONCE.search(note)
+    if once is None:
+        return tr(note)
+    sets = counts.sets(int(once[2]))
+    was = tr("was a deload with about half of the sets ({sets})" if once[1]
+             else "was a deload ({sets})").format(sets=sets)  # fmt: skip
+    return "; ".join(filter(None, (tr(note[: once.start()]), was)))
 
 
 def _sets(week: Microcycle) -> int:

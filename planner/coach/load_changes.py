@@ -10,6 +10,7 @@ from planner.coach import changing, loads
 from planner.coach.loads import LoadBasis
 from planner.coach.prescription_words import load_with_unit, load_words, prescription_text
 from planner.engine.terms import (
+    N_,
     Microcycle,
     Phrase,
     PlannedSet,
@@ -21,16 +22,17 @@ from planner.storage import decisions, plan
 
 SEVERAL = 2  # loads that are worth a list; a single one has its card
 WHY = {
-    "increase.smallest_step": "all sets met the target",
-    "increase.as_done": "more than planned last time",
-    "increase.big_step": "every set reached {least} reps",
-    "hold.too_heavy": "{reps} reps out of reach",
-    "hold.pain": "it hurt last time",
-    "hold.technique": "technique comes first",
-    "hold.technique_sets": "technique comes first",
-    "return.ramp": "about {loss_pct} lost, {rir} in reserve",
-    "return.lift": "not done for {own_span}",
+    "increase.smallest_step": N_("all sets met the target"),
+    "increase.as_done": N_("more than planned last time"),
+    "increase.big_step": N_("every set reached {least} reps"),
+    "hold.too_heavy": N_("{reps} reps out of reach"),
+    "hold.pain": N_("it hurt last time"),
+    "hold.technique": N_("technique comes first"),
+    "hold.technique_sets": N_("technique comes first"),
+    "return.ramp": N_("about {loss_pct} lost, {rir} in reserve"),
+    "return.lift": N_("not done for {own_span}"),
 }  # by rule, in about five words
+_BACK = N_("{last_kg} last time, about {loss_pct} lost, {rir} in reserve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _why(made: Suggestion) -> Phrase:
     """Say why in a few words; on the way back first what the load was last time."""
     numbers = dict(made.numbers)
     back = made.rule == "return.ramp" and numbers.get("last_kg")
-    return phrase(("{last_kg} last time, " if back else "") + WHY[made.rule], **numbers)
+    return phrase(_BACK if back else WHY[made.rule], **numbers)
 
 
 def _loads(sets: Sequence[PlannedSet]) -> list[float | None]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from planner.coach import wording
 from planner.coach.entry import UNSEEN_LOAD_KG
 from planner.engine.terms import Exercise, LoadKind, PlannedSet, Unit
+from planner.language import tr
 
 TOO_FAR = 1.3  # times the e1RM from which a planned load is asked about: rule of thumb
 
@@ -19,9 +20,11 @@ def doubt(sets: Sequence[PlannedSet], exercise: Exercise, e1rm_kg: float | None,
     heaviest = max((entry.load_kg or 0.0 for entry in sets), default=0.0)
     if exercise.load_kind is not LoadKind.EXTERNAL:
         return ""
-    typed = f"{wording.mass(heaviest, unit, 1)} {unit}?"
+    typed = f"{wording.mass(heaviest, unit, 1)} {unit}"
     if e1rm_kg is None:
-        return f"{typed} No e1RM is known yet." if heaviest > UNSEEN_LOAD_KG else ""
+        unseen = tr("{load}? No e1RM is known yet.").format(load=typed)
+        return unseen if heaviest > UNSEEN_LOAD_KG else ""
     if heaviest <= TOO_FAR * e1rm_kg:
         return ""
-    return f"{typed} About {wording.mass(e1rm_kg, unit, 0)} {unit} is the e1RM."
+    e1rm = f"{wording.mass(e1rm_kg, unit, 0)} {unit}"
+    return tr("{load}? About {e1rm} is the e1RM.").format(load=typed, e1rm=e1rm)
