@@ -6,7 +6,17 @@ from collections.abc import Callable, Collection, Iterable
 from typing import TypeAlias
 
 from planner.engine.strength import measurable
-from planner.engine.terms import Category, Complexity, Equipment, Exercise, Muscle, Pattern
+from planner.engine.terms import (
+    N_,
+    Category,
+    Complexity,
+    Equipment,
+    Exercise,
+    Muscle,
+    Pattern,
+    Phrase,
+    phrase,
+)
 from planner.engine.training import Alternative
 
 MOST = 3
@@ -15,15 +25,15 @@ UNRELATED = 0.4  # likeness of exercises that are no variation of each other: ru
 Ranking: TypeAlias = Callable[[Exercise], tuple[float | str, ...]]
 _ORDER = tuple(Complexity)
 _WITH = {
-    Equipment.BARBELL: "a barbell",
-    Equipment.DUMBBELL: "dumbbells",
-    Equipment.KETTLEBELL: "a kettlebell",
-    Equipment.MACHINE: "a machine",
-    Equipment.PLATE_MACHINE: "a plate machine",
-    Equipment.SMITH: "the Smith machine",
-    Equipment.CABLE: "the cable",
-    Equipment.BAND: "a band",
-    Equipment.BODYWEIGHT: "the body's weight",
+    Equipment.BARBELL: N_("with a barbell"),
+    Equipment.DUMBBELL: N_("with dumbbells"),
+    Equipment.KETTLEBELL: N_("with a kettlebell"),
+    Equipment.MACHINE: N_("with a machine"),
+    Equipment.PLATE_MACHINE: N_("with a plate machine"),
+    Equipment.SMITH: N_("with the Smith machine"),
+    Equipment.CABLE: N_("with the cable"),
+    Equipment.BAND: N_("with a band"),
+    Equipment.BODYWEIGHT: N_("with the body's weight"),
 }
 
 
@@ -85,9 +95,14 @@ def likeness(one: Exercise, other: Exercise) -> float:
     return min(one.similarity, other.similarity) if related(one, other) else UNRELATED
 
 
-def _why(other: Exercise, lift: Exercise) -> str:
-    """Say what the exercises share and what is different."""
-    shared = "the same muscle" if lift.pattern is Pattern.ISOLATION else "the same movement"
+def _why(other: Exercise, lift: Exercise) -> Phrase:
+    """Say within a sentence what the exercises share and what is different."""
+    different = phrase("done another way")
     if other.equipment is not lift.equipment and other.equipment in _WITH:
-        return f"{shared} with {_WITH[other.equipment]}"
-    return f"{shared} done another way"
+        different = phrase(_WITH[other.equipment])
+    return phrase(
+        "the same muscle {different}"
+        if lift.pattern is Pattern.ISOLATION
+        else "the same movement {different}",
+        different=different,
+    )

@@ -23,8 +23,10 @@ from planner.engine.terms import (
     Muscle,
     Pattern,
     Phase,
+    Phrase,
     Reading,
     SuggestionKind,
+    muscle_name,
 )
 from planner.engine.training import Alternative, Training
 from planner.storage import clients, decisions, library, plan, plan_lists
@@ -242,9 +244,9 @@ def _prime(lift: Exercise) -> Muscle | None:
     return next((muscle for muscle, share in lift.muscles if share >= 1.0), None)
 
 
-def _muscle_name(lift: Exercise) -> str:
+def _muscle_name(lift: Exercise) -> Phrase | str:
     prime = _prime(lift)
-    return prime.replace("_", " ").capitalize() if prime is not None else lift.name
+    return muscle_name(prime) if prime is not None else lift.name
 
 
 def _alike(one: Exercise, lift: Exercise) -> bool:

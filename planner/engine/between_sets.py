@@ -19,7 +19,14 @@ from planner.engine.target import (
     step_cap,
     work_sets,
 )
-from planner.engine.terms import LoadKind, LoggedSet, Phrase, SuggestionKind, Technique
+from planner.engine.terms import (
+    LoadKind,
+    LoggedSet,
+    Phrase,
+    SuggestionKind,
+    Technique,
+    phrase,
+)
 
 _LESS_P, _AIM_P = evidence.NEXT_LESS_P.value, evidence.NEXT_AIM_P.value
 _MORE_P = evidence.INCREASE_P.value
@@ -82,13 +89,16 @@ def _less(
         made = expected.at(step, load)
         if made.p_hit(asked.reps) >= _AIM_P:
             numbers = _numbers(expected, made, asked)
-            start = "The last set had {done_reps}. " if (last.reps or 0) < asked.reps else ""
+            missed = (last.reps or 0) < asked.reps
             reason = tell(
-                start + "{load_kg} leaves about {now_p} for {reps}, {new_kg} about {hit_p}.",
-                (*numbers, ("done_reps", last.reps)),
+                "{load_kg} leaves about {now_p} for {reps}, {new_kg} about {hit_p}.", numbers
             )
-            return NextLoad(load, reason)
+            return NextLoad(load, _last_had(last) + reason if missed else reason)
     return None
+
+
+def _last_had(last: LoggedSet) -> Phrase:
+    return phrase("The last set had {done_reps}.", done_reps=last.reps)
 
 
 def _more(expected: NextSet, asked: Asked, context: LiftContext) -> NextLoad | None:

@@ -12,7 +12,7 @@ from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
 from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
-from planner.engine.suggestion import Numbers, make
+from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.target import LiftContext, Target, easier, last_load, loads_rise
 from planner.engine.terms import (
     N_,
@@ -29,7 +29,6 @@ from planner.engine.terms import (
 )
 
 _STOP = phrase("A first session that goes better or worse than this.")
-_TOLD = ("off_span", "own_span", "loss_pct", "loss_low_pct", "loss_high_pct", "last_kg", "rir")
 _FINE = evidence.RAMP_COARSE.value / evidence.RAMP_LOAD.value
 _TINY = 1e-6
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
@@ -205,13 +204,13 @@ def _headline(aim: Target, load: float, rested: bool) -> Phrase:
 
 
 def _reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
-    told = {name: numbers[name] for name in _TOLD}
-    before = phrase("You last lifted {last_kg}." if numbers["last_kg"] else "")
+    told = tuple(numbers.items())
+    before = tell("You last lifted {last_kg}." if numbers["last_kg"] else "", told)
     likely = phrase("Muscle and skill return faster than they came.")
     for back in _back(context):
         likely = phrase("{back}.", back=back)
-    then = phrase("Leave {rir} reps in reserve, then rise from session to session.")
-    return phrase(_rest(context), **told) + before + likely + then
+    then = tell("Leave {rir} reps in reserve, then rise from session to session.", told)
+    return tell(_rest(context), told) + before + likely + then
 
 
 def _back(context: LiftContext) -> tuple[Phrase, ...]:
@@ -239,15 +238,17 @@ def _rest(context: LiftContext) -> str:
 
 
 def _missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
-    last = phrase("You last did this {own_span} ago; its muscles were trained meanwhile.")
-    if numbers["last_kg"]:
-        last = phrase(
-            "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
-        )
-    then = phrase(
+    told = tuple(numbers.items())
+    last = tell(
+        "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
+        if numbers["last_kg"]
+        else "You last did this {own_span} ago; its muscles were trained meanwhile.",
+        told,
+    )
+    then = tell(
         "About {loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} "
         "reps in reserve once, and go on from what that shows.",
-        **{name: numbers[name] for name in _TOLD},
+        told,
     )
     return last + then
 

@@ -8,11 +8,11 @@ from planner.engine.target import LiftContext, Target
 from planner.engine.terms import Confidence, Phase, Phrase, Reading, Suggestion, phrase
 
 _NAMES = {
-    Phase.EARLY: "early gains",
-    Phase.STEADY: "steady gain",
-    Phase.PLATEAU: "a plateau",
-    Phase.FATIGUE: "tiredness",
-    Phase.RETURN: "a return after time off",
+    Phase.EARLY: phrase("early gains"),
+    Phase.STEADY: phrase("steady gain"),
+    Phase.PLATEAU: phrase("a plateau"),
+    Phase.FATIGUE: phrase("tiredness"),
+    Phase.RETURN: phrase("a return after time off"),
 }
 RULE = "hold.cant_tell"
 WEEKS = int(evidence.FLAT_WEEKS.value)  # that slow gain and none take to tell apart

@@ -17,6 +17,7 @@ from planner.engine.phase import Gain
 from planner.engine.reading import confidence_of, read
 from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.terms import (
+    N_,
     Phase,
     Phrase,
     Suggestion,
@@ -36,31 +37,34 @@ _BEND: Numbers = tuple(
     zip(("bend_from_weeks", "bend_to_weeks"), [w.value for w in evidence.BEND_WEEKS], strict=True)
 )
 _UP_WITH_RANGE = (
-    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
-    "{first_up_high_pct}).",
-    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
-    "{first_up_high_pct}) and {second_name} about {second_up_pct}.",
-    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
-    "{first_up_high_pct}), {second_name} about {second_up_pct} and {others} other.",
-    "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
-    "{first_up_high_pct}), {second_name} about {second_up_pct} and {others} others.",
-)
-_WHY_IT_BENDS = (
-    " In a new movement strength first rises because nerves learn it. That mostly bends "
-    "{bend_from_weeks} to {bend_to_weeks} weeks after the start, later for barbell and technical "
-    "lifts. Nothing to do now: when it bends I say so and suggest smaller steps."
+    N_(
+        "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+        "{first_up_high_pct})."
+    ),
+    N_(
+        "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+        "{first_up_high_pct}) and {second_name} about {second_up_pct}."
+    ),
+    N_(
+        "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+        "{first_up_high_pct}), {second_name} about {second_up_pct} and {others} other."
+    ),
+    N_(
+        "Up so far: {first_name} about {first_up_pct} in {first_up_span} ({first_up_low_pct} to "
+        "{first_up_high_pct}), {second_name} about {second_up_pct} and {others} others."
+    ),
 )
 _UP = (
-    "Up so far: {first_name} about {first_up_pct}.",
-    "Up so far: {first_name} about {first_up_pct} and {second_name} about {second_up_pct}.",
-    "Up so far: {first_name} about {first_up_pct}, {second_name} about {second_up_pct} and "
-    "{others} other.",
-    "Up so far: {first_name} about {first_up_pct}, {second_name} about {second_up_pct} and "
-    "{others} others.",
-)
-_BENDS = (
-    " Such gains mostly bend after {bend_from_weeks} to {bend_to_weeks} weeks, barbell lifts "
-    "later, as expected; then smaller steps."
+    N_("Up so far: {first_name} about {first_up_pct}."),
+    N_("Up so far: {first_name} about {first_up_pct} and {second_name} about {second_up_pct}."),
+    N_(
+        "Up so far: {first_name} about {first_up_pct}, {second_name} about {second_up_pct} and "
+        "{others} other."
+    ),
+    N_(
+        "Up so far: {first_name} about {first_up_pct}, {second_name} about {second_up_pct} and "
+        "{others} others."
+    ),
 )
 RULE = "lifter.expect"
 
@@ -167,7 +171,7 @@ def expectation(lifts: Sequence[Gaining]) -> Suggestion:
     """Return the one card on lifts in their early rise, the first two by name; not for none."""
     words = (
         phrase("Quick gains now; they will slow down, and that is expected"),
-        tell(_for(lifts, _UP_WITH_RANGE) + _WHY_IT_BENDS, (*_values(lifts), *_BEND)),
+        tell(_for(lifts, _UP_WITH_RANGE), _values(lifts)) + _why_it_bends(),
         phrase("Gains that level off, tiredness, or time off."),
     )
     effect = phrase(
@@ -181,9 +185,27 @@ def expectation(lifts: Sequence[Gaining]) -> Suggestion:
     )  # fmt: skip
 
 
+def _why_it_bends() -> Phrase:
+    mostly = tell(
+        "That mostly bends {bend_from_weeks} to {bend_to_weeks} weeks after the start, later for "
+        "barbell and technical lifts.",
+        _BEND,
+    )
+    return (
+        phrase("In a new movement strength first rises because nerves learn it.")
+        + mostly
+        + phrase("Nothing to do now: when it bends I say so and suggest smaller steps.")
+    )
+
+
 def note(lifts: Sequence[Gaining]) -> Phrase:
     """Return the same in short for paper; not for no lift."""
-    return tell(_for(lifts, _UP) + _BENDS, (*_values(lifts), *_BEND))
+    bends = tell(
+        "Such gains mostly bend after {bend_from_weeks} to {bend_to_weeks} weeks, barbell lifts "
+        "later, as expected; then smaller steps.",
+        _BEND,
+    )
+    return tell(_for(lifts, _UP), _values(lifts)) + bends
 
 
 def _for(lifts: Sequence[Gaining], sentences: Sequence[str]) -> str:

@@ -19,8 +19,10 @@ from planner.engine.target import (
     was_met,
 )
 from planner.engine.terms import (
+    N_,
     Change,
     Confidence,
+    Phrase,
     Suggestion,
     phrase,
 )
@@ -30,10 +32,13 @@ _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
 _LARGEST_EASE = evidence.EASE_MAX.value
 _TINY = 1e-6
-_TOO_FEW = ("but so few tell little.", "One or two more sessions.")
+_TOO_FEW = (
+    N_("Sessions so far: {sessions}. I expect {low} to {high} reps, but so few tell little."),
+    N_("One or two more sessions."),
+)
 _TOO_WIDE = (
-    "too wide to go by.",
-    "Sessions more like each other, or the reps left in reserve logged with each set.",
+    N_("Sessions so far: {sessions}. I expect {low} to {high} reps, too wide to go by."),
+    N_("Sessions more like each other, or the reps left in reserve logged with each set."),
 )
 
 
@@ -44,10 +49,10 @@ def unsure(target: Target, context: LiftContext) -> Suggestion | None:
     if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
         return None
     numbers: Numbers = (("sessions", sessions), ("low", low), ("high", high))
-    why, settles = _TOO_WIDE if sessions >= _MIN_SESSIONS else _TOO_FEW
+    expected, settles = _TOO_WIDE if sessions >= _MIN_SESSIONS else _TOO_FEW
     words = (
         phrase("Same load once more"),
-        tell("Sessions so far: {sessions}. I expect {low} to {high} reps, " + why, numbers),
+        tell(expected, numbers),
         phrase(settles),
     )
     return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
@@ -89,14 +94,20 @@ def unmet(target: Target, context: LiftContext) -> Suggestion | None:
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers = basis(target, chance)
-    right = "You are right at this weight, with" if chance >= _HOLD_P else "I see"
+    not_yet = tell("The target of {reps} has not been met with a rep to spare yet.", numbers)
+    outlook = tell(
+        "You are right at this weight, with a chance of {hit_p} for {reps} in {which_sets} next "
+        "time."
+        if chance >= _HOLD_P
+        else "I see a chance of {hit_p} for {reps} in {which_sets} next time.",
+        numbers,
+        which_sets=_sets(target, context),
+    )
     words = (
         stay_at(target.load_kg),
-        tell("The target of {reps} has not been met with a rep to spare yet. " + right
-             + " a chance of {hit_p} for {reps} in " + _sets(target, context) + " next time.",
-             numbers),
+        not_yet + outlook,
         tell("All sets at {reps} with at least one rep left.", numbers),
-    )  # fmt: skip
+    )
     return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
 
 
@@ -108,10 +119,14 @@ def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
     numbers: Numbers = (*basis(target, chance), ("new_kg", load))
     words = (
         tell("Take {new_kg} next time", numbers),
-        tell("{load_kg} leaves a chance of about {hit_p} for {reps} in " + _sets(target, context)
-             + ". With {new_kg} they come nearer, and the work still counts.", numbers),
+        tell(
+            "{load_kg} leaves a chance of about {hit_p} for {reps} in {which_sets}. With {new_kg} "
+            "they come nearer, and the work still counts.",
+            numbers,
+            which_sets=_sets(target, context),
+        ),
         tell("A session at {load_kg} that meets the target.", numbers),
-    )  # fmt: skip
+    )
     sure, change = confidence_of(1.0 - chance), Change(load_kg=load)
     return hold(context, "hold.too_heavy", words, numbers, sure, change)
 
@@ -121,8 +136,8 @@ def _first_alone(target: Target, context: LiftContext) -> bool:
     return context.base.falls_off and not target.firm
 
 
-def _sets(target: Target, context: LiftContext) -> str:
-    return "the first set" if _first_alone(target, context) else "every set"
+def _sets(target: Target, context: LiftContext) -> Phrase:
+    return phrase("the first set" if _first_alone(target, context) else "every set")
 
 
 def _even_load(target: Target, context: LiftContext) -> float:

@@ -160,11 +160,19 @@ def _climb(now: LadderStanding, step: Step, above: Step) -> Suggestion:
         ("to", above.exercise.slug),
         ("to_name", above.exercise.name),
     )
-    each = " with each side" if step.exercise.per_side else ""
     words = (
         tell("Go on to {to_name}", numbers),
-        tell(f"The last {{clean_sets}} sets{each} were sound and reached their target.", numbers),
-        phrase(f"{lost_words(step.exercise)}, pain, or a set that misses its target."),
+        tell(
+            "The last {clean_sets} sets with each side were sound and reached their target."
+            if step.exercise.per_side
+            else "The last {clean_sets} sets were sound and reached their target.",
+            numbers,
+        ),
+        phrase(
+            "Balance was lost, pain, or a set that misses its target."
+            if balances(step.exercise)
+            else "Technique broke down, pain, or a set that misses its target."
+        ),
     )
     change = Change(exercise=above.exercise.slug)
     made = make(SuggestionKind.CLIMB, None, CLIMB_RULE, words, Confidence.LIKELY, numbers, change)
@@ -175,7 +183,12 @@ def _hold(now: LadderStanding, step: Step) -> Suggestion:
     numbers: Numbers = (("lost_set", now.lost_in), ("needed_sets", now.needed))
     words = (
         phrase("Stay on this step"),
-        tell(f"{lost_words(step.exercise)} in set {{lost_set}} last time.", numbers),
+        tell(
+            "Balance was lost in set {lost_set} last time."
+            if balances(step.exercise)
+            else "Technique broke down in set {lost_set} last time.",
+            numbers,
+        ),
         tell("{needed_sets} sound sets in a row that reach their target.", numbers),
     )
     made = make(SuggestionKind.HOLD, None, HOLD_RULE, words, Confidence.LIKELY, numbers)
@@ -184,8 +197,3 @@ def _hold(now: LadderStanding, step: Step) -> Suggestion:
 
 def _of(made: Suggestion, step: Step) -> Suggestion:
     return replace(made, exercise=step.exercise.slug)
-
-
-def lost_words(exercise: Exercise) -> str:
-    """Return what it is called when an exercise could not be kept up."""
-    return "Balance was lost" if balances(exercise) else "Technique broke down"

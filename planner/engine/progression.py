@@ -30,6 +30,7 @@ from planner.engine.target import (
 from planner.engine.terms import (
     Change,
     Exercise,
+    Phrase,
     PlannedExercise,
     Reading,
     Suggestion,
@@ -127,9 +128,10 @@ def _level_off(
     numbers: Numbers = (*_gains(reading), *_range(change))
     words = (
         phrase("Quick early gains are slowing"),
-        tell("About {before_pct} in four weeks before, {now_pct} now ({low_pct} to {high_pct}). "
-             "That is expected: from here muscle growth carries more."
-             + _way_on(change, context.exercise), numbers),
+        tell("About {before_pct} in four weeks before, {now_pct} now ({low_pct} to {high_pct}).",
+             numbers)
+        + phrase("That is expected: from here muscle growth carries more.")
+        + _way_on(change, context.exercise),
         tell("Gains of more than {early_pct} in four weeks again.", numbers),
     )  # fmt: skip
     made = make(
@@ -148,12 +150,17 @@ def _range(change: Change | None) -> Numbers:
     return (("low", change.reps_low), ("high", change.reps_high), *load)
 
 
-def _way_on(change: Change | None, exercise: Exercise) -> str:
-    """Return the sentence on the range to work in; '' without one."""
+def _way_on(change: Change | None, exercise: Exercise) -> Phrase:
+    """Return the sentence on the range to work in; nothing without one."""
     if change is None:
-        return ""
-    load = "" if change.load_kg is None else f" {at_load(change.load_kg, exercise)}"
-    return f" Work from {{low}} to {{high}} reps{load} {before_harder(exercise)}."
+        return phrase("")
+    low, high, then = change.reps_low, change.reps_high, before_harder(exercise)
+    if change.load_kg is None:
+        return phrase("Work from {low} to {high} reps {then}.", low=low, high=high, then=then)
+    return phrase(
+        "Work from {low} to {high} reps {at_load} {then}.",
+        low=low, high=high, at_load=at_load(change.load_kg, exercise), then=then,
+    )  # fmt: skip
 
 
 def _is_news(reading: Reading, context: LiftContext) -> bool:

@@ -8,8 +8,9 @@ from planner.engine.forecast import Forecast
 from planner.engine.prediction import forecast_sets
 from planner.engine.suggestion import Numbers
 from planner.engine.target import LiftContext, Target, least_reps
+from planner.engine.terms import phrase
 
-STOP = "A missed target, pain, or shaky technique before then."
+STOP = phrase("A missed target, pain, or shaky technique before then.")
 
 
 def forecast_at(load_kg: float, target: Target, context: LiftContext) -> Forecast:

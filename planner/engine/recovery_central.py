@@ -12,7 +12,8 @@ from statistics import fmean
 
 from planner.engine import evidence
 from planner.engine.session_signs import DropOff, still_felt
-from planner.engine.terms import CheckIn, Gauge, Phrase, phrase
+from planner.engine.suggestion import Numbers, tell
+from planner.engine.terms import N_, CheckIn, Gauge, Phrase, phrase
 
 QUESTIONS = ("sleep", "motivation", "energy")
 _DAYS = int(evidence.ANSWER_DAYS.value)
@@ -21,7 +22,53 @@ _ENTRIES = int(evidence.FEEL_ENTRIES.value)
 _LEAST = int(evidence.FEEL_LEAST.value)
 _WORTH_TELLING = 0.02  # of the gauge; less is rounding
 
-COUNTED = "{given} of {asked} answers given today."
+COUNTED = N_("{given} of {asked} answers given today.")
+# what is said of an answer: of one day, and of several days on which it was low
+_SLEPT = (
+    N_("Sleep {sleep} of 5 on {slept_on}."),
+    N_("Sleep {sleep} of 5 on {slept_on}; low on {sleep_days} of the last {sleep_of_days} days."),
+)
+_SLEPT_HOURS = (
+    N_("{sleep_h} h of sleep on {slept_on}."),
+    N_("{sleep_h} h of sleep on {slept_on}; low on {sleep_days} of the last {sleep_of_days} days."),
+)
+_SLEPT_SO = (
+    N_("Sleep {sleep} of 5, {sleep_h} h, on {slept_on}."),
+    N_(
+        "Sleep {sleep} of 5, {sleep_h} h, on {slept_on}; low on {sleep_days} of the last "
+        "{sleep_of_days} days."
+    ),
+)
+_POINTS = {
+    "motivation": (
+        N_("Motivation {motivation} of 5 on {motivation_on}."),
+        N_(
+            "Motivation {motivation} of 5 on {motivation_on}; low on {motivation_low} of the last "
+            "{motivation_of_days} days."
+        ),
+    ),
+    "energy": (
+        N_("Energy {energy} of 5 on {energy_on}."),
+        N_(
+            "Energy {energy} of 5 on {energy_on}; low on {energy_low} of the last {energy_of_days} "
+            "days."
+        ),
+    ),
+}
+_HARDER = (  # numbered, as they stand beside each other in one reason
+    N_(
+        "{harder_1} gets harder: the same sets left {reserve_before_1} in reserve two sessions "
+        "before, {reserve_now_1} last time."
+    ),
+    N_(
+        "{harder_2} gets harder: the same sets left {reserve_before_2} in reserve two sessions "
+        "before, {reserve_now_2} last time."
+    ),
+    N_(
+        "{harder_3} gets harder: the same sets left {reserve_before_3} in reserve two sessions "
+        "before, {reserve_now_3} last time."
+    ),
+)
 
 Strain = tuple[float, Phrase]
 
@@ -108,8 +155,8 @@ def _answers(signs: Signs) -> list[Strain]:
     """Return what the answers of the last days take: today's most, those before less and less."""
     found = [
         _fading(signs, _short_of_sleep, _sleep_words),
-        _fading(signs, _worse("motivation"), _point_words("motivation", "Motivation")),
-        _fading(signs, _worse("energy"), _point_words("energy", "Energy")),
+        _fading(signs, _worse("motivation"), _point_words("motivation")),
+        _fading(signs, _worse("energy"), _point_words("energy")),
     ]
     return [each for each in found if each is not None]
 
@@ -163,54 +210,44 @@ def _short_of_sleep(made: CheckIn, before: Sequence[CheckIn]) -> float | None:
 
 
 def _sleep_words(made: CheckIn, days: int) -> Phrase:
-    if made.sleep_hours is not None and made.sleep is not None:
-        return _told("Sleep {sleep} of 5, {sleep_h} h, on {slept_on}", "sleep_days", days,
-                     sleep=made.sleep, sleep_h=made.sleep_hours, slept_on=made.on)  # fmt: skip
-    if made.sleep_hours is not None:
-        return _told("{sleep_h} h of sleep on {slept_on}", "sleep_days", days,
-                     sleep_h=made.sleep_hours, slept_on=made.on)  # fmt: skip
-    return _told("Sleep {sleep} of 5 on {slept_on}", "sleep_days", days, sleep=made.sleep,
-                 slept_on=made.on)  # fmt: skip
+    texts = _SLEPT_SO
+    if made.sleep_hours is None or made.sleep is None:
+        texts = _SLEPT if made.sleep_hours is None else _SLEPT_HOURS
+    numbers = (("sleep", made.sleep), ("sleep_h", made.sleep_hours), ("slept_on", made.on))
+    return _told(texts, days, (*numbers, ("sleep_days", days), ("sleep_of_days", _DAYS)))
 
 
-def _point_words(question: str, name: str) -> Words:
+def _point_words(question: str) -> Words:
     def words(made: CheckIn, days: int) -> Phrase:
-        values: dict[str, int | date | None] = {
-            question: getattr(made, question),
-            f"{question}_on": made.on,
-        }
-        said = f"{name} {{{question}}} of 5 on {{{question}_on}}"
-        return _told(said, f"{question}_low", days, **values)
+        numbers = (
+            (question, getattr(made, question)), (f"{question}_on", made.on),
+            (f"{question}_low", days), (f"{question}_of_days", _DAYS),
+        )  # fmt: skip
+        return _told(_POINTS[question], days, numbers)
 
     return words
 
 
-def _told(said: str, name: str, days: int, **values: int | float | date | None) -> Phrase:
-    """End a sentence; say on how many of the last days it was worse than usual where several."""
-    if days < 2:
-        return phrase(f"{said}.", **values)
-    return phrase(f"{said}; low on {{{name}}} of the last {_DAYS} days.", **{**values, name: days})
+def _told(texts: tuple[str, str], days: int, numbers: Numbers) -> Phrase:
+    """Say an answer, and on how many of the last days it was worse than usual where several."""
+    once, often = texts
+    return tell(once if days < 2 else often, numbers)
 
 
 def _effort(signs: Signs) -> list[Strain]:
     """Return what lifts take that got harder, the one that lost most first."""
     most = int(evidence.EFFORT_LIFTS.value)
     worst = sorted(signs.harder, key=lambda each: each.now - each.before)[:most]
-    return [
-        (evidence.EFFORT_STRAIN.value, _effort_words(each, n)) for n, each in enumerate(worst, 1)
-    ]
+    said = zip(_HARDER, enumerate(worst, 1), strict=False)
+    return [(evidence.EFFORT_STRAIN.value, _harder(text, *each)) for text, each in said]
 
 
-def _effort_words(made: HarderLift, number: int) -> Phrase:
-    lift, before, now = (f"{name}_{number}" for name in ("harder", "reserve_before", "reserve_now"))
-    values: dict[str, str | float] = {
-        lift: made.lift, before: round(made.before, 1), now: round(made.now, 1)
-    }  # fmt: skip
-    return phrase(
-        f"{{{lift}}} gets harder: the same sets left {{{before}}} in reserve two sessions before, "
-        f"{{{now}}} last time.",
-        **values,
-    )
+def _harder(text: str, number: int, made: HarderLift) -> Phrase:
+    return tell(text, (
+        (f"harder_{number}", made.lift),
+        (f"reserve_before_{number}", round(made.before, 1)),
+        (f"reserve_now_{number}", round(made.now, 1)),
+    ))  # fmt: skip
 
 
 def _run(signs: Signs) -> list[Strain]:

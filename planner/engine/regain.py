@@ -61,13 +61,12 @@ def said(back: Regain | None, today: date) -> tuple[Phrase, ...]:
     early, late = [max((on - today).days, 0) / 7 for on in back.between]
     first, half = max(round(early), 1), max(round(late), 1)
     most = max(round(_LONGER * late), half + 1)
-    words = (
+    words = phrase(
         "Back at {back_e1rm_kg} e1RM in about {first_weeks} to {most_weeks} weeks "
-        "(half within {back_weeks})"
-    )
-    return (
-        phrase(words, back_e1rm_kg=back.kg, first_weeks=first, most_weeks=most, back_weeks=half),
-    )
+        "(half within {back_weeks})",
+        back_e1rm_kg=back.kg, first_weeks=first, most_weeks=most, back_weeks=half,
+    )  # fmt: skip
+    return (words,)
 
 
 def hides_plateau(state: LiftState, on: date, muscle_gap_days: int | None = None) -> bool:

@@ -8,11 +8,17 @@ from planner.engine import evidence, plates, strength
 from planner.engine.prediction import level_on
 from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.target import LiftContext, Target, harder_than, loads_rise, step_cap
-from planner.engine.terms import Change, Complexity, Exercise, LoadKind
+from planner.engine.terms import N_, Change, Complexity, Exercise, LoadKind, Phrase, phrase
 
 _FEWEST_REPS = int(evidence.HEAVY_REPS[0].value)
 _ROOM_REPS = int(evidence.NOTICE_REPS.value)
 _MOST_REPS = int(evidence.MAX_REPS.value)
+_BEFORE_HARDER = {
+    LoadKind.ADDED: N_("before adding weight"),
+    LoadKind.ASSISTED: N_("before taking less help"),
+    LoadKind.BODYWEIGHT: N_("before a harder variation"),
+}
+_BEFORE_LOAD = N_("before adding load")
 
 
 def room(target: Target, context: LiftContext) -> Change | None:
@@ -58,28 +64,26 @@ def load_for(
     return load if fits else None
 
 
-def at_load(load_kg: float, exercise: Exercise) -> str:
-    """Return the words for a load, with `new_kg` to be filled in: added weight, or help."""
+def at_load(load_kg: float, exercise: Exercise) -> Phrase:
+    """Return the words for a load within a sentence: a weight, one that is added, or help."""
     if exercise.load_kind is LoadKind.ASSISTED:
-        return "with {new_kg} of help" if load_kg else "without help"
+        return (
+            phrase("with {new_kg} of help", new_kg=load_kg) if load_kg else phrase("without help")
+        )
     if exercise.load_kind is LoadKind.ADDED:
-        return "with {new_kg} added" if load_kg else "at bodyweight"
-    return "with {new_kg}"
+        return phrase("with {new_kg} added", new_kg=load_kg) if load_kg else phrase("at bodyweight")
+    return phrase("with {new_kg}", new_kg=load_kg)
 
 
-def before_harder(exercise: Exercise) -> str:
-    """Return the words for what comes after the range is filled."""
-    return {
-        LoadKind.ADDED: "before adding weight",
-        LoadKind.ASSISTED: "before taking less help",
-        LoadKind.BODYWEIGHT: "before a harder variation",
-    }.get(exercise.load_kind, "before adding load")
+def before_harder(exercise: Exercise) -> Phrase:
+    """Return the words for what comes after the range is filled, within a sentence."""
+    return phrase(_BEFORE_HARDER.get(exercise.load_kind, _BEFORE_LOAD))
 
 
-def then_steps(exercise: Exercise) -> str:
-    """Return the words for how a lift goes on within a new range."""
+def then_steps(exercise: Exercise) -> Phrase:
+    """Return the words for how a lift goes on within a new range, within a sentence."""
     if exercise.load_kind is LoadKind.ASSISTED:
-        return "the help then falls step by step"
+        return phrase("the help then falls step by step")
     if exercise.load_kind is LoadKind.ADDED:
-        return "the weight added then rises step by step"
-    return "the load then rises step by step"
+        return phrase("the weight added then rises step by step")
+    return phrase("the load then rises step by step")

@@ -7,7 +7,7 @@ from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import LiftContext, Target, least_reps, step_cap
-from planner.engine.terms import Change, LoadKind, Suggestion, SuggestionKind, phrase
+from planner.engine.terms import Change, LoadKind, Phrase, Suggestion, SuggestionKind, phrase
 
 _INCREASE_P = evidence.INCREASE_P.value
 _ROOM_REPS = int(evidence.REPS_ROOM.value)
@@ -15,13 +15,12 @@ _MOST_REPS = int(evidence.MAX_REPS.value)
 _BIG_STEP = evidence.BIG_STEP.value
 _ENOUGH = int(evidence.BIG_STEP_FROM.value)
 _FEWEST = int(evidence.BIG_STEP_REPS.value)
-_REACHED = "Every set reached {least}. I see a chance of {hit_p} for {low}"
 
 
 def heaviest(target: Target, context: LiftContext) -> Suggestion:
     """Build repetitions at the hardest load that the gym has."""
     numbers: Numbers = (("load_kg", target.load_kg),)
-    reason = "{load_kg} is the most that can be loaded here."
+    reason = tell("{load_kg} is the most that can be loaded here.", numbers)
     return _build(target, context, "hold.heaviest", reason, numbers)
 
 
@@ -60,7 +59,7 @@ def _big_step(
         tell("{step_pct} more is a big step, but every set reached {least} at {load_kg}. At "
              "{new_kg} I expect {low} to {high} reps ({hit_p} chance of at least {reps}).",
              numbers),
-        phrase(STOP),
+        STOP,
     )  # fmt: skip
     lower = Change(load_kg=step, reps_low=reps, reps_high=reps + _ROOM_REPS)
     change = Change(load_kg=step) if target.firm else lower
@@ -79,13 +78,17 @@ def step_too_big(target: Target, context: LiftContext, step: float, rise: float)
         ("cap_pct", 100 * step_cap(context.exercise, context.returning)),
     )
     assisted = context.exercise.load_kind is LoadKind.ASSISTED
-    what = "The next step, {new_kg} of help" if assisted else "The next load, {new_kg}"
-    reason = what + ", is {step_pct} harder; over {cap_pct} at once is too much."
+    reason = tell(
+        "The next step, {new_kg} of help, is {step_pct} harder; over {cap_pct} at once is too much."
+        if assisted
+        else "The next load, {new_kg}, is {step_pct} harder; over {cap_pct} at once is too much.",
+        numbers,
+    )
     return _build(target, context, "hold.step_too_big", reason, numbers)
 
 
 def _build(
-    target: Target, context: LiftContext, rule: str, reason: str, numbers: Numbers
+    target: Target, context: LiftContext, rule: str, reason: Phrase, numbers: Numbers
 ) -> Suggestion:
     """Open the range by two repetitions when every set has reached its top; it ends at 20."""
     high, change = target.reps_high, None
@@ -95,7 +98,7 @@ def _build(
     numbers = (*numbers, ("high", high))
     words = (
         tell("Stay at {load_kg}, up to {high} reps", numbers),
-        tell(reason, numbers),
+        reason,
         phrase("More repetitions in every set, or smaller steps in your equipment."),
     )
     return hold(context, rule, words, numbers, change=change, sources=("acsm-2009",))
@@ -115,8 +118,8 @@ def more_reps(target: Target, context: LiftContext) -> Suggestion:
         return _same_reps(target, context, numbers)
     words = (
         tell("Go up to {low} to {high} reps" if high > low else "Go up to {low} reps", numbers),
-        tell(_REACHED + ".", numbers),
-        phrase(STOP),
+        tell("Every set reached {least}. I see a chance of {hit_p} for {low}.", numbers),
+        STOP,
     )
     return make(
         SuggestionKind.INCREASE, context, "increase.reps", words, confidence_of(chance), numbers,
@@ -127,7 +130,11 @@ def more_reps(target: Target, context: LiftContext) -> Suggestion:
 def _same_reps(target: Target, context: LiftContext, numbers: Numbers) -> Suggestion:
     words = (
         stay_at(target.load_kg),
-        tell(_REACHED + "; one more session tells more.", numbers),
+        tell(
+            "Every set reached {least}. I see a chance of {hit_p} for {low}; one more session "
+            "tells more.",
+            numbers,
+        ),
         phrase("The target met again with reps to spare."),
     )
     return hold(context, "hold.reps_not_yet", words, numbers, sources=("acsm-2009",))

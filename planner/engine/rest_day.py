@@ -7,7 +7,7 @@ from datetime import date
 from statistics import fmean
 
 from planner.engine import evidence
-from planner.engine.suggestion import Numbers, make
+from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.terms import (
     CheckIn,
     Confidence,
@@ -30,7 +30,7 @@ _TIRED_GAP = int(evidence.TIRED_GAP.value)
 _SHORT_SLEEP = evidence.SHORT_SLEEP.value
 _DRAINED, _FRESH = evidence.CENTRAL_REST.value, evidence.CENTRAL_WORN.value
 _POINTS = 1.5  # a step of a 1–5 answer on the 1–7 scale of the Hooper index
-NOT_KNOWN = "What a day of rest gives is not known."
+NOT_KNOWN = phrase("What a day of rest gives is not known.")
 
 
 def rest_day(
@@ -81,11 +81,14 @@ def _tired(check_ins: Sequence[CheckIn], today: CheckIn) -> Suggestion | None:
         return None
     since = _tired_since(check_ins)
     numbers: Numbers = (("energy", today.energy), ("tired_on", today.on))
-    said = "Tired after hardly any effort on {tired_on} (energy {energy} of 5)."
+    said = tell("Tired after hardly any effort on {tired_on} (energy {energy} of 5).", numbers)
     if (today.on - since).days >= _DOCTOR:
         numbers += (("tired_since", since),)
-        said += " It has been so since {tired_since}: please have it looked at by a doctor."
-    return _rest("lifter.rest_tired", phrase(said, **dict(numbers)), numbers, phrase(NOT_KNOWN))
+        said += phrase(
+            "It has been so since {tired_since}: please have it looked at by a doctor.",
+            tired_since=since,
+        )
+    return _rest("lifter.rest_tired", said, numbers, NOT_KNOWN)
 
 
 def _tired_since(check_ins: Sequence[CheckIn]) -> date:
@@ -116,7 +119,7 @@ def _worn(
         "Clearly worse than usual: {feel} points, usually {feel_usual} (4 is well, 28 worn).",
         **dict(numbers),
     )
-    effect = phrase("How lifters feel follows the load well. " + NOT_KNOWN)
+    effect = phrase("How lifters feel follows the load well.") + NOT_KNOWN
     return _rest("lifter.rest_worn", reason, numbers, effect, ("hooper-1995", "saw-2016"))
 
 
@@ -126,7 +129,7 @@ def _sore(check_in: CheckIn) -> Suggestion | None:
         return None
     numbers: Numbers = (("soreness", soreness), ("sore_on", check_in.on))
     reason = phrase("Soreness {soreness} of 5 on {sore_on}, the top of the scale.", **dict(numbers))
-    return _rest("lifter.rest_sore", reason, numbers, phrase(NOT_KNOWN), ("hooper-1995", "thumb"))
+    return _rest("lifter.rest_sore", reason, numbers, NOT_KNOWN, ("hooper-1995", "thumb"))
 
 
 def _sore_for_days(check_ins: Sequence[CheckIn]) -> Suggestion | None:
@@ -145,9 +148,7 @@ def _sore_for_days(check_ins: Sequence[CheckIn]) -> Suggestion | None:
         "Soreness {soreness} of 5 or more in {sore_days} check-ins running, since {sore_since}.",
         **dict(numbers),
     )
-    return _rest(
-        "lifter.rest_sore_days", reason, numbers, phrase(NOT_KNOWN), ("hooper-1995", "thumb")
-    )
+    return _rest("lifter.rest_sore_days", reason, numbers, NOT_KNOWN, ("hooper-1995", "thumb"))
 
 
 def _sleepless(check_in: CheckIn) -> Suggestion | None:
@@ -172,9 +173,8 @@ def _drained(central: Gauge | None, today: date) -> Suggestion | None:
     level: Numbers = (("rested_pct", round(100 * central.level)), ("rested_on", today))
     told = central.feeds[:2]
     numbers = tuple(dict([*level, *(value for each in told for value in each.values)]).items())
-    said = " ".join(["Rested about {rested_pct} on {rested_on}.", *(e.template for e in told)])
-    reason = phrase(said, **dict(numbers))
-    return _rest("lifter.rest_drained", reason, numbers, phrase(NOT_KNOWN), ("saw-2016", "thumb"))
+    reason = sum(told, tell("Rested about {rested_pct} on {rested_on}.", level))
+    return _rest("lifter.rest_drained", reason, numbers, NOT_KNOWN, ("saw-2016", "thumb"))
 
 
 def _rest(

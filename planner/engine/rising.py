@@ -18,6 +18,7 @@ from planner.engine.target import (
     step_cap,
 )
 from planner.engine.terms import (
+    N_,
     Change,
     LoggedSet,
     Suggestion,
@@ -30,13 +31,15 @@ _RETURN_P = evidence.RETURN_P.value
 _TINY = 1e-6
 _SAME_KG = 0.05  # no gym has a plate for less
 _WHAT_WAS_DONE = (
-    "Plan what you did",
-    "Last time it was {last_kg}, more than the {load_kg} planned.",
+    N_("Plan what you did: {new_kg}"),
+    N_("Last time it was {last_kg}, more than the {load_kg} planned."),
 )
 _NEAR_WHAT_WAS_DONE = (
-    "Plan nearly what you did",
-    "Last time it was {last_kg}, more than the {load_kg} planned; {new_kg} is what can be set "
-    "here.",
+    N_("Plan nearly what you did: {new_kg}"),
+    N_(
+        "Last time it was {last_kg}, more than the {load_kg} planned; {new_kg} is what can be set "
+        "here."
+    ),
 )
 
 
@@ -94,10 +97,11 @@ def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
     exact = last is not None and abs(done - last) <= _SAME_KG
     what, was = _WHAT_WAS_DONE if exact else _NEAR_WHAT_WAS_DONE
     words = (
-        tell(f"{what}: {{new_kg}}", numbers),
-        tell(was + " There I expect {low} to {high} reps ({hit_p} chance of at least {reps} as "
-             "planned).", numbers),
-        phrase(STOP),
+        tell(what, numbers),
+        tell(was, numbers)
+        + tell("There I expect {low} to {high} reps ({hit_p} chance of at least {reps} as "
+               "planned).", numbers),
+        STOP,
     )  # fmt: skip
     return make(
         SuggestionKind.INCREASE, context, "increase.as_done", words, confidence_of(chance),
@@ -124,7 +128,7 @@ def _increase(target: Target, context: LiftContext, step: float, after: Forecast
         tell("Go up to {new_kg}", numbers),
         tell("All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps "
              "({hit_p} chance of at least {reps} as planned).", numbers),
-        phrase(STOP),
+        STOP,
     )  # fmt: skip
     return make(
         SuggestionKind.INCREASE, context, "increase.smallest_step", words, confidence_of(chance),

@@ -10,11 +10,11 @@ from planner.engine import evidence, plates
 from planner.engine.session_signs import (
     SetLimit,
     breakdowns,
-    broke_down,
     lesser_pain,
     must_be_seen,
     set_limit,
     strong_pain,
+    where_broken,
 )
 from planner.engine.skill import SkillStanding, capped
 from planner.engine.strength import moved_kg, typed_kg
@@ -64,8 +64,8 @@ def stop(context: LiftContext, back: bool = False) -> Suggestion | None:
     seen = must_be_seen(pain)
     if pain < evidence.PAIN_REFER.value or (back and not seen):
         return None
-    over = "A professional's all-clear." if seen else "The pain gone; then begin lightly."
-    words = (phrase("Leave this lift for now"), strong_pain(pain), phrase(over))
+    over = phrase("A professional's all-clear." if seen else "The pain gone; then begin lightly.")
+    words = (phrase("Leave this lift for now"), strong_pain(pain), over)
     made = hold(context, STOP_RULE, words, (("pain", pain),), Confidence.FAIRLY_SURE)
     return replace(made, priority=FIRST)
 
@@ -113,11 +113,12 @@ def _as_last(target: Target, context: LiftContext) -> Change | None:
     return Change(load_kg=load) if rise else None
 
 
-def when(told: Sequence[bool]) -> str:
-    """Say in which of the last two sessions something was, by one truth each, oldest first."""
+def when(told: Sequence[bool]) -> Phrase:
+    """Say within a sentence in which of the last two sessions something was, by one truth each,
+    oldest first."""
     if all(told) and len(told) == _RECENT:
-        return "in the last two sessions"
-    return "in the last session" if told[-1] else "in the session before the last"
+        return phrase("in the last two sessions")
+    return phrase("in the last session" if told[-1] else "in the session before the last")
 
 
 def is_painful(context: LiftContext) -> bool:
@@ -156,13 +157,11 @@ def _unsound(target: Target, context: LiftContext) -> Suggestion | None:
     limit = set_limit(context.last_sets)
     if limit is not None and (limit.sets < target.sets or limit.too_few):
         return _fewer_sets(limit, target, context)
+    unsound = when([look not in (None, Technique.SOUND) for look in looks])
     words = (
         phrase("Same load, sound repetitions"),
-        phrase(
-            "The movement was not solid "
-            + when([look not in (None, Technique.SOUND) for look in looks])
-            + ". Sound movement comes before weight."
-        ),
+        phrase("The movement was not solid {when}.", when=unsound)
+        + phrase("Sound movement comes before weight."),
         phrase("Two sessions with sound technique."),
     )
     numbers = (("technique", str(worst[-1])),)
@@ -179,30 +178,36 @@ def _fewer_sets(limit: SetLimit, target: Target, context: LiftContext) -> Sugges
         ("new_kg", change.load_kg), ("reps", change.reps_low),
         ("broken", breakdowns(context.last_sets)),
     )  # fmt: skip
-    instead = (
-        " No load here is only a little lighter: do fewer repetitions instead."
-        if change.reps_low
-        else ""
-    )
+    reason = _broke_down(limit, context) + phrase("Sound movement comes before more work.")
+    if change.reps_low:
+        reason += phrase("No load here is only a little lighter: do fewer repetitions instead.")
     words = (
-        tell(_sound_sets(change, eased), numbers),
-        tell(_when(context) + broke_down(context.last_sets)
-             + " Sound movement comes before more work." + instead, numbers),
+        _sound_sets(change, eased),
+        reason,
         phrase("Two sessions with sound technique."),
-    )  # fmt: skip
+    )
     return hold(context, "hold.technique_sets", words, numbers, change=change)
 
 
-def _when(context: LiftContext) -> str:
-    return "Today" if context.state.last_on == context.today else "Last time"
+def _broke_down(limit: SetLimit, context: LiftContext) -> Phrase:
+    today = context.state.last_on == context.today
+    return phrase(
+        "Today technique broke down in {where}."
+        if today
+        else "Last time technique broke down in {where}.",
+        where=where_broken(context.last_sets, limit),
+    )
 
 
-def _sound_sets(change: Change, eased: Change | None) -> str:
-    sets = "1 set" if change.sets == 1 else "{sets} sets"
+def _sound_sets(change: Change, eased: Change | None) -> Phrase:
+    sets = phrase("1 set" if change.sets == 1 else "{sets} sets", sets=change.sets)
     if eased is None:
-        return f"At most {sets}, with sound technique"
-    load = "Same load" if change.load_kg is None else "{new_kg}"
-    return load + (", {sets} × {reps}" if change.reps_low else f", {sets}") + ", sound technique"
+        return phrase("At most {count}, with sound technique", count=sets)
+    load = phrase("Same load") if change.load_kg is None else change.load_kg
+    if change.reps_low:
+        return phrase("{new_kg}, {sets} × {reps}, sound technique", new_kg=load, sets=change.sets,
+                      reps=change.reps_low)  # fmt: skip
+    return phrase("{new_kg}, {count}, sound technique", new_kg=load, count=sets)
 
 
 def _with(kept: Change, eased: Change | None) -> Change:

@@ -62,16 +62,21 @@ def tiring_words(sessions: Sequence[Sequence[LoggedSet]]) -> Phrase | None:
         return None
     first = min([limit.sets for limit in found]) + 1
     logged = [limit.rir for limit in found if limit.rir is not None]
-    which = "{count} of the last {sessions} rated sessions"
-    which = "the only session that was rated" if len(rated) == 1 else which
-    words = f"Technique broke down in {which}, from set {{set_number}} on"
+    which = _of_the_rated(len(found), len(rated))
     if len(logged) < len(found):
-        return phrase(words + ".", count=len(found), sessions=len(rated), set_number=first)
+        return phrase("Technique broke down in {which}, from set {set_number} on.",
+                      which=which, set_number=first)  # fmt: skip
     return phrase(
-        words + ", with {rir} in reserve on average.",
-        count=len(found), sessions=len(rated), set_number=first,
-        rir=round(sum(logged) / len(logged), 1),
+        "Technique broke down in {which}, from set {set_number} on, with {rir} in reserve on "
+        "average.",
+        which=which, set_number=first, rir=round(sum(logged) / len(logged), 1),
     )  # fmt: skip
+
+
+def _of_the_rated(count: int, sessions: int) -> Phrase:
+    if sessions == 1:
+        return phrase("the only session that was rated")
+    return phrase("{count} of the last {sessions} rated sessions", count=count, sessions=sessions)
 
 
 def limit_words(limit: SetLimit) -> Phrase:
@@ -141,10 +146,12 @@ def strong_pain(pain: int) -> Phrase:
     )
 
 
-def lesser_pain(pain: int, when: str = "") -> Phrase:
+def lesser_pain(pain: int, when: Phrase | None = None) -> Phrase:
     """Say what pain that need not stop a lift asks for; `when` is the sessions that it was in."""
-    told = f" {when}" if when else ""
-    return phrase(f"Pain of {{pain}} out of 10{told}: hold the load, or take less.", pain=pain)
+    if when is None:
+        return phrase("Pain of {pain} out of 10: hold the load, or take less.", pain=pain)
+    return phrase("Pain of {pain} out of 10 {when}: hold the load, or take less.", pain=pain,
+                  when=when)  # fmt: skip
 
 
 def breakdowns(sets: Sequence[LoggedSet]) -> int:
@@ -152,11 +159,12 @@ def breakdowns(sets: Sequence[LoggedSet]) -> int:
     return sum(entry.technique is Technique.BREAKDOWN for entry in work_sets(sets))
 
 
-def broke_down(sets: Sequence[LoggedSet]) -> str:
-    """Return words on {broken} sets that broke down, the first of them set {set_number}."""
-    several = breakdowns(sets) > 1
-    where = "{broken} sets, first in set {set_number}" if several else "set {set_number}"
-    return f" technique broke down in {where}."
+def where_broken(sets: Sequence[LoggedSet], limit: SetLimit) -> Phrase:
+    """Return within a sentence in which sets technique broke down: how many, and the first."""
+    count, first = breakdowns(sets), limit.sets + 1
+    if count > 1:
+        return phrase("{broken} sets, first in set {set_number}", broken=count, set_number=first)
+    return phrase("set {set_number}", set_number=first)
 
 
 def technique_words(sets: Sequence[LoggedSet]) -> Phrase | None:
@@ -164,15 +172,21 @@ def technique_words(sets: Sequence[LoggedSet]) -> Phrase | None:
     count = breakdowns(sets)
     limit = set_limit(sets)
     if count >= _BREAKDOWNS and limit is not None:
-        easier = "make it easier next time, {sets} sets."
-        then = easier if limit.too_few else "at most {sets} sets next time."
         return phrase(
-            "{count} breakdowns today, the first in set {set_number}: " + then,
+            "{count} breakdowns today, the first in set {set_number}: make it easier next time, "
+            "{sets} sets."
+            if limit.too_few
+            else "{count} breakdowns today, the first in set {set_number}: at most {sets} sets "
+            "next time.",
             count=count, set_number=limit.sets + 1, sets=limit.least,
         )  # fmt: skip
     if count >= _BREAKDOWNS:
-        then = "the load will not rise next time" if _loaded(sets) else "next time no more of this"
-        return phrase(f"{{count}} breakdowns today: {then}.", count=count)
+        return phrase(
+            "{count} breakdowns today: the load will not rise next time."
+            if _loaded(sets)
+            else "{count} breakdowns today: next time no more of this.",
+            count=count,
+        )
     return None if limit is None else limit_words(limit)
 
 

@@ -64,9 +64,12 @@ def make(
     )
 
 
-def tell(template: str, numbers: Numbers) -> Phrase:
-    """Return a phrase with the numbers that its template names; KeyError where one is missing."""
-    known = dict(numbers)
+def tell(template: str, numbers: Numbers, **words: PhraseValue) -> Phrase:
+    """Return a phrase with the numbers that its template names; KeyError where one is missing.
+
+    `words` are said in it, but are no numbers of the suggestion.
+    """
+    known = {**dict(numbers), **words}
     return phrase(template, **{name: known[name] for name in _names(template)})
 
 

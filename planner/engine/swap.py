@@ -15,7 +15,7 @@ from planner.engine.terms import (
 )
 from planner.engine.training import Alternative
 from planner.engine.volume import weekly_range
-from planner.engine.ways import NOT_KNOWN, Told, other_range, over_range, two_facts
+from planner.engine.ways import NOT_KNOWN, Told, no_gain_over, other_range, two_facts
 
 BEFORE = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE)  # tried before an exercise goes
 _KEEP = ("keep_weeks", evidence.VARIATION_WEEKS.value)
@@ -47,43 +47,40 @@ def _allowed(told: Told) -> list[Alternative]:
     return [each for each in training.alternatives if training.novelty_left > 0 or not each.new]
 
 
-def _tried(told: Told) -> tuple[str, Numbers] | None:
+def _tried(told: Told) -> Phrase | None:
     """Say what was tried before; None when volume or range should be first."""
     training = told.training
     if training.changed_on is not None and any(kind in training.tried for kind in BEFORE):
-        return "It has not moved since the change of {changed_on}.", (
-            ("changed_on", training.changed_on),
+        return phrase(
+            "It has not moved since the change of {changed_on}.", changed_on=training.changed_on
         )
     enough = training.weekly_sets >= weekly_range(told.context.state.lifter.experience).low
     if not enough or other_range(told) is not None:
         return None
-    words = "{weekly_sets} hard sets a week for the muscle are enough to grow on."
-    return words, (("weekly_sets", round(training.weekly_sets, 1)),)
+    return phrase(
+        "{weekly_sets} hard sets a week for the muscle are enough to grow on.",
+        weekly_sets=round(training.weekly_sets, 1),
+    )
 
 
-def _variation(told: Told, other: Alternative, tried: tuple[str, Numbers]) -> Suggestion:
-    exercise = told.context.exercise
-    second = f"{tried[0]} {{to_name}}: {{why}}."
+def _variation(told: Told, other: Alternative, tried: Phrase) -> Suggestion:
+    exercise, second = told.context.exercise, tried + _shared(other)
     if not told.training.stays:
-        second += " {name} keeps one day a week."
-    reason = two_facts(
-        told, second, **dict(tried[1]), to_name=other.name, why=other.why,
-        name=exercise.name or exercise.slug,
-    )  # fmt: skip
-    sure = told.confidence
-    change = over_range("A gain", reason[1])
-    return _swap(told, other, "structure.variation", reason, change, sure)
+        second += phrase("{name} keeps one day a week.", name=exercise.name or exercise.slug)
+    reason = two_facts(told, second)
+    change = no_gain_over(reason[1])
+    return _swap(told, other, "structure.variation", reason, change, told.confidence)
+
+
+def _shared(other: Alternative) -> Phrase:
+    return phrase("{to_name}: {why}.", to_name=other.name, why=other.why)
 
 
 def _without_pain(told: Told, other: Alternative) -> Suggestion:
     pains = [pain or 0 for pain in told.context.pain[-2:]]
     pain, hurt = max(pains), [each >= evidence.PAIN_STOP.value for each in pains]
-    reason = two_facts(
-        told,
-        "Pain up to {pain} out of 10 " + when(hurt) + ". {to_name}: {why}. Leave it if it hurts "
-        "as well.",
-        pain=pain, to_name=other.name, why=other.why,
-    )  # fmt: skip
+    hurts = phrase("Pain up to {pain} out of 10 {when}.", pain=pain, when=when(hurt))
+    reason = two_facts(told, hurts + _shared(other) + phrase("Leave it if it hurts as well."))
     change = phrase("A session without pain; more of it is for a doctor or physiotherapist.")
     sure = Confidence.CANT_TELL
     return _swap(told, other, "structure.variation_pain", reason, change, sure)
@@ -104,11 +101,11 @@ def _swap(
     )
     effect = phrase(
         "A planned swap can help, frequent change hinders: {studies} studies with {people} young "
-        "men. " + NOT_KNOWN,
+        "men.",
         studies=_STUDIES[1], people=_PEOPLE[1],
     )  # fmt: skip
     to: Numbers = (("to", other.slug), ("to_name", other.name), _KEEP, _STUDIES, _PEOPLE)
     return make(
         SuggestionKind.VARIATION, told.context, rule, words, confidence, (*reason[1], *to),
-        Change(exercise=other.slug), ("kassiano-2022",), effect,
+        Change(exercise=other.slug), ("kassiano-2022",), effect + NOT_KNOWN,
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from planner.engine.terms import SuggestionKind
+from planner.engine.terms import Phrase, SuggestionKind
 
 
 class Alternative(NamedTuple):
@@ -16,7 +16,7 @@ class Alternative(NamedTuple):
 
     slug: str
     name: str
-    why: str
+    why: Phrase
     new: bool = True
 
 
@@ -33,7 +33,7 @@ class Training(NamedTuple):
     one of its `days_a_week`.
     """
 
-    muscle: str
+    muscle: Phrase | str
     weekly_sets: float
     range_weeks: float
     reps: int

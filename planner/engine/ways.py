@@ -21,7 +21,6 @@ from planner.engine.terms import (
     Confidence,
     Phase,
     Phrase,
-    PhraseValue,
     Reading,
     Suggestion,
     SuggestionKind,
@@ -30,7 +29,7 @@ from planner.engine.terms import (
 from planner.engine.training import Training
 from planner.engine.volume import weekly_range
 
-NOT_KNOWN = "How much it helps a lift like yours is not known."
+NOT_KNOWN = phrase("How much it helps a lift like yours is not known.")
 _HEAVY = tuple([int(end.value) for end in evidence.HEAVY_REPS])
 _SIZE = tuple([int(end.value) for end in evidence.SIZE_REPS])
 _BAND_SD = evidence.BAND_SD.value
@@ -62,10 +61,10 @@ def joined(found: Sequence[Suggestion]) -> list[Suggestion]:
     return [replace(way, others=tuple(found[1:])) for way in found[:1]]
 
 
-def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, Numbers]:
+def two_facts(told: Told, second: Phrase) -> tuple[Phrase, Numbers]:
     """Return a reason and its numbers: where the lift stands, and a second fact.
 
-    Values that are text are said but are no numbers.
+    Values that are words are said but are no numbers.
     """
     reading = told.reading
     gain, spread = reading.gain_28d or 0.0, _BAND_SD * (reading.gain_28d_sd or 0.0)
@@ -75,19 +74,19 @@ def two_facts(told: Told, second: str, **values: PhraseValue) -> tuple[Phrase, N
         ("gain_pct", round(100 * gain, 1)),
         ("low_pct", round(100 * (gain - spread), 1)),
         ("high_pct", round(100 * (gain + spread), 1)),
-        *[(name, value) for name, value in values.items() if not isinstance(value, str)],
+        *[(name, value) for name, value in second.values if not isinstance(value, str | Phrase)],
     )
-    first = (
-        "About {e1rm_kg} on {last_on}; gain in four weeks about {gain_pct} "
-        "({low_pct} to {high_pct}). "
+    first = tell(
+        "About {e1rm_kg} on {last_on}; gain in four weeks about {gain_pct} ({low_pct} to "
+        "{high_pct}).",
+        numbers,
     )
-    return phrase(first + second, **{**dict(numbers), **values}), numbers
+    return first + second, numbers
 
 
-def over_range(what: str, numbers: Numbers) -> Phrase:
+def no_gain_over(numbers: Numbers) -> Phrase:
     """Return what would change the mind: a gain over the range that is told."""
-    high = dict(numbers)["high_pct"]
-    return phrase(f"{what} of more than {{high_pct}} in four weeks.", high_pct=high)
+    return tell("A gain of more than {high_pct} in four weeks.", numbers)
 
 
 def add_set(told: Told, slowing: bool = False) -> Suggestion | None:
@@ -99,28 +98,29 @@ def add_set(told: Told, slowing: bool = False) -> Suggestion | None:
         return None
     training, now = told.training, told.sets
     serves = weekly_range(told.context.state.lifter.experience)
-    reason, numbers = two_facts(
-        told,
+    reason, numbers = two_facts(told, phrase(
         "{muscle}: {weekly_sets} hard sets a week in the last {over_weeks} weeks; {range_low} to "
         "{range_high} serve most.",
         muscle=training.muscle, weekly_sets=round(training.weekly_sets, 1),
         over_weeks=_VOLUME_WEEKS, range_low=serves.low, range_high=serves.high,
-    )  # fmt: skip
+    ))  # fmt: skip
     size = ("size_pct", evidence.SIZE_PER_SET.value)
-    effect = phrase(
+    studied = phrase(
         "In studies each further weekly set went with about {size_pct} more muscle; the returns "
-        "shrink, faster for strength. " + NOT_KNOWN,
+        "shrink, faster for strength.",
         size_pct=size[1],
     )
     words = (
         phrase("Add a set: {sets} instead of {sets_now}", sets=now + 1, sets_now=now),
         reason,
-        over_range("Tiredness, missed sessions, or a gain", numbers),
+        tell("Tiredness, missed sessions, or a gain of more than {high_pct} in four weeks.",
+             numbers),
     )  # fmt: skip
     numbers = (*numbers, ("sets", now + 1), ("sets_now", now), size)
     return make(
         SuggestionKind.ADD_SET, told.context, "structure.add_set", words, told.confidence, numbers,
-        Change(sets=now + 1), ("schoenfeld-2017", "pelland-2024", "baz-valle-2022"), effect,
+        Change(sets=now + 1), ("schoenfeld-2017", "pelland-2024", "baz-valle-2022"),
+        studied + NOT_KNOWN,
     )  # fmt: skip
 
 
@@ -143,25 +143,24 @@ def rep_range(told: Told) -> Suggestion | None:
         return None
     (low, high), exercise = ends, told.context.exercise
     changed: Numbers = (("low", low), ("high", high), ("new_kg", load))
-    reason, numbers = two_facts(
-        told,
+    reason, numbers = two_facts(told, phrase(
         "The sets have been around {reps} reps for {range_weeks} weeks.",
         reps=reps, range_weeks=int(weeks),
-    )  # fmt: skip
+    ))  # fmt: skip
     words = (
-        tell("Change the range: {low} to {high} reps " + at_load(load, exercise), changed),
+        phrase("Change the range: {low} to {high} reps {at_load}", low=low, high=high,
+               at_load=at_load(load, exercise)),
         reason,
-        over_range("A gain", numbers),
+        no_gain_over(numbers),
     )  # fmt: skip
-    effect = tell(
-        "{low} to {high} reps ask for something else; " + f"{then_steps(exercise)}. {NOT_KNOWN}",
-        changed,
-    )
+    effect = phrase(
+        "{low} to {high} reps ask for something else; {then}.",
+        low=low, high=high, then=then_steps(exercise),
+    )  # fmt: skip
     return make(
         SuggestionKind.REP_RANGE, told.context, "structure.rep_range", words, told.confidence,
         (*numbers, *changed), Change(load_kg=load, reps_low=low, reps_high=high),
-        ("acsm-2009", "nuzzo-2024"),
-        effect,
+        ("acsm-2009", "nuzzo-2024"), effect + NOT_KNOWN,
     )  # fmt: skip
 
 
@@ -182,16 +181,15 @@ def more_reps(told: Told) -> Suggestion | None:
     if not loads_rise(told.context.exercise) or low < _HEAVY[0] or high > _MOST_REPS:
         return None
     reason, numbers = two_facts(
-        told,
-        "A step of load may be too much at once; a rep more is a smaller one.",
+        told, phrase("A step of load may be too much at once; a rep more is a smaller one.")
     )
     words = (
-        phrase("Work from {low} to {high} reps " + before_harder(told.context.exercise),
-               low=low, high=high),
+        phrase("Work from {low} to {high} reps {then}", low=low, high=high,
+               then=before_harder(told.context.exercise)),
         reason,
-        over_range("A gain", numbers),
+        no_gain_over(numbers),
     )  # fmt: skip
-    effect = phrase("Smaller steps are met more often. " + NOT_KNOWN)
+    effect = phrase("Smaller steps are met more often.") + NOT_KNOWN
     return make(
         SuggestionKind.LEVEL_OFF, told.context, "structure.more_reps", words, told.confidence,
         (*numbers, ("low", low), ("high", high)), Change(reps_low=low, reps_high=high),

@@ -11,7 +11,7 @@ from planner.engine import evidence
 from planner.engine.hard_weeks import Cost
 from planner.engine.reading import confidence_of
 from planner.engine.rest_day import feel, rest_day, usual_feel
-from planner.engine.suggestion import Numbers, make
+from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.terms import (
     CheckIn,
     Confidence,
@@ -21,6 +21,7 @@ from planner.engine.terms import (
     Reading,
     Suggestion,
     SuggestionKind,
+    listed,
     phrase,
 )
 
@@ -127,27 +128,26 @@ def _signs(
     fatigue: float,
     context: LifterContext,
 ) -> tuple[Phrase, Numbers]:
-    lifts = _listed([context.names.get(each.exercise, each.exercise) for each in tired])
+    lifts = listed([context.names.get(each.exercise, each.exercise) for each in tired])
     last_on = max([each.last_on for each in tired if each.last_on is not None])
     numbers: Numbers = (
         ("lifts", len(tired)),
         ("last_on", last_on),
         ("fatigue_p", round(fatigue, 3)),
     )
-    words = (
+    reason = tell(
         "{lift_names}: under expectation in two sessions running, the last on {last_on}; "
-        "{fatigue_p} that it is tiredness."
+        "{fatigue_p} that it is tiredness.",
+        numbers,
+        lift_names=lifts,
     )
-    if feel is not None:
-        numbers += (("feel", round(feel[0], 1)), ("feel_usual", round(feel[1], 1)))
-        words += (
-            " Check-ins of the last week add up to {feel}, {feel_usual} is usual (more is worse)."
-        )
-    return phrase(words, lift_names=lifts, **dict(numbers)), numbers
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if feel is None:
+        return reason, numbers
+    felt: Numbers = (("feel", round(feel[0], 1)), ("feel_usual", round(feel[1], 1)))
+    check_ins = tell(
+        "Check-ins of the last week add up to {feel}, {feel_usual} is usual (more is worse).", felt
+    )
+    return reason + check_ins, (*numbers, *felt)
 
 
 def _lighter_week(

@@ -7,7 +7,10 @@ from planner.engine.terms import PhraseValue, Unit, phrase
 from planner.language import tr
 from planner.ui.suggestion_words import said
 
-UNSHOWN = ("to", "now_p", "done_reps")  # what only the program or a line of its own reads
+# what only the program, a sentence or a line of its own reads
+UNSHOWN = (
+    "to", "now_p", "done_reps", "sleep_of_days", "motivation_of_days", "energy_of_days"
+)  # fmt: skip
 
 
 def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:

@@ -31,6 +31,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
     Technique,
+    phrase,
 )
 from planner.engine.training import Alternative, Training
 
@@ -65,8 +66,8 @@ GYMS = (
     ),
 )
 OTHERS = (
-    Alternative("front-squat", "Front squat", "the same movement, bar in front"),
-    Alternative("hack-squat", "Hack squat", "the same muscles, on a machine", new=False),
+    Alternative("front-squat", "Front squat", phrase("the same movement, bar in front")),
+    Alternative("hack-squat", "Hack squat", phrase("the same muscles, on a machine"), new=False),
 )
 
 
