@@ -75,7 +75,7 @@ wait $program"""
 
 def see_kind_of_file(root: Path) -> None:
     """Fail unless the desktop opens what another computer handed over with the program."""
-    as_user(root, "touch ada.planner")
+    as_user(root, f"{NAME} handover --lifter Ada --out ada.planner")
     kind = said_inside(root, "gio info --attributes standard::content-type ada.planner")
     opener = said_inside(root, f"xdg-mime query default {MIME}")
     if f"content-type: {MIME}" not in kind or opener.strip() != f"{APP_ID}.desktop":
