@@ -10,10 +10,10 @@ from datetime import datetime
 from typing import Any
 
 from planner import cli_lifters
-from planner.coach import handing_over, merging, passphrase
+from planner.coach import counts, handing_over, merging, passphrase
+from planner.coach.merge_counts import counted
 from planner.coach.merging import Count, Difference, MergePreview, Namesake
 from planner.coach.parts import at_once
-from planner.coach.wording import several
 
 UNPROTECTED = (
     "Your data have a passphrase, this file has none: whoever gets hold of it can read it."
@@ -53,7 +53,7 @@ def _lines(preview: MergePreview) -> Iterator[str]:
         new = " (new here)" if lifter.is_new else ""
         also = "; somebody else here is called so, too" if lifter.namesake else ""
         if lifter.goes:
-            new = f" (goes to the trash; {several(lifter.only_here, 'session')} only here)"
+            new = f" (goes to the trash; {counts.sessions(lifter.only_here)} only here)"
         yield f"{lifter.name}{new}: {_counted(lifter.counts)}{also}"
     if preview.library:
         yield f"Library and settings: {_counted(preview.library)}"
@@ -63,13 +63,13 @@ def _lines(preview: MergePreview) -> Iterator[str]:
 
 def _known(each: Namesake) -> str:
     taken = "so taken for one person" if each.is_one else "so not taken for one person"
-    same = f"{each.same} of {several(each.of, 'session')} the same"
+    same = f"{each.same} of {counts.sessions(each.of)} the same"
     return f"{each.name} is here and in the file, made on each: {same}, {taken}"
 
 
 def _counted(counts: Sequence[Count]) -> str:
     parts = [
-        f"{several(number, each.what)} {word}"
+        f"{counted(number, each.what)} {word}"
         for each in counts
         for number, word in ((each.new, "new"), (each.changed, "changed"), (each.deleted, "gone"))
         if number

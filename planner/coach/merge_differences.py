@@ -9,6 +9,8 @@ from typing import Literal, TypeAlias, get_args
 
 from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage import kin, merge_context, merge_decided
 from planner.storage.merge_context import About, about
 from planner.storage.merge_decided import NEVER, Decided
@@ -18,15 +20,16 @@ from planner.storage.merge_settings import Setting
 from planner.storage.merging import Comparison, Key, Kind, Plan, settled
 
 _SETTINGS = {
-    lifter_settings.REST_LENGTHS: "Rests between sets",
-    lifter_settings.TURNED: "Lifts that begin below",
-    lifter_settings.SHOWN: "What is shown",
-    lifter_settings.CHECKED: "Technique that was looked at",
-    lifter_settings.GOALS: "Goals",
-    lifter_settings.STANDARDS: "Strength standards",
-    lifter_settings.FUEL: "Food and drink",
-    "favourite": "Favourite exercises",
+    lifter_settings.REST_LENGTHS: N_("Rests between sets"),
+    lifter_settings.TURNED: N_("Lifts that begin below"),
+    lifter_settings.SHOWN: N_("What is shown"),
+    lifter_settings.CHECKED: N_("Technique that was looked at"),
+    lifter_settings.GOALS: N_("Goals"),
+    lifter_settings.STANDARDS: N_("Strength standards"),
+    lifter_settings.FUEL: N_("Food and drink"),
+    "favourite": N_("Favourite exercises"),
 }
+_OF_SHEETS = N_("What sheets show")
 
 
 _Whose: TypeAlias = tuple[str, Difference]  # with the lifter's uid, '' for nobody's
@@ -124,7 +127,7 @@ def _deleted(made: Comparison, table: str, decided: Decided) -> Iterator[_Whose]
 
 
 def _of_deleted(key: Key, known: About, has: str, times: Times) -> Difference:
-    changed, gone = (has, _at(times.changed_at)), (merge_words.DELETED, _at(times.gone_at))
+    changed, gone = (has, _at(times.changed_at)), (merge_words.deleted(), _at(times.gone_at))
     here, there = (gone, changed) if key.kind == "returning" else (changed, gone)
     return Difference(
         as_text(key), known.lifter, merge_words.title(key.table, known),
@@ -139,9 +142,9 @@ def _of_setting(made: Setting, names: dict[str, str]) -> _Whose:
     return uid, Difference(
         as_text(Key("setting", "setting", made.key)),
         names.get(uid, "") if name else "",
-        next(known, "What sheets show"),
-        "as set here",
-        "as set there",
+        tr(next(known, _OF_SHEETS)),
+        tr("as set here"),
+        tr("as set there"),
         _at(made.here_at),
         _at(made.there_at),
         Side.THERE if made.there_is_later() else Side.HERE,

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from planner.coach import wording
+from planner.coach import counts, wording
+from planner.coach.merge_labels import label
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage.merge_context import About
-from planner.storage.merge_rows import MUSCLES, Coming
+from planner.storage.merge_rows import Coming
 
-# What is counted, by table, in the order in which it is told.
+# What is counted, by table, in the order in which it is told; `merge_counts` says it.
 COUNTED = {
     "lifter": "personal detail",
     "session": "session",
@@ -40,21 +43,38 @@ BETWEEN = {
     "microcycle": ("mesocycle", "planned_session"),
     "planned_exercise": ("planned_session", "planned_set"),
 }
-DELETED, NOTHING = "deleted", "–"
+NOTHING = "–"
 SILENT = {
     "id", "uid", "changed_at", "position", "flags", "lifter_id", "import_id", "text_sha256",
     "source_text", "source_line",
 }  # fmt: skip
-_LABELS = {
-    "on": "day", "rir": "RIR", "reps_low": "reps from", "reps_high": "reps to",
-    "percent_e1rm": "% of e1RM", "rest_s": "rest", "superset": "superset", "kg": "kg",
-    "duration_s": "duration", "utc_offset_min": "time zone", "archived_on": "archived",
-    "planned_session_id": "link to the plan", "planned_exercise_id": "link to the plan",
-    "deleted_at": "in the trash", "novelty_budget": "new exercises",
-    "birth_year": "born", "sleep_hours": "hours of sleep", "sore_areas": "sore areas",
-    "mesocycle_id": "plan", "microcycle_id": "week", "session_id": "session",
-    "logged_exercise_id": "exercise", "amrap": "as many as possible",
-    MUSCLES: "muscles",
+
+_TITLES = {
+    "logged_set": N_("{name}, set {number}"),
+    "planned_set": N_("{name}, planned set {number} in week {week}"),
+    "logged_exercise": "{name}",
+    "planned_exercise": N_("{name}, planned in week {week}"),
+    "session": "{name}",
+    "planned_session": N_("{name}, planned in week {week}"),
+    "microcycle": N_("{name}, week {week}"),
+    "mesocycle": N_("Plan {name}"),
+    "check_in": N_("Check-in"),
+    "bodyweight": N_("Bodyweight"),
+    "absence": N_("Time off"),
+    "intake": N_("Health questions"),
+    "referral": N_("Referral"),
+    "restriction": N_("Limit"),
+    "decision": N_("Decision"),
+    "import": N_("Import of {name}"),
+    "lifter": N_("Personal details"),
+    "exercise": N_("Exercise {name}"),
+    "program": N_("Program {name}"),
+}
+_SINCE = {"absence", "restriction"}
+_OF_EXERCISE = {"referral", "restriction", "decision"}
+_DATED = {
+    "logged_set", "logged_exercise", "session", "check_in", "bodyweight", "intake", *_SINCE,
+    *_OF_EXERCISE,
 }  # fmt: skip
 _SETS = {"load", "load_kg", "unit", "reps", "seconds", "distance_m", "reps_low", "reps_high"}
 _YES_NO = {"finished", "deload", "amrap", "per_side", "functional", "custom"}
@@ -63,31 +83,14 @@ _WHETHER = {"deleted_at"}
 
 def title(table: str, about: About) -> str:
     """Say what a row is: 'Back squat, set 2 on 3 Nov'."""
-    day = f" on {_day(about.on)}" if about.on else ""
-    since = f" since {_day(about.on)}" if about.on else ""
-    week = f"week {about.week}"
-    of_exercise = f" ({about.name})" if about.name else ""
-    return {
-        "logged_set": f"{about.name}, set {about.number}{day}",
-        "planned_set": f"{about.name}, planned set {about.number} in {week}",
-        "logged_exercise": f"{about.name}{day}",
-        "planned_exercise": f"{about.name}, planned in {week}",
-        "session": f"{about.name or 'Session'}{day}",
-        "planned_session": f"{about.name or 'Session'}, planned in {week}",
-        "microcycle": f"{about.name}, {week}",
-        "mesocycle": f"Plan {about.name}",
-        "check_in": f"Check-in{day}",
-        "bodyweight": f"Bodyweight{day}",
-        "absence": f"Time off{since}",
-        "intake": f"Health questions{day}",
-        "referral": f"Referral{day}{of_exercise}",
-        "restriction": f"Limit{since}{of_exercise}",
-        "decision": f"Decision{day}{of_exercise}",
-        "import": f"Import of {about.name}",
-        "lifter": "Personal details",
-        "exercise": f"Exercise {about.name}",
-        "program": f"Program {about.name}",
-    }[table]
+    name = about.name or (tr("Session") if table in ("session", "planned_session") else "")
+    said = tr(_TITLES[table]).format(name=name, number=about.number, week=about.week)
+    if table in _DATED and about.on:
+        words = tr("{what} since {day}" if table in _SINCE else "{what} on {day}")
+        said = words.format(what=said, day=_day(about.on))
+    if table in _OF_EXERCISE and name:
+        said = tr("{what} ({exercise})").format(what=said, exercise=name)
+    return said
 
 
 def differing(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:
@@ -102,7 +105,7 @@ def version(table: str, row: Mapping[str, Any], names: Iterable[str], about: Abo
     if table in ("logged_set", "planned_set") and _SETS & {*wanted}:
         said.append(_set(row))
         wanted = [name for name in wanted if name not in _SETS]
-    return ", ".join([*said, *(_value(name, row[name], about) for name in wanted)]) or NOTHING
+    return wording.in_row([*said, *(_value(name, row[name], about) for name in wanted)]) or NOTHING
 
 
 def whole(table: str, row: Mapping[str, Any]) -> str:
@@ -111,16 +114,21 @@ def whole(table: str, row: Mapping[str, Any]) -> str:
         return _set(row)
     if table == "bodyweight":
         return f"{wording.number(row['kg'], 2)} kg"
-    return "kept"
+    return tr("kept")
+
+
+def deleted() -> str:
+    """Say what a file has of a row that it deleted."""
+    return tr("deleted")
 
 
 def _set(row: Mapping[str, Any]) -> str:
     load = row["load"] if row["load"] is not None else row["load_kg"]
     unit = row["unit"] if row["load"] is not None else "kg"
     done = [_reps(row), _with("s", row["seconds"]), _with("m", row["distance_m"])]
-    amount = ", ".join(filter(None, done))
+    amount = wording.in_row(filter(None, done))
     if load is None and amount.isdecimal():
-        return wording.several(int(amount), "rep")
+        return counts.reps(int(amount))
     return " × ".join(filter(None, [_with(unit, load), amount])) or NOTHING
 
 
@@ -136,21 +144,20 @@ def _with(unit: str, value: float | None) -> str:
 
 
 def _value(name: str, value: Any, about: About) -> str:
-    label = _LABELS.get(name, name.removesuffix("_on").replace("_", " "))
     if name == "exercise_id":
         return about.name
     if name == "kg":
         return f"{wording.number(value, 2)} kg"
-    return f"{label}: {_said(name, value)}"
+    return tr("{what}: {value}").format(what=label(name), value=_said(name, value))
 
 
 def _said(name: str, value: Any) -> str:
     if name in _YES_NO or name in _WHETHER:
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if value is None or value == "":
         return NOTHING
     if name.endswith("_id") or isinstance(value, Coming):
-        return "yes"
+        return tr("yes")
     if isinstance(value, float):
         return wording.number(value, 2)
     return _text(str(value))
@@ -158,7 +165,7 @@ def _said(name: str, value: Any) -> str:
 
 def _text(value: str) -> str:
     if value[:1] in "[{":
-        return wording.several(len(json.loads(value)), "entry").replace("entrys", "entries")
+        return counts.entries(len(json.loads(value)))
     return _day(value)
 
 
@@ -168,4 +175,4 @@ def _day(text: str) -> str:
         on = date.fromisoformat(text)
     except ValueError:
         return text
-    return f"{wording.short_date(on)} {on.year}"
+    return wording.date_with_year(on)

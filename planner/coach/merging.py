@@ -37,7 +37,8 @@ from planner.coach.merge_preview import (
     Side as Side,
 )
 from planner.coach.steps import ChangedElsewhere
-from planner.engine.terms import Progress
+from planner.engine.terms import N_, Progress
+from planner.language import tr
 from planner.storage import (
     inspection,
     merge_context,
@@ -60,16 +61,18 @@ from planner.storage.undo import Step
 from planner.storage.versions import version
 
 _CLOCKS_DIFFER_S = 300  # so much, nobody minds
-_AHEAD = (
+_AHEAD = N_(
     "The other computer's clock is ahead: it dates changes up to {when}. Set it right; of what "
     "both have changed, its version counts as the later one."
 )
-_KEPT_BACK = (
+_KEPT_BACK = N_(
     "Locked, so not shown: what both files have changed of {whose}. The later version stands; to "
     "choose, type the PIN first, then merge."
 )
-_REORDERED = "Some of what is here stands in another order there; merging takes that order over."
-_LOOK_AGAIN = "Not merged: your data have changed meanwhile. Look at the file once more."
+_REORDERED = N_(
+    "Some of what is here stands in another order there; merging takes that order over."
+)
+_LOOK_AGAIN = N_("Not merged: your data have changed meanwhile. Look at the file once more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +119,11 @@ def look(
     differences, kept_back = yield from merge_differences.list_all(made, planned, locked)
     ahead = yield from _clock_ahead(other)
     if version() != before:
-        raise ChangedElsewhere(_LOOK_AGAIN)
+        raise ChangedElsewhere(tr(_LOOK_AGAIN))
     told(total, total)
     lifters = merge_tally.lifters(made, planned, tally)
     library = merge_tally.library(made, tally)
-    only_reordered = [_REORDERED] if tally.reordered and not (lifters or library) else []
+    only_reordered = [tr(_REORDERED)] if tally.reordered and not (lifters or library) else []
     return MergePreview(
         other.path,
         lifters,
@@ -163,7 +166,7 @@ def apply(
     )
     yield from backup_meanwhile.in_parts(Reason.MERGE, preview.path.name, told)
     if version() != seen.version:
-        raise ChangedElsewhere(_LOOK_AGAIN)
+        raise ChangedElsewhere(tr(_LOOK_AGAIN))
     merge = turn.keeping(_merge(preview, seen, chosen, told))
     return (yield from beside(made.files, merge))
 
@@ -174,7 +177,7 @@ def _merge(
     made, lifters, library = seen.comparison, preview.lifters, preview.library
     with undo.step() as step:
         if not merging.still_is(seen.version):  # by now nobody else can write
-            raise ChangedElsewhere(_LOOK_AGAIN)
+            raise ChangedElsewhere(tr(_LOOK_AGAIN))
         planned = yield from merging.plan(made, chosen.other)
         if chosen.other:  # what was counted for the preview is not what will be done
             tally = yield from merge_tally.count(made, planned)
@@ -196,7 +199,8 @@ def _key(made: Difference) -> Key:
 def _kept_back(locked: Counter[str]) -> Iterator[str]:
     """Say of whom what differs is not shown."""
     if locked:
-        yield _KEPT_BACK.format(whose=", ".join(f"{name} ({n})" for name, n in locked.items()))
+        whose = wording.in_row(f"{name} ({n})" for name, n in locked.items())
+        yield tr(_KEPT_BACK).format(whose=whose)
 
 
 def _clock_ahead(other: Other) -> Generator[None, None, tuple[str, ...]]:
@@ -205,4 +209,4 @@ def _clock_ahead(other: Other) -> Generator[None, None, tuple[str, ...]]:
     if latest / 1000 - time.time() <= _CLOCKS_DIFFER_S:
         return ()
     when = datetime.fromtimestamp(min(latest, LATEST) / 1000)
-    return (_AHEAD.format(when=f"{wording.short_date(when)} {when.year}"),)
+    return (tr(_AHEAD).format(when=wording.date_with_year(when)),)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from planner.coach import backup_place, files
+from planner.language import tr
 from planner.storage import backup_names, file_place
 from planner.storage.problems import DatabaseProblem
-
-_MISSING = (
-    "{name} is not there: it was moved or deleted, or its drive is not connected. Restore the "
-    "newest backup to go on, or start anew with an empty file. The backups stay either way."
-)
 
 
 class MissingDatabase(DatabaseProblem):
     """There is no file, but `newest_backup` of it."""
 
     def __init__(self, path: Path, newest_backup: Path) -> None:
-        super().__init__(_MISSING.format(name=path.name))
+        words = tr(
+            "{name} is not there: it was moved or deleted, or its drive is not connected. Restore "
+            "the newest backup to go on, or start anew with an empty file. The backups stay "
+            "either way."
+        )
+        super().__init__(words.format(name=path.name))
         self.newest_backup = newest_backup
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from planner.coach import wording
+from planner.coach import merge_counts, wording
 from planner.coach.merging import Count, LifterChanges, MergePreview
 from planner.language import tr
 from planner.ui.counts import count as grouped, sessions
@@ -104,9 +104,5 @@ def in_words(whose: str, counts: Sequence[Count]) -> Changes:
 
 
 def _listed(counts: Sequence[Count], of: Callable[[Count], int]) -> str:
-    return ", ".join(_several(of(count), count.what) for count in counts if of(count)) or NOTHING
-
-
-def _several(number: int, what: str) -> str:
-    plural = wording.several(number, what).partition(" ")[2]
-    return f"{grouped(number)} {plural}"
+    told = (merge_counts.counted(of(each), each.what, grouped) for each in counts if of(each))
+    return wording.in_row(told) or NOTHING

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from planner.coach.merge_words import title, version, whole
+from planner.coach.merge_counts import counted
+from planner.coach.merge_labels import label
+from planner.coach.merge_words import COUNTED, SILENT, title, version, whole
 from planner.storage.kin import TRAVELLING
 from planner.storage.merge_context import About
 from planner.storage.merge_rows import Coming
@@ -68,3 +70,15 @@ def test_every_row_has_a_title(table: str) -> None:
 def test_a_weight_that_one_file_deleted_is_told() -> None:
     assert whole("bodyweight", {"kg": 80.0}) == "80 kg"
     assert whole("session", {}) == "kept"
+
+
+@pytest.mark.parametrize("table", TRAVELLING)
+def test_every_column_has_a_name_and_every_thing_is_counted(table: str) -> None:
+    assert all(map(label, {*TRAVELLING[table].columns} - SILENT - {"exercise_id", "kg"}))
+    assert counted(2, COUNTED[table]).startswith("2 ")
+
+
+def test_all_that_is_counted_has_words() -> None:
+    assert counted(1, COUNTED["check_in"]) == "1 check-in"
+    assert counted(1200, COUNTED["planned_set"]) == "1,200 planned sets"
+    assert all(counted(3, each).endswith("s") for each in COUNTED.values())
