@@ -13,7 +13,16 @@ from planner.coach import muscle_days, today as days, wording
 from planner.coach.charts import week_work
 from planner.coach.charts.week_work import Bout
 from planner.engine import evidence, volume
-from planner.engine.terms import Category, Exercise, Muscle, Phrase, Side, phrase
+from planner.engine.terms import (
+    Category,
+    Exercise,
+    Muscle,
+    Phrase,
+    PhraseValue,
+    Side,
+    in_row,
+    phrase,
+)
 from planner.storage import clients
 from planner.storage.unchanged import unchanged
 
@@ -218,8 +227,13 @@ def sentences(lifter_id: int, since: date | None, until: date, today: date) -> t
 
 def _too_little(first: date, today: date) -> Phrase:
     missing = WEEKS_NEEDED - ((today - first).days + 1) // WEEK_DAYS
-    words = "After about {more} more it can be told which muscle groups lie outside their range."
-    return phrase(words, more=wording.several(missing, "week"))
+    return phrase(
+        "After about {weeks} week more it can be told which muscle groups lie outside their range."
+        if missing == 1
+        else "After about {weeks} weeks more it can be told which muscle groups lie outside their "
+        "range.",
+        weeks=missing,
+    )
 
 
 def _outside(made: Sequence[BodyPart]) -> Iterator[Phrase]:
@@ -229,39 +243,54 @@ def _outside(made: Sequence[BodyPart]) -> Iterator[Phrase]:
     below = [entry for entry in sets if entry[0] < low]
     above = [entry for entry in reversed(sets) if entry[0] > high]
     if below:
-        words = "Below the range of {limits} hard sets a week: {listed}."
-        yield phrase(words, limits=limits, listed=_listed(below))
+        yield phrase("Below the range of {limits} hard sets a week: {listed}.",
+                     limits=limits, listed=_listed(below))  # fmt: skip
     if above:
-        words = "Above the range of {limits} hard sets a week: {listed}."
-        yield phrase(words, limits=limits, listed=_listed(above))
+        yield phrase("Above the range of {limits} hard sets a week: {listed}.",
+                     limits=limits, listed=_listed(above))  # fmt: skip
     if not below and not above:
-        words = "Every group you train lies in its range of {limits} hard sets a week."
-        yield phrase(words, limits=limits)
+        yield phrase("Every group you train lies in its range of {limits} hard sets a week.",
+                     limits=limits)  # fmt: skip
 
 
 def _means(begin: date, until: date, today: date, whole: bool) -> Phrase:
     """Say of which days the sets are means, as below the picture."""
-    span = "from {begin} to {until}" if until < today else "since {begin}"
-    history = ", your whole history" if whole else ""
-    words = "The range serves most lifters; what serves you may differ."
-    return phrase(f"Means {span}{history}. {words}", begin=begin, until=until)
+    if until < today:
+        days = phrase(
+            "Means from {begin} to {until}, your whole history."
+            if whole
+            else "Means from {begin} to {until}.",
+            begin=begin,
+            until=until,
+        )
+    else:
+        days = phrase(
+            "Means since {begin}, your whole history." if whole else "Means since {begin}.",
+            begin=begin,
+        )
+    return days + phrase("The range serves most lifters; what serves you may differ.")
 
 
 def _ever(made: BodyPart) -> bool:
     return bool(made.left.last_on or made.right.last_on)
 
 
-def _listed(found: Sequence[tuple[float, str]]) -> str:
-    named = ", ".join(f"{group} {wording.number(sets)}" for sets, group in found[:MOST_NAMED])
+def _listed(found: Sequence[tuple[float, str]]) -> PhraseValue:
+    named = in_row(
+        [
+            phrase("{group} {sets}", group=volume.group_name(group), sets=sets)
+            for sets, group in found[:MOST_NAMED]
+        ]
+    )
     more = len(found) - MOST_NAMED
-    return named if more <= 0 else f"{named} and {more} more"
+    return named if more <= 0 else phrase("{listed} and {more} more", listed=named, more=more)
 
 
 def _lagging(made: Sequence[BodyPart]) -> Iterator[Phrase]:
     """Yield the groups of which one side did half of the other's sets or less."""
     for part in made:
         if part.lopsided:
-            words = "{group}: left {left}, right {right} sets a week."
-            sides = {name: wording.number(side.sets) for name, side in
-                     (("left", part.left), ("right", part.right))}  # fmt: skip
-            yield phrase(words, group=part.name, **sides)
+            yield phrase(
+                "{group}: left {left}, right {right} sets a week.",
+                group=volume.group_name(part.name), left=part.left.sets, right=part.right.sets,
+            )  # fmt: skip

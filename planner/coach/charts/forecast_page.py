@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import record_of_forecasts, wording
+from planner.coach import counts, record_of_forecasts, wording
 from planner.coach.charts import forecast_reading
 from planner.coach.charts.forecast_levels import Gained, LevelAhead, LevelOffCall
 from planner.coach.charts.forecast_reading import LiftForecasts, Result
@@ -108,18 +108,26 @@ def skill_words(made: ForecastPage) -> Phrase:
     """Say whether the chances given are worth more than repeating last time."""
     skill = made.skill
     if skill is None:
-        words = "{results} with planned reps: too few to say what its chances are worth."
-        return phrase(words, results=wording.several(made.planned, "result"))
+        return phrase("{results} with planned reps: too few to say what its chances are worth.",
+                      results=counts.results(made.planned))  # fmt: skip
+    shares = {"better_pct": skill.better, "low_pct": skill.low, "high_pct": skill.high}
+    values = {name: round(100 * share) for name, share in shares.items()}
     if skill.low > 0:
-        words = "Its chances for the planned reps were better than repeating last time by "
-    elif skill.high < 0:
-        words = "Its chances for the planned reps were not better than repeating last time: by "
-    else:
-        words = "Whether its chances beat repeating last time can't be told: better by "
-    values = {"better_pct": skill.better, "low_pct": skill.low, "high_pct": skill.high}
+        return phrase(
+            "Its chances for the planned reps were better than repeating last time by "
+            "{better_pct} ({low_pct} to {high_pct}).",
+            **values,
+        )
+    if skill.high < 0:
+        return phrase(
+            "Its chances for the planned reps were not better than repeating last time: by "
+            "{better_pct} ({low_pct} to {high_pct}).",
+            **values,
+        )
     return phrase(
-        words + "{better_pct} ({low_pct} to {high_pct}).",
-        **{name: round(100 * share) for name, share in values.items()},
+        "Whether its chances beat repeating last time can't be told: better by {better_pct} "
+        "({low_pct} to {high_pct}).",
+        **values,
     )
 
 
@@ -127,56 +135,57 @@ def ahead_words(made: ForecastPage) -> Phrase:
     """Say how often the level four weeks on lay in the band forecast, and what that means."""
     held = made.ahead_inside
     if not held.enough:
-        words = (
+        return phrase(
             "{results} of four weeks ahead so far, each from where the one before ended: "
-            "from {least} on it shows how far to trust them."
-        )
-        results = wording.several(held.results, "forecast")
-        return phrase(words, results=results, least=LEAST)
-    words = (
-        "Four weeks on, the level lay in its band {came} of {results} times ({low_pct} to "
-        "{high_pct}; it should hold 9 in 10): " + _ahead_meaning(held)
-    )
+            "from {least} on it shows how far to trust them.",
+            results=counts.forecasts(held.results), least=LEAST,
+        )  # fmt: skip
     return phrase(
-        words, came=held.came, results=held.results,
-        low_pct=round(100 * held.low), high_pct=round(100 * held.high),
+        "Four weeks on, the level lay in its band {came} of {results} times ({low_pct} to "
+        "{high_pct}; it should hold 9 in 10): {meaning}.",
+        came=held.came, results=held.results, low_pct=round(100 * held.low),
+        high_pct=round(100 * held.high), meaning=_ahead_meaning(held),
     )  # fmt: skip
 
 
-def _ahead_meaning(held: Share) -> str:
+def _ahead_meaning(held: Share) -> Phrase:
     if held.high < AHEAD_HELD:
-        return "the band is too narrow here, take it as the least that may happen."
+        return phrase("the band is too narrow here, take it as the least that may happen")
     if held.low > AHEAD_HELD:
-        return "the band is wider than it must be."
+        return phrase("the band is wider than it must be")
     if abs(held.value - AHEAD_HELD) > record_of_forecasts.NEAR:
-        return "not quite that, which may be chance."
-    return "as it should be."
+        return phrase("not quite that, which may be chance")
+    return phrase("as it should be")
 
 
 def call_words(call: LevelOffCall) -> Phrase:
     """Say when a levelling off was told, and how the level moved before and after."""
-    words = "Levelling off called on {called_on}: " + _before_and_after(call)
-    if call.taken_back_on is not None:
-        words += " Taken back on {back_on}."
-    return phrase(
-        words, called_on=call.called_on, back_on=call.taken_back_on,
-        before=_gained(call.before), after=_gained(call.after),
-    )  # fmt: skip
+    words = _before_and_after(call)
+    if call.taken_back_on is None:
+        return words
+    return words + phrase("Taken back on {back_on}.", back_on=call.taken_back_on)
 
 
-def _before_and_after(call: LevelOffCall) -> str:
-    before = "{before} in four weeks before it" if call.before else "too little is known of before"
+def _before_and_after(call: LevelOffCall) -> Phrase:
+    before = phrase("too little is known of before")
+    if call.before:
+        before = phrase("{gain} in four weeks before it", gain=_gained(call.before))
     if call.waits:
-        return before + "; the eight weeks after are not over."
-    after = "{after} in four weeks after it" if call.after else "too little came after"
-    return f"{before}, {after}."
+        return phrase(
+            "Levelling off called on {called_on}: {before}; the eight weeks after are not over.",
+            called_on=call.called_on, before=before,
+        )  # fmt: skip
+    after = phrase("too little came after")
+    if call.after:
+        after = phrase("{gain} in four weeks after it", gain=_gained(call.after))
+    return phrase("Levelling off called on {called_on}: {before}, {after}.",
+                  called_on=call.called_on, before=before, after=after)  # fmt: skip
 
 
-def _gained(made: Gained | None) -> str | None:
-    if made is None:
-        return None
-    low, high = wording.change(made.low), wording.change(made.high)
-    return f"{wording.change(made.share)} ({low} to {high})"
+def _gained(made: Gained) -> Phrase:
+    shown = [wording.change(share) for share in (made.share, made.low, made.high)]
+    return phrase("{change} ({low} to {high})",
+                  **dict(zip(("change", "low", "high"), shown, strict=True)))  # fmt: skip
 
 
 def calls_words(made: ForecastPage) -> Phrase | None:
@@ -184,12 +193,14 @@ def calls_words(made: ForecastPage) -> Phrase | None:
     known = [call for call in made.calls if call.before and call.after]
     if not made.calls:
         return None
-    words = "Levelling off was called {called}"
-    if known:
-        words += "; where both sides are known, the level rose more slowly after it {slower} of "
-        words += "{known} times"
+    times = counts.times(len(made.calls))
+    if not known:
+        return phrase("Levelling off was called {called}.", called=times)
     slower = sum(
         call.after.share < call.before.share for call in known if call.after and call.before
     )
-    times = wording.several(len(made.calls), "time")
-    return phrase(words + ".", called=times, slower=slower, known=len(known))
+    return phrase(
+        "Levelling off was called {called}; where both sides are known, the level rose more "
+        "slowly after it {slower} of {known} times.",
+        called=times, slower=slower, known=len(known),
+    )  # fmt: skip

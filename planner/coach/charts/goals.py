@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from math import exp
 from typing import TypeAlias
 
-from planner.coach import lifter_settings, wording
+from planner.coach import lifter_settings
 from planner.coach.levels import LevelPoint
 from planner.coach.points import held_out
 from planner.coach.replay import Replay, ReplayedDay
@@ -190,8 +190,8 @@ def _words(
 def _reached_words(made: LiftGoal, reached_on: date, now: Reading) -> Phrase:
     kg = now.strength_kg
     if made.reps is None and kg is not None and made.kg - kg >= _WORTH_SAYING * made.kg:
-        words = "reached on {reached_on}; {away_kg} above today's estimate"
-        return phrase(words, reached_on=reached_on, away_kg=made.kg - kg)
+        return phrase("reached on {reached_on}; {away_kg} above today's estimate",
+                      reached_on=reached_on, away_kg=made.kg - kg)  # fmt: skip
     return phrase("reached on {reached_on}", reached_on=reached_on)
 
 
@@ -200,15 +200,22 @@ def _far(made: LiftGoal, needed_kg: float, now: Reading) -> Phrase:
     kg = now.strength_kg
     if kg is None:
         return phrase("can't tell how far yet")
-    start = "at most " if now.capped else "about "
-    end = ", as estimated 1RM" if made.reps else ""
-    away, share = needed_kg - kg, 100 * (needed_kg - kg) / kg
-    share = round(share, 1 if share < _FEW_PCT else 0)
+    away = _away(needed_kg - kg, 100 * (needed_kg - kg) / kg)
+    if made.reps:
+        return phrase(
+            "at most {away} to go, as estimated 1RM"
+            if now.capped
+            else "about {away} to go, as estimated 1RM",
+            away=away,
+        )
+    return phrase("at most {away} to go" if now.capped else "about {away} to go", away=away)
+
+
+def _away(kg: float, percent: float) -> Phrase:
+    share = round(percent, 1 if percent < _FEW_PCT else 0)
     if share < _FEW_PCT:
-        words = start + "{away_kg} ({away_pct}) to go" + end
-        return phrase(words, away_kg=away, away_pct=share)
-    words = start + "{away_e1rm_kg} ({away_pct}) to go" + end
-    return phrase(words, away_e1rm_kg=away, away_pct=share)
+        return phrase("{away_kg} ({away_pct})", away_kg=kg, away_pct=share)
+    return phrase("{away_e1rm_kg} ({away_pct})", away_e1rm_kg=kg, away_pct=share)
 
 
 def _when(expected: Span | None, today: date) -> Phrase:
@@ -219,18 +226,18 @@ def _when(expected: Span | None, today: date) -> Phrase:
     if last is None and first <= today:
         return phrase("can't tell when, perhaps there already")
     if last is None:
-        words = "at today's rate not before {first_on}, perhaps later than six weeks"
-        return phrase(words, first_on=first)
+        return phrase("at today's rate not before {first_on}, perhaps later than six weeks",
+                      first_on=first)  # fmt: skip
     if first <= today:
         return phrase("at today's rate by {last_on}, perhaps there already", last_on=last)
-    words = "at today's rate between {first_on} and {last_on}"
-    return phrase(words, first_on=first, last_on=last)
+    return phrase("at today's rate between {first_on} and {last_on}",
+                  first_on=first, last_on=last)  # fmt: skip
 
 
 def _wanted_by(by: date, today: date) -> Phrase:
     days = (by - today).days
     if days > 0:
-        return phrase("wanted by {by_on}, in {left}", by_on=by, left=wording.span(days))
+        return phrase("wanted by {by_on}, in {left_span}", by_on=by, left_span=days)
     return phrase("wanted by {by_on}", by_on=by)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from planner.coach import alternatives, readings, wording
+from planner.coach import alternatives, readings
 from planner.coach.circumstances import swapped_to
 from planner.coach.happenings import Event
 from planner.coach.replay import Replay
@@ -51,8 +51,13 @@ def _deloads(lifter_id: int, slug: str) -> Iterator[Event]:
     done = sorted(marked_days.deloads(lifter_id, slug), key=lambda each: (each.week, each.on))
     for _, week in groupby(done, key=lambda each: each.week):
         sessions = list(week)
-        often = wording.several(len(sessions), "session")
-        words = phrase("Deload week, {sessions} of this lift", sessions=often)
+        often = len(sessions)
+        words = phrase(
+            "Deload week, {sessions} session of this lift"
+            if often == 1
+            else "Deload week, {sessions} sessions of this lift",
+            sessions=often,
+        )
         yield Event(sessions[0].on, "deload", words, sessions[0].session_id)
 
 

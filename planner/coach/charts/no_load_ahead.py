@@ -11,8 +11,6 @@ from planner.coach.quiet import quiet
 from planner.engine import load_hold
 from planner.engine.terms import Phrase, phrase
 
-CAPPED = "{limit}. What strength would allow is left out."
-HURT = "It hurt badly in the last session: no load is suggested for it."
 _DAY = timedelta(days=1)
 
 
@@ -33,10 +31,12 @@ def no_load_ahead(lifter_id: int, slug: str, today: date) -> NoLoadAhead | None:
     basis = LoadBasis(lifter_id, today)
     made = silent.scope.of(basis.exercises[slug])
     if made is not None:
-        return NoLoadAhead(phrase(CAPPED, limit=scope.words(made, basis.lifter.unit)))
+        limit = scope.words(made, basis.lifter.unit)
+        return NoLoadAhead(phrase("{limit}. What strength would allow is left out.", limit=limit))
     context = basis.context(slug, today + _DAY)
     hurts = context is not None and load_hold.stopped(context) is not None
-    return NoLoadAhead(phrase(HURT)) if hurts else None
+    why = phrase("It hurt badly in the last session: no load is suggested for it.")
+    return NoLoadAhead(why) if hurts else None
 
 
 def may_be_harder(lifter_id: int, slug: str, today: date) -> bool:

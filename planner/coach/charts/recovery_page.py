@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from planner.coach import absences, finding_sessions, switches, wording
+from planner.coach import absences, finding_sessions, switches
 from planner.coach.charts import check_in_answers
 from planner.coach.charts.recovery_days import RecoveryDay, first_trained
 from planner.coach.switches import Switch
-from planner.engine.terms import Absence, DayVerdict, Phrase, phrase
+from planner.engine.terms import N_, Absence, DayVerdict, Phrase, in_row, phrase
 
 LEAST_KNOWN = 3  # days from which a middle says something: rule of thumb
+_TIMES = {
+    DayVerdict.PUSH: N_("{n} × push"),
+    DayVerdict.HOLD: N_("{n} × hold"),
+    DayVerdict.EASE: N_("{n} × ease"),
+    DayVerdict.REST: N_("{n} × rest"),
+}
 NOT_MEASURED = phrase("All of it follows from the log and your answers; nobody measured it.")
 
 
@@ -61,12 +67,13 @@ def sentences(days: Sequence[RecoveryDay], made: Wanted) -> tuple[Phrase, ...]:
     if made.verdicts:
         said += _verdicts(days)
     if made.gauges:
-        said += _levels(days, "As a whole", lambda day: day.whole)
-        said += _levels(days, "Muscles", lambda day: day.muscles)
+        said += _levels(days, phrase("As a whole"), lambda day: day.whole)
+        said += _levels(days, phrase("Muscles"), lambda day: day.muscles)
         said += _harder(days)
     if said and off:
-        words = "Time off, no session for three weeks or more, is left out: {off} days."
-        said.append(phrase(words, off=off))
+        words = phrase("Time off, no session for three weeks or more, is left out: {off} days.",
+                       off=off)  # fmt: skip
+        said.append(words)
     return (*said, NOT_MEASURED) if said else ()
 
 
@@ -75,28 +82,36 @@ def _verdicts(days: Sequence[RecoveryDay]) -> list[Phrase]:
     count = Counter(day.verdict for day in days if day.verdict is not None)
     if not count:
         return []
-    parts = ", ".join(f"{{{each}}} × {each}" for each in DayVerdict if count[each])
+    told = in_row([phrase(_TIMES[each], n=count[each]) for each in DayVerdict if count[each]])
     own = sum(day.chosen is not None for day in days)
-    chosen = f"; you chose otherwise on {wording.several(own, 'day')}" if own else ""
-    numbers = {str(each): count[each] for each in DayVerdict if count[each]}
-    return [phrase(f"On {{told}} days: {parts}{chosen}.", told=count.total(), **numbers)]
+    if not own:
+        return [phrase("On {days} days: {verdicts}.", days=count.total(), verdicts=told)]
+    return [phrase(
+        "On {days} days: {verdicts}; you chose otherwise on {own} day."
+        if own == 1
+        else "On {days} days: {verdicts}; you chose otherwise on {own} days.",
+        days=count.total(), verdicts=told, own=own,
+    )]  # fmt: skip
 
 
 def _levels(
-    days: Sequence[RecoveryDay], name: str, level: Callable[[RecoveryDay], float | None]
+    days: Sequence[RecoveryDay], gauge: Phrase, level: Callable[[RecoveryDay], float | None]
 ) -> list[Phrase]:
     """Tell the middle and the lowest of a gauge, to the ten: it is reckoned, not measured."""
     known = [(found, day.on) for day in days if (found := level(day)) is not None]
     if len(known) < LEAST_KNOWN:
-        words = f"{name}: known on {{known}} of {{days}} days, too few to tell."
-        return [phrase(words, known=len(known), days=len(days))]
-    part = " (known on {known} of {days} days)" if len(known) < len(days) else ""
+        return [phrase("{gauge}: known on {known} of {days} days, too few to tell.", gauge=gauge,
+                       known=len(known), days=len(days))]  # fmt: skip
+    if len(known) < len(days):
+        gauge = phrase("{gauge} (known on {known} of {days} days)", gauge=gauge,
+                       known=len(known), days=len(days))  # fmt: skip
     (low, low_on), usual = min(known), median(found for found, _ in known)
-    far = ", lowest about {low_pct} on {low_on}" if _tens(low) < _tens(usual) else ""
-    return [
-        phrase(f"{name}{part}: mostly about {{usual_pct}}{far}.", known=len(known), days=len(days),
-               usual_pct=_tens(usual), low_pct=_tens(low), low_on=low_on)
-    ]  # fmt: skip
+    if _tens(low) == _tens(usual):
+        return [phrase("{gauge}: mostly about {usual_pct}.", gauge=gauge, usual_pct=_tens(usual))]
+    return [phrase(
+        "{gauge}: mostly about {usual_pct}, lowest about {low_pct} on {low_on}.",
+        gauge=gauge, usual_pct=_tens(usual), low_pct=_tens(low), low_on=low_on,
+    )]  # fmt: skip
 
 
 def _harder(days: Sequence[RecoveryDay]) -> list[Phrase]:
@@ -104,9 +119,9 @@ def _harder(days: Sequence[RecoveryDay]) -> list[Phrase]:
     count = Counter(lift for day in days for lift in day.harder)
     if not count:
         return []
-    lifts = ", ".join(lift for lift, _ in count.most_common())
-    words = "Got harder at the same load, with less in reserve each time: {lifts}."
-    return [phrase(words, lifts=lifts)]
+    lifts = in_row([lift for lift, _ in count.most_common()])
+    return [phrase("Got harder at the same load, with less in reserve each time: {lifts}.",
+                   lifts=lifts)]  # fmt: skip
 
 
 def _tens(level: float) -> int:

@@ -133,24 +133,31 @@ def words(made: SleepAndStrength) -> tuple[Phrase, ...]:
     if made.missing:
         return (_still_missing(made),)
     if made.line is None:
-        words = "From {nights} nights: they were too much alike to compare."
-        return (phrase(words, nights=len(made.nights)),)
-    more = "one hour more sleep" if made.by == HOURS else "one point better sleep, of 5,"
-    start = f"From {{nights}} nights: {more} went with {{more}} ({{low}} to {{high}}) in the next "
-    told = "session." if made.line.tells else "session: can't tell apart from none."
+        return (phrase("From {nights} nights: they were too much alike to compare.",
+                       nights=len(made.nights)),)  # fmt: skip
+    better = phrase("one hour more sleep" if made.by == HOURS else "one point better sleep, of 5,")
     shares = (made.line.slope, made.line.low, made.line.high)
     shown = dict(zip(("more", "low", "high"), map(percent, shares), strict=True))
     return (
-        phrase(start + told, nights=made.line.points, **shown),
+        phrase(
+            "From {nights} nights: {better} went with {more} ({low} to {high}) in the next session."
+            if made.line.tells
+            else "From {nights} nights: {better} went with {more} ({low} to {high}) in the next "
+            "session: can't tell apart from none.",
+            nights=made.line.points, better=better, **shown,
+        ),
         phrase("What went together need not have caused each other."),
-    )
+    )  # fmt: skip
 
 
 def _still_missing(made: SleepAndStrength) -> Phrase:
-    nights = wording.several(made.missing, "more night")
     return phrase(
-        "How sleep went with the next session appears after {nights} noted before training.",
-        nights=nights,
+        "How sleep went with the next session appears after {nights} more night noted before "
+        "training."
+        if made.missing == 1
+        else "How sleep went with the next session appears after {nights} more nights noted "
+        "before training.",
+        nights=made.missing,
     )
 
 

@@ -28,10 +28,17 @@ from planner.coach.load_jumps import Unexplained
 from planner.coach.points import SessionPoint as SessionPoint
 from planner.coach.records import Record as Record
 from planner.coach.replay import Replay
-from planner.engine.terms import Exercise, Phase, Phrase, Reading, phrase
+from planner.engine.terms import N_, Exercise, Phase, Phrase, Reading, phrase
 from planner.storage.problems import NotStored
 
 GAIN_DAYS = 14  # over which a gain is told: rule of thumb
+_PHASES = {
+    Phase.EARLY: N_("Mostly early gains ({how} sure): from learning it, as is usual at first."),
+    Phase.STEADY: N_("Steady gain ({how} sure)."),
+    Phase.PLATEAU: N_("Flat for weeks ({how} sure): time to change one thing."),
+    Phase.FATIGUE: N_("Probably tired, not weaker ({how} sure)."),
+    Phase.RETURN: N_("Coming back after time off ({how} sure): it returns faster than it came."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +156,9 @@ def _summary(
     sentences = [_strength_sentence(reading, reading.strength_kg, away)]
     assumed_kg = estimates.assumed_bodyweight_kg(reading)
     if assumed_kg is not None:
-        words = "That takes your bodyweight for {bodyweight_kg}: enter it to be exact."
-        sentences.append(phrase(words, bodyweight_kg=assumed_kg))
+        words = phrase("That takes your bodyweight for {bodyweight_kg}: enter it to be exact.",
+                       bodyweight_kg=assumed_kg)  # fmt: skip
+        sentences.append(words)
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and _long_enough(first.on, past[-1].on):
         ratio = reading.strength_kg / first.strength_kg
@@ -160,24 +168,41 @@ def _summary(
 
 def _strength_sentence(reading: Reading, kg: float, away: bool) -> Phrase:
     """Say what may be lifted once, from how many sessions; after time off, what that cost."""
-    start = "At least {e1rm_kg}" if reading.capped else "About {e1rm_kg}"
-    counted = "one session" if reading.sessions == 1 else "{sessions} sessions"
-    known = {"e1rm_kg": kg, "sessions": reading.sessions}
+    counted = phrase("one session" if reading.sessions == 1 else "{sessions} sessions",
+                     sessions=reading.sessions)  # fmt: skip
     if not away:
-        return phrase(f"{start} for one repetition, from {counted}.", **known)
+        return phrase(
+            "At least {e1rm_kg} for one repetition, from {counted}."
+            if reading.capped
+            else "About {e1rm_kg} for one repetition, from {counted}.",
+            e1rm_kg=kg, counted=counted,
+        )  # fmt: skip
     loss = round(100 * (1 - reading.retained))
-    less = f"{start} expected for one repetition on the first day back"
     if not loss:
-        return phrase(f"{less}, from {counted}.", **known)
-    return phrase(f"{less}, about {{loss_pct}} less than before; from {counted}.",
-                  loss_pct=loss, **known)  # fmt: skip
+        return phrase(
+            "At least {e1rm_kg} expected for one repetition on the first day back, from {counted}."
+            if reading.capped
+            else "About {e1rm_kg} expected for one repetition on the first day back, from "
+            "{counted}.",
+            e1rm_kg=kg, counted=counted,
+        )  # fmt: skip
+    return phrase(
+        "At least {e1rm_kg} expected for one repetition on the first day back, about {loss_pct} "
+        "less than before; from {counted}."
+        if reading.capped
+        else "About {e1rm_kg} expected for one repetition on the first day back, about {loss_pct} "
+        "less than before; from {counted}.",
+        e1rm_kg=kg, loss_pct=loss, counted=counted,
+    )  # fmt: skip
 
 
 def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
     """Say how strength changed; where loads jumped and nobody said why, that can't be told."""
     if jumped is not None:
-        words = "Loads jumped on {jump_on}: how strength changed since {since_on} can't be told."
-        return phrase(words, jump_on=jumped, since_on=since)
+        return phrase(
+            "Loads jumped on {jump_on}: how strength changed since {since_on} can't be told.",
+            jump_on=jumped, since_on=since,
+        )  # fmt: skip
     return phrase(
         "{change} since the first session on {since_on}.",
         change=wording.change(ratio - 1), since_on=since,
@@ -187,8 +212,8 @@ def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
 def _state_sentence(reading: Reading, pause: TimeOff | None) -> Phrase:
     """Say that a lift was left out while it is, else the phase."""
     if pause is not None:
-        words = "{off_days} days without this lift; other lifts kept most of its strength."
-        return phrase(words, off_days=reading.away_days)
+        return phrase("{off_days} days without this lift; other lifts kept most of its strength.",
+                      off_days=reading.away_days)  # fmt: skip
     return _phase_sentence(reading)
 
 
@@ -202,11 +227,4 @@ def _phase_sentence(reading: Reading) -> Phrase:
         )
     if reading.phase is Phase.UNCLEAR:
         return phrase("Which phase this is can't be told yet; a few more sessions will show.")
-    words = {
-        Phase.EARLY: "Mostly early gains ({how} sure): from learning it, as is usual at first.",
-        Phase.STEADY: "Steady gain ({how} sure).",
-        Phase.PLATEAU: "Flat for weeks ({how} sure): time to change one thing.",
-        Phase.FATIGUE: "Probably tired, not weaker ({how} sure).",
-        Phase.RETURN: "Coming back after time off ({how} sure): it returns faster than it came.",
-    }
-    return phrase(words[reading.phase], how=wording.nearest_odds(probability))
+    return phrase(_PHASES[reading.phase], how=wording.nearest_odds(probability))
