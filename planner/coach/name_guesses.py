@@ -9,6 +9,9 @@ from difflib import get_close_matches
 from math import log
 from typing import NamedTuple, TypeAlias
 
+from planner.coach import wording
+from planner.language import tr
+
 Words: TypeAlias = tuple[str, ...]
 
 MOST = 3  # guesses of a name
@@ -119,11 +122,15 @@ class Guesser:
 
     def _why(self, read: _Read, words: frozenset[str]) -> str:
         common = {word: as_written for word, (as_written, _) in read.known.items() if word in words}
-        mended = [f"‘{was}’ read as ‘{word}’" for word, was in common.items() if word != was]
+        read_as = tr("‘{written}’ read as ‘{word}’")
+        mended = [
+            read_as.format(written=was, word=word) for word, was in common.items() if word != was
+        ]
         out = [was for word, (was, _) in read.known.items() if word not in words] + [*read.strange]
         more = sorted(words - read.known.keys())
-        parts = [*mended, _listed("leaves out", out), _listed("adds", more)]
-        return ", ".join(filter(None, parts))
+        left_out = tr("leaves out {words}").format(words=_quoted(out)) if out else ""
+        added = tr("adds {words}").format(words=_quoted(more)) if more else ""
+        return wording.in_row(filter(None, [*mended, left_out, added]))
 
 
 def _weight(word: str, rarity: float) -> float:
@@ -131,6 +138,5 @@ def _weight(word: str, rarity: float) -> float:
     return (log(rarity) / 3.0 + 0.5) * (TURNED if word in MODIFIERS else 1.0)
 
 
-def _listed(what: str, said: Iterable[str]) -> str:
-    unique = list(dict.fromkeys(said))
-    return f"{what} {', '.join(f'‘{each}’' for each in unique)}" if unique else ""
+def _quoted(said: Iterable[str]) -> str:
+    return wording.in_row(tr("‘{word}’").format(word=each) for each in dict.fromkeys(said))

@@ -18,21 +18,23 @@ from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
 from planner.engine.strength import measurable, moved_kg
-from planner.engine.terms import Inventory, LoggedSet, Phrase, PlannedSet, SetKind, phrase
+from planner.engine.terms import N_, Inventory, LoggedSet, Phrase, PlannedSet, SetKind, phrase
 
 _LEAST_SESSIONS = evidence.ADVICE_SESSIONS.value
 _WIDE = evidence.WIDE_REPS.value
 _REACH = evidence.NEXT_REACH.value
 _WORK = (SetKind.WORK, SetKind.FAILURE)
 _FORECASTS = {
-    (True, True, True): "Next: about {reps} reps ({low}–{high}) at {load_kg}; {hit_p} for {target}",
-    (True, True, False): "Next: about {reps} reps ({low}–{high}) at {load_kg}",
-    (True, False, True): "Next: about {reps} reps ({low}–{high}); {hit_p} for {target}",
-    (True, False, False): "Next: about {reps} reps ({low}–{high})",
-    (False, True, True): "Next: most likely {reps} reps at {load_kg}; {hit_p} for {target}",
-    (False, True, False): "Next: most likely {reps} reps at {load_kg}",
-    (False, False, True): "Next: most likely {reps} reps; {hit_p} for {target}",
-    (False, False, False): "Next: most likely {reps} reps",
+    (True, True, True): N_(
+        "Next: about {reps} reps ({low}–{high}) at {load_kg}; {hit_p} for {target}"
+    ),
+    (True, True, False): N_("Next: about {reps} reps ({low}–{high}) at {load_kg}"),
+    (True, False, True): N_("Next: about {reps} reps ({low}–{high}); {hit_p} for {target}"),
+    (True, False, False): N_("Next: about {reps} reps ({low}–{high})"),
+    (False, True, True): N_("Next: most likely {reps} reps at {load_kg}; {hit_p} for {target}"),
+    (False, True, False): N_("Next: most likely {reps} reps at {load_kg}"),
+    (False, False, True): N_("Next: most likely {reps} reps; {hit_p} for {target}"),
+    (False, False, False): N_("Next: most likely {reps} reps"),
 }  # by whether there is a range, a load, and a target
 
 

@@ -2,31 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from planner.coach import absences, switches
 from planner.coach.switches import Switch
 from planner.engine import evidence, non_use
 from planner.engine.non_use import SideWork, Unused as Unused
-from planner.engine.terms import Pattern, Phrase, Side, phrase
+from planner.engine.terms import N_, Pattern, Phrase, Side, phrase
 from planner.storage import library, plan, sides
 from planner.storage.unchanged import unchanged
 
 AHEAD = timedelta(weeks=2)  # what is planned so far ahead is wanted
 LOOK_BACK = timedelta(days=evidence.NON_USE_FORGOTTEN.value + evidence.NON_USE_USUAL_SPAN.value)
 MOST = 3  # lines; the longest
-_WORDS = {
-    Pattern.SQUAT: "squat",
-    Pattern.HINGE: "hinge",
-    Pattern.LUNGE: "lunge",
-    Pattern.HORIZONTAL_PUSH: "horizontal push",
-    Pattern.VERTICAL_PUSH: "overhead push",
-    Pattern.HORIZONTAL_PULL: "row",
-    Pattern.VERTICAL_PULL: "pull-down or pull-up",
-    Pattern.CARRY: "carry",
+_WORDS: Mapping[Pattern | str, tuple[str, str]] = {  # in a sentence, alone
+    Pattern.SQUAT: (N_("squat"), N_("Squat")),
+    Pattern.HINGE: (N_("hinge"), N_("Hinge")),
+    Pattern.LUNGE: (N_("lunge"), N_("Lunge")),
+    Pattern.HORIZONTAL_PUSH: (N_("horizontal push"), N_("Horizontal push")),
+    Pattern.VERTICAL_PUSH: (N_("overhead push"), N_("Overhead push")),
+    Pattern.HORIZONTAL_PULL: (N_("row"), N_("Row")),
+    Pattern.VERTICAL_PULL: (N_("pull-down or pull-up"), N_("Pull-down or pull-up")),
+    Pattern.CARRY: (N_("carry"), N_("Carry")),
+    "Quads": (N_("quads"), N_("Quads")),
+    "Hamstrings": (N_("hamstrings"), N_("Hamstrings")),
+    "Glutes": (N_("glutes"), N_("Glutes")),
+    "Calves": (N_("calves"), N_("Calves")),
+    "Chest": (N_("chest"), N_("Chest")),
+    "Back": (N_("back"), N_("Back")),
+    "Shoulders": (N_("shoulders"), N_("Shoulders")),
+    "Biceps": (N_("biceps"), N_("Biceps")),
+    "Triceps": (N_("triceps"), N_("Triceps")),
+    "Core": (N_("core"), N_("Core")),
 }
-_SIDES = {Side.LEFT: ("left", "right"), Side.RIGHT: ("right", "left")}
+_NOTHING = {
+    Side.LEFT: N_("{what}: nothing on the left for {off_days} days"),
+    Side.RIGHT: N_("{what}: nothing on the right for {off_days} days"),
+}
+_LESS = {
+    Side.LEFT: N_("{what}: left did {share_pct} of the right's sets in four weeks"),
+    Side.RIGHT: N_("{what}: right did {share_pct} of the left's sets in four weeks"),
+}
 
 
 def unused(lifter_id: int, today: date) -> tuple[Unused, ...]:
@@ -60,16 +77,9 @@ def lines(found: Iterable[Unused]) -> tuple[Phrase, ...]:
 
 def line(made: Unused) -> Phrase:
     """Write one: 'No hinge for 23 days', 'Row: left did 22 % of the right's sets in 4 weeks'."""
-    what = _WORDS.get(made.what) if isinstance(made.what, Pattern) else made.what.lower()
-    what = what or str(made.what)
+    within, alone = map(phrase, _WORDS[made.what])
     if made.side is None:
-        return phrase("No {what} for {off_days} days", what=what, off_days=made.days)
-    one, other = _SIDES[made.side]
-    what = what.capitalize()
+        return phrase("No {what} for {off_days} days", what=within, off_days=made.days)
     if not made.share:
-        return phrase("{what}: nothing on the {one} for {off_days} days", what=what, one=one,
-                      off_days=made.days)  # fmt: skip
-    return phrase(
-        "{what}: {one} did {share_pct} of the {other}'s sets in four weeks",
-        what=what, one=one, other=other, share_pct=round(100 * made.share),
-    )  # fmt: skip
+        return phrase(_NOTHING[made.side], what=alone, off_days=made.days)
+    return phrase(_LESS[made.side], what=alone, share_pct=round(100 * made.share))

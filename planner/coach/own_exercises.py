@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 
-from planner.coach import library_words, names, own_programs
+from planner.coach import library_words, names, own_programs, wording
 from planner.coach.refused import Refused
 from planner.engine import practice
 from planner.engine.terms import Exercise, Skill
@@ -16,11 +16,10 @@ from planner.formats.exercise_faults import (
     Fault as Fault,
 )
 from planner.formats.library import WITH_BODYWEIGHT as WITH_BODYWEIGHT
+from planner.language import tr
 from planner.storage import library
 
-SHIPPED = "{name} comes with the program and stays as it is. Copy it to change the copy."
 MOST_NAMED = 3
-TAKEN = "‘{name}’ already means {other}. Choose another name."
 
 
 def copied(exercise: Exercise) -> Exercise:
@@ -56,7 +55,8 @@ def save(exercise: Exercise) -> str:
     """
     stored = library.by_slug()
     if exercise.slug and not stored[exercise.slug].custom:
-        raise Refused(SHIPPED.format(name=stored[exercise.slug].name))
+        words = tr("{name} comes with the program and stays as it is. Copy it to change the copy.")
+        raise Refused(words.format(name=stored[exercise.slug].name))
     if wrong := faults(exercise):
         raise Refused(" ".join(fault.says for fault in wrong))
     slug = exercise.slug or names.free_slug(exercise.name, stored)
@@ -75,11 +75,11 @@ def why_kept(slug: str) -> str:
     """Say why an exercise cannot be deleted; '' when it can. LookupError when there is none."""
     exercise = library.exercise(slug)
     if not exercise.custom:
-        return f"{exercise.name} comes with the program and stays."
+        return tr("{exercise} comes with the program and stays.").format(exercise=exercise.name)
     if lifters := library.users(slug):
-        return f"{exercise.name} stays: it is part of a log or a plan of {_listed(lifters)}."
-    used = next(_users(slug), "")
-    return f"{exercise.name} stays: {used}." if used else ""
+        words = tr("{exercise} stays: it is part of a log or a plan of {lifters}.")
+        return words.format(exercise=exercise.name, lifters=_listed(lifters))
+    return next(_users(exercise), "")
 
 
 def skill_choices() -> Iterator[tuple[str, str, tuple[tuple[int, str], ...]]]:
@@ -97,16 +97,16 @@ def _listed(found: Sequence[str]) -> str:
     """Write the first three of some names: 'Ann, Ben, Cem and 2 more'."""
     shown, more = found[:MOST_NAMED], len(found) - MOST_NAMED
     if more > 0:
-        return f"{', '.join(shown)} and {more} more"
-    return " and ".join(filter(None, (", ".join(shown[:-1]), shown[-1])))
+        return tr("{list} and {n} more").format(list=wording.in_row(shown), n=more)
+    return wording.listed(shown)
 
 
 def _free_name(name: str) -> str:
     meaning, number = names.meanings(library.exercises()), 1
-    made = f"{name} (own)"
+    made = tr("{name} (own)").format(name=name)
     while meaning(made) is not None:
         number += 1
-        made = f"{name} (own {number})"
+        made = tr("{name} (own {n})").format(name=name, n=number)
     return made
 
 
@@ -117,9 +117,10 @@ def _name_faults(exercise: Exercise, others: Sequence[Exercise]) -> Iterator[Fau
         if not name.strip():
             continue
         if not names.key(name):
-            yield Fault(field, f"‘{name}’ needs letters or digits.")
+            yield Fault(field, tr("‘{name}’ needs letters or digits.").format(name=name))
         elif (other := meaning(name)) is not None:
-            yield Fault(field, TAKEN.format(name=name, other=other.name))
+            taken = tr("‘{name}’ already means {other}. Choose another name.")
+            yield Fault(field, taken.format(name=name, other=other.name))
 
 
 def _parent_faults(exercise: Exercise, others: Mapping[str, Exercise]) -> Iterator[Fault]:
@@ -127,23 +128,29 @@ def _parent_faults(exercise: Exercise, others: Mapping[str, Exercise]) -> Iterat
         return
     above = others.get(exercise.parent)
     if above is None and exercise.parent != exercise.slug:
-        yield Fault("parent", "There is no such exercise.")
+        yield Fault("parent", tr("There is no such exercise."))
     seen = set[str]()
     while above is not None and above.slug not in seen:
         seen.add(above.slug)
         if exercise.slug and above.parent == exercise.slug:
-            yield Fault("parent", f"{above.name} is itself a variation of this one.")
+            words = tr("{exercise} is itself a variation of this one.")
+            yield Fault("parent", words.format(exercise=above.name))
             return
         above = others.get(above.parent or "")
 
 
-def _users(slug: str) -> Iterator[str]:
+def _users(exercise: Exercise) -> Iterator[str]:
     """Say what would miss an exercise that nobody planned or did."""
+    name, slug = exercise.name, exercise.slug
     for each in library.exercises():
         if each.parent == slug:
-            yield f"{each.name} is a variation of it"
+            words = tr("{exercise} stays: {other} is a variation of it.")
+            yield words.format(exercise=name, other=each.name)
         if slug in each.activations:
-            yield f"it prepares {each.name}"
+            yield tr("{exercise} stays: it prepares {other}.").format(
+                exercise=name, other=each.name
+            )
     for program in own_programs.programs():
         if slug in own_programs.exercises(program):
-            yield f"the program {program.name} has it"
+            words = tr("{exercise} stays: the program {program} has it.")
+            yield words.format(exercise=name, program=program.name)

@@ -10,6 +10,7 @@ from planner.coach.filling import DEFAULT_RIR
 from planner.coach.library_merge import numbered
 from planner.coach.refused import Refused
 from planner.coach.templates import templates
+from planner.coach.wording import in_row
 from planner.engine import volume
 from planner.engine.terms import Mesocycle
 from planner.formats import own_program
@@ -18,11 +19,10 @@ from planner.formats.own_program import (
     OwnWeek as OwnWeek,
     exercises as exercises,
 )
+from planner.language import tr
 from planner.storage import library, plan, programs as storage
 
 PREFIX = "own "  # so that no slug of a program that ships is ever the same
-OWN = " (own)"  # after the name of a block that is saved, where that name is taken
-TAKEN = "A program is called {name} already. Choose another name."
 
 
 def is_own(slug: str) -> bool:
@@ -47,7 +47,7 @@ def draft(mesocycle_id: int) -> OwnProgram:
     """
     made = own_program.of_block(plan.mesocycle(mesocycle_id), DEFAULT_RIR)
     if not any(session.exercises for week in made.weeks for session in week.sessions):
-        raise Refused("This block has no exercises yet; there is nothing to save.")
+        raise Refused(tr("This block has no exercises yet; there is nothing to save."))
     return replace(made, name=_free_name(made.name), minutes=minutes(made))
 
 
@@ -73,15 +73,20 @@ def problem(program: OwnProgram) -> str:
     """Say what is wrong with a program's name; '' when nothing is."""
     wanted = names.bare(program.name)
     if not wanted:
-        return "A name is needed."
-    taken = wanted in map(names.bare, names_taken(program.slug))
-    return TAKEN.format(name=program.name.strip()) if taken else ""
+        return tr("A name is needed.")
+    if wanted not in map(names.bare, names_taken(program.slug)):
+        return ""
+    words = tr("A program is called {name} already. Choose another name.")
+    return words.format(name=program.name.strip())
 
 
 def _free_name(name: str) -> str:
     taken = names_taken()
     free = names.bare(name) not in map(names.bare, taken)
-    return name if free else numbered(name.removesuffix(OWN) + OWN, taken)
+    own = tr("{name} (own)")
+    return (
+        name if free else numbered(own.format(name=name.removesuffix(own.format(name=""))), taken)
+    )
 
 
 def names_taken(but: str = "") -> list[str]:
@@ -129,5 +134,6 @@ def whole_block(slug: str, start_on: date) -> Mesocycle:
     """
     found, known = program(slug), library.by_slug()
     if gone := sorted({each for each in exercises(found) if each not in known}):
-        raise Refused(f"{found.name} needs exercises that are gone: {', '.join(gone)}.")
+        words = tr("{program} needs exercises that are gone: {exercises}.")
+        raise Refused(words.format(program=found.name, exercises=in_row(gone)))
     return own_program.mesocycle(found, start_on)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from planner.language import tr
+
 MOST_REST_S = 30 * 60  # longer is a typing error
 _REST = re.compile(
     r"(?P<min>\d+):(?P<sec>[0-5]\d)(?:\s*min)?|(?P<amount>\d+(?:[.,]\d+)?)\s*(?P<unit>s|min)?"
@@ -17,14 +19,14 @@ def rest_seconds(text: str) -> int | None:
         return None
     found = _REST.fullmatch(text.strip().lower())
     if found is None:
-        raise ValueError("Rest is seconds or minutes: 90, 2 min or 1:30.")
+        raise ValueError(tr("Rest is seconds or minutes: 90, 2 min or 1:30."))
     if found["min"]:
         seconds = 60.0 * float(found["min"]) + int(found["sec"])
     else:
         amount = float(found["amount"].replace(",", "."))
         seconds = amount * (60 if found["unit"] == "min" else 1)
     if seconds > MOST_REST_S:
-        raise ValueError("A rest of more than 30 minutes?")
+        raise ValueError(tr("A rest of more than 30 minutes?"))
     return round(seconds)
 
 
@@ -34,5 +36,5 @@ def tempo_text(text: str) -> str:
     if not clean:
         return ""
     if not _TEMPO.fullmatch(clean):
-        raise ValueError("Tempo is three or four counts: 3-1-3-0.")
+        raise ValueError(tr("Tempo is three or four counts: 3-1-3-0."))
     return "-".join(clean.replace("-", ""))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import loads, planned_lines
+from planner.coach import light_weeks, loads, planned_lines
 from planner.coach.planned_lines import PlannedDay
 from planner.coach.prescription_words import PAPER_BLANK, load_with_unit
 from planner.coach.sheet import NOTHING, SheetLine
@@ -14,6 +14,7 @@ from planner.engine.terms import Microcycle, PlannedExercise, PlannedSet, SetKin
 from planner.formats import spreadsheet
 from planner.formats.parsed import Progress
 from planner.formats.spreadsheet import Cell, Column, Heading, Sheet
+from planner.language import tr
 
 COLUMNS = (
     *(Column("", 6), Column("exercise", 30), Column("sets", 18), Column("load", 18)),
@@ -41,14 +42,15 @@ def book(lifter_id: int, today: date) -> PlanBook:
     weeks = [(week, planned_lines.days(week, basis, done_on)) for week in block.weeks]
     sheets = [_sheet(week, days, basis.lifter.unit) for week, days in weeks]
     about: list[list[Cell]] = [
-        [Heading("Plan"), block.name],
-        ["lifter", basis.lifter.name],
-        ["starts on", block.started_on],
-        ["made on", today],
-        ["note", block.note],
-        [None, "sets and load are as on the sheet; the numbers behind them are of the work sets."],
-    ]
-    last = Sheet("About", [Column("", 16), Column("", 80)], about, titled=False)
+        [Heading(tr("Plan")), block.name],
+        [tr("lifter"), basis.lifter.name],
+        [tr("starts on"), block.started_on],
+        [tr("made on"), today],
+        [tr("note"), block.note],
+        [None, tr("sets and load are as on the sheet; the numbers behind them are of the work "
+                  "sets.")],
+    ]  # fmt: skip
+    last = Sheet(tr("About"), [Column("", 16), Column("", 80)], about, titled=False)
     return PlanBook(block.name, (*sheets, last), sum(len(days) for _, days in weeks))
 
 
@@ -58,15 +60,15 @@ def write(made: PlanBook, progress: Progress | None = None) -> bytes:
 
 
 def _sheet(week: Microcycle, days: Sequence[PlannedDay], unit: Unit) -> Sheet:
-    name = f"Week {week.number}{' deload' if week.deload else ''}"
-    note: list[list[Cell]] = [[None, week.note], []] if week.note else []
+    name = tr("Week {n} deload" if week.deload else "Week {n}").format(n=week.number)
+    note: list[list[Cell]] = [[None, light_weeks.said(week.note)], []] if week.note else []
     rows = [*note, *_blocks(days, unit)]
     return Sheet(name, COLUMNS, rows, len(rows), titled=False)
 
 
 def _blocks(days: Sequence[PlannedDay], unit: Unit) -> Iterator[list[Cell]]:
     for day in days:
-        done: list[Cell] = ["done", day.done_on] if day.done_on else []
+        done: list[Cell] = [tr("done"), day.done_on] if day.done_on else []
         yield [None, Heading(day.planned.name), day.on, *done]
         if day.planned.note:
             yield [None, day.planned.note]

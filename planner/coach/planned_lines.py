@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planner.coach import kept_back, loads, printing
 from planner.coach.sheet import SheetLine
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
+from planner.language import tr
 from planner.storage import clients, log, plan
 
 
@@ -28,7 +29,8 @@ def block(lifter_id: int, today: date) -> Mesocycle:
     found = plan.mesocycle_on(lifter_id, today)
     if found is None or not any(week.sessions for week in found.weeks):
         name = clients.lifter(lifter_id).name
-        raise printing.NothingPlanned(f"{name} has no plan to export.")
+        words = tr("{lifter} has no plan to export.")
+        raise printing.NothingPlanned(words.format(lifter=name))
     return found
 
 

@@ -11,6 +11,7 @@ from planner.coach.few_lifts import FewLifts
 from planner.engine import skill
 from planner.engine.practice_record import COMPLEX
 from planner.engine.terms import Mesocycle, PlannedExercise, PlannedSession
+from planner.language import tr
 
 
 def of_week(
@@ -63,4 +64,7 @@ def _on_sheet(few: FewLifts, slug: str, on: date) -> str:
         return ""
     made = practising.standing(few.lifter_id, state, on, few.kin(slug))
     said = None if made.away_days else practising.words(made, exercise)
-    return "" if said is None else f"{exercise.name}: {wording.render(said, few.unit)}"
+    if said is None:
+        return ""
+    practice = wording.render(said, few.unit)
+    return tr("{exercise}: {practice}").format(exercise=exercise.name, practice=practice)

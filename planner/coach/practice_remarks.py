@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.coach import wording
+from planner.coach import counts
 from planner.coach.session_view import ExerciseCard
 from planner.engine import evidence
 from planner.engine.skill import CAPPED, SkillStanding
 from planner.engine.target import loads_rise, work_sets
-from planner.engine.terms import Exercise, LoggedSet, Phrase, phrase
+from planner.engine.terms import N_, Exercise, LoggedSet, Phrase, phrase
+from planner.language import tr
 
 _FAR = evidence.PRACTICE_FAR.value
 _TOO_HEAVY = {  # by whether there is a load at most, and whether one sound session is enough
-    (True, True): "Practice: up to {cap_kg} for {sessions}, or until one was sound.",
-    (True, False): "Practice: up to {cap_kg} for {sessions}, or until {gate} were sound.",
-    (False, True): "Practice: as light as the first sets for {sessions}, or until one was sound.",
-    (False, False): "Practice: as light as the first sets for {sessions}, or until {gate} were "
-    "sound.",
+    (True, True): N_("Practice: up to {cap_kg} for {sessions}, or until one was sound."),
+    (True, False): N_("Practice: up to {cap_kg} for {sessions}, or until {gate} were sound."),
+    (False, True): N_(
+        "Practice: as light as the first sets for {sessions}, or until one was sound."
+    ),
+    (False, False): N_(
+        "Practice: as light as the first sets for {sessions}, or until {gate} were sound."
+    ),
 }
-_KEYS = "Rate how it looked: Alt+1 sound, Alt+2 minor, Alt+3 breakdown."
-_KEYS_ONE = f"{_KEYS} One sound session ends practice."
-_KEYS_MORE = f"{_KEYS} {{more}} sound sessions end practice."
+_KEYS = phrase("Rate how it looked: Alt+1 sound, Alt+2 minor, Alt+3 breakdown.")
 
 
 def words(card: ExerciseCard, done: Sequence[LoggedSet], *, rated: bool) -> Phrase | None:
@@ -40,7 +42,7 @@ def _too_heavy(card: ExerciseCard, done: Sequence[LoggedSet]) -> Phrase | None:
         return None
     if loads[-1] <= _FAR * (min(loads) if at.cap_kg is None else at.cap_kg):
         return None
-    sessions = "a session" if at.needed == 1 else wording.several(at.needed, "session")
+    sessions = tr("a session") if at.needed == 1 else counts.sessions(at.needed)
     words = _TOO_HEAVY[at.cap_kg is not None, at.gate == 1]
     return phrase(words, cap_kg=at.cap_kg, sessions=sessions, gate=at.gate)
 
@@ -50,9 +52,11 @@ def _unrated(card: ExerciseCard) -> Phrase | None:
     more = card.practice.gate - card.practice.sound
     if not card.asks_rating:
         return None
-    shortens = more < card.practice.left
-    words = (_KEYS_ONE if more == 1 else _KEYS_MORE) if shortens else _KEYS
-    return phrase(words, more=more)
+    if more >= card.practice.left:
+        return _KEYS
+    if more == 1:
+        return _KEYS + phrase("One sound session ends practice.")
+    return _KEYS + phrase("{more} sound sessions end practice.", more=more)
 
 
 def over(before: SkillStanding, after: SkillStanding, exercise: Exercise) -> tuple[Phrase, ...]:

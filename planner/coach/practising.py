@@ -86,11 +86,19 @@ def words(made: SkillStanding, exercise: Exercise, ahead: int = 0) -> Phrase | N
     if not made.left or number > made.needed:
         return None
     if made.cap_kg is not None:
-        words = "practice {number} of {needed}, up to {cap_kg}"
-        return phrase(words, number=number, needed=made.needed, cap_kg=made.cap_kg)
-    light = loads_rise(exercise)
-    words = "practice {number} of {needed}, light" if light else "practice {number} of {needed}"
-    return phrase(words, number=number, needed=made.needed)
+        return phrase(
+            "practice {number} of {needed}, up to {cap_kg}",
+            number=number,
+            needed=made.needed,
+            cap_kg=made.cap_kg,
+        )
+    return phrase(
+        "practice {number} of {needed}, light"
+        if loads_rise(exercise)
+        else "practice {number} of {needed}",
+        number=number,
+        needed=made.needed,
+    )
 
 
 # writes
