@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import block_weeks, overlaps
+from planner.coach import block_weeks, holiday, overlaps
 from planner.coach.deload_rule import NO_DELOAD, DeloadRule, rule_of
 from planner.coach.refused import Refused
 from planner.engine.terms import N_, Mesocycle, Microcycle
@@ -14,6 +14,11 @@ from planner.language import tr
 from planner.storage import plan
 
 MOVED_INTO_BEGUN = N_("Week {number} has begun and lasts until then: choose a later day.")
+
+
+def goal(block: Mesocycle) -> str:
+    """Return the goal of a block for a reader: as typed, or as the program says it."""
+    return tr(block.goal) if block.goal == holiday.GOAL else block.goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ def facts(mesocycle_id: int) -> BlockFacts:
     waiting = _not_begun(block)
     rule = rule_of([week.deload for week in block.weeks])
     starts_on = waiting[0].starts_on if waiting else None
-    return BlockFacts(block.name, block.goal, block.note, starts_on, rule)
+    return BlockFacts(block.name, goal(block), block.note, starts_on, rule)
 
 
 def first_waiting(mesocycle_id: int) -> int | None:
@@ -91,7 +96,8 @@ def change(mesocycle_id: int, wanted: BlockFacts, today: date) -> None:
     """
     block = plan.mesocycle(mesocycle_id)
     named = replace(block, name=wanted.name.strip() or block.name)
-    named = replace(named, goal=wanted.goal.strip(), note=wanted.note.strip())
+    aim = wanted.goal.strip()
+    named = replace(named, note=wanted.note.strip(), goal=block.goal if aim == goal(block) else aim)
     plan.update_mesocycle(replace(named, started_on=_moved(block, wanted.starts_on)))
     if wanted.rule is not None:
         _mark(plan.mesocycle(mesocycle_id), wanted.rule, today)

@@ -139,3 +139,23 @@ def files(number: int, write: Digits = digits) -> str:
 def rows(number: int, write: Digits = digits) -> str:
     """Write '1 row', '24 rows'."""
     return ntr("{n} row", "{n} rows", number).format(n=write(number))
+
+
+def plans(number: int, write: Digits = digits) -> str:
+    """Write '1 plan', '3 plans'."""
+    return ntr("{n} plan", "{n} plans", number).format(n=write(number))
+
+
+def check_ins(number: int, write: Digits = digits) -> str:
+    """Write '1 check-in', '3 check-ins'."""
+    return ntr("{n} check-in", "{n} check-ins", number).format(n=write(number))
+
+
+def limits(number: int, write: Digits = digits) -> str:
+    """Write '1 limit', '3 limits'."""
+    return ntr("{n} limit", "{n} limits", number).format(n=write(number))
+
+
+def own_programs(number: int, write: Digits = digits) -> str:
+    """Write '1 own program', '3 own programs'."""
+    return ntr("{n} own program", "{n} own programs", number).format(n=write(number))

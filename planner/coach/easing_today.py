@@ -9,10 +9,11 @@ from typing import NamedTuple
 from planner.coach import light_weeks, loads
 from planner.engine import deload
 from planner.engine.copies import copied
-from planner.engine.terms import PlannedSession
+from planner.engine.terms import N_, PlannedSession
+from planner.language import tr
 from planner.storage import clients, library, log, plan, roster
 
-NOTE = "eased: a third fewer sets, two more reps in reserve"
+NOTE = N_("eased: a third fewer sets, two more reps in reserve")  # stored in English
 
 
 class Eased(NamedTuple):
@@ -20,6 +21,11 @@ class Eased(NamedTuple):
 
     before: PlannedSession
     after: PlannedSession
+
+
+def told(note: str) -> str:
+    """Return the note of a session for a reader: what this made of it in the language in use."""
+    return note.replace(NOTE, tr(NOTE))
 
 
 def is_eased(session: PlannedSession) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.coach import wording
+from planner.coach import counts, wording
 from planner.coach.amounts import CM_PER_M as CM_PER_M
 from planner.coach.shorthand import (
     CLOCK as CLOCK,
@@ -25,6 +25,7 @@ from planner.coach.shorthand import (
 )
 from planner.engine.terms import (
     KG_PER_LB,
+    N_,
     Category,
     Exercise,
     LoadKind,
@@ -35,6 +36,7 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
+from planner.language import tr
 
 UNSEEN_LOAD_KG = 200.0  # few lift more where they never lifted before: rule of thumb
 MOST_REPS, MOST_LOAD_KG = 1_000_000, 10_000.0  # of a set: what is beyond is no training
@@ -118,13 +120,14 @@ def beyond(
     """
     most = float(wording.mass(MOST_LOAD_KG, unit, 0))
     limits = (
-        (load_kg, MOST_LOAD_KG, f"A load is at most {most:,.0f} {unit}."),
-        (reps, MOST_REPS, f"A set has at most {MOST_REPS:,} reps."),
-        (seconds, MOST_SECONDS, f"A set lasts at most {MOST_SECONDS / 3600:.0f} hours."),
-        (distance_m, MOST_METRES, f"A set goes at most {MOST_METRES / 1000:,.0f} km."),
+        (load_kg, MOST_LOAD_KG, N_("A load is at most {most} {unit}."), most),
+        (reps, MOST_REPS, N_("A set has at most {most} reps."), MOST_REPS),
+        (seconds, MOST_SECONDS, N_("A set lasts at most {most} hours."), MOST_SECONDS / 3600),
+        (distance_m, MOST_METRES, N_("A set goes at most {most} km."), MOST_METRES / 1000),
     )
-    over = (problem for amount, most, problem in limits if amount and abs(amount) > most)
-    return next(over, "")
+    over = ((words, told) for amount, most, words, told in limits if amount and abs(amount) > most)
+    words, told = next(over, ("", 0.0))
+    return tr(words).format(most=counts.digits(told), unit=unit)
 
 
 def load_fields(value: float, unit: Unit) -> dict[str, Any]:
@@ -185,7 +188,7 @@ def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict
     if exercise.load_kind is LoadKind.ASSISTED:
         return load_fields(-value if signed.startswith("+") else abs(value), unit)
     if value < 0 and exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.NONE):
-        raise UnclearText("A minus means help, and nothing helps in this exercise.")
+        raise UnclearText(tr("A minus means help, and nothing helps in this exercise."))
     if not value and exercise.load_kind is LoadKind.NONE:
         return {"load_kg": None, "unit": unit}
     return load_fields(value, unit)
@@ -207,7 +210,7 @@ def _amount(text: str, measure: Measure) -> dict[str, Any]:
     parts = [found.group().strip() for found in _PART.finditer(text)]
     amounts = [_part(part, measure) for part in parts]
     if len({name for each in amounts for name in each}) < len(parts):
-        raise UnclearText("One time and one distance a set: 5km 25:00.")
+        raise UnclearText(tr("One time and one distance a set: 5km 25:00."))
     return {name: value for each in amounts for name, value in each.items()}
 
 
@@ -226,7 +229,7 @@ def _part(text: str, measure: Measure) -> dict[str, Any]:
     if measure in (Measure.DISTANCE, Measure.REACH) and not word:
         return {"distance_m": _metres(read_float(number), BARE[measure])}
     if "." in number:
-        raise UnclearText("Reps are whole numbers.")
+        raise UnclearText(tr("Reps are whole numbers."))
     return {"reps": _whole(number)}
 
 

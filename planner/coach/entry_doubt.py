@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
-from planner.coach import wording
+from planner.coach import counts, wording
 from planner.coach.entry import UNSEEN_LOAD_KG, SetRow, load_fields
 from planner.engine import strength
 from planner.engine.terms import LoggedSet, SetKind, Unit
+from planner.language import tr
 
 # What asks a question, and what is likely instead: rules of thumb, as nothing goes on from them.
 TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load
@@ -68,11 +69,21 @@ def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
         ramping and last and entry.load_kg and entry.load_kg < last
     )
     if entry.load_kg and last and not warm and not _near(entry.load_kg, last, planned):
-        typed, before = (wording.mass(kg, entry.unit, 1) for kg in (entry.load_kg, last))
-        return f"{typed} {entry.unit}? {_since(row)} {before}."
+        return _against_usual(entry, row, last)
     if not last and not planned and entry.load_kg and entry.load_kg > UNSEEN_LOAD_KG:
-        return f"{wording.mass(entry.load_kg, entry.unit, 1)} {entry.unit}? There is no last time."
+        return tr("{load}? There is no last time.").format(load=_load(entry.load_kg, entry.unit))
     return ""
+
+
+def _against_usual(entry: LoggedSet, row: SetRow, usual_kg: float) -> str:
+    """Ask about a load, with last time's or, where there is none, the one planned."""
+    words = tr("{load}? Last time {usual}.") if row.last else tr("{load}? Planned {usual}.")
+    usual = wording.mass(usual_kg, entry.unit, 1)
+    return words.format(load=_load(entry.load_kg or 0.0, entry.unit), usual=usual)
+
+
+def _load(kg: float, unit: Unit) -> str:
+    return f"{wording.mass(kg, unit, 1)} {unit}"
 
 
 def is_over_limit(entry: LoggedSet, row: SetRow) -> bool:
@@ -84,7 +95,8 @@ def over_limit(entry: LoggedSet, row: SetRow) -> str:
     """Ask about a load over a limit, until one of the session was meant; '' otherwise."""
     if row.over_meant or not is_over_limit(entry, row):
         return ""
-    return f"{wording.mass(entry.load_kg or 0.0, entry.unit, 1)} {entry.unit}? {row.limit}."
+    words = tr("{load}? {limit}.")
+    return words.format(load=_load(entry.load_kg or 0.0, entry.unit), limit=row.limit)
 
 
 def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
@@ -95,12 +107,12 @@ def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     last, bar, kg = _usual_kg(row), row.bar_kg or 0.0, entry.load_kg
     if not kg or kg < 0 or entry.kind is SetKind.WARMUP or _near(kg, last, _planned_kg(row)):
         return ""
-    typed = f"{wording.mass(kg, entry.unit, 1)} {entry.unit}?"
-    mark = " W marks a warm-up." if ramping else ""
     if last and (kg < bar - _TINY_KG or (ramping and kg < A_THIRD * last and kg > bar + _TINY_KG)):
-        return f"{typed} {_since(row)} {wording.mass(last, entry.unit, 1)}.{mark}"
+        mark = [tr("W marks a warm-up.")] if ramping else []
+        return " ".join([_against_usual(entry, row, last), *mark])
     if kg < bar - _TINY_KG:
-        return f"{typed} The bar weighs {wording.mass(bar, entry.unit, 1)}."
+        words = tr("{load}? The bar weighs {bar}.")
+        return words.format(load=_load(kg, entry.unit), bar=wording.mass(bar, entry.unit, 1))
     return ""
 
 
@@ -115,9 +127,11 @@ def _too_strong(entry: LoggedSet, row: SetRow) -> str:
     typed, before, e1rm = (
         wording.mass(kg, entry.unit, 1) for kg in (load, last.load_kg or 0.0, known)
     )
-    return (
-        f"{typed} {entry.unit} × {entry.reps}? Last time {before} × {last.reps}, e1RM about {e1rm}."
-    )
+    words = tr("{load} {unit} × {reps}? Last time {last_load} × {last_reps}, e1RM about {e1rm}.")
+    return words.format(
+        load=typed, unit=entry.unit, reps=entry.reps, last_load=before, last_reps=last.reps,
+        e1rm=e1rm,
+    )  # fmt: skip
 
 
 def _planned_kg(row: SetRow) -> float | None:
@@ -127,23 +141,20 @@ def _planned_kg(row: SetRow) -> float | None:
 def _reps_question(entry: LoggedSet, row: SetRow) -> str:
     usual = row.last.reps if row.last and row.last.reps else TOO_MANY_REPS
     if entry.reps and entry.reps > max(TOO_MANY_REPS, 2 * usual):
-        return f"{entry.reps} reps? Last time {usual}." if row.last else f"{entry.reps} reps?"
+        words = tr("{reps} reps? Last time {usual}.") if row.last else tr("{reps} reps?")
+        return words.format(reps=entry.reps, usual=usual)
     return ""
 
 
 def _many_reps(entry: LoggedSet, row: SetRow) -> str:
     usual = row.last.reps if row.last else None
     if usual and entry.reps and entry.reps >= max(MANY_REPS, REPS_TIMES * usual):
-        return f"{entry.reps} reps? Last time {usual}."
+        return tr("{reps} reps? Last time {usual}.").format(reps=entry.reps, usual=usual)
     return ""
 
 
 def _usual_kg(row: SetRow) -> float | None:
     return row.last.load_kg if row.last else row.suggested_kg
-
-
-def _since(row: SetRow) -> str:
-    return "Last time" if row.last else "Planned"
 
 
 def _begins_work(entry: LoggedSet, rows: Sequence[SetRow]) -> bool:
@@ -182,7 +193,7 @@ def _slips(entry: LoggedSet) -> Iterator[tuple[LoggedSet, str]]:
         swapped = replace(entry, reps=int(load), **load_fields(float(reps), unit))
         yield swapped, f"{reps} × {int(load)}"
     if reps and reps % 10 == 0:
-        yield replace(entry, reps=reps // 10), wording.several(reps // 10, "rep")
+        yield replace(entry, reps=reps // 10), counts.reps(reps // 10)
 
 
 def _distance(meant: LoggedSet, row: SetRow) -> float | None:
@@ -250,15 +261,16 @@ def _scaled(
     none of 1."""
     if factor is None:
         return None
-    question = f"{{}}? {'Last time' if last else 'Planned are'} {{}}.".format(*map(says, pair))
+    words = tr("{typed}? Last time {usual}.") if last else tr("{typed}? Planned are {usual}.")
+    question = words.format(typed=says(pair[0]), usual=says(pair[1]))
     return Doubt(question) if factor == 1.0 else Doubt(question, meant, says(pair[0] * factor))
 
 
 def _seconds(seconds: float) -> str:
     minutes, left = divmod(round(seconds), 60)
     if seconds < 120 or seconds != round(seconds):
-        return f"{wording.number(seconds)} s"
-    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
+        return tr("{n} s").format(n=wording.number(seconds))
+    return tr("{n} min").format(n=f"{minutes}:{left:02d}" if left else minutes)
 
 
 def _metres(metres: float) -> str:
@@ -278,9 +290,11 @@ def _effort(entry: LoggedSet, row: SetRow) -> Doubt | None:
     rir = wording.number(entry.rir, 2)
     if entry.kind is SetKind.FAILURE and entry.rir >= 1:
         meant = replace(entry, rir=0.0)
-        return Doubt(f"To failure, and {rir} in reserve?", meant, "none in reserve")
+        question = tr("To failure, and {rir} in reserve?").format(rir=rir)
+        return Doubt(question, meant, tr("none in reserve"))
     if entry.rir < ODD_RIR or entry.reps is None:
         return None
     left = 10.0 - entry.rir
-    says = f"RPE {rir}, {wording.number(left)} in reserve"
-    return Doubt(f"{rir} reps in reserve?", replace(entry, rir=left), says)
+    says = tr("RPE {rpe}, {rir} in reserve").format(rpe=rir, rir=wording.number(left))
+    question = tr("{rir} reps in reserve?").format(rir=rir)
+    return Doubt(question, replace(entry, rir=left), says)

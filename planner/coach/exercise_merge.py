@@ -16,21 +16,26 @@ from planner.coach import (
     own_programs,
 )
 from planner.coach.refused import Refused
-from planner.engine.terms import Exercise, LoadKind
+from planner.engine.terms import N_, Exercise, LoadKind
 from planner.formats import own_program
+from planner.language import tr
 from planner.storage import clients, exercise_merge as storage, library
 from planner.storage.exercise_merge import Use as Use
 
-SAME = "Choose two different exercises."
-BOTH_SHIPPED = "{one} and {other} both come with the program: each stays as it is."
-SHIPPED = "{name} comes with the program and stays. Merge {other} into it instead."
-MEASURES = "{one} counts {first}, {other} counts {second}: under one name they would make no sense."
-HELP = "In {one} the load is help, so that more is easier; in {other} it is not. They stay apart."
-KINDS = (
+SAME = N_("Choose two different exercises.")
+BOTH_SHIPPED = N_("{one} and {other} both come with the program: each stays as it is.")
+SHIPPED = N_("{name} comes with the program and stays. Merge {other} into it instead.")
+MEASURES = N_(
+    "{one} counts {first}, {other} counts {second}: under one name they would make no sense."
+)
+HELP = N_(
+    "In {one} the load is help, so that more is easier; in {other} it is not. They stay apart."
+)
+KINDS = N_(
     "The load of {gone} is {first}; that of {kept} is {second}. "
     "The numbers stay as they were typed and are read the second way."
 )
-SIDES = "{one} is done one side at a time, {other} with both at once: the same load means less."
+SIDES = N_("{one} is done one side at a time, {other} with both at once: the same load means less.")
 _BY_SLUG = (
     lifter_settings.REST_LENGTHS,
     lifter_settings.TURNED,
@@ -66,7 +71,7 @@ def stays(one: str, other: str) -> str:
     shipped = [slug for slug in (one, other) if not library.exercise(slug).custom]
     if len(shipped) == 2:
         first, second = (library.exercise(slug).name for slug in shipped)
-        raise Refused(BOTH_SHIPPED.format(one=first, other=second))
+        raise Refused(tr(BOTH_SHIPPED).format(one=first, other=second))
     return shipped[0] if shipped else max((other, one), key=lambda slug: storage.use(slug).sets)
 
 
@@ -105,17 +110,17 @@ def made_by_imports() -> dict[str, int]:
 def _against(gone: Half, kept: Half) -> str:
     one, other = gone.exercise, kept.exercise
     if one.slug == other.slug:
-        return SAME
+        return tr(SAME)
     if not one.custom:
         words = SHIPPED if other.custom else BOTH_SHIPPED
-        return words.format(name=one.name, one=one.name, other=other.name)
+        return tr(words).format(name=one.name, one=one.name, other=other.name)
     if one.measure is not other.measure:
         first, second = (library_words.measure(each.measure) for each in (one, other))
-        return MEASURES.format(one=one.name, other=other.name, first=first, second=second)
+        return tr(MEASURES).format(one=one.name, other=other.name, first=first, second=second)
     helps = [each.load_kind is LoadKind.ASSISTED for each in (one, other)]
     if helps[0] is not helps[1] and gone.use.loaded:
         helped, free = (one, other) if helps[0] else (other, one)
-        return HELP.format(one=helped.name, other=free.name)
+        return tr(HELP).format(one=helped.name, other=free.name)
     return ""
 
 
@@ -123,10 +128,10 @@ def _remarks(gone: Half, kept: Half) -> list[str]:
     one, other, found = gone.exercise, kept.exercise, []
     if one.load_kind is not other.load_kind and gone.use.loaded:
         first, second = (library_words.load(each.load_kind) for each in (one, other))
-        found.append(KINDS.format(gone=one.name, kept=other.name, first=first, second=second))
+        found.append(tr(KINDS).format(gone=one.name, kept=other.name, first=first, second=second))
     if one.per_side is not other.per_side and gone.use.sets:
         single, both = (one, other) if one.per_side else (other, one)
-        found.append(SIDES.format(one=single.name, other=both.name))
+        found.append(tr(SIDES).format(one=single.name, other=both.name))
     return found
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from planner.coach import (
+    counts,
     exporting,
     file_names,
     garbage,
@@ -16,15 +17,13 @@ from planner.coach import (
     plan_sheets,
     private_answers,
     whole_file,
-    wording,
 )
 from planner.coach.exporting import Reading
 from planner.engine.terms import sets_in
 from planner.formats import csv_log, json_log, log_sheets
 from planner.formats.parsed import Progress
+from planner.language import tr
 from planner.storage import clients
-
-_CUT = "longer than a cell can be, so cut short here (CSV and JSON hold all of it)"
 
 
 class Kind(StrEnum):
@@ -127,16 +126,16 @@ def _everything(wanted: Export) -> Reading[Ready]:
 def _spreadsheet(wanted: Export) -> Reading[Ready]:
     made = yield from exporting.reading_book(wanted.lifter_ids[0], wanted.private, wanted.now)
     sets = sum(map(sets_in, made.sessions))
-    said = f"{wording.several(sets, 'set')} of {made.lifter.name}"
+    said = _of(counts.sets(sets), made.lifter.name)
     cut = log_sheets.shortened(made)
-    shortened = f"{wording.several(cut, 'note')} {_CUT}" if cut else ""
+    shortened = _shortened(cut) if cut else ""
     return Ready(said, lambda progress: log_sheets.write(made, progress), made.left_out, shortened)
 
 
 def _table(wanted: Export) -> Reading[Ready]:
     made = yield from exporting.reading_table(wanted.lifter_ids[0])
     sets = sum(map(sets_in, made.sessions))
-    said = f"{wording.several(sets, 'set')} of {clients.lifter(wanted.lifter_ids[0]).name}"
+    said = _of(counts.sets(sets), clients.lifter(wanted.lifter_ids[0]).name)
     return Ready(said, lambda _progress: csv_log.write(made.sessions, made.names).encode("utf-8"))
 
 
@@ -145,9 +144,18 @@ def _plan(wanted: Export) -> Ready:
     name = clients.lifter(lifter_id).name
     if wanted.kind is Kind.PLAN:
         book = plan_sheets.book(lifter_id, today)
-        said = f"{wording.several(book.sessions, 'planned session')} of {name}"
+        said = _of(counts.planned_sessions(book.sessions), name)
         return Ready(said, lambda progress: plan_sheets.write(book, progress))
     made = plan_calendar.calendar(lifter_id, today, wanted.at)
-    said = f"{wording.several(len(made.events), 'planned session')} of {name}"
+    said = _of(counts.planned_sessions(len(made.events)), name)
     made_at = wanted.now.astimezone(UTC)
     return Ready(said, lambda _progress: plan_calendar.write(made, made_at))
+
+
+def _of(what: str, lifter: str) -> str:
+    return tr("{what} of {lifter}").format(what=what, lifter=lifter)
+
+
+def _shortened(notes: int) -> str:
+    words = tr("{notes} longer than a cell can be, so cut short here (CSV and JSON hold all of it)")
+    return words.format(notes=counts.notes(notes))

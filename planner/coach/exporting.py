@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from planner.coach import (
     adopting,
+    counts,
     lifter_lock,
     mood,
     own_programs,
@@ -21,6 +22,7 @@ from planner.engine.terms import Exercise, Lifter, Session, sets_in
 from planner.formats import json_schema
 from planner.formats.json_log import Document, LifterFile, SavedDecision
 from planner.formats.log_sheets import LogBook
+from planner.language import tr
 from planner.storage import clients, decisions, health, library, log, plan
 
 Made = TypeVar("Made")
@@ -129,17 +131,18 @@ def schema() -> dict[str, Any]:
 
 def contents(made: Document) -> str:
     """Say in words whose document it is and what it holds: 'Ada: 8 sessions and 24 sets'."""
-    names = ", ".join(each.lifter.name for each in made.lifters) or "nobody yet"
-    found = {
-        "session": sum(len(each.sessions) for each in made.lifters),
-        "set": sum(_sets(each.sessions) for each in made.lifters),
-        "plan": sum(len(each.mesocycles) for each in made.lifters),
-        "check-in": sum(len(each.check_ins) for each in made.lifters),
-        "limit": sum(len(each.restrictions) for each in made.lifters),
-        "own program": len(made.programs),
-    }
-    counted = [wording.several(number, noun) for noun, number in found.items() if number]
-    return f"Everything of {names} ({', '.join(counted) or 'nothing planned or logged yet'})"
+    names = wording.in_row(each.lifter.name for each in made.lifters) or tr("nobody yet")
+    found = (
+        (counts.sessions, sum(len(each.sessions) for each in made.lifters)),
+        (counts.sets, sum(_sets(each.sessions) for each in made.lifters)),
+        (counts.plans, sum(len(each.mesocycles) for each in made.lifters)),
+        (counts.check_ins, sum(len(each.check_ins) for each in made.lifters)),
+        (counts.limits, sum(len(each.restrictions) for each in made.lifters)),
+        (counts.own_programs, len(made.programs)),
+    )
+    counted = wording.in_row(write(number) for write, number in found if number)
+    what = counted or tr("nothing planned or logged yet")
+    return tr("Everything of {lifters} ({what})").format(lifters=names, what=what)
 
 
 def _reading_lifter(lifter_id: int) -> Reading[LifterFile]:

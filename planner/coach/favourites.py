@@ -11,6 +11,7 @@ from planner.coach import library
 from planner.coach.exercise_choices import RECENT
 from planner.engine import volume
 from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
+from planner.language import tr
 from planner.storage import clients, log_reads
 
 SETTING = "favourite_exercises"
@@ -87,7 +88,8 @@ def is_neuromuscular(exercise: Exercise) -> bool:
 def label(slug: str) -> str:
     """Name what `toggle` does to an exercise. LookupError when there is none."""
     name = library.exercise(slug).name
-    return f"Unstar {name}" if slug in starred() else f"Star {name}"
+    words = tr("Unstar {exercise}") if slug in starred() else tr("Star {exercise}")
+    return words.format(exercise=name)
 
 
 # writes

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from planner.coach import backup_place
 from planner.coach.backup_place import Places
+from planner.language import tr
 from planner.storage import (
     backup_names,
     conversion,
@@ -89,7 +90,8 @@ def make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(OWNERS_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
-        text = f"The folder {path.parent} cannot be made ({error.strerror}). Choose another place."
+        words = tr("The folder {folder} cannot be made ({reason}). Choose another place.")
+        text = words.format(folder=path.parent, reason=error.strerror)
         raise ReadOnlyDatabase(text) from error
 
 

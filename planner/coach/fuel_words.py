@@ -7,22 +7,28 @@ from datetime import date
 
 from planner.coach import fuel, wording
 from planner.coach.fuel import DoctorLimit, Targets, Volume, Withheld
-from planner.engine.terms import Phrase, phrase
+from planner.engine.terms import N_, Phrase, phrase
+from planner.language import tr
 
 WHO_SAYS = {
-    Withheld.UNDER_18: "Under 18, a doctor or dietitian says how much; no number is shown here.",
-    Withheld.KIDNEY: "With kidney disease, a doctor or dietitian says how much; no number is "
-    "shown here.",
-    Withheld.PREGNANCY: "In pregnancy, a midwife or doctor says how much; no number is shown here.",
-    Withheld.PROFESSIONAL: "A doctor or dietitian says how much; no number is shown here.",
+    Withheld.UNDER_18: N_(
+        "Under 18, a doctor or dietitian says how much; no number is shown here."
+    ),
+    Withheld.KIDNEY: N_(
+        "With kidney disease, a doctor or dietitian says how much; no number is shown here."
+    ),
+    Withheld.PREGNANCY: N_(
+        "In pregnancy, a midwife or doctor says how much; no number is shown here."
+    ),
+    Withheld.PROFESSIONAL: N_("A doctor or dietitian says how much; no number is shown here."),
 }
 _PROTEIN_LIMIT = (  # without and with a last day
-    "Protein at most {most} g a day, a limit by {by}",
-    "Protein at most {most} g a day, a limit by {by} until {until_on}",
+    N_("Protein at most {most} g a day, a limit by {by}"),
+    N_("Protein at most {most} g a day, a limit by {by} until {until_on}"),
 )
 _DRINKS_LIMIT = (
-    "Drinks at most {most} a day, a limit by {by}",
-    "Drinks at most {most} a day, a limit by {by} until {until_on}",
+    N_("Drinks at most {most} a day, a limit by {by}"),
+    N_("Drinks at most {most} a day, a limit by {by} until {until_on}"),
 )
 CARBOHYDRATE = phrase(
     "Carbohydrate: who has eaten before and does up to {sets} sets of a muscle in a session lifts "
@@ -78,8 +84,9 @@ def quantity(litres: float, volume: Volume, decimals: int = 1) -> str:
     """Write an amount of drinks with its unit: '2.8 l', '12 cups (US)', '12 cups (metric)'."""
     shown = wording.number(fuel.amount(litres, volume), decimals)
     if volume is Volume.LITRE:
-        return f"{shown} l"
-    return f"{shown} cups ({'US' if volume is Volume.US_CUP else 'metric'})"
+        return tr("{amount} l").format(amount=shown)
+    us = volume is Volume.US_CUP
+    return tr("{amount} cups (US)" if us else "{amount} cups (metric)").format(amount=shown)
 
 
 def _nameless(made: Targets) -> Targets:
@@ -92,7 +99,7 @@ def _nameless(made: Targets) -> Targets:
 
 def _limited(words: tuple[str, str], limit: DoctorLimit, most: str) -> Phrase:
     lasting, ending = words
-    by = limit.by or "a doctor"
+    by = limit.by or phrase("a doctor")
     if limit.until is None:
         return phrase(lasting, most=most, by=by)
     return phrase(ending, most=most, by=by, until_on=limit.until)

@@ -13,7 +13,8 @@ from planner.coach import absences, holiday, overlaps, untyped
 from planner.coach.in_sight import RUNS_INTO
 from planner.coach.refused import Refused
 from planner.coach.wording import short_date
-from planner.engine.terms import Mesocycle, Microcycle, Phrase, SuggestionKind, phrase
+from planner.engine.terms import N_, Mesocycle, Microcycle, Phrase, SuggestionKind, phrase
+from planner.language import tr
 from planner.storage import decisions, log_list, plan, plan_days, plan_lists, rows
 from planner.storage.decisions import Decision
 from planner.storage.unchanged import unchanged
@@ -22,7 +23,9 @@ RULE = "block.go_on"
 DAY, WEEK = timedelta(days=1), timedelta(weeks=1)
 AS_OLD = timedelta(weeks=52)  # a block that ended earlier is begun anew: rule of thumb
 OTHER_WAY = 3  # days trained beside the plan since then: gone on another way. Rule of thumb
-NOTHING_LEFT = "Nothing is left to go on with: the weeks were changed since. Nothing was changed."
+NOTHING_LEFT = N_(
+    "Nothing is left to go on with: the weeks were changed since. Nothing was changed."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def go_on(lifter_id: int, today: date) -> int:
     """
     made = offer(lifter_id, today)
     if made is None:
-        raise Refused(NOTHING_LEFT)
+        raise Refused(tr(NOTHING_LEFT))
     _keep_clear(lifter_id, made, today)
     for week in made.weeks:
         plan.update_week(replace(week, starts_on=week.starts_on + made.by))
@@ -103,7 +106,8 @@ def not_now(lifter_id: int, today: date) -> None:
     made = offer(lifter_id, today)
     if made is None:
         return
-    text = f"Go on with {made.block.name} from {short_date(made.first_on)}."
+    words = tr("Go on with {block} from {day}.")
+    text = words.format(block=made.block.name, day=short_date(made.first_on))
     numbers = (("block", made.block.uid), ("weeks", made.count), ("first_on", made.first_on))
     kind = SuggestionKind.RETURN_RAMP
     kept = Decision(today, "", kind, RULE, "dismissed", "", text, numbers)
@@ -112,10 +116,13 @@ def not_now(lifter_id: int, today: date) -> None:
 
 def said(made: GoOn) -> Phrase:
     """Say which weeks were not done."""
-    words = "{block}: {weeks} weeks were not done."
-    if made.count == 1:
-        words = "{block}: 1 week was not done."
-    return phrase(words, block=made.block.name, weeks=made.count)
+    return phrase(
+        "{block}: 1 week was not done."
+        if made.count == 1
+        else "{block}: {weeks} weeks were not done.",
+        block=made.block.name,
+        weeks=made.count,
+    )
 
 
 def asked(made: GoOn) -> Phrase:
@@ -146,7 +153,7 @@ def _keep_clear(lifter_id: int, made: GoOn, today: date) -> None:
     until = last.starts_on + made.by + (last.days - 1) * DAY
     for each in overlaps.overlaps(lifter_id, since, until):
         if each.block_id != made.block.id:
-            raise Refused(RUNS_INTO.format(block=each.name, day=short_date(each.since)))
+            raise Refused(tr(RUNS_INTO).format(block=each.name, day=short_date(each.since)))
 
 
 def _first_on(weeks: tuple[Microcycle, ...]) -> date:

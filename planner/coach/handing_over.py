@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from planner.coach import file_names, private_answers, settings_travel
-from planner.coach.wording import several
+from planner.coach import counts, file_names, private_answers, settings_travel, wording
 from planner.engine.terms import Lifter, Progress
+from planner.language import tr
 from planner.storage import clients, file_place, handover
 from planner.storage.handover import Row, Wanted
 from planner.storage.problems import DatabaseProblem
@@ -31,19 +31,21 @@ class HandedOver:
 
     def words(self) -> str:
         """Say whose file it is and what it holds: 'Ada: 8 sessions, 24 sets and 1 plan'."""
-        counted = {"session": self.sessions, "set": self.sets, "plan": self.plans}
-        *first, last = [several(number, noun) for noun, number in counted.items() if number] or [
-            "nothing planned or logged yet"
-        ]
-        what = " and ".join(filter(None, [", ".join(first), last]))
-        return f"{', '.join(self.lifters)}: {what}"
+        found = (
+            (counts.sessions, self.sessions),
+            (counts.sets, self.sets),
+            (counts.plans, self.plans),
+        )
+        counted = wording.listed(write(number) for write, number in found if number)
+        what = counted or tr("nothing planned or logged yet")
+        return tr("{lifters}: {what}").format(lifters=wording.in_row(self.lifters), what=what)
 
 
 def file_name(lifter_ids: Sequence[int], now: datetime) -> str:
     """Return the usual name, like 'Anna 2026-11-22_1030.planner'; of several: '3 lifters …'."""
-    whose = several(len(lifter_ids), "lifter")
+    whose = counts.lifters(len(lifter_ids))
     if len(lifter_ids) == 1:
-        whose = file_names.cleaned(clients.lifter(lifter_ids[0]).name) or "Lifter"
+        whose = file_names.cleaned(clients.lifter(lifter_ids[0]).name) or tr("Lifter")
     return f"{whose} {now:%Y-%m-%d_%H%M}{SUFFIX}"
 
 
@@ -78,12 +80,14 @@ def write(
 
 def _require_place(path: Path, lifters: Sequence[Lifter]) -> None:
     if file_place.holds(path):
-        raise DatabaseProblem("That is the training database itself. Choose another file.")
+        raise DatabaseProblem(tr("That is the training database itself. Choose another file."))
     if not path.parent.is_dir():
-        raise DatabaseProblem(f"{path.parent} is not there. Choose another folder.")
+        words = tr("{folder} is not there. Choose another folder.")
+        raise DatabaseProblem(words.format(folder=path.parent))
     if path.is_dir():
-        name = f"{file_names.cleaned(lifters[0].name) or 'Lifter'}{SUFFIX}"
-        raise DatabaseProblem(f"{path} is a folder. Name the file in it, like {name}.")
+        name = f"{file_names.cleaned(lifters[0].name) or tr('Lifter')}{SUFFIX}"
+        words = tr("{folder} is a folder. Name the file in it, like {name}.")
+        raise DatabaseProblem(words.format(folder=path, name=name))
 
 
 def _settings(lifters: list[Lifter], lifter_ids: Sequence[int], private: bool) -> dict[str, str]:

@@ -9,23 +9,25 @@ from datetime import date
 from itertools import groupby, pairwise
 from math import ceil
 
-from planner.coach import absences, jump_words, load_jumps
+from planner.coach import absences, jump_words, load_jumps, wording
 from planner.coach.absences import Reason
 from planner.coach.load_jumps import RULE, Answers, LoadJump
 from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.terms import Absence, Phase, Phrase, Reading, phrase
+from planner.engine.terms import N_, Absence, Phase, Phrase, Reading, phrase
+from planner.language import tr
 from planner.storage import decisions
 from planner.storage.decisions import Decision
 
 SHORTEST_SPAN_DAYS = 14  # shorter spells join the span before, so that the chart stays calm
 CLEAR_PCT = 0.5  # percentage points a month; less is within what cannot be told apart
 WHY = {
-    Reason.HOLIDAY: "holiday",
-    Reason.ILL: "ill",
-    Reason.INJURED: "injured",
-    Reason.BUSY: "busy",
+    Reason.HOLIDAY: N_("holiday"),
+    Reason.ILL: N_("ill"),
+    Reason.INJURED: N_("injured"),
+    Reason.BUSY: N_("busy"),
 }
+_BEGINS = N_("Time off begins: {off_days} days so far")
 EARLY_DAYS = 365  # after the first session no gain is an early one: rule of thumb
 LAYOFF_DAYS = 21  # gaps from here on are drawn as time off
 NAMED_SESSIONS = ceil(evidence.CLEAR_P.value * evidence.PHASE_SESSIONS.value)  # engine's least
@@ -198,33 +200,32 @@ def _jump_answered(made: Decision) -> list[Event]:
 
 def _back(off: TimeOff, away: Sequence[Absence]) -> Event:
     weeks = round((off.until - off.since).days / 7)
-    words = "Back after {weeks} weeks without this lift"
-    return Event(off.until, "layoff", _with_reason(words, off, away, weeks=weeks))
+    back = phrase("Back after {weeks} weeks without this lift", weeks=weeks)
+    return Event(off.until, "layoff", _with_reason(back, off, away))
 
 
 def _away(off: TimeOff, away: Sequence[Absence]) -> list[Event]:
     """Return what began with the last session of a lift, and when its muscles began to rest."""
-    begins = "Time off begins: {off_days} days so far"
-    words = "Only other lifts from here: {off_days} days so far"
-    if off.whole:
-        words = begins
-    elif off.rested:
-        words = "Not trained from here: {off_days} days so far"
     days = (off.until - off.since).days
-    found = [Event(off.since, "away", _with_reason(words, off, away, off_days=days))]
+    words = N_("Only other lifts from here: {off_days} days so far")
+    if off.whole:
+        words = _BEGINS
+    elif off.rested:
+        words = N_("Not trained from here: {off_days} days so far")
+    found = [Event(off.since, "away", _with_reason(phrase(words, off_days=days), off, away))]
     if off.rests_since is not None:
         rest = (off.until - off.rests_since).days
-        found.append(Event(off.rests_since, "rest", phrase(begins, off_days=rest)))
+        found.append(Event(off.rests_since, "rest", phrase(_BEGINS, off_days=rest)))
     return found
 
 
-def _with_reason(words: str, off: TimeOff, away: Sequence[Absence], **values: int) -> Phrase:
+def _with_reason(what: Phrase, off: TimeOff, away: Sequence[Absence]) -> Phrase:
     """Write what happened, with why as far as that was said."""
     within = absences.among(away, off.since, off.until)
     reasons = [WHY[each] for each in dict.fromkeys(map(absences.reason, within)) if each in WHY]
     if not reasons:
-        return phrase(words, **values)
-    return phrase(words + " ({why})", why=", ".join(reasons), **values)
+        return what
+    return phrase("{what} ({why})", what=what, why=wording.in_row(map(tr, reasons)))
 
 
 def _absences(
@@ -237,9 +238,10 @@ def _absences(
         if any(each.since <= until and made.since <= each.until for each in off):
             continue
         days = (min(until, today) - made.since).days + 1
-        words = "Away for {away_span}" + (" ({why})" if absences.reason(made) in WHY else "")
-        why = WHY.get(absences.reason(made), "")
-        found.append(Event(made.since, "absence", phrase(words, away_span=days, why=why)))
+        said = phrase("Away for {away_span}", away_span=days)
+        if why := WHY.get(absences.reason(made)):
+            said = phrase("{what} ({why})", what=said, why=phrase(why))
+        found.append(Event(made.since, "absence", said))
     return found
 
 
@@ -256,19 +258,26 @@ def _level_off(past: Sequence[Reading], off: Sequence[TimeOff]) -> list[Event]:
     back = max((each.until for each in off if each.rested and each.until <= since), default=None)
     seen = {made.phase for made in past if (back or date.min) <= made.on < since}
     if Phase.RETURN in seen:
-        return [Event(since, "level_off", _bend(called, "Gains after the return"))]
+        return [Event(since, "level_off", _bend(called, early=False))]
     if Phase.EARLY in seen and (since - past[0].on).days <= EARLY_DAYS:
-        return [Event(since, "level_off", _bend(called, "Early gains"))]
+        return [Event(since, "level_off", _bend(called, early=True))]
     return []
 
 
-def _bend(reading: Reading, gains: str) -> Phrase:
+def _bend(reading: Reading, early: bool) -> Phrase:
     """Say how fast gains were and are; the rate before is told only where it was clearly faster."""
     before, now = _percent(reading.gain_before), _percent(reading.gain_28d)
     if before is None or now is None or before - now < CLEAR_PCT:
-        return phrase(f"{gains} levelled off: about {{now_pct}} a month from here", now_pct=now)
+        return phrase(
+            "Early gains levelled off: about {now_pct} a month from here"
+            if early
+            else "Gains after the return levelled off: about {now_pct} a month from here",
+            now_pct=now,
+        )
     return phrase(
-        f"{gains} levelled off: {{before_pct}} → {{now_pct}} a month",
+        "Early gains levelled off: {before_pct} → {now_pct} a month"
+        if early
+        else "Gains after the return levelled off: {before_pct} → {now_pct} a month",
         before_pct=before,
         now_pct=now,
     )

@@ -23,6 +23,7 @@ from planner.engine.health_questions import (
     Sign as Sign,
 )
 from planner.engine.terms import (
+    N_,
     Intake,
     Phrase,
     Profession,
@@ -32,12 +33,15 @@ from planner.engine.terms import (
     Topic,
     phrase,
 )
+from planner.language import tr
 from planner.storage import clients, health as storage, library
 
-BLOCKED = "Waiting for clearance since {since}: no load is suggested until it is entered."
-LIFT_BLOCKED = "This lift waits for clearance since {since}: no load is suggested for it."
-NAMELESS = "Who cleared it? A clearance needs a name."
-TOO_OLD = "A clearance from before that day cannot speak of what happened then: ask for a new one."
+BLOCKED = N_("Waiting for clearance since {since}: no load is suggested until it is entered.")
+LIFT_BLOCKED = N_("This lift waits for clearance since {since}: no load is suggested for it.")
+NAMELESS = N_("Who cleared it? A clearance needs a name.")
+TOO_OLD = N_(
+    "A clearance from before that day cannot speak of what happened then: ask for a new one."
+)
 _GRAVER = (ReferralSource.LOG, ReferralSource.INTAKE, ReferralSource.ABSENCE, ReferralSource.SIGN)
 
 
@@ -173,9 +177,9 @@ def clear(
     """
     limits = tuple(limits)
     if not made.by.strip():
-        raise Refused(NAMELESS)
+        raise Refused(tr(NAMELESS))
     if is_too_old(made.on, referral):
-        raise Refused(TOO_OLD)
+        raise Refused(tr(TOO_OLD))
     for limit in limits:
         scope.check(limit)
     storage.change_referral(

@@ -17,6 +17,7 @@ from planner.coach.templates import template
 from planner.engine import evidence
 from planner.engine.non_use import PATTERNS
 from planner.engine.terms import (
+    N_,
     Absence,
     Category,
     Complexity,
@@ -30,9 +31,10 @@ from planner.engine.terms import (
     PlannedSet,
 )
 from planner.formats.programs import TemplateExercise
+from planner.language import tr
 from planner.storage import clients, history, library, plan
 
-NAME, GOAL = "Holiday", "keep what is there"
+GOAL = N_("keep what is there")  # tells what block is one, so it is stored in English
 PROGRAM = "holiday-minimum"
 SETS = int(evidence.KEEP_PATTERN_SETS.value)
 RIR = 1.0
@@ -69,7 +71,7 @@ def planned(lifter_id: int, wanted: Holiday, today: date) -> Mesocycle:
     """Return the block of a holiday; nothing is written. Without own patterns it has all."""
     exercises = _exercises(lifter_id, wanted, today)
     weeks = tuple(_weeks(wanted, exercises))
-    block = Mesocycle(NAME, wanted.since, weeks, GOAL)
+    block = Mesocycle(tr("Holiday"), wanted.since, weeks, GOAL)
     return loads.block_with_loads(block, loads.LoadBasis(lifter_id, today))
 
 
@@ -116,9 +118,11 @@ def _sessions(
 ) -> Iterator[PlannedSession]:
     """Yield a week's sessions; in a short week one holds everything."""
     at = [day for day in DAYS[days_a_week] if day < days] or [days - 1]
+    name = tr("Holiday {letter}") if len(at) > 1 else tr("Holiday")
     for place, day in enumerate(at):
-        name = f"{NAME} {'AB'[place]}" if len(at) > 1 else NAME
-        yield PlannedSession(name, day, tuple(exercises[place :: len(at)]))
+        yield PlannedSession(
+            name.format(letter="AB"[place]), day, tuple(exercises[place :: len(at)])
+        )
 
 
 def _exercises(lifter_id: int, wanted: Holiday, today: date) -> list[PlannedExercise]:

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
 from planner.engine.terms import LoggedSet, Session, sets_in
+from planner.language import tr
 from planner.storage.log_reads import SessionKey
 
 SHIFTS = (timedelta(0), timedelta(hours=1), timedelta(hours=-1))
@@ -70,7 +71,7 @@ def comparing(
         if more is not None:
             new.append(more)
         if said:
-            remarks.append(Remark(_line(session), f"{_title(session)} {said}"))
+            remarks.append(Remark(_line(session), said))
     return Comparison(tuple(new), tuple(remarks))
 
 
@@ -108,7 +109,7 @@ def _shift(sessions: Iterable[Session], stored: _Stored) -> Generator[None, None
 
 def _shift_remark(sessions: Sequence[Session], shift: timedelta) -> Iterator[Remark]:
     if shift:
-        text = "all starts differ by an hour from what is stored; taken as the same sessions"
+        text = tr("all starts differ by an hour from what is stored; taken as the same sessions")
         yield Remark(min(map(_line, sessions)), text)
 
 
@@ -150,11 +151,12 @@ def _difference(session: Session, known: Counter[Done]) -> tuple[Session | None,
     for view in (Counter[Done], _nameless):
         if view(known) <= view(own):
             more = _without(session, view(known), view)
-            return (
-                more,
-                f"is stored already; {sets_in(more)} new sets come in as a session of their own",
+            words = tr(
+                "{session} is stored already; {sets} new sets come in as a session of their own"
             )
-    return None, "is stored already with other sets; what is stored stays"
+            return more, words.format(session=_title(session), sets=sets_in(more))
+    words = tr("{session} is stored already with other sets; what is stored stays")
+    return None, words.format(session=_title(session))
 
 
 def _without(session: Session, known: Counter[Done], view: View) -> Session:
@@ -204,4 +206,5 @@ def _line(session: Session) -> int:
 
 
 def _title(session: Session) -> str:
-    return f"{session.name} of {session.on}".strip() if session.name else f"{session.on}"
+    words = tr("{session} of {day}") if session.name else "{day}"
+    return words.format(session=session.name, day=session.on)

@@ -12,6 +12,7 @@ from typing import Any
 from planner.coach import foreign_names, library, names
 from planner.coach.names import Guess
 from planner.engine.terms import (
+    N_,
     Category,
     Complexity,
     Equipment,
@@ -25,9 +26,10 @@ from planner.engine.terms import (
     several,
 )
 from planner.formats.library import OTHER_STEP_KG, STEP_KG
+from planner.language import tr
 from planner.storage import library as storage
 
-NAMELESS = "Exercise"
+NAMELESS = N_("Exercise")
 MACHINES = (Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CABLE)
 
 
@@ -147,7 +149,7 @@ def _called(told: Exercise) -> Exercise:
     if told.name.strip():
         return told
     words = " ".join(told.slug.replace("-", " ").split())
-    return replace(told, name=words.capitalize() or NAMELESS)
+    return replace(told, name=words.capitalize() or tr(NAMELESS))
 
 
 def remember(chosen: Iterable[NameMatch], slugs: Mapping[str, str]) -> None:

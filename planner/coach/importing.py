@@ -13,6 +13,7 @@ from planner.coach.import_names import NameMatch as NameMatch
 from planner.engine.terms import Exercise, Progress, Session, Unit, sets_in
 from planner.formats import detection
 from planner.formats.parsed import FormatProblem, ParsedLog
+from planner.language import tr
 from planner.storage import database, imports as storage, library, log, migrations, undo
 
 LARGEST_MB = 200  # a set has about 100 bytes: the log of a thousand years of training
@@ -103,23 +104,27 @@ def read(path: Path, unit: Unit | None = None, progress: Progress | None = None)
         data = _bytes(path)
         return ReadLog(path, detection.read(data, path.name, unit, progress), _digest(data))
     except OSError as problem:
-        reason = problem.strerror or "it is no file"
-        raise ImportProblem(f"{path.name} cannot be read: {reason}.") from problem
+        reason = problem.strerror or tr("it is no file")
+        words = tr("{file} cannot be read: {reason}.")
+        raise ImportProblem(words.format(file=path.name, reason=reason)) from problem
     except FormatProblem as problem:
         raise ImportProblem(str(problem)) from problem
 
 
 def _bytes(path: Path) -> bytes:
     if path.exists() and not path.is_file():
-        raise ImportProblem(f"{path.name} is no file. Choose the file that the other app exported.")
+        words = tr("{file} is no file. Choose the file that the other app exported.")
+        raise ImportProblem(words.format(file=path.name))
     if path.stat().st_size > LARGEST_MB * 1_000_000:
-        raise ImportProblem(f"{path.name} has over {LARGEST_MB} MB; no training log is so large.")
+        words = tr("{file} has over {most} MB; no training log is so large.")
+        raise ImportProblem(words.format(file=path.name, most=LARGEST_MB))
     data = whole_file.read(path)
     if data[_APPLICATION] == migrations.APPLICATION_ID.to_bytes(4, "big"):
-        raise ImportProblem(
-            f"{path.name} is a database of this program, no log of another app. File › Merge… "
+        words = tr(
+            "{file} is a database of this program, no log of another app. File › Merge… "
             "brings in what is new in it; File › Restore… puts it in the place of what is here."
         )
+        raise ImportProblem(words.format(file=path.name))
     return data
 
 
@@ -274,5 +279,5 @@ def taking_back(import_id: int) -> Generator[None, None, list[str]]:
 
 
 def _title(session: Session) -> str:
-    when = f"{wording.short_date(session.on)} {session.on.year}"
+    when = wording.date_with_year(session.on)
     return f"{session.name} ({when})" if session.name else when

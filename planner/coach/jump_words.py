@@ -8,6 +8,7 @@ from math import exp
 from planner.coach.load_jumps import RULE, LoadJump
 from planner.engine import load_jump
 from planner.engine.terms import (
+    N_,
     Confidence,
     JumpCause,
     Phrase,
@@ -17,7 +18,19 @@ from planner.engine.terms import (
     Unit,
     phrase,
 )
+from planner.language import tr
 
+_REPLIES = {
+    JumpCause.SIDES: N_("counted for one side, or both, from then on"),
+    JumpCause.UNIT: N_("typed in the wrong unit"),
+    JumpCause.SETUP: N_("another machine"),
+    None: N_("the loads are right"),
+}
+_DONE = {
+    JumpCause.SIDES: N_("Counted another way from {since_on}: {sets} sets × {factor}"),
+    JumpCause.UNIT: N_("Typed in the wrong unit: {sets} sets are in {unit} now"),
+    JumpCause.SETUP: N_("Another machine from {since_on}: kept as {to_name}"),
+}
 HALF, TWICE = (0.46, 0.54), (1.88, 2.12)  # said so from here to there
 ASKED = phrase("What changed?")
 HINT = phrase(
@@ -27,17 +40,15 @@ HINT = phrase(
 
 def said(made: LoadJump) -> Phrase:
     """Write what jumped: since when, how far, and a usual session of either kind."""
-    if made.until is None:
-        start, around = "From {since_on} the loads are ", "before"
-    else:
-        start, around = "From {since_on} to {last_on} the loads were ", "around"
     return phrase(
-        f"{start}{_how_far(made.load_ratio)} {around}: "
-        f"{{sets}} × {{reps}} with {{now_kg}}, {{then_kg}} {around}.",
+        "From {since_on} the loads are {how_far} before: {sets} × {reps} with {now_kg}, {then_kg} "
+        "before."
+        if made.until is None
+        else "From {since_on} to {last_on} the loads were {how_far} around: {sets} × {reps} with "
+        "{now_kg}, {then_kg} around.",
         since_on=made.since,
         last_on=made.last_on,
-        times=made.load_ratio,
-        share_pct=round(100 * made.load_ratio),
+        how_far=_how_far(made.load_ratio),
         sets=made.after.sets,
         reps=made.after.reps,
         now_kg=made.after.load_kg,
@@ -45,22 +56,24 @@ def said(made: LoadJump) -> Phrase:
     )
 
 
-def _how_far(ratio: float) -> str:
-    """Return the words for a ratio of loads, with `times` and `share_pct` to be filled in."""
+def _how_far(ratio: float) -> Phrase:
+    """Return the words for a ratio of loads."""
     if HALF[0] <= ratio <= HALF[1]:
-        return "about half of those"
+        return phrase("about half of those")
     if TWICE[0] <= ratio <= TWICE[1]:
-        return "about twice those"
-    return "about {times} times those" if ratio > 1.0 else "about {share_pct} of those"
+        return phrase("about twice those")
+    if ratio > 1.0:
+        return phrase("about {times} times those", times=ratio)
+    return phrase("about {share_pct} of those", share_pct=round(100 * ratio))
 
 
 def event(made: LoadJump, right: bool = False) -> Phrase:
     """Write what to mark on a lift's time axis; `right` once the lifter has said so."""
-    told = ", right as typed" if right else ""
     return phrase(
-        f"Loads {_how_far(made.load_ratio)} before{told}: {{then_kg}} → {{now_kg}}",
-        times=made.load_ratio,
-        share_pct=round(100 * made.load_ratio),
+        "Loads {how_far} before, right as typed: {then_kg} → {now_kg}"
+        if right
+        else "Loads {how_far} before: {then_kg} → {now_kg}",
+        how_far=_how_far(made.load_ratio),
         then_kg=made.before.load_kg,
         now_kg=made.after.load_kg,
     )
@@ -70,8 +83,9 @@ def label(made: LoadJump, cause: JumpCause | None) -> Phrase:
     """Write an answer to choose, in few words."""
     if cause is JumpCause.SIDES:
         both = made.load_ratio > 1.0
-        start = "Both sides counted" if both else "Counted per side"
-        return phrase(f"{start} then" if made.until is not None else f"{start} from then")
+        if made.until is not None:
+            return phrase("Both sides counted then" if both else "Counted per side then")
+        return phrase("Both sides counted from then" if both else "Counted per side from then")
     if cause is JumpCause.UNIT:
         return phrase("Typed in the wrong unit")
     return phrase("Another machine" if cause else "Nothing, the loads are right")
@@ -84,53 +98,57 @@ def effect(made: LoadJump, cause: JumpCause | None) -> Phrase:
     if cause is JumpCause.UNIT:
         return _effect_of_unit(made)
     if cause is JumpCause.SETUP:
-        follows = " What is planned ahead follows." if made.until is None else ""
-        return phrase(
-            f"Its sets move to an exercise of their own, with a history of its own.{follows}"
-        )
+        moves = phrase("Its sets move to an exercise of their own, with a history of its own.")
+        follows = phrase("What is planned ahead follows.")
+        return moves + follows if made.until is None else moves
     return phrase("Everything stays; charts count it as gain or loss, and this is not asked again.")
 
 
 def _effect_of_sides(made: LoadJump) -> Phrase:
     if made.until is not None:
         return phrase("Those loads are counted like all others.")
-    which = "Loads before" if made.before_since is None else "Loads from {before_on} up to then"
-    done = "doubled" if made.load_ratio > 1.0 else "halved"
-    words = f"{which} are {done}, so that they are counted the same way."
-    return phrase(words, before_on=made.before_since)
+    twice = made.load_ratio > 1.0
+    if made.before_since is None:
+        return phrase(
+            "Loads before are doubled, so that they are counted the same way."
+            if twice
+            else "Loads before are halved, so that they are counted the same way."
+        )
+    return phrase(
+        "Loads from {before_on} up to then are doubled, so that they are counted the same way."
+        if twice
+        else "Loads from {before_on} up to then are halved, so that they are counted the same way.",
+        before_on=made.before_since,
+    )
 
 
 def _effect_of_unit(made: LoadJump) -> Phrase:
     wrong = load_jump.misread(made)
     if wrong is None:
         raise ValueError(f"no unit explains the jump of {made.exercise.slug!r} on {made.since}")
-    when = "those since then"
-    if wrong.before:
-        when = "those before" if made.before_since is None else "those from {before_on} up to then"
+    words = N_("The numbers stay; those since then are taken as {unit}.")
+    if wrong.before and made.before_since is None:
+        words = N_("The numbers stay; those before are taken as {unit}.")
+    elif wrong.before:
+        words = N_("The numbers stay; those from {before_on} up to then are taken as {unit}.")
     unit = Unit.LB if wrong.unit is Unit.KG else Unit.KG
-    words = f"The numbers stay; {when} are taken as {{unit}}."
     return phrase(words, before_on=made.before_since, unit=unit.value)
 
 
 def reply(cause: JumpCause | None) -> str:
-    """Return the lifter's answer as the reason of a decision."""
-    return {
-        JumpCause.SIDES: "counted for one side, or both, from then on",
-        JumpCause.UNIT: "typed in the wrong unit",
-        JumpCause.SETUP: "another machine",
-        None: "the loads are right",
-    }[cause]
+    """Return the lifter's answer as the reason of a decision, as it is stored."""
+    return _REPLIES[cause]
+
+
+def told(reason: str) -> str:
+    """Return the reason of a decision on a jump for a reader; what somebody typed stays."""
+    return tr(reason) if reason in _REPLIES.values() else reason
 
 
 def done(numbers: Mapping[str, PhraseValue]) -> Phrase:
     """Write what an answer did, from the numbers of its decision."""
-    words = {
-        JumpCause.SIDES: "Counted another way from {since_on}: {sets} sets × {factor}",
-        JumpCause.UNIT: "Typed in the wrong unit: {sets} sets are in {unit} now",
-        JumpCause.SETUP: "Another machine from {since_on}: kept as {to_name}",
-    }
     answer = numbers["answer"]
-    return phrase(words[JumpCause(str(answer))] if answer else "", **numbers)
+    return phrase(_DONE[JumpCause(str(answer))] if answer else "", **numbers)
 
 
 def news(made: LoadJump, what: Phrase) -> Phrase:

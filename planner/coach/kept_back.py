@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from planner.coach import loads, wording
-from planner.coach.quiet import Quiet, beside_limit
+from planner.coach.quiet import Quiet
 from planner.coach.scope import Scope
 from planner.coach.sheet import NOTHING
 from planner.engine import skill
@@ -19,10 +19,12 @@ from planner.engine.terms import (
     Exercise,
     LoadKind,
     Microcycle,
+    Phrase,
     PlannedExercise,
     PlannedSession,
     PlannedSet,
     SetKind,
+    phrase,
 )
 
 AT_MOST = "≤"  # stands before a load that a limit keeps lower than it was planned
@@ -153,9 +155,26 @@ def waits(silent: Quiet, lifts: Iterable[Exercise]) -> tuple[str, ...]:
     the lightest load there is, a sentence each."""
     if silent.blocked is not None:
         return (wording.render(silent.blocked),)
-    told = ((e.name, silent.lifts.get(e.slug) or silent.below_lightest(e)) for e in lifts)
-    said = ((name, wording.render(beside_limit(why))) for name, why in told if why is not None)
-    return tuple(f"{name}: {why[0].lower()}{why[1:]}" for name, why in said)
+    told = (_waits(silent, each) for each in lifts)
+    return tuple(wording.render(each) for each in told if each is not None)
+
+
+def _waits(silent: Quiet, lift: Exercise) -> Phrase | None:
+    waiting = silent.lifts.get(lift.slug)
+    if waiting is not None:
+        return phrase(
+            "{lift}: this lift waits for clearance since {since}: no load is suggested for it.",
+            lift=lift.name,
+            since=waiting.value("since"),
+        )
+    below = silent.below_lightest(lift)
+    if below is None:
+        return None
+    return phrase(
+        "{lift}: not to be done, as the lightest here is {lightest}.",
+        lift=lift.name,
+        lightest=below.value("lightest"),
+    )
 
 
 def _at_most(

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from statistics import median
 
-from planner.coach import loads, planned_lines, wording
+from planner.coach import easing_today, loads, planned_lines, wording
 from planner.coach.planned_lines import PlannedDay
 from planner.coach.prescription_words import PAPER_BLANK, load_with_unit
 from planner.coach.sheet import NOTHING, SheetLine
 from planner.engine.terms import Unit
 from planner.formats import calendar_file
 from planner.formats.calendar_file import Event
+from planner.language import tr
 from planner.storage import log_reads
 
 LATELY = 12  # sessions that tell the usual time: rule of thumb
@@ -66,21 +67,24 @@ def line(made: SheetLine, unit: Unit) -> str:
         made.sets.replace("\n", " "),
         load_with_unit(load, unit) if load else "",
         "" if made.rir == NOTHING else _effort(made.rir),
-        f"tempo {made.tempo}" if made.tempo else "",
-        f"rest {made.rest}" if made.rest else "",
-        f"warm-up {' '.join(made.warm_up)}" if made.warm_up else "",
-        made.note,
+        tr("tempo {tempo}").format(tempo=made.tempo) if made.tempo else "",
+        tr("rest {rest}").format(rest=made.rest) if made.rest else "",
+        tr("warm-up {sets}").format(sets=" ".join(made.warm_up)) if made.warm_up else "",
+        easing_today.told(made.note),
     )
     name = f"{made.superset} {made.exercise}".strip()
-    return f"{name}: {', '.join(filter(None, said))}"
+    asked = wording.in_row(filter(None, said))
+    return tr("{exercise}: {asked}").format(exercise=name, asked=asked)
 
 
 def _effort(words: str) -> str:
-    return words if words.startswith("RPE") else f"RIR {words}"
+    return words if words.startswith("RPE") else tr("RIR {n}").format(n=words)
 
 
 def _event(day: PlannedDay, name: str, unit: Unit, at: time | None) -> Event:
-    done = f"Done on {wording.short_date(day.done_on)}." if day.done_on else ""
+    done = ""
+    if day.done_on:
+        done = tr("Done on {day}.").format(day=wording.short_date(day.done_on))
     text = "\n".join(
         filter(None, (name, done, day.planned.note, *(line(each, unit) for each in day.lines)))
     )

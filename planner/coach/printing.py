@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import (
+    easing_today,
     fuel_words,
     kept_back,
     loads,
@@ -176,7 +177,7 @@ def _session(
     """Return a session with loads as the limits of a day allow them, under the day of the plan."""
     on = week.starts_on + timedelta(days=made.day)
     title = f"{on:%a} {on.day} · {made.name}"
-    return SheetSession(title, made.note, allowed(made, limited_on, basis)[1])
+    return SheetSession(title, easing_today.told(made.note), allowed(made, limited_on, basis)[1])
 
 
 def allowed(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.coach import load_jumps, untyped
+from planner.coach import jump_words, load_jumps, untyped
+from planner.coach.load_jumps import RULE
 from planner.coach.override import PROPOSED
 from planner.engine.terms import SuggestionKind
 from planner.storage import clients, decisions, library
@@ -88,7 +89,7 @@ def _decided(made: Decision, lift: str) -> Decided:
         verdict=_verdict(made, proposed),
         proposed=proposed,
         changed=made.changed,
-        reason=made.reason,
+        reason=jump_words.told(made.reason) if made.rule == RULE else made.reason,
         by=made.decided_by,
     )
 

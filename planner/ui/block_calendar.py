@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QWidget
 
+from planner.coach import blocks
 from planner.coach.block_calendar import CalendarDay, CalendarWeek, State
 from planner.coach.planning import PlanView
 from planner.language import tr
@@ -105,7 +106,12 @@ def _column_to_begin(week: CalendarWeek) -> int:
 def _summary(view: PlanView) -> str:
     kept = kept_words.total(week.kept for week in view.weeks)
     began = dates.short(view.mesocycle.started_on)
-    parts = (counts.weeks(len(view.weeks)), view.mesocycle.goal, began, kept_words.both(kept))
+    parts = (
+        counts.weeks(len(view.weeks)),
+        blocks.goal(view.mesocycle),
+        began,
+        kept_words.both(kept),
+    )
     return " · ".join(part for part in parts if part)
 
 

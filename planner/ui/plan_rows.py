@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.coach import easing_today
 from planner.language import tr
 from planner.ui import counts, plan_drag, theme
 from planner.ui.grid_hands import Hands
@@ -108,7 +109,7 @@ class TitleRow(Row):
         super().__init__(spot, hands, parent)
         self._card = card
         self.setAccessibleName(_title_spoken(card))
-        self.setToolTip("\n".join(filter(None, (card.name, card.note))))
+        self.setToolTip("\n".join(filter(None, (card.name, easing_today.told(card.note)))))
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of the name in bold, of two lines when it is long."""
