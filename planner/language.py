@@ -6,7 +6,7 @@ before the language is known marks its texts with `terms.N_` and says them with 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ ENGLISH = "en"
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
 
 _said: list[GNUTranslations | None] = [None]  # the language in use is the last; None is English
+_decimal_sign: list[Callable[[], str]] = [lambda: "."]
 
 
 def tr(text: str, meaning: str = "") -> str:
@@ -38,6 +39,16 @@ def ntr(one: str, many: str, number: float) -> str:
         english = one if number == 1 else many
         return english if catalogue is None else catalogue.ngettext(one, many, 2)
     return catalogue.ngettext(one, many, int(number))
+
+
+def decimal_sign() -> str:
+    """Return what stands between a whole number and its decimals where people read it."""
+    return _decimal_sign[0]()
+
+
+def write_decimals(sign: Callable[[], str]) -> None:
+    """Let a function tell the decimal sign from now on: that of the reader's locale."""
+    _decimal_sign[0] = sign
 
 
 def in_use() -> str:

@@ -27,8 +27,10 @@ from planner.coach.export_files import Export, Kind, Ready
 from planner.coach.parts import at_once
 from planner.engine.terms import Experience, Lifter
 from planner.storage import clients, database as storage, file_place, preparing
+from planner.ui import languages
 
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+languages.write_numbers_here()
 
 settings.register_profile("planner", deadline=None, max_examples=30, print_blob=True)
 settings.load_profile("planner")

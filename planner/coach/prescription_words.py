@@ -10,6 +10,7 @@ from itertools import groupby
 from planner.coach import amounts, wording
 from planner.coach.entry import MOST_EFFORT, RPE_FROM, load_from_kg
 from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.language import decimal_sign
 
 BLANK, PAPER_BLANK = "____", "_______"  # a load that is still open, on screen and to write on
 NO_BREAK = "\u00a0"
@@ -27,11 +28,12 @@ def prescription_text(
     set to set is listed: (`5/3/1+`, `75/85/95 %`). The effort of endurance is an RPE:
     `1×20min @RPE6`.
     """
-    return _text(tuple(sets), unit, exercise is not None and amounts.endures(exercise))
+    by_rpe = exercise is not None and amounts.endures(exercise)
+    return _text(tuple(sets), unit, by_rpe, decimal_sign())
 
 
 @lru_cache(maxsize=1024)
-def _text(sets: tuple[PlannedSet, ...], unit: Unit, by_rpe: bool) -> tuple[str, str]:
+def _text(sets: tuple[PlannedSet, ...], unit: Unit, by_rpe: bool, _sign: str) -> tuple[str, str]:
     shown = [
         (_KINDS.get(run[0].kind, "") + _sets(run, by_rpe), _loads(run, unit)) for run in runs(sets)
     ]

@@ -103,7 +103,7 @@ def _load_text(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
         return ""
     if exercise.load_kind is LoadKind.BODYWEIGHT and not entry.load_kg:
         return ""
-    load = float(wording.mass(entry.load_kg, unit)) if entry.load is None else entry.load
+    load = wording.rounded(entry.load_kg, unit) if entry.load is None else entry.load
     other = entry.unit if entry.load is not None and entry.unit is not unit else ""
     return f"{_signed(load, exercise.load_kind).replace('−', '-')}{other}"
 
@@ -118,4 +118,4 @@ def _signed(load: float, kind: LoadKind) -> str:
 def _in_unit(target: PlannedSet, unit: Unit) -> float:
     if target.load is not None and target.unit is unit:
         return target.load
-    return float(wording.mass(target.load_kg or 0.0, unit))
+    return wording.rounded(target.load_kg or 0.0, unit)

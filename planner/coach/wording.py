@@ -8,7 +8,7 @@ from math import floor
 
 from planner.coach import counts
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
-from planner.language import tr
+from planner.language import decimal_sign, tr
 
 Dates = Callable[[date], str]
 _TINY = 1e-9
@@ -34,10 +34,15 @@ def _month(day: date) -> str:
 
 
 def number(value: float, decimals: int = 1) -> str:
-    """Write a number without needless zeros: 62.5, 60."""
+    """Write a number without needless zeros, with the reader's decimal sign: 62.5, 60."""
     text = f"{value:.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if decimals else text
-    return "0" if text == "-0" else text
+    return "0" if text == "-0" else text.replace(".", decimal_sign())
+
+
+def with_zeros(value: float, decimals: int) -> str:
+    """Write a number with all its decimals, as a column or an axis does: 60.0."""
+    return f"{value:.{decimals}f}".replace(".", decimal_sign())
 
 
 def mass(kg: float, unit: Unit, decimals: int = 2) -> str:
@@ -45,9 +50,14 @@ def mass(kg: float, unit: Unit, decimals: int = 2) -> str:
     return number(kg if unit is Unit.KG else kg / KG_PER_LB, decimals)
 
 
+def rounded(kg: float, unit: Unit, decimals: int = 2) -> float:
+    """Return a load with the decimals that are shown of it."""
+    return round(kg if unit is Unit.KG else kg / KG_PER_LB, decimals)
+
+
 def in_unit(kg: float, unit: Unit) -> float:
     """Return a load as it is shown: of what is no load in pounds, the nearest half pound."""
-    exact = float(mass(kg, unit))
+    exact = rounded(kg, unit)
     fits = unit is Unit.KG or abs(exact * 4 - round(exact * 4)) < _QUARTERS_TINY
     return exact if fits else round(exact * 2) / 2
 

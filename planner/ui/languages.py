@@ -28,6 +28,7 @@ def speak(app: QCoreApplication, choice: str) -> None:
     """Say everything in a language from now on, and write days and numbers its way here."""
     code = spoken(choice)
     language.choose(code)
+    write_numbers_here()
     here = QLocale.system()
     if here.name()[:2] != code:
         QLocale.setDefault(QLocale(QLocale(code).language(), here.territory()))
@@ -36,6 +37,11 @@ def speak(app: QCoreApplication, choice: str) -> None:
         f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         app.installTranslator(qt_words)
+
+
+def write_numbers_here() -> None:
+    """Write the decimals of numbers from now on as the locale does, whatever it is by then."""
+    language.write_decimals(lambda: QLocale().decimalPoint())
 
 
 def menu(parent: QMenu, window: MainWindow) -> None:

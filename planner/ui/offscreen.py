@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtWidgets import QApplication
 
-from planner.ui import theme
+from planner.ui import languages, theme
 
 
 def application() -> QApplication:
@@ -18,4 +18,5 @@ def application() -> QApplication:
     app = QApplication(["planner", *theme.ARGUMENTS])
     theme.load_fonts()
     theme.apply(app, theme.LIGHT)
+    languages.write_numbers_here()
     return app

@@ -1,0 +1,41 @@
+"""A reader whose locale has a decimal comma meets no decimal point, and can type either."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from planner.coach import wording
+from planner.coach.prescription import parse_prescription
+from planner.coach.prescription_words import prescription_source, prescription_text
+from planner.engine.terms import Exercise, Unit, phrase
+
+SQUAT = Exercise("back-squat", "Back squat")
+
+
+@pytest.fixture(autouse=True)
+def german() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    yield
+    QLocale.setDefault(before)
+
+
+def test_a_number_has_the_sign_of_the_locale() -> None:
+    assert wording.number(62.5) == "62,5"
+    assert wording.mass(62.5, Unit.KG) == "62,5"
+    assert wording.with_zeros(60.0, 1) == "60,0"
+
+
+def test_a_number_in_a_sentence_has_it_and_the_sentence_keeps_its_full_stop() -> None:
+    said = wording.render(phrase("Take {load_kg}.", load_kg=62.5))
+    assert said == "Take 62,5 kg."
+
+
+@pytest.mark.parametrize("typed", ["4x6 @2.5 102.5", "3x8 @1.5/2/2.5 60.5/62.5/65", "5x3 82.5%"])
+def test_a_prescription_that_is_shown_with_commas_reads_back_the_same(typed: str) -> None:
+    made = parse_prescription(typed, Unit.KG, SQUAT).sets
+    shown = prescription_source(made, Unit.KG)
+    assert shown == typed.replace(".", ",")
+    assert parse_prescription(shown, Unit.KG, SQUAT).sets == made
+    assert "." not in "".join(prescription_text(made, Unit.KG))
