@@ -49,7 +49,7 @@ TABLES = {
         "resources/programs/*.toml",
         ("name", "goal", "for_whom", "summary", "progression", "leave", "says", "note"),
     ),
-    "ladders": ("resources/ladders.toml", ("name", "goal", "steps", "note")),
+    "ladders": ("resources/ladders.toml", ("name", "goal", "note")),
 }
 
 
