@@ -19,11 +19,12 @@ from planner.coach.prescription_words import (
     typed,
 )
 from planner.engine import plates, ramp
-from planner.engine.terms import Exercise, Inventory, PlannedSet, SetKind, Unit
+from planner.engine.terms import N_, Exercise, Inventory, PlannedSet, SetKind, Unit
+from planner.language import tr
 
-_FIRST = "Write sets x reps, for example 3x8 @2 60."
-_NO_WORK = "A ramp leads up to work sets: w ramp; 4x6 @2 100."
-_NO_RAMP = "A ramp is for what is loaded; write the warm-up out: w 2x5."
+_FIRST = N_("Write sets x reps, for example 3x8 @2 60.")
+_NO_WORK = N_("A ramp leads up to work sets: w ramp; 4x6 @2 100.")
+_NO_RAMP = N_("A ramp is for what is loaded; write the warm-up out: w 2x5.")
 _NOTE = re.compile(r"(?:^|(?<=[\s;]))note\b\s*:?\s*")
 _SUPERSET = re.compile(r"\s*(?:(?P<letter>[A-VX-Zabceg-vxyz])|(?P<numbered>[A-Za-z])\d)[.):]?\s+")
 _SETS = re.compile(
@@ -121,12 +122,12 @@ def _all_sets(
     place = next((group.ramp for group in groups if group.ramp), None)
     if place is None:
         if not made:
-            raise UnclearText(_FIRST)
+            raise UnclearText(tr(_FIRST))
         return tuple(made)
     first = next((each for each in made if each.kind is not SetKind.WARMUP), None)
     if first is None:
-        raise UnclearPart(_NO_WORK, place)
+        raise UnclearPart(tr(_NO_WORK), place)
     lighter = ramp.warm_up(first, exercise, gym)
     if not ramp.ramped(exercise):
-        raise UnclearPart(_NO_RAMP, place)
+        raise UnclearPart(tr(_NO_RAMP), place)
     return (*(typed(each, unit) for each in lighter), *made)

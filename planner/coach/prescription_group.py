@@ -20,12 +20,19 @@ from planner.coach.entry import (
     timed,
 )
 from planner.coach.prescription_scan import Place, Scan, UnclearPart
-from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.engine.terms import N_, Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.language import tr
 
 MOST_SETS = 20  # of one group; more is a typing error
-_TOO_MANY = f"Between 1 and {MOST_SETS} sets, please."
-_PART = "Put ; between groups of sets: 1x5 100; 3x8 85."
-_UNEVEN = "{sets} sets, but {told} {what}: write one for all, or one a set with / between."
+_TOO_MANY = N_("Between 1 and {n} sets, please.")
+_PART = N_("Put ; between groups of sets: 1x5 100; 3x8 85.")
+_UNEVEN_REPS = N_(
+    "{sets} sets, but {told} amounts of reps: write one for all, or one a set with / between."
+)
+_UNEVEN_RESERVES = N_(
+    "{sets} sets, but {told} reserves: write one for all, or one a set with / between."
+)
+_UNEVEN_LOADS = N_("{sets} sets, but {told} loads: write one for all, or one a set with / between.")
 
 _KIND = re.compile(r"([wdf])(?=[\s\d])")
 _RAMP = re.compile(r"ramp\b")
@@ -93,7 +100,9 @@ def _more(
 def _unread(scan: Scan) -> UnclearPart:
     at = scan.word()
     word = scan.said(at)
-    return UnclearPart(_PART if scan.sees(_ANOTHER) else prescription_hints.after_reps(word), at)
+    if scan.sees(_ANOTHER):
+        return UnclearPart(tr(_PART), at)
+    return UnclearPart(prescription_hints.after_reps(word), at)
 
 
 def _loaded(made: PlannedSet) -> bool:
@@ -112,21 +121,21 @@ def _amounts(scan: Scan) -> list[PlannedSet]:
     at, text, found = scan.word(), scan.rest, scan.take(_COUNT)
     count = read_float(found[1]) if found else None
     if found is not None and count is not None and not 1 <= count <= MOST_SETS:
-        raise UnclearPart(_TOO_MANY + prescription_hints.load_first(text), at)
+        hints = (tr(_TOO_MANY).format(n=MOST_SETS), prescription_hints.load_first(text))
+        raise UnclearPart(" ".join(filter(None, hints)), at)
     if found is not None and not scan.sees(_AMOUNT):
-        raise UnclearPart(
-            f"After {found[0].strip()} come reps: 6, 8-12, 5+, AMRAP, 30s or 40m.", at
-        )
+        words = tr("After {sets} come reps: 6, 8-12, 5+, AMRAP, 30s or 40m.")
+        raise UnclearPart(words.format(sets=found[0].strip()), at)
     made = _several(scan, _AMOUNT, _SLASH_OR_COMMA)
     one = count is None and len(made) == 1
     if not made or (one and not made[0]["timed"]):
         raise UnclearPart(prescription_hints.at_start(text, scan.said(at)), at)
     each = [_at(part, _amount) for part in made]
     if count is None and len(each) > MOST_SETS:
-        raise UnclearPart(_TOO_MANY, at)
+        raise UnclearPart(tr(_TOO_MANY).format(n=MOST_SETS), at)
     number = len(each) if count is None else int(count)
     place = made[0].start(), made[-1].end()
-    sets = _spread(each, number, "amounts of reps", place)
+    sets = _spread(each, number, _UNEVEN_REPS, place)
     if len(made) > 1:
         return [_plus(one, part) for one, part in zip(sets, made, strict=True)]
     return [*sets[:-1], _plus(sets[-1], made[0])]
@@ -144,7 +153,7 @@ def _amount(part: re.Match[str]) -> PlannedSet:
     low = read_float(part["low"])
     high = read_float(part["high"]) if part["high"] else low
     if not 1 <= low <= high <= 100:
-        raise UnclearText("Reps run from low to high, 1 to 100.")
+        raise UnclearText(tr("Reps run from low to high, 1 to 100."))
     return PlannedSet(reps_low=int(low), reps_high=int(high))
 
 
@@ -165,10 +174,10 @@ def _efforts(scan: Scan, sets: list[PlannedSet]) -> list[PlannedSet]:
     while scan.take(_SLASH):
         more, at = scan.take(_NEXT_EFFORT), scan.word()
         if more is None:
-            raise UnclearPart("After / comes the reserve of the next set.", at)
+            raise UnclearPart(tr("After / comes the reserve of the next set."), at)
         rirs.append(_at(more, lambda part: read_rir(part[1] or scale, part[2])))
         last = more
-    each = _spread(rirs, len(sets), "reserves", (first.start(), last.end()))
+    each = _spread(rirs, len(sets), _UNEVEN_RESERVES, (first.start(), last.end()))
     return [replace(made, rir=rir) for made, rir in zip(sets, each, strict=True)]
 
 
@@ -177,22 +186,22 @@ def _loads(scan: Scan, sets: list[PlannedSet], unit: Unit, exercise: Exercise) -
     made = _several(scan, _LOAD, _SLASH)
     place = made[0].start(), made[-1].end()
     if exercise.load_kind is LoadKind.NONE and not made[-1]["percent"]:
-        raise UnclearPart("This exercise has no load.", place)
+        raise UnclearPart(tr("This exercise has no load."), place)
     if any(part["percent"] for part in made):
         fields = [_at(part, _percent) for part in made]
     else:
         usual = Unit(made[-1]["unit"]) if made[-1]["unit"] else unit
         fields = [_at(part, lambda part: _load(part, usual, unit, exercise)) for part in made]
-    each = _spread(fields, len(sets), "loads", place)
+    each = _spread(fields, len(sets), _UNEVEN_LOADS, place)
     return [replace(entry, **values) for entry, values in zip(sets, each, strict=True)]
 
 
 def _percent(part: re.Match[str]) -> dict[str, Any]:
     text = part["load"]
     if part["unit"] or not text[0].isdigit() or "x" in text:
-        raise UnclearText("Either loads or shares of e1RM, not both.")
+        raise UnclearText(tr("Either loads or shares of e1RM, not both."))
     if not 1 <= read_float(text) <= 120:
-        raise UnclearText("A percentage of e1RM lies between 1 and 120.")
+        raise UnclearText(tr("A percentage of e1RM lies between 1 and 120."))
     return {"percent_e1rm": read_float(text)}
 
 
@@ -202,7 +211,7 @@ def _load(part: re.Match[str], usual: Unit, shown: Unit, exercise: Exercise) -> 
     if exercise.load_kind is LoadKind.ASSISTED:
         value = abs(value)
     if value < 0 and exercise.load_kind is LoadKind.EXTERNAL:
-        raise UnclearText("A minus means help, and nothing helps in this exercise.")
+        raise UnclearText(tr("A minus means help, and nothing helps in this exercise."))
     fields = load_fields(value, Unit(part["unit"]) if part["unit"] else usual)
     if problem := beyond(fields["load_kg"], unit=shown):
         raise UnclearText(problem)
@@ -227,7 +236,7 @@ def _several(scan: Scan, item: re.Pattern[str], between: re.Pattern[str]) -> lis
     while found and scan.take(between):
         more = scan.take(item)
         if more is None:
-            raise UnclearPart("After / comes what the next set has.", scan.word())
+            raise UnclearPart(tr("After / comes what the next set has."), scan.word())
         found.append(more)
     return found
 
@@ -239,8 +248,8 @@ def _at(part: re.Match[str], read: Callable[[re.Match[str]], Value]) -> Value:
         raise UnclearPart(str(problem), part.span()) from problem
 
 
-def _spread(values: Sequence[Value], sets: int, what: str, place: Place) -> list[Value]:
+def _spread(values: Sequence[Value], sets: int, uneven: str, place: Place) -> list[Value]:
     """Return a value for each set: its own, or the one for all."""
     if len(values) not in (1, sets):
-        raise UnclearPart(_UNEVEN.format(sets=sets, told=len(values), what=what), place)
+        raise UnclearPart(tr(uneven).format(sets=sets, told=len(values)), place)
     return list(values) * (sets if len(values) == 1 else 1)

@@ -3,36 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from planner.coach import amounts, wording
+from planner.coach import amounts, counts, wording
 from planner.coach.entry import MOST_EFFORT
 from planner.coach.prescription_words import load_with_unit, load_words, prescription_text, runs
-from planner.engine.terms import Exercise, Measure, PlannedSet, SetKind, Unit
+from planner.engine.terms import N_, Exercise, Measure, PlannedSet, SetKind, Unit
+from planner.language import tr
 
-_KINDS = {SetKind.WARMUP: "warm-up: ", SetKind.DROP: "drop: ", SetKind.FAILURE: "to failure: "}
+_KINDS = {
+    SetKind.WARMUP: N_("warm-up: {sets}"),
+    SetKind.DROP: N_("drop: {sets}"),
+    SetKind.FAILURE: N_("to failure: {sets}"),
+}
+_FIRST_KINDS = {
+    SetKind.WARMUP: N_("Warm-up: {sets}"),
+    SetKind.DROP: N_("Drop: {sets}"),
+    SetKind.FAILURE: N_("To failure: {sets}"),
+}
 
 
 def spoken(sets: Sequence[PlannedSet], unit: Unit, exercise: Exercise) -> str:
     """Say sets in words, each group behind a semicolon, loads as the exercise has them."""
-    said = "; ".join(_run(run, unit, exercise) for run in runs(sets))
-    return said[:1].upper() + said[1:]
+    said = (
+        _run(run, unit, exercise, _KINDS if place else _FIRST_KINDS)
+        for place, run in enumerate(runs(sets))
+    )
+    return "; ".join(said)
 
 
-def _run(run: Sequence[PlannedSet], unit: Unit, exercise: Exercise) -> str:
+def _run(
+    run: Sequence[PlannedSet], unit: Unit, exercise: Exercise, kinds: Mapping[SetKind, str]
+) -> str:
     effort = _rpe(run) if amounts.endures(exercise) else _left(run)
     parts = (_amounts(run), effort, _loads(run, unit, exercise))
-    return _KINDS.get(run[0].kind, "") + ", ".join(part for part in parts if part)
+    said = wording.in_row(part for part in parts if part)
+    kind = run[0].kind
+    return tr(kinds[kind]).format(sets=said) if kind in kinds else said
 
 
 def _amounts(run: Sequence[PlannedSet]) -> str:
-    sets = wording.several(len(run), "set")
+    sets = counts.sets(len(run))
     told = [_amount(entry) for entry in run]
     if len(set(told)) == 1:
-        return f"{sets} of {told[0]}"
-    if len(set(told[:-1])) == 1 and told[-1] == f"at least {told[0]}":
-        return f"{sets} of {told[0]}, in the last as many as possible"
-    return f"{sets} of {_each(told)}"
+        return tr("{sets} of {amount}").format(sets=sets, amount=told[0])
+    if len(set(told[:-1])) == 1 and told[-1] == tr("at least {amount}").format(amount=told[0]):
+        words = tr("{sets} of {amount}, in the last as many as possible")
+        return words.format(sets=sets, amount=told[0])
+    return tr("{sets} of {amount}").format(sets=sets, amount=_each(run))
 
 
 def _amount(entry: PlannedSet) -> str:
@@ -42,12 +60,20 @@ def _amount(entry: PlannedSet) -> str:
         measure = Measure.REACH if entry.distance_m < 1 else Measure.DISTANCE
         amount = amounts.length(entry.distance_m, measure)
     elif entry.reps_low is None:
-        return "as many reps as possible"
+        return tr("as many reps as possible")
     elif entry.reps_high in (None, entry.reps_low):
-        amount = wording.several(entry.reps_low, "rep")
+        amount = counts.reps(entry.reps_low)
     else:
-        amount = f"{entry.reps_low} to {entry.reps_high} reps"
-    return f"at least {amount}" if entry.amrap else amount
+        amount = tr("{low} to {high} reps").format(low=entry.reps_low, high=entry.reps_high)
+    return tr("at least {amount}").format(amount=amount) if entry.amrap else amount
+
+
+def _bare(entry: PlannedSet) -> str:
+    """Say how many repetitions, without that word."""
+    amount = f"{entry.reps_low}"
+    if entry.reps_high not in (None, entry.reps_low):
+        amount = tr("{low} to {high}").format(low=entry.reps_low, high=entry.reps_high)
+    return tr("at least {amount}").format(amount=amount) if entry.amrap else amount
 
 
 def _time(seconds: float) -> str:
@@ -55,27 +81,31 @@ def _time(seconds: float) -> str:
     return written if ":" in written else re.sub(r"(?<=\d)(?=[a-z])", " ", written)
 
 
-def _each(parts: Sequence[str]) -> str:
+def _each(run: Sequence[PlannedSet]) -> str:
     """List what each set has; 'reps' is said once where all have them."""
-    named = all(part.endswith((" reps", " rep")) for part in parts)
-    bare = [part.rpartition(" ")[0] if named else part for part in parts[:-1]]
-    return f"{', '.join(bare)} and {parts[-1]}"
+    say = _bare if all(map(_is_counted, run)) else _amount
+    return wording.listed([*map(say, run[:-1]), _amount(run[-1])])
+
+
+def _is_counted(entry: PlannedSet) -> bool:
+    return entry.reps_low is not None and entry.seconds is None and entry.distance_m is None
 
 
 def _left(run: Sequence[PlannedSet]) -> str:
     left = list(dict.fromkeys(wording.number(e.rir, 2) for e in run if e.rir is not None))
     if not left:
         return ""
-    if len(left) == 1:
-        return f"{left[0]} left" if left[0] != "0" else "none left"
-    listed = [wording.number(entry.rir or 0.0, 2) for entry in run]
-    return f"{', '.join(listed[:-1])} and {listed[-1]} left"
+    if left == ["0"]:
+        return tr("none left")
+    each = [wording.number(entry.rir or 0.0, 2) for entry in run]
+    return tr("{n} left").format(n=left[0] if len(left) == 1 else wording.listed(each))
 
 
 def _rpe(run: Sequence[PlannedSet]) -> str:
     efforts = [wording.number(MOST_EFFORT - e.rir, 2) for e in run if e.rir is not None]
     same = len(set(efforts)) == 1
-    return f"RPE {efforts[0] if same else ', '.join(efforts)}" if efforts else ""
+    told = efforts[0] if same else wording.in_row(efforts)
+    return tr("RPE {n}").format(n=told) if efforts else ""
 
 
 def _loads(run: Sequence[PlannedSet], unit: Unit, exercise: Exercise) -> str:
