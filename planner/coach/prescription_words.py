@@ -9,13 +9,17 @@ from itertools import groupby
 
 from planner.coach import amounts, wording
 from planner.coach.entry import MOST_EFFORT, RPE_FROM, load_from_kg
-from planner.engine.terms import Exercise, LoadKind, PlannedSet, SetKind, Unit
-from planner.language import decimal_sign
+from planner.engine.terms import N_, Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.language import decimal_sign, tr
 
 BLANK, PAPER_BLANK = "____", "_______"  # a load that is still open, on screen and to write on
 NO_BREAK = "\u00a0"
 _MARKS = {SetKind.WARMUP: "w ", SetKind.DROP: "d ", SetKind.FAILURE: "f "}
-_KINDS = {SetKind.WARMUP: "warm-up ", SetKind.DROP: "drop ", SetKind.FAILURE: "to failure "}
+_KINDS = {
+    SetKind.WARMUP: N_("warm-up {sets}"),
+    SetKind.DROP: N_("drop {sets}"),
+    SetKind.FAILURE: N_("to failure {sets}"),
+}
 _KINDS_OF_SUPERSET = "W"  # a letter that means a kind of set, unless a number follows
 
 
@@ -29,17 +33,24 @@ def prescription_text(
     `1×20min @RPE6`.
     """
     by_rpe = exercise is not None and amounts.endures(exercise)
-    return _text(tuple(sets), unit, by_rpe, decimal_sign())
+    shown, load = _text(tuple(sets), unit, by_rpe, decimal_sign())
+    return "; ".join(_of_kind(kind, text) for kind, text in shown), load
 
 
 @lru_cache(maxsize=1024)
-def _text(sets: tuple[PlannedSet, ...], unit: Unit, by_rpe: bool, _sign: str) -> tuple[str, str]:
-    shown = [
-        (_KINDS.get(run[0].kind, "") + _sets(run, by_rpe), _loads(run, unit)) for run in runs(sets)
-    ]
-    loads = [load for _, load in shown if load]
+def _text(
+    sets: tuple[PlannedSet, ...], unit: Unit, by_rpe: bool, _sign: str
+) -> tuple[tuple[tuple[SetKind, str], ...], str]:
+    """Return the sets that are written together, each with their kind, and all loads."""
+    made = list(runs(sets))
+    loads = [load for run in made if (load := _loads(run, unit))]
     same = len(set(loads)) == 1
-    return "; ".join(text for text, _ in shown), loads[0] if same else "; ".join(loads)
+    shown = tuple((run[0].kind, _sets(run, by_rpe)) for run in made)
+    return shown, loads[0] if same else "; ".join(loads)
+
+
+def _of_kind(kind: SetKind, sets: str) -> str:
+    return tr(_KINDS[kind]).format(sets=sets) if kind in _KINDS else sets
 
 
 def prescription_source(
