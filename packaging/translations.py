@@ -27,7 +27,8 @@ Found = tuple[str, Text, str | None]  # file, text or its forms, what it means h
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
-SAYING = {"tr", "N_", "phrase", "tell"}  # functions whose first argument is a text
+# whose first argument is a text: functions, and what the evidence page lists
+SAYING = {"tr", "N_", "phrase", "tell", "Constant", "Source"}
 WIDTH = 100
 NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 HEADER = """msgid ""

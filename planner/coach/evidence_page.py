@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from planner.coach.wording import render
 from planner.engine import evidence, fitted
 from planner.engine.evidence import Constant
 from planner.engine.sources import SOURCES
@@ -60,7 +61,7 @@ def markdown() -> str:
 
 def _table(title: str, constants: Iterable[Constant]) -> str:
     rows = [
-        f"| {tr(each.name)} | {each.value:g} | {tr(each.unit)} | {_source(each.source)} |"
+        f"| {render(each.words)} | {each.value:g} | {tr(each.unit)} | {_source(each.source)} |"
         for each in constants
     ]
     columns = f"| {tr('What')} | {tr('Value')} | {tr('Unit')} | {tr('Rests on')} |"
@@ -75,7 +76,7 @@ def _source(key: str) -> str:
 
 def _sources() -> str:
     cited = [
-        f"- **{key}**: {source.reference} ({tr(source.grade)})"
+        f"- **{key}**: {tr(source.reference)} ({tr(source.grade)})"
         for key, source in SOURCES.items()
         if key[-1].isdigit()
     ]

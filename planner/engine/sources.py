@@ -5,18 +5,20 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from planner.engine.terms import N_
+
 
 class Grade(StrEnum):
     """What kind of knowledge a source is, the most solid first."""
 
-    MANY = "many studies together"
-    ONE = "one study"
-    RECORDS = "records of many people"
-    EXPERTS = "experts agreed"
-    SURVEY = "what lifters say they do"
-    LOGS = "measured on logs"
-    SIMULATED = "chosen on simulated lifters"
-    THUMB = "rule of thumb"
+    MANY = N_("many studies together")
+    ONE = N_("one study")
+    RECORDS = N_("records of many people")
+    EXPERTS = N_("experts agreed")
+    SURVEY = N_("what lifters say they do")
+    LOGS = N_("measured on logs")
+    SIMULATED = N_("chosen on simulated lifters")
+    THUMB = N_("rule of thumb")
 
 
 class Source(NamedTuple):

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from planner.engine import evidence
-from planner.engine.terms import Exercise, Pattern
+from planner.engine.terms import N_, Exercise, Pattern
 
 _COUNTS = re.compile(r"(?:\d+|X)(?:-(?:\d+|X)){2,3}|[0-9X]{3,4}", re.IGNORECASE)
 # Lifts that begin at the bottom, by pattern; words of a slug that say otherwise. Rule of thumb:
@@ -104,13 +104,13 @@ def stretches(tempo: str, from_below: bool) -> tuple[Stretch, ...]:
     """
     text = tempo.strip().upper()
     if not _COUNTS.fullmatch(text):
-        raise ValueError("Tempo is three or four counts: 3-1-3-0.")
+        raise ValueError(N_("Tempo is three or four counts: 3-1-3-0."))
     counts = text.split("-") if "-" in text else list(text)
     made = [Stretch(part, _seconds(count)) for part, count in zip(Part, counts, strict=False)]
     turned = [*made[2:], *made[:2]] if from_below else made
     lasting = tuple(stretch for stretch in turned if stretch.seconds)
     if not lasting:
-        raise ValueError("A tempo of no seconds cannot be paced.")
+        raise ValueError(N_("A tempo of no seconds cannot be paced."))
     return lasting
 
 

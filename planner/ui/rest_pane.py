@@ -122,7 +122,7 @@ class RestPane(QWidget):
         try:
             made = pacing.pace(tempo, pacing.next_target(card.rows), card.from_below)
         except ValueError as problem:
-            self.tempo.complain(str(problem))
+            self.tempo.complain(tr(str(problem)))
             return
         self.tempo.leave()
         self._pacing = (card.key, tempo)

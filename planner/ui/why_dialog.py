@@ -115,4 +115,4 @@ class WhyDialog(QDialog):
 
 def _cited(key: str) -> str:
     source = SOURCES.get(key)
-    return key if source is None else f"{source.reference} – {source.grade}"
+    return key if source is None else f"{tr(source.reference)} – {tr(source.grade)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.engine import fitted
 from planner.engine.evidence.constant import Constant
+from planner.engine.terms import N_
 
 LEARNING_ISOLATION = Constant("learning time, isolation", 6.0, "learning steps", "simulation")
 LEARNING_MACHINE = Constant("learning time, machine", 8.0, "learning steps", "simulation")
@@ -14,12 +15,12 @@ LEARNING_SLOW = Constant("a slow learner needs", 2.0, "of that time", "simulatio
 LEARNING_CARRIED = Constant("a known lift saves its variation", 0.75, "of learning", "thumb")
 
 _PRIOR_NAMES = (
-    "learning to come",
-    "sd of learning",
-    "daily gain",
-    "sd of gain",
-    "loss to regain",
-    "sd of loss",
+    N_("{who}, learning to come"),
+    N_("{who}, sd of learning"),
+    N_("{who}, daily gain"),
+    N_("{who}, sd of gain"),
+    N_("{who}, loss to regain"),
+    N_("{who}, sd of loss"),
 )
 _PRIOR_UNITS = ("log", "log", "log/day", "log/day", "log", "log")
 
@@ -30,16 +31,16 @@ def _prior(
     """Return what is believed of such a lifter: learning, daily gain, loss, each mean and sd."""
     sources = (learning, *[source] * (len(values) - 1))
     rows = zip(_PRIOR_NAMES, values, _PRIOR_UNITS, sources, strict=True)
-    return tuple([Constant(f"{who}, {n}", value, unit, rests) for n, value, unit, rests in rows])
+    return tuple([Constant(*row, parts=(("who", who),)) for row in rows])
 
 
 PRIOR_NOVICE = _prior(
-    "novice", "ogasawara-2013", fitted.LEARNING_NOVICE, 0.10, 5e-4, 4e-4, 0.0, 0.003
+    N_("novice"), "ogasawara-2013", fitted.LEARNING_NOVICE, 0.10, 5e-4, 4e-4, 0.0, 0.003
 )
 PRIOR_INTERMEDIATE = _prior(
-    "intermediate", "latella-2020", fitted.LEARNING_INTERMEDIATE, 0.03, 3e-4, 6e-4, 0.0, 0.005
+    N_("intermediate"), "latella-2020", fitted.LEARNING_INTERMEDIATE, 0.03, 3e-4, 6e-4, 0.0, 0.005
 )
 PRIOR_RETURNER = _prior(
-    "returner", "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06, learning="thumb"
+    N_("returner"), "halonen-2024", 0.03, 0.04, 3e-4, 3e-4, 0.10, 0.06, learning="thumb"
 )
-PRIOR_UNKNOWN = _prior("unknown", "logs", fitted.LEARNING_UNKNOWN, 0.12, 3e-4, 6e-4, 0.01, 0.03)
+PRIOR_UNKNOWN = _prior(N_("unknown"), "logs", fitted.LEARNING_UNKNOWN, 0.12, 3e-4, 6e-4, 0.01, 0.03)

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from planner.engine import fitted
 from planner.engine.evidence.constant import Constant
+from planner.engine.terms import N_
 
 
 def _scores(what: str, weights: tuple[float, ...], *signs: str) -> tuple[Constant, ...]:
     """Return the fitted weights of a phase's score: its constant, then one for each sign."""
-    names = ("constant", *signs)
-    pairs = zip(names, weights, strict=True)
-    return tuple([Constant(f"{what} score, {n}", w, "logit", "simulation") for n, w in pairs])
+    pairs = zip((N_("constant"), *signs), weights, strict=True)
+    return tuple([
+        Constant("{phase} score, {sign}", weight, "logit", "simulation",
+                 (("phase", what), ("sign", sign)))
+        for sign, weight in pairs
+    ])  # fmt: skip
 
 
 PHASE_SCORES = (
-    *_scores("return", fitted.RETURN, "per log of loss"),
-    *_scores("fatigue", fitted.FATIGUE, "per % short", "per log volume", "per Hooper point"),
-    *_scores("early gains", fitted.EARLY, "per sd over 3 %", "per week"),
-    *_scores("plateau", fitted.PLATEAU, "per sd over 0.8 %"),
+    *_scores(N_("return"), fitted.RETURN, N_("per log of loss")),
+    *_scores(
+        N_("fatigue"),
+        fitted.FATIGUE,
+        N_("per % short"),
+        N_("per log volume"),
+        N_("per Hooper point"),
+    ),
+    *_scores(N_("early gains"), fitted.EARLY, N_("per sd over 3 %"), N_("per week")),
+    *_scores(N_("plateau"), fitted.PLATEAU, N_("per sd over 0.8 %")),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.engine.evidence.constant import Constant
-from planner.engine.terms import Equipment, Pattern
+from planner.engine.terms import N_, Equipment, Pattern
 
 
 def _points(name: str, value: float) -> Constant:
@@ -11,28 +11,29 @@ def _points(name: str, value: float) -> Constant:
 
 
 def _dose(name: str, sets: float, reps: float) -> tuple[Constant, Constant]:
+    parts = (("practice", name),)
     return (
-        Constant(f"{name}, sets", sets, "sets", "thumb"),
-        Constant(f"{name}, repetitions", reps, "repetitions", "thumb"),
+        Constant("{practice}, sets", sets, "sets", "thumb", parts),
+        Constant("{practice}, repetitions", reps, "repetitions", "thumb", parts),
     )
 
 
 PRACTICE_PER_POINT = Constant(
     "practice before a complex lift gets heavier", 0.85, "sessions per point of skill", "thumb"
 )
-JOINTS_ONE = _points("joints, isolation", 1.0)
-JOINTS_SOME = _points("joints, pushes, pulls and the like", 2.0)
-JOINTS_ALL = _points("joints, squats, hinges, lunges, carries, Olympic, jumps, throws", 3.0)
-PLANES_ONE = _points("planes, most movements", 1.0)
-PLANES_TWO = _points("planes, rotation, lunges, carries, throws and balance", 2.0)
-SPEED_BRISK = _points("speed, conditioning", 1.0)
-SPEED_FAST = _points("speed, Olympic lifts, jumps and throws", 3.0)
-BALANCE_STANDING = _points("balance, squats, hinges, carries, jumps and throws", 1.0)
-BALANCE_MOVING = _points("balance, lunges and Olympic lifts", 2.0)
-BALANCE_ITSELF = _points("balance, balance drills", 3.0)
-EQUIPMENT_LIGHT = _points("equipment, dumbbell, cable, band, ball and others", 1.0)
-EQUIPMENT_HEAVY = _points("equipment, barbell, kettlebell and balance board", 2.0)
-EQUIPMENT_TECHNICAL = _points("equipment, more in a technical lift that uses some", 1.0)
+JOINTS_ONE = _points(N_("joints, isolation"), 1.0)
+JOINTS_SOME = _points(N_("joints, pushes, pulls and the like"), 2.0)
+JOINTS_ALL = _points(N_("joints, squats, hinges, lunges, carries, Olympic, jumps, throws"), 3.0)
+PLANES_ONE = _points(N_("planes, most movements"), 1.0)
+PLANES_TWO = _points(N_("planes, rotation, lunges, carries, throws and balance"), 2.0)
+SPEED_BRISK = _points(N_("speed, conditioning"), 1.0)
+SPEED_FAST = _points(N_("speed, Olympic lifts, jumps and throws"), 3.0)
+BALANCE_STANDING = _points(N_("balance, squats, hinges, carries, jumps and throws"), 1.0)
+BALANCE_MOVING = _points(N_("balance, lunges and Olympic lifts"), 2.0)
+BALANCE_ITSELF = _points(N_("balance, balance drills"), 3.0)
+EQUIPMENT_LIGHT = _points(N_("equipment, dumbbell, cable, band, ball and others"), 1.0)
+EQUIPMENT_HEAVY = _points(N_("equipment, barbell, kettlebell and balance board"), 2.0)
+EQUIPMENT_TECHNICAL = _points(N_("equipment, more in a technical lift that uses some"), 1.0)
 
 SKILL_JOINTS = {
     Pattern.SQUAT: JOINTS_ALL, Pattern.HINGE: JOINTS_ALL, Pattern.LUNGE: JOINTS_ALL,
@@ -94,11 +95,11 @@ RATED_LEAST = Constant("rated sets below which a share says too little", 5.0, "s
 RATED_RIR = Constant("from this reserve on, ratings are shown as one", 4.0, "reps", "thumb")
 RATED_ALIKE = Constant("rated sets of a session look alike: so many tell as much as one", 2.0,
                        "sets", "thumb")  # fmt: skip
-PRACTICE_FAST = _dose("practice of a fast lift", 5.0, 2.0)
-PRACTICE_SLOW = _dose("practice of a slow lift", 3.0, 5.0)
+PRACTICE_FAST = _dose(N_("practice of a fast lift"), 5.0, 2.0)
+PRACTICE_SLOW = _dose(N_("practice of a slow lift"), 3.0, 5.0)
 PRACTICE_RIR = Constant("reserve in practice", 4.0, "repetitions", "thumb")
 PRACTICE_FAR = Constant(
     "load far over what practice asks for", 1.3, "times the load at most", "thumb"
 )
-FAST_SETS = _dose("Olympic lifts, jumps and throws to start from", 4.0, 3.0)
+FAST_SETS = _dose(N_("Olympic lifts, jumps and throws to start from"), 4.0, 3.0)
 FAST_RIR = Constant("reserve in Olympic lifts and loaded throws", 3.0, "repetitions", "thumb")
