@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import health, programs, readings, scope, suiting, wording
+from planner.coach import counts, health, programs, readings, scope, suiting, wording
 from planner.coach.aside import aside
 from planner.coach.start_days import Days
 from planner.engine.target import loads_rise
@@ -78,7 +78,7 @@ def _there(lifter_id: int, block: Mesocycle, beside: bool) -> tuple[Phrase, ...]
 
 def _left_out(weeks: int) -> Iterator[Phrase]:
     if weeks:
-        yield phrase("The plan ends {weeks} weeks before it.", weeks=weeks)
+        yield phrase("The plan ends {weeks} before it.", weeks=counts.weeks(weeks))
 
 
 def _alone(beside: bool, there: Sequence[Phrase]) -> Iterator[Phrase]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from planner.coach import program_days, sparing
+from planner.coach import counts, program_days, sparing
 from planner.coach.judging import Judgement, ruled_out
 from planner.coach.programs import Program, block
 from planner.coach.suiting import ANYWHERE
@@ -151,9 +151,9 @@ def _minutes(minutes: int, wished: int) -> Judgement:
 
 def _days(days: int, wished: int) -> Judgement:
     if days > wished:
-        return ruled_out(phrase("It takes {days} days a week.", days=days))
+        return ruled_out(phrase("It takes {days} a week.", days=counts.days(days)))
     if days == wished:
-        return Judgement(ALL_DAYS, phrase("It fits {days} days a week.", days=days))
+        return Judgement(ALL_DAYS, phrase("It fits {days} a week.", days=counts.days(days)))
     unused = min(wished - days, MOST_UNUSED)
     return Judgement(UNUSED_DAY * unused, phrase("It uses {days} of your days.", days=days))
 

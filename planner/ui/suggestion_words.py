@@ -19,8 +19,8 @@ from planner.engine.terms import (
     SuggestionKind,
     Unit,
 )
-from planner.language import tr
-from planner.ui import dates
+from planner.language import ntr, tr
+from planner.ui import counts, dates
 
 
 def said(words: Phrase, unit: Unit) -> str:
@@ -125,8 +125,8 @@ def moved(resting: Postponed | None, today: date) -> str:
         return ""
     on = dates.short(today + timedelta(days=1))
     words = tr("{session} on {day}")
-    first = ", ".join(words.format(session=made.name, day=on) for made in resting.sessions)
-    later = wording.several(resting.later, tr("later session"))
+    first = wording.in_row(words.format(session=made.name, day=on) for made in resting.sessions)
+    later = counts.later_sessions(resting.later)
     both = tr("{first}, {later} by a day") if resting.later else "{first}"
     return both.format(first=first, later=later)
 
@@ -143,7 +143,7 @@ def way_back(loads_kg: Sequence[float], until: date, unit: Unit) -> str:
 
     `loads_kg` are the hardest loads of each.
     """
-    sessions = wording.several(len(loads_kg), tr("later session"))
+    sessions = counts.later_sessions(len(loads_kg))
     words = tr(
         "Also {sessions} up to {day}: down to what is expected by then, {loads}. "
         "After that the plan stays as it is."
@@ -170,17 +170,22 @@ def accepted(made: Suggestion, changed: int) -> str:
     if changed == 0:
         return tr("{lift}: kept. No session ahead had anything to change.").format(lift=lift)
     if made.kind is SuggestionKind.REST_DAY:
-        count = wording.several(changed, tr("session"))
-        return tr("{lift}: {count} moved by a day.").format(lift=lift, count=count)
+        text = tr("{lift}: {sessions} moved by a day.")
+        return text.format(lift=lift, sessions=counts.sessions(changed))
     if changed == 1:
         return tr("{lift}: changed in the next session.").format(lift=lift)
-    return tr("{lift}: changed in {count} sessions ahead.").format(lift=lift, count=changed)
+    text = tr("{lift}: changed in {sessions} ahead.")
+    return text.format(lift=lift, sessions=counts.sessions(changed))
 
 
 def all_accepted(lifts: int, changed: int) -> str:
     """Say what accepting the loads of several lifts did to the sessions ahead."""
-    text = tr("{lifts}: loads changed in {count} places ahead.")
-    return text.format(lifts=wording.several(lifts, tr("lift")), count=changed)
+    text = ntr(
+        "{lifts}: loads changed in {n} place ahead.",
+        "{lifts}: loads changed in {n} places ahead.",
+        changed,
+    )
+    return text.format(lifts=counts.lifts(lifts), n=counts.count(changed))
 
 
 def _next_planned(
