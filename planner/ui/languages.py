@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner import language
 from planner.language import tr
+from planner.ui import theme
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -29,6 +30,8 @@ def speak(app: QCoreApplication, choice: str) -> None:
     code = spoken(choice)
     language.choose(code)
     write_numbers_here()
+    if code == "ja":
+        theme.load_japanese()
     here = QLocale.system()
     if here.name()[:2] != code:
         QLocale.setDefault(QLocale(QLocale(code).language(), here.territory()))

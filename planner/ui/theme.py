@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 # What the first paint needs is imported before it, so importlib.resources and dataclasses are not.
+JAPANESE = "Noto Sans CJK JP"  # as the shipped font calls itself
 RESOURCES = Path(import_module("planner.resources").__path__[0])
 ARGUMENTS = ("-style", "Fusion")  # of the application: setStyle() would make all of QStyle's enums
 GRID = 8  # px; every distance is a multiple or a half of it
@@ -121,6 +122,13 @@ def load_fonts() -> None:
     """Register the shipped font, so that screens and prints look alike everywhere."""
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / name))
+
+
+def load_japanese() -> None:
+    """Register the shipped letters of Japanese; Noto Sans takes from them what it lacks."""
+    if not QFont.substitutes("Noto Sans"):
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "NotoSansJP-Regular.otf"))
+        QFont.insertSubstitution("Noto Sans", JAPANESE)
 
 
 def apply(app: QApplication, theme: Theme) -> None:

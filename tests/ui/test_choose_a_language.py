@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QFont, QTextLayout
 
 from planner import language
 from planner.language import ntr, tr
-from planner.ui import languages
+from planner.ui import languages, theme
 
 
 @pytest.fixture(autouse=True)
@@ -44,6 +45,18 @@ def test_days_and_the_words_of_the_system_s_dialogs_follow_the_language(qapp):
     languages.speak(qapp, "de")
     assert QLocale().standaloneDayName(1) == "Montag"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_japanese_is_drawn_with_the_shipped_letters(qapp):
+    languages.speak(qapp, "ja")
+    layout = QTextLayout(
+        "懸垂とスクワット", QFont("Noto Sans", 23)
+    )  # a size that nothing was drawn in yet
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    fonts = {run.rawFont().familyName() for run in layout.glyphRuns()}
+    assert {name.lower() for name in fonts} == {theme.JAPANESE.lower()}
 
 
 def test_what_is_said_meanwhile_may_be_in_another_language():
