@@ -10,6 +10,7 @@ from typing import TypeAlias
 from planner.engine import placing_days, training_days
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
 from planner.engine.training_days import Rearranged
+from planner.language import tr
 from planner.storage import library
 
 WEEK = placing_days.WEEK
@@ -118,8 +119,9 @@ def _spread(weeks: Sequence[Microcycle], days: Days) -> dict[Sessions, Rearrange
     for week in weeks:
         if len(_trained(week)) > len(days.on) and week.sessions not in made:
             new = training_days.rearrange(
-                week.sessions, days.on, exercises, days.most_minutes, like
-            )
+                week.sessions, days.on, exercises, days.most_minutes, like,
+                tr(training_days.DAY_NAME),
+            )  # fmt: skip
             made[week.sessions], like = new, like or new.place
     return made
 

@@ -16,6 +16,7 @@ from planner.engine.training_days import (
     Place,
     Rearranged as Rearranged,
 )
+from planner.language import tr
 from planner.storage import clients, library, plan, rows
 
 _Made: TypeAlias = tuple[Microcycle, Rearranged]
@@ -70,7 +71,9 @@ def preview(week_id: int, days: Sequence[int], most_minutes: int | None, today: 
         if _is_fixed(week, () if kept else days, today) or (sessions and not on):
             begun.append(week.number)
         elif sessions:
-            made = training_days.rearrange(sessions, on, exercises, most_minutes, like)
+            made = training_days.rearrange(
+                sessions, on, exercises, most_minutes, like, tr(training_days.DAY_NAME)
+            )
             like = like or ({} if since else made.place)
             is_same = made.sessions == tuple(map(copied, sessions))
             (same if is_same else found).append((week, made))

@@ -15,10 +15,11 @@ from itertools import chain, count
 from planner.engine import even_days, evidence, shortening, spreading, volume
 from planner.engine.copies import copied
 from planner.engine.spreading import Day, Item, Library, Place as Place
-from planner.engine.terms import PlannedExercise, PlannedSession
+from planner.engine.terms import N_, PlannedExercise, PlannedSession
 
 _KEPT = evidence.DAYS_SETS.value
 _MOST_NAMES = 2
+DAY_NAME = N_("Day {number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +69,20 @@ def rearrange(
     exercises: Library,
     most_minutes: int | None = None,
     like: Place | None = None,
+    day_name: str = DAY_NAME,
 ) -> Rearranged:
     """Return what some sessions train, on other days of the week, without ids.
 
     `days` count from the week's first, 0-based, in order. Only where a session takes longer than
     `most_minutes` sets are taken away, as `shortening` does. `like` is where another week has its
-    exercises. KeyError for an exercise that is missing in `exercises`.
+    exercises, and `day_name` what a session of many others is called. KeyError for an exercise
+    that is missing in `exercises`.
     """
     old = tuple(map(copied, sessions))
     whole = _moved(old, days)
-    full, place = (whole, {}) if whole is not None else _spread(old, days, exercises, like or {})
+    full, place = (
+        (whole, {}) if whole is not None else _spread(old, days, exercises, like or {}, day_name)
+    )
     new = full if most_minutes is None else shortening.shortened(full, most_minutes, exercises)
     return Rearranged(
         tuple(new),
@@ -101,13 +106,18 @@ def _moved(
 
 
 def _spread(
-    sessions: Sequence[PlannedSession], days: Sequence[int], exercises: Library, like: Place
+    sessions: Sequence[PlannedSession],
+    days: Sequence[int],
+    exercises: Library,
+    like: Place,
+    day_name: str,
 ) -> tuple[Sequence[PlannedSession], Place]:
     made = spreading.spread(sessions, days, exercises, like)
     if not like:
         even_days.even_out(made, exercises)
     place = {item.key: n for n, day in enumerate(made) for item in day.items}
-    return [_session(day, n, sessions) for n, day in enumerate(made, 1) if day.items], place
+    named = [(day_name.format(number=n), day) for n, day in enumerate(made, 1) if day.items]
+    return [_session(day, name, sessions) for name, day in named], place
 
 
 def trained_days(sessions: Iterable[PlannedSession]) -> tuple[int, ...]:
@@ -132,11 +142,11 @@ def _lines(sessions: Iterable[PlannedSession]) -> Counter[str]:
     return Counter(made.exercise for made in chain.from_iterable(s.exercises for s in sessions))
 
 
-def _session(day: Day, number: int, before: Sequence[PlannedSession]) -> PlannedSession:
+def _session(day: Day, day_name: str, before: Sequence[PlannedSession]) -> PlannedSession:
     """Make the session of a day, with name and notes of those its exercises come from."""
     items = day.in_order
     sources = list(dict.fromkeys(before[item.source].name for item in items))
-    name = " + ".join(sources) if len(sources) <= _MOST_NAMES else f"Day {number}"
+    name = " + ".join(sources) if len(sources) <= _MOST_NAMES else day_name
     notes = dict.fromkeys(before[source].note for source in day.sources)
     made: list[PlannedExercise] = []
     for superset, item in zip(_supersets(items), items, strict=True):
