@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from planner.coach import light_weeks, loads, planned_lines
+from planner.coach import loads, planned_lines, week_notes
 from planner.coach.planned_lines import PlannedDay
 from planner.coach.prescription_words import PAPER_BLANK, load_with_unit
 from planner.coach.sheet import NOTHING, SheetLine
@@ -61,7 +61,7 @@ def write(made: PlanBook, progress: Progress | None = None) -> bytes:
 
 def _sheet(week: Microcycle, days: Sequence[PlannedDay], unit: Unit) -> Sheet:
     name = tr("Week {n} deload" if week.deload else "Week {n}").format(n=week.number)
-    note: list[list[Cell]] = [[None, light_weeks.said(week.note)], []] if week.note else []
+    note: list[list[Cell]] = [[None, week_notes.said(week.note)], []] if week.note else []
     rows = [*note, *_blocks(days, unit)]
     return Sheet(name, COLUMNS, rows, len(rows), titled=False)
 

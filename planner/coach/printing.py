@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from planner.coach import (
+    day_names,
     easing_today,
     fuel_words,
     kept_back,
@@ -17,6 +17,7 @@ from planner.coach import (
     sheet_lines,
     sheet_notes,
     sheet_paper,
+    week_notes,
     wording,
 )
 from planner.coach.few_lifts import FewLifts
@@ -25,19 +26,18 @@ from planner.coach.sheet import Sheet, SheetLine, SheetSession
 from planner.coach.studio import studio
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
+    N_,
     Exercise,
     Lifter,
     Microcycle,
     PlannedSession,
 )
+from planner.language import tr
 from planner.storage import clients, library, plan, plan_days, plan_lists
 from planner.storage.plan_days import WeekOfBlock
 
-CHECK_IN = ("Sleep", "Soreness", "Energy")
-MOOD = "Mood"  # where the lifter wants it on paper
-DELOAD = "Deload = a lighter week, to recover."
-_CHANGE = r"(?:a|[\d.]+) (?:set|rep)s? (?:more|fewer|(?:closer to|further from) the limit)"
-_THAN_USUAL = re.compile(rf"{_CHANGE}(?:, {_CHANGE})? than usual \(counted in already\)")
+CHECK_IN = (N_("Sleep"), N_("Soreness"), N_("Energy"))
+MOOD = N_("Mood")  # where the lifter wants it on paper
 
 
 class NothingPlanned(Exception):
@@ -74,10 +74,10 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         sessions=sessions,
         this_week=tuple(dict.fromkeys(filter(None, _told(week, days, few, basis)))),
         glossary=_glossary(ordered, sessions, week),
-        check_in=(*CHECK_IN, MOOD) if mood.is_printed(few.lifter_id) else CHECK_IN,
+        check_in=tuple(map(tr, (*CHECK_IN, MOOD) if mood.is_printed(few.lifter_id) else CHECK_IN)),
         bodyweight_unit=str(lifter.unit),
-        unit_note=f"Loads in {lifter.unit}",
-        printed=f"printed {wording.short_date(today)} {today.year}",
+        unit_note=tr("Loads in {unit}").format(unit=lifter.unit),
+        printed=tr("printed {day}").format(day=wording.date_with_year(today)),
         code=sheet_code(sheet_paper.printed(week, days, basis)),
         done=sheet_lines.done(ordered, [line for made in sessions for line in made.lines]),
         studio=studio(),
@@ -129,24 +129,41 @@ def without_plan(lifters: Iterable[Lifter], week_of: date) -> list[str]:
 
 def nothing_planned(names: Sequence[str], week_of: date, today: date) -> NothingPlanned:
     """Return what to raise when none of some lifters has the week of a day planned."""
-    who = f"{names[0]} has nothing" if len(names) == 1 else "Nobody has anything"
-    return NothingPlanned(f"{who} planned in the week of {_dated(week_of, today)}.")
+    words = tr(
+        "{lifter} has nothing planned in the week of {day}."
+        if len(names) == 1
+        else "Nobody has anything planned in the week of {day}."
+    )
+    return NothingPlanned(words.format(lifter=next(iter(names), ""), day=_dated(week_of, today)))
 
 
 def _dated(day: date, today: date) -> str:
-    written = wording.short_date(day)
-    return written if day.year == today.year else f"{written} {day.year}"
+    return wording.short_date(day) if day.year == today.year else wording.date_with_year(day)
 
 
 def _heading(planned: WeekOfBlock, back: bool) -> str:
     week = planned.week
     last = week.starts_on + timedelta(days=week.days - 1)
-    same_month = week.starts_on.month == last.month
-    first = f"{week.starts_on.day}" if same_month else f"{week.starts_on.day} {week.starts_on:%B}"
-    dates = f"{first}–{last.day} {last:%B} {last.year}"
-    number = f"Week {week.number} of {planned.weeks}"
-    kinds = ("deload" if week.deload else "", "re-entry week" if back else "")
+    dates = _from_to(week.starts_on, last)
+    number = tr("Week {n} of {weeks}").format(n=week.number, weeks=planned.weeks)
+    kinds = (tr("deload") if week.deload else "", tr("re-entry week") if back else "")
     return " · ".join(filter(None, (planned.block, number, *kinds, dates)))
+
+
+def _from_to(first: date, last: date) -> str:
+    """Write '2–8 November 2026', '30 November–6 December 2026'."""
+    words = tr(
+        "{first}–{last} {month} {year}"
+        if first.month == last.month
+        else "{first} {first_month}–{last} {month} {year}"
+    )
+    return words.format(
+        first=first.day,
+        first_month=day_names.month(first),
+        last=last.day,
+        month=day_names.month(last),
+        year=last.year,
+    )
 
 
 def _glossary(
@@ -155,13 +172,13 @@ def _glossary(
     week: Microcycle,
 ) -> str:
     rows = [line for made in sessions for line in made.lines]
-    deload = DELOAD if week.deload else ""
+    deload = tr("Deload = a lighter week, to recover.") if week.deload else ""
     return " ".join(filter(None, (sheet_lines.glossary(planned, rows), deload)))
 
 
 def _week_note(week: Microcycle, back: bool) -> str:
     """Return the note of a week; after time off it does not ask for more than usual."""
-    return "" if back and _THAN_USUAL.fullmatch(week.note.strip()) else week.note
+    return "" if back and week_notes.asks_for_more(week.note) else week_notes.said(week.note)
 
 
 def _sentence(words: str) -> str:
@@ -176,7 +193,8 @@ def _session(
 ) -> SheetSession:
     """Return a session with loads as the limits of a day allow them, under the day of the plan."""
     on = week.starts_on + timedelta(days=made.day)
-    title = f"{on:%a} {on.day} · {made.name}"
+    day = day_names.weekday(on)
+    title = tr("{weekday} {day} · {name}").format(weekday=day, day=on.day, name=made.name)
     return SheetSession(title, easing_today.told(made.note), allowed(made, limited_on, basis)[1])
 
 
