@@ -184,10 +184,17 @@ def bar_kg(exercise: Exercise, inventory: Inventory) -> float | None:
     chosen = dict(inventory.bar_of).get(exercise.slug) if inventory.bar_of else None
     if chosen in (0.0, inventory.bar_kg, *[kg for _, kg in inventory.bars]):
         return chosen
-    named = _named_bar(exercise.name, inventory.bars) if inventory.bars else None
+    named = _bar_in_name(exercise, inventory.bars) if inventory.bars else None
     if named is None and exercise.equipment in _PLATES:
         return inventory.bar_kg if exercise.equipment in _BAR else 0.0
     return named
+
+
+def _bar_in_name(exercise: Exercise, bars: tuple[tuple[str, float], ...]) -> float | None:
+    """Return the weight of the bar in the name of an exercise, in English where that is said in
+    another language; None without one."""
+    named = _named_bar(exercise.name, bars)
+    return _named_bar(exercise.slug, bars) if named is None and not exercise.custom else named
 
 
 @lru_cache(maxsize=512)

@@ -28,6 +28,17 @@ def test_the_bar_named_in_the_exercise_is_its_bar(exercise: Exercise, kg: float 
     assert plates.bar_kg(exercise, GYM) == kg
 
 
+def test_the_bar_is_the_same_when_the_exercise_is_said_in_another_language() -> None:
+    german = replace(CURL, name="Bizepscurl mit SZ-Stange")
+    assert plates.bar_kg(german, GYM) == 10.0
+    assert plates.bar_kg(german, Inventory(bars=(("SZ-Stange", 9.0),))) == 9.0
+
+
+def test_an_own_exercise_has_the_bar_that_its_user_names() -> None:
+    own = replace(CURL, name="My curl", custom=True)
+    assert plates.bar_kg(own, GYM) == 20.0
+
+
 def test_without_a_trap_bar_of_its_own_the_exercise_says_the_step() -> None:
     assert plates.bar_kg(TRAP, Inventory()) is None
     assert plates.nearest(101.0, TRAP, Inventory()) == 100.0
