@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from planner.coach import merge_counts, wording
 from planner.coach.merging import Count, LifterChanges, MergePreview
 from planner.language import tr
-from planner.ui.counts import count as grouped, sessions
+from planner.ui.counts import sessions
 from planner.ui.merge_namesakes import MergeNamesakes
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import column, wrapped
@@ -104,5 +104,5 @@ def in_words(whose: str, counts: Sequence[Count]) -> Changes:
 
 
 def _listed(counts: Sequence[Count], of: Callable[[Count], int]) -> str:
-    told = (merge_counts.counted(of(each), each.what, grouped) for each in counts if of(each))
+    told = (merge_counts.counted(of(each), each.what) for each in counts if of(each))
     return wording.in_row(told) or NOTHING
