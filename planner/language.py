@@ -19,6 +19,7 @@ NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français
 
 _said: list[GNUTranslations | None] = [None]  # the language in use is the last; None is English
 _decimal_sign: list[Callable[[], str]] = [lambda: "."]
+_whole_number: list[Callable[[int], str]] = [lambda number: f"{number:,}"]
 
 
 def tr(text: str, meaning: str = "") -> str:
@@ -49,6 +50,16 @@ def decimal_sign() -> str:
 def write_decimals(sign: Callable[[], str]) -> None:
     """Let a function tell the decimal sign from now on: that of the reader's locale."""
     _decimal_sign[0] = sign
+
+
+def whole_number(number: int) -> str:
+    """Write a whole number with its groups of digits: 6,625."""
+    return _whole_number[0](number)
+
+
+def write_whole_numbers(write: Callable[[int], str]) -> None:
+    """Let a function write whole numbers from now on, the way of the reader's locale."""
+    _whole_number[0] = write
 
 
 def in_use() -> str:

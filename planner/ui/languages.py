@@ -43,8 +43,15 @@ def speak(app: QCoreApplication, choice: str) -> None:
 
 
 def write_numbers_here() -> None:
-    """Write the decimals of numbers from now on as the locale does, whatever it is by then."""
+    """Write numbers from now on as the locale does, whatever it is by then."""
     language.write_decimals(lambda: QLocale().decimalPoint())
+    language.write_whole_numbers(_with_groups)
+
+
+def _with_groups(number: int) -> str:
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+    return locale.toString(number)
 
 
 def menu(parent: QMenu, window: MainWindow) -> None:

@@ -26,10 +26,6 @@ def test_sets_may_be_halves():
     assert counts.hard_sets(7.5) == "7.5 hard sets"
 
 
-def test_the_window_writes_digits_its_own_way():
-    assert counts.sets(6625, lambda number: f"<{number}>") == "<6625> sets"
-
-
 @pytest.mark.parametrize(
     ("parts", "said"),
     [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],

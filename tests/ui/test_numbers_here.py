@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
-from planner.coach import wording
+from planner.coach import counts, wording
 from planner.coach.prescription import parse_prescription
 from planner.coach.prescription_words import prescription_source, prescription_text
 from planner.engine.terms import Exercise, Unit, phrase
@@ -25,6 +25,11 @@ def test_a_number_has_the_sign_of_the_locale() -> None:
     assert wording.number(62.5) == "62,5"
     assert wording.mass(62.5, Unit.KG) == "62,5"
     assert wording.with_zeros(60.0, 1) == "60,0"
+
+
+def test_what_is_counted_has_the_groups_and_the_sign_of_the_locale() -> None:
+    assert counts.sets(6625) == "6.625 sets"
+    assert counts.hard_sets(7.5) == "7,5 hard sets"
 
 
 def test_a_number_in_a_sentence_has_it_and_the_sentence_keeps_its_full_stop() -> None:
