@@ -1,0 +1,95 @@
+"""Whatever a person reads can be said in another language: no text is written unmarked."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent / "planner"
+# each room with what it writes that is no text: keys of what is kept in memory, codes, names that
+# are looked for, units that are marked elsewhere
+ROOMS: dict[str, frozenset[str]] = {
+    "engine": frozenset({"a number", "can't tell", "fairly sure", "meadows row", "per kg"}),
+    "coach/charts": frozenset({
+        "all check-ins", "body parts", "check-in answers", "compared lift", "days trained",
+        "done by side",
+        "lift measure", "records of all lifts", "sets by exercise", "sleep and strength",
+        "training days page", "weekly sets", "weekly tonnage", "weekly zones",
+    }),
+}  # fmt: skip
+MARKED = {"tr", "ntr", "N_", "phrase", "tell", "Constant", "Source"}
+WORD = re.compile(r"[A-Za-z][a-z'’-]*[.,:;?!]?")
+
+
+@cache
+def nodes(room: str) -> tuple[tuple[Path, ast.AST], ...]:
+    paths = sorted((ROOT / room).rglob("*.py"))
+    return tuple((path, node) for path in paths for node in ast.walk(_tree(path)))
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
+def place(path: Path, node: ast.AST) -> str:
+    return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
+
+
+def called(call: ast.Call) -> str:
+    function = call.func
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def reads_as_text(written: str) -> bool:
+    """Tell whether a string has two words or more, of which one has small letters alone."""
+    words = written.split()
+    plain = [word for word in words if WORD.fullmatch(word)]
+    return len(plain) > 1 and any(word[0].islower() or word[-1] in ".,:;?!" for word in plain)
+
+
+def not_said(node: ast.AST) -> Iterator[ast.AST]:
+    """Give the parts of a node in which a text is marked, or is for developers alone."""
+    if isinstance(node, ast.Call) and called(node) in MARKED:
+        yield from node.args
+    elif isinstance(node, (ast.Raise, ast.Assert)):
+        yield node
+    elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        yield node  # a docstring
+    elif isinstance(node, ast.AnnAssign):
+        yield node.annotation
+        if ast.unparse(node.annotation) == "TypeAlias" and node.value is not None:
+            yield node.value
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_text_is_marked(room: str) -> None:
+    exempt = {id(each) for _, node in nodes(room) for part in not_said(node)
+              for each in ast.walk(part)}  # fmt: skip
+    unmarked = [
+        f"{place(path, node)} {node.value!r}"
+        for path, node in nodes(room)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and id(node) not in exempt
+        and node.value not in ROOMS[room]
+        and reads_as_text(node.value)
+    ]
+    assert unmarked == []
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_text_is_written_whole(room: str) -> None:
+    """A text put together in the code stands in no catalogue."""
+    glued = [
+        f"{place(path, node)} {ast.unparse(node)[:80]}"
+        for path, node in nodes(room)
+        if isinstance(node, ast.Call) and called(node) in MARKED
+        for first in node.args[:1]
+        if any(isinstance(each, (ast.JoinedStr, ast.BinOp)) for each in ast.walk(first))
+    ]
+    assert glued == []
