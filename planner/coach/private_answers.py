@@ -13,17 +13,17 @@ from typing import Any
 
 from planner.coach import fuel, lifter_settings, mood
 from planner.engine.health import judgement
-from planner.engine.terms import Referral, Topic
+from planner.engine.terms import N_, Referral, Topic
 from planner.formats.json_log import LifterFile
 from planner.storage import clients, health
 from planner.storage.handover import Row
 from planner.storage.private import BARE, NEVER
 
-LEFT_OUT = (
+LEFT_OUT = N_(
     "answers to the health questions, what referrals are for, clearances, who set limits, mood and "
     "a doctor's limits on food and drink stayed out"
 )
-MOOD_LEFT_OUT = "mood stayed out"
+MOOD_LEFT_OUT = N_("mood stayed out")
 
 
 def without(made: LifterFile) -> LifterFile:

@@ -18,6 +18,7 @@ from planner.coach import (
 )
 from planner.engine import doubt
 from planner.engine.terms import Phrase, Suggestion, Unit, phrase
+from planner.language import tr
 from planner.storage import library
 
 
@@ -67,11 +68,12 @@ def text(made: Iterable[OpenQuestion], unit: Unit) -> str:
     for each in made:
         names = lifts.setdefault(wording.render(each.text, unit), [])
         names += [known[each.exercise].name] if each.exercise else []
+    of_lifts = tr("{lifts}: {question}")
     lines = (
-        f"  {', '.join(names)}: {asked}" if names else f"  {asked}"
+        of_lifts.format(lifts=wording.in_row(names), question=asked) if names else asked
         for asked, names in lifts.items()
     )
-    return "\n".join(("Open questions:", *lines))
+    return "\n".join((tr("Open questions:"), *(f"  {each}" for each in lines)))
 
 
 def tiredness(checked_in: bool) -> Phrase:

@@ -16,6 +16,7 @@ from planner.coach import absences, health, wording
 from planner.coach.scope import NO_LOAD, NOTHING, Scope, acting, restrictions, words
 from planner.engine import plates
 from planner.engine.terms import (
+    N_,
     Absence,
     Exercise,
     Lifter,
@@ -27,10 +28,10 @@ from planner.engine.terms import (
 from planner.storage import clients, library
 from planner.storage.unchanged import unchanged
 
-ILL = "Ill since {since}: nothing is suggested until you are back. Get well first."
-BARRED = f"{{limit}}. {NO_LOAD}"
-LIGHTEST = "Not to be done, as the lightest here is {lightest}."
-BELOW_LIGHTEST = f"{{limit}}. {LIGHTEST}"
+ILL = N_("Ill since {since}: nothing is suggested until you are back. Get well first.")
+BARRED = N_("{limit}. No load is suggested.")
+LIGHTEST = N_("Not to be done, as the lightest here is {lightest}.")
+BELOW_LIGHTEST = N_("{limit}. Not to be done, as the lightest here is {lightest}.")
 _IN_SIGHT = {BARRED: NO_LOAD, BELOW_LIGHTEST: LIGHTEST}
 _TINY_KG = 1e-6
 

@@ -10,7 +10,7 @@ from itertools import count
 from math import sqrt
 
 from planner import engine
-from planner.coach import wording
+from planner.coach import counts
 from planner.coach.lift_days import LiftDay
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, target
@@ -201,28 +201,36 @@ def sentence(known: ForecastRecord, pooled: bool = False) -> Phrase:
     if not ranges.results:
         return phrase("Nothing was forecast yet: a forecast takes a session before.")
     if not ranges.enough:
-        sessions = wording.several(ranges.results, "result" if pooled else "session")
-        return phrase("{sessions} had a forecast so far: too few to judge.", sessions=sessions)
-    made, words = known.promises, _promises(known.promises)
-    start = "In {inside} of {sessions} sessions the result lay in the range"
-    if pooled:
-        start = "Over all lifts {inside} of {sessions} results lay in the range"
-    return phrase(
-        f"{start} that should hold 8 in 10 ({{share_pct}}){words}",
+        count = counts.results if pooled else counts.sessions
+        return phrase(
+            "{sessions} had a forecast so far: too few to judge.", sessions=count(ranges.results)
+        )
+    held = phrase(
+        "Over all lifts {inside} of {sessions} results lay in the range that should hold 8 in 10 "
+        "({share_pct})"
+        if pooled
+        else "In {inside} of {sessions} sessions the result lay in the range that should hold 8 "
+        "in 10 ({share_pct})",
         inside=ranges.came,
         sessions=ranges.results,
         share_pct=round(100 * ranges.came / ranges.results),
+    )
+    return _with_promises(held, known.promises)
+
+
+def _with_promises(held: Phrase, made: Tally) -> Phrase:
+    """Say behind how often the ranges held how often promises came true."""
+    if not made.results:
+        return phrase("{held}; it never gave the planned reps 8 in 10 or more.", held=held)
+    return phrase(
+        "{held}; when it gave the planned reps 8 in 10 or more, they came in {came} of {promises}."
+        if made.enough
+        else "{held}; when it gave the planned reps 8 in 10 or more, they came in {came} of "
+        "{promises}, too few to judge.",
+        held=held,
         came=made.came,
         promises=made.results,
     )
-
-
-def _promises(made: Tally) -> str:
-    if not made.results:
-        return "; it never gave the planned reps 8 in 10 or more."
-    end = "." if made.enough else ", too few to judge."
-    given = "; when it gave the planned reps 8 in 10 or more, they came in {came} of {promises}"
-    return given + end
 
 
 def meaning(known: ForecastRecord) -> Phrase:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from planner.coach import wording, work_sets
+from planner.coach import counts, work_sets
 from planner.coach.points import SessionPoint, held_out, set_text
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.work_sets import Done
@@ -106,7 +106,7 @@ def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None
     for step in steps:
         total = _tonnage(replay, step)
         if total > 0 and (best is None or total > best.value_kg):
-            text = wording.several(len(step.day.sets), "set")
+            text = counts.sets(len(step.day.sets))
             best = Record(TONNAGE, total, step.day.on, text)
     return best
 

@@ -21,6 +21,7 @@ from planner.coach.refused import Refused
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import strength
 from planner.engine.terms import Suggestion, SuggestionKind, Unit
+from planner.language import tr
 from planner.storage import library
 
 Facts = dict[str, object]
@@ -58,7 +59,7 @@ def _replays(lifter_id: int, exercise: str | None) -> Iterator[Replay]:
     made = readings.replays(lifter_id)
     for slug in [_slug(exercise)] if exercise else sorted(made):
         if slug not in made:
-            raise Refused(f"'{exercise}' has not been logged.")
+            raise Refused(tr("'{exercise}' has not been logged.").format(exercise=exercise))
         yield made[slug]
 
 
@@ -68,8 +69,10 @@ def _slug(name: str) -> str:
         if name.strip().casefold() in {entry.casefold() for entry in known}:
             return exercise.slug
     near = _near(name)
-    meant = f" Is one of these meant: {', '.join(near)}?" if near else ""
-    raise Refused(f"No exercise is called '{name}'.{meant}")
+    words = tr("No exercise is called '{name}'.").format(name=name)
+    if near:
+        words += " " + tr("Is one of these meant: {names}?").format(names=wording.in_row(near))
+    raise Refused(words)
 
 
 def _near(name: str) -> list[str]:
@@ -163,8 +166,8 @@ def suggestion_name(made: Suggestion) -> str:
     """Return what a suggestion is about: the lift's name, else the day, the week or its news."""
     if made.exercise:
         return library.exercise(made.exercise).name
-    about = {SuggestionKind.REST_DAY: "Today", SuggestionKind.EXPECT: "Early gains"}
-    return about.get(made.kind, "This week")
+    about = {SuggestionKind.REST_DAY: tr("Today"), SuggestionKind.EXPECT: tr("Early gains")}
+    return about.get(made.kind, tr("This week"))
 
 
 def suggestion_text(made: Suggestion, unit: Unit) -> str:

@@ -15,12 +15,13 @@ from datetime import date, timedelta
 
 from planner.coach.in_sight import in_sight
 from planner.coach.refused import Refused
-from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
+from planner.engine.terms import N_, Mesocycle, Microcycle, PlannedSession
+from planner.language import tr
 from planner.storage import plan, plan_order, rows
 
 DAY = timedelta(days=1)
-NOTHING_AFTER = "Nothing is left to do from this day on, so nothing would move."
-NO_REST = "Only a day without a session can be taken out, and there is none here or before."
+NOTHING_AFTER = N_("Nothing is left to do from this day on, so nothing would move.")
+NO_REST = N_("Only a day without a session can be taken out, and there is none here or before.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def remove(week_id: int, day: int) -> Moved:
     taken = {placed.on for placed in _placed(block)}
     rest = since - DAY if since in taken else since
     if rest in taken or rest < block.weeks[0].starts_on:
-        raise Refused(NO_REST)
+        raise Refused(tr(NO_REST))
     moved = _shift(block, rest, -1)
     return replace(moved, week_gone=_drop_emptied(block))
 
@@ -117,7 +118,7 @@ def _shift(block: Mesocycle, since: date, by: int) -> Moved:
     done = {key for week in block.weeks if week.id for key in plan.done_in_week(week.id)}
     made = shifted(_placed(block), done, since, by)
     if not any(each.moved for each in made):
-        raise Refused(NOTHING_AFTER)
+        raise Refused(tr(NOTHING_AFTER))
     weeks = housed(block.weeks, {each.on for each in made})
     key = rows.found(block.id, block.name)
     with in_sight(key):

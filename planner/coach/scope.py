@@ -6,34 +6,41 @@ it is suggested.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 
-from planner.coach import library_words, wording
+from planner.coach import wording
 from planner.coach.concerns import concerns
 from planner.coach.refused import Refused
+from planner.coach.scope_words import (
+    is_for_all as is_for_all,
+    is_note as is_note,
+    listed as listed,
+    what as what,
+    whom as whom,
+    words as words,
+)
 from planner.coach.spared import minded
 from planner.engine.terms import (
+    N_,
     Exercise,
     Lifter,
     Limit,
     LoadKind,
-    Profession,
     Restriction,
     Suggestion,
     Topic,
     Unit,
 )
-from planner.storage import health as storage, library
+from planner.language import tr
+from planner.storage import health as storage
 
-BACKWARDS = "The limit's last day comes before its first: change one of them."
-NO_LOAD = "No load is suggested."  # where the limit itself is in sight
+BACKWARDS = N_("The limit's last day comes before its first: change one of them.")
+NO_LOAD = N_("No load is suggested.")  # where the limit itself is in sight
 SOON = timedelta(days=7)  # before its end a limit says so
 _TINY = 1e-6
-_ALL = "All training: "
 _LOADED = (LoadKind.EXTERNAL, LoadKind.ADDED)
 
 
@@ -134,16 +141,6 @@ def in_force(made: Restriction, on: date) -> bool:
     return made.since <= on and (made.until is None or on <= made.until)
 
 
-def is_for_all(made: Restriction) -> bool:
-    """Say whether a limit is on all training: it is told once, and under no exercise."""
-    return not (made.exercise or made.pattern or made.limit)
-
-
-def is_note(made: Restriction) -> bool:
-    """Say whether a limit is words alone, for all training: it bars nothing."""
-    return made.most_kg is None and is_for_all(made)
-
-
 def ends_soon(made: Restriction, today: date) -> bool:
     """Say whether a limit that holds today ends within a week."""
     return in_force(made, today) and made.until is not None and made.until - today <= SOON
@@ -171,71 +168,6 @@ def allowed(made: Suggestion, known: Scope, exercises: Mapping[str, Exercise]) -
 
 
 # words
-def words(made: Restriction, unit: Unit = Unit.KG, first: date = date.max, by: bool = True) -> str:
-    """Say a limit where its exercise is shown: 'No deep knee bend, until 3 Mar (Dr Ruiz)'.
-
-    From when it holds is said where that is after the `first` day that is spoken of, who set it
-    only with `by`.
-    """
-    since = f"from {wording.short_date(made.since)}" if made.since > first else ""
-    known = (_own(made) or _unworded(made), _cap(made, unit), since, _until(made))
-    said = ", ".join(filter(None, known))
-    set_by = whom(made) if by else ""
-    named = said[0].upper() + said[1:] if is_note(made) or not is_for_all(made) else _ALL + said
-    return named + (f" ({set_by})" if set_by else "")
-
-
-def _unworded(made: Restriction) -> str:
-    """Say what nobody put into words; '' where the load says all."""
-    if made.exercise is not None:
-        return "Not for now" if made.most_kg is None else ""
-    return what(made) if made.most_kg is None or not is_for_all(made) else ""
-
-
-def listed(made: Restriction, unit: Unit) -> str:
-    """Say a limit in a list: 'No deep knee bend', 'Back squat, at most 40 kg'."""
-    named = made.exercise is not None and _own(made)
-    said = f"{what(made)}: {_own(made)}" if named else _own(made) or what(made)
-    return ", ".join(filter(None, (said, _cap(made, unit))))
-
-
-def _own(made: Restriction) -> str:
-    return made.words.strip().rstrip(".")
-
-
-def _cap(made: Restriction, unit: Unit) -> str:
-    """Say the load at most, unless the own words have the number."""
-    if made.most_kg is None:
-        return ""
-    most = wording.mass(made.most_kg, unit, 1)
-    told = re.search(rf"(?<![\d.,]){re.escape(most)}(?![\d.,]*\d)", made.words)
-    return "" if told else f"at most {most} {unit}"
-
-
-def _until(made: Restriction) -> str:
-    """Say the last day, unless the own words say until when."""
-    told = re.search(r"\b(until|till)\b", made.words, re.IGNORECASE)
-    return f"until {wording.short_date(made.until)}" if made.until and not told else ""
-
-
-def what(made: Restriction) -> str:
-    """Say what a limit holds for: 'Back squat', 'Squat pattern', 'Spare the knee'."""
-    if made.exercise is not None:
-        return library.exercise(made.exercise).name
-    if made.pattern is not None:
-        return f"{library_words.plain(made.pattern)} (pattern)"
-    if made.limit is not None:
-        return f"To be spared: {library_words.limit(made.limit).lower()}"
-    return "All training"
-
-
-def whom(made: Restriction) -> str:
-    """Say who set a limit: 'Dr Ruiz, physician'; '' where nobody is named."""
-    known = made.profession
-    trade = known.replace("_", " ") if known not in (None, Profession.OTHER) else ""
-    return ", ".join(filter(None, (made.set_by.strip(), trade)))
-
-
 def for_all(known: Scope, unit: Unit) -> str:
     """Return the limits on all training in a line; '' without any."""
     return " · ".join(words(made, unit) for made in known.for_all())
@@ -266,8 +198,15 @@ def _told(
         made = limits.own(each)
         if made is not None:
             found.setdefault(say(made), {})[each.name] = None
-    alone = (f"{say(made)}." for made in known.for_all())
-    return (*alone, *(f"{', '.join(names)}: {limit}." for limit, names in found.items()))
+    alone = (tr("{limit}.").format(limit=say(made)) for made in known.for_all())
+    of_lifts = tr("{exercises}: {limit}.")
+    return (
+        *alone,
+        *(
+            of_lifts.format(exercises=wording.in_row(names), limit=limit)
+            for limit, names in found.items()
+        ),
+    )
 
 
 # writes
@@ -286,7 +225,7 @@ def keep(lifter_id: int, made: Restriction) -> None:
 def check(made: Restriction) -> None:
     """Refuse a limit that ends before it begins: it would never hold."""
     if made.until is not None and made.until < made.since:
-        raise Refused(BACKWARDS)
+        raise Refused(tr(BACKWARDS))
 
 
 def delete(made: Restriction) -> None:
