@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from planner.coach.absences import Reason, reason
+from planner.coach.wording import in_row
 from planner.engine.terms import Absence
 from planner.language import tr
 from planner.ui import absence_words, counts, dates, widgets
@@ -132,5 +133,5 @@ class AbsenceDialog(QDialog):
         if len(days) > MOST_NAMED:
             words = tr("You trained on {0} of these days. That stays, and counts.")
             return words.format(counts.count(len(days)))
-        named = ", ".join(dates.short(day, self._today) for day in days)
+        named = in_row(dates.short(day, self._today) for day in days)
         return tr("You trained on {0}. That stays, and counts.").format(named)

@@ -37,12 +37,13 @@ def days(absence: Absence, today: date) -> str:
         return words.format(first)
     if absence.until == absence.since:
         return first
-    return f"{first} – {dates.short(absence.until, today)}"
+    return dates.span(absence.since, absence.until, today)
 
 
 def named(absence: Absence, today: date) -> str:
     """Write 'Holiday, 3 Nov – 9 Nov'."""
-    return f"{word(absences.reason(absence))}, {days(absence, today)}"
+    said = tr("{reason}, {days}")
+    return said.format(reason=word(absences.reason(absence)), days=days(absence, today))
 
 
 def back(absence: Absence) -> str:

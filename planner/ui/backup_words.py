@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QLocale
 
 from planner.coach.files import Backup, Reason
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import dates
 from planner.ui.counts import count
 
@@ -45,4 +45,4 @@ def size(size_bytes: int) -> str:
 
 def backups(number: int) -> str:
     """Write '1 backup', '23 backups'."""
-    return tr("1 backup") if number == 1 else tr("{0} backups").format(count(number))
+    return ntr("{0} backup", "{0} backups", number).format(count(number))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QWidge
 
 from planner.coach.blocks import BlockFacts
 from planner.coach.deload_rule import LAST_WEEK, NO_DELOAD, RULES, DeloadRule
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
 from planner.ui.fitting import fit_screen
@@ -62,7 +62,11 @@ class BlockForm(QDialog):
         return made
 
     def _rule_names(self) -> dict[DeloadRule, str]:
-        told = {rule: tr("Every {n} weeks").format(n=rule.every) for rule in RULES if rule.every}
+        told = {
+            rule: ntr("Every week", "Every {n} weeks", rule.every).format(n=rule.every)
+            for rule in RULES
+            if rule.every
+        }
         return {NO_DELOAD: tr("None"), LAST_WEEK: tr("The last week"), **told}
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from planner.coach import non_use, scope, wording
 from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.engine.terms import Lifter, Unit, phrase
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
 
@@ -35,7 +35,7 @@ def marks(mix: Sequence[tuple[PhaseLook, int]]) -> str:
 
 def phase_words(mix: Sequence[tuple[PhaseLook, int]]) -> str:
     """Write a phase mix in words: '5 steady gain, 2 plateau'."""
-    return ", ".join(f"{count} {look.word}" for look, count in mix)
+    return wording.in_row(f"{count} {look.word}" for look, count in mix)
 
 
 def verdict(state: ClientState) -> str:
@@ -109,9 +109,12 @@ def _reason(client: Client) -> str:
 def _waiting(number: int) -> str:
     if number == 0:
         return ""
-    if number == 1:
-        return tr("1 suggestion waits in the planner.")
-    return tr("{count} suggestions wait in the planner.").format(count=counts.count(number))
+    words = ntr(
+        "{count} suggestion waits in the planner.",
+        "{count} suggestions wait in the planner.",
+        number,
+    )
+    return words.format(count=counts.count(number))
 
 
 def unused(state: ClientState) -> str:
@@ -138,7 +141,7 @@ def day(on: date | None, today: date) -> str:
         return "–"
     if on == today:
         return tr("today")
-    return f"{dates.weekday(on.isoweekday())} {dates.short(on, today)}"
+    return dates.with_weekday(on, today)
 
 
 def coming(client: Client, today: date) -> str:

@@ -7,21 +7,69 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
+from planner.language import tr
+
 MOST_OVER = 2  # days of a week after which a block starts with the next one
 LONGEST_NUMBER = 4  # digits of a year; what has more is no part of a day
+_SIGNS = "年월月년日일"  # what stands behind the numbers of a day in East Asia
 
 
 def short(day: date, beside: date | None = None) -> str:
-    """Write '19 Oct', or 'Oct 19' where that is usual; with the year when `beside` has another."""
-    with_year = beside is not None and beside.year != day.year
-    pattern = "d MMM" if _day_comes_first() else "MMM d"
-    made = QDate(day.year, day.month, day.day)
-    return QLocale().toString(made, f"{pattern} yyyy" if with_year else pattern)
+    """Write '19 Oct', or 'Oct 19', '19. Okt.', '10月19日' where that is usual.
+
+    It has the year when `beside` has another.
+    """
+    pattern = _pattern(beside is not None and beside.year != day.year)
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def with_weekday(day: date, beside: date | None = None) -> str:
+    """Write 'Mon 19 Oct'; with the year when `beside` has another."""
+    words = tr("{weekday} {day}", "a day with its weekday before it")
+    return words.format(weekday=weekday(day.isoweekday()), day=short(day, beside))
+
+
+def span(first: date, last: date, beside: date | None = None) -> str:
+    """Write '30 Nov – 6 Dec'; years where they are not that of `beside`."""
+    return from_to(short(first, beside), short(last, beside))
+
+
+def with_year(day: date) -> str:
+    """Write '19 Oct 2026'."""
+    return short(day, date.min)
+
+
+def within_month(first: date, last: date) -> str:
+    """Write days of one month as '2–8 Nov', 'Nov 2–8' or '11月2–8日'."""
+    pattern = _pattern(with_year=False)
+    sign = "." if "d." in pattern else ""
+    pattern = pattern.replace("d", f"'{first.day}{sign}–{last.day}'", 1)
+    return QLocale().toString(QDate(last.year, last.month, last.day), pattern)
+
+
+def from_to(first: str, last: str) -> str:
+    """Write two days, or what stands for them, as those between which something lasts."""
+    return tr("{first} – {last}", "from a day to a day").format(first=first, last=last)
 
 
 def month(day: date) -> str:
     """Write a day's month: 'Oct'."""
     return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
+def month_with_year(day: date) -> str:
+    """Write a day's month with its year in little room: 'Oct 2026', '2026年10月'."""
+    signs = _east_asian(_long())
+    if signs is not None:
+        return QLocale().toString(QDate(day.year, day.month, day.day), signs[0])
+    return f"{month(day)} {day.year}"
+
+
+def month_and_year(day: date) -> str:
+    """Write a day's month with its year in full: 'October 2026', '2026年10月'."""
+    signs = _east_asian(_long())
+    pattern = "MMMM yyyy" if signs is None else signs[0]
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def weekday(number: int) -> str:
@@ -53,7 +101,7 @@ def read(text: str, near: date) -> date | None:
 
     Without a month or year it is the one nearest to a day. None when it is no date.
     """
-    text = _without_weekday(text)
+    text = re.sub(f"[{_SIGNS}]", "-", _without_words(text)).strip(" -")
     parts = [_part(part) for part in re.findall(r"\w+", text.casefold())]
     numbers = [part for part in parts if part is not None]
     if len(numbers) != len(parts) or not 1 <= len(numbers) <= 3:
@@ -71,10 +119,12 @@ def read(text: str, near: date) -> date | None:
     return min(filter(None, days), key=lambda day: abs(day - near), default=None)
 
 
-def _without_weekday(text: str) -> str:
-    """Drop a weekday written in full before or behind a day."""
+def _without_words(text: str) -> str:
+    """Drop a weekday written in full, and what a language says between day, month and year."""
     names = [re.escape(QLocale().dayName(number)) for number in range(1, 8)]
-    return re.sub(rf"\b(?:{'|'.join(names)})\b,?", "", text, flags=re.IGNORECASE)
+    text = re.sub(rf"(?:{'|'.join(names)}),?", "", text, flags=re.IGNORECASE)
+    between = re.findall(r"'(\w+)'", QLocale().dateFormat(QLocale.FormatType.LongFormat))
+    return re.sub(rf"\b(?:{'|'.join(between)})\b", "", text) if between else text
 
 
 def _part(word: str) -> int | None:
@@ -106,8 +156,36 @@ def _made(year: int, month_number: int, day: int) -> date | None:
         return None
 
 
+def _pattern(with_year: bool) -> str:
+    """Return how the locale writes a day with a short month, in the words of QLocale."""
+    long = _long()
+    signs = _east_asian(long)
+    if signs is not None:
+        return signs[2] if with_year else signs[1]
+    day = "d." if "d." in long else "d"
+    made = f"{day} MMM" if _day_comes_first() else f"MMM {day}"
+    if not with_year:
+        return made
+    return f"yyyy. {made}" if long.startswith("y") else f"{made} yyyy"
+
+
+def _east_asian(long: str) -> tuple[str, str, str] | None:
+    """Part 'yyyy年M月d日' into month with year, day with month, and all; None for others."""
+    found = re.match(r"(y+[年년]\s?)(M+월?月?)(\s?d+[日일])", long)
+    if found is None:
+        return None
+    year, month_sign, day = found.groups()
+    return year + month_sign, month_sign + day, year + month_sign + day
+
+
+def _long() -> str:
+    """Return the long pattern of the locale without its weekday and words."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return re.sub(r"'\w+'|dddd,?|,? dddd", "", pattern).strip(" ,")
+
+
 def _day_comes_first() -> bool:
-    pattern = QLocale().dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
+    pattern = _long()
     return "d" in pattern and pattern.index("d") < pattern.index("M")
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from planner.coach import wording
 from planner.coach.training_days import MuscleChange, OtherDays, Rearranged
 from planner.engine.terms import Microcycle, PlannedExercise, PlannedSession, SetKind
-from planner.language import tr
-from planner.ui import counts, dates
+from planner.language import ntr, tr
+from planner.ui import counts, dates, group_words
 from planner.ui.table_model import Column
 
 MUCH_LONGER = 10  # minutes of which a reader wants to know
@@ -67,7 +67,7 @@ def muscle_columns() -> list[Column[MuscleChange]]:
     """Return the columns of what becomes of the muscles."""
     number = wording.number
     return [
-        Column(tr("Muscle"), lambda change: change.group),
+        Column(tr("Muscle"), lambda change: group_words.alone(change.group)),
         Column(tr("Before"), lambda change: number(change.before), numeric=True),
         Column(tr("After"), lambda change: number(change.after), numeric=True),
         Column("", _share),
@@ -98,7 +98,8 @@ def said(made: OtherDays | None, most: int | None) -> str:
         return " ".join((tr("Nothing to change: the sessions are on these days already."),
                          *_too_long(made.first, most)))  # fmt: skip
     weeks = len(made.weeks)
-    told = [tr("{weeks} will change.").format(weeks=counts.weeks(weeks).capitalize())]
+    words = ntr("{n} week will change.", "{n} weeks will change.", weeks)
+    told = [words.format(n=counts.count(weeks))]
     told += [_running(made.running)] if made.running is not None else []
     told += [_begun(made)] if made.begun else []
     return " ".join((*told, *_becomes(made, made.first), *_muscles(made.first, most)))
@@ -122,9 +123,9 @@ def _longer(made: OtherDays, first: Rearranged) -> str:
 def _left_out(first: Rearranged, names: Mapping[str, str]) -> str:
     lines = Counter(names[slug] for slug in first.left_out)
     told = (tr("{name} (twice)").format(name=name) if n == 2 else
-            tr("{name} ({n} times)").format(name=name, n=n) if n > 2 else name
-            for name, n in lines.items())  # fmt: skip
-    return tr("Left out: {exercises}.").format(exercises=", ".join(told))
+            ntr("{name} ({n} time)", "{name} ({n} times)", n).format(name=name, n=n)
+            if n > 2 else name for name, n in lines.items())  # fmt: skip
+    return tr("Left out: {exercises}.").format(exercises=wording.in_row(told))
 
 
 def _running(number: int) -> str:
@@ -133,7 +134,7 @@ def _running(number: int) -> str:
 
 
 def _begun(made: OtherDays) -> str:
-    numbers = ", ".join(map(str, made.begun))
+    numbers = wording.in_row(map(str, made.begun))
     return tr("Week {numbers} stays as it is: done, begun or shorter.").format(numbers=numbers)
 
 
@@ -145,7 +146,8 @@ def _muscles(made: Rearranged, most: int | None) -> list[str]:
     if not made.short:
         return [tr("Every muscle keeps its sets, within 10 %.")]
     words = tr("In {most} min a session there is no room for all sets of: {muscles}.")
-    return [words.format(most=most, muscles=", ".join(each.group for each in made.short))]
+    muscles = wording.in_row(group_words.alone(each.group) for each in made.short)
+    return [words.format(most=most, muscles=muscles)]
 
 
 def _too_long(made: Rearranged, most: int | None) -> list[str]:

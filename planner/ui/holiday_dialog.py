@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QWidget
 
 from planner.coach.holiday import Holiday, Kit
-from planner.language import tr
+from planner.coach.wording import in_row
+from planner.language import ntr, tr
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -95,10 +96,8 @@ class HolidayDialog(QDialog):
         if wanted.until < wanted.since:
             return [tr("The last day comes before the first.")]
         sessions, names, after = self._look(wanted)
-        if sessions == 1:
-            said = [tr("One session: {0}.").format(", ".join(names))]
-        else:
-            said = [tr("{0} sessions: {1}.").format(sessions, ", ".join(names))]
+        words = ntr("One session: {1}.", "{0} sessions: {1}.", sessions)
+        said = [words.format(sessions, in_row(names))]
         said.append(
             tr(
                 "Two hard sets a week of each pattern keep it for some weeks "

@@ -196,4 +196,4 @@ def _span(preview: ImportPreview) -> str:
     if preview.first_date is None or preview.last_date is None:
         return "–"
     first = dates.short(preview.first_date, preview.last_date)
-    return f"{first} – {dates.short(preview.last_date)} {preview.last_date.year}"
+    return dates.from_to(first, dates.with_year(preview.last_date))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach import lifter_lock
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
@@ -91,9 +91,12 @@ class LockDialog(QDialog):
     def _after(self, minutes: int) -> str:
         if not minutes:
             return tr("when another lifter is shown, and at each start")
-        if minutes == 1:
-            return tr("also after a minute without a key or click")
-        return tr("also after {count} minutes without a key or click").format(count=minutes)
+        words = ntr(
+            "also after a minute without a key or click",
+            "also after {count} minutes without a key or click",
+            minutes,
+        )
+        return words.format(count=minutes)
 
     def _buttons(self) -> QHBoxLayout:
         beside = QWidget(self)

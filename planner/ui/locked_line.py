@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.engine.terms import Lifter
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui.counts import count
 from planner.ui.widgets import wrapped
 
@@ -23,5 +23,9 @@ def _words(locked: Sequence[Lifter]) -> str:
     if len(locked) == 1:
         text = tr("{name} is locked and not in the list: unlock first.")
         return text.format(name=locked[0].name)
-    text = tr("{count} locked lifters are not in the list: unlock first.")
+    text = ntr(
+        "{count} locked lifter is not in the list: unlock first.",
+        "{count} locked lifters are not in the list: unlock first.",
+        len(locked),
+    )
     return text.format(count=count(len(locked)))

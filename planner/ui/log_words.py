@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QTime
+from PySide6.QtCore import QLocale, QTime
 
 from planner.coach import estimates, wording
 from planner.engine.terms import KG_PER_LB, Reading, Unit
@@ -17,12 +17,7 @@ KG_PER_TONNE = 1000.0
 
 def day(on: date, beside: date | None = None) -> str:
     """Write 'Thu 5 Nov'; with the year when `beside` has another."""
-    return f"{dates.weekday(on.isoweekday())} {dates.short(on, beside)}"
-
-
-def month_and_year(on: date) -> str:
-    """Write 'November 2026'."""
-    return QLocale().toString(QDate(on.year, on.month, on.day), "MMMM yyyy")
+    return dates.with_weekday(on, beside)
 
 
 def clock(at: datetime) -> str:

@@ -116,8 +116,9 @@ def _held(half: Half) -> list[str]:
     use = half.use
     lines = [counts.sets(use.sets) if use.sets else tr("no sets yet")]
     if use.first is not None and use.last is not None:
-        first = "" if use.first == use.last else f"{dates.short(use.first, use.last)} – "
-        lines[0] += f" · {first}{dates.short(use.last)} {use.last.year}"
+        last = dates.with_year(use.last)
+        first = dates.short(use.first, use.last)
+        lines[0] += f" · {last if use.first == use.last else dates.from_to(first, last)}"
     if use.planned:
         lines[0] += " · " + tr("planned in {0}").format(counts.sessions(use.planned))
     if not half.exercise.custom:

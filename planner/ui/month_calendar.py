@@ -13,8 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from planner.coach import absences
+from planner.coach.wording import in_row
 from planner.engine.terms import Absence
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import absence_words, dates, log_words
 from planner.ui.calendar_day import HEIGHT_PX, LEAST_WIDTH_PX, DayButton, DayLook, EnterButton
 from planner.ui.month_title import MonthTitle
@@ -223,8 +224,9 @@ class MonthCalendar(QWidget):
             return
         said = [log_words.day(day, self._today), *self._told(look)]
         said += [absence_words.named(each, self._today) for each in away]
-        tip = ", ".join(said) if away or look.waiting or look.sessions > 1 else ""
-        made.show_look(look, ", ".join(said), tip)
+        words = in_row(said)
+        tip = words if away or look.waiting or look.sessions > 1 else ""
+        made.show_look(look, words, tip)
         reached, policy = day == self._reached(), Qt.FocusPolicy
         wanted = policy.StrongFocus if reached else policy.ClickFocus
         if made.focusPolicy() is not wanted:
@@ -249,8 +251,8 @@ class MonthCalendar(QWidget):
     def _told(self, look: DayLook) -> list[str]:
         said = [tr("today")] if look.today else []
         if look.sessions:
-            twice = tr("trained, {0} sessions").format(look.sessions)
-            said.append(twice if look.sessions > 1 else tr("trained"))
+            words = ntr("trained", "trained, {0} sessions", look.sessions)
+            said.append(words.format(look.sessions))
         return [*said, tr("planned, not logged")] if look.waiting else said
 
     def _reached(self) -> date:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.search_days import Days, EveryYear, days_at
 from planner.language import tr
-from planner.ui import dates, log_words
+from planner.ui import dates
 from planner.ui.calendar_day import EnterButton
 from planner.ui.widgets import restate, row
 
@@ -65,7 +65,7 @@ class MonthTitle(QWidget):
         if first != self._shown:
             self._shown = first
             self._show_field(False)
-            written = log_words.month_and_year(first)
+            written = dates.month_and_year(first)
             self.button.setText(written.upper())
             self.button.setAccessibleName(written)
 
@@ -73,7 +73,7 @@ class MonthTitle(QWidget):
         """Let a month be typed, in place of the one shown."""
         restate(self.field, "")
         self._show_field(True)
-        self.field.setText(typed or log_words.month_and_year(self._shown))
+        self.field.setText(typed or dates.month_and_year(self._shown))
         self.field.setFocus()
         if not typed:
             self.field.selectAll()

@@ -8,8 +8,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from planner.coach import wording
 from planner.coach.typing_back import Unlogged
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, log_words, plan_words
 from planner.ui.ask_line import AskLine
 
@@ -33,10 +34,13 @@ def ask_copy(
     line: AskLine, own: Sequence[str], weeks: int, copy: Callable[[bool], object], back: QWidget
 ) -> None:
     """Ask what becomes of the next weeks' own sessions; `copy` is told whether they stay."""
-    one = tr("The next week already has {sessions}: {names}.")
-    more = tr("The next weeks already have {sessions}: {names}.")
-    question = (one if weeks == 1 else more).format(
-        sessions=counts.sessions(len(own)), names=", ".join(dict.fromkeys(own))
+    words = ntr(
+        "The next week already has {sessions}: {names}.",
+        "The next weeks already have {sessions}: {names}.",
+        weeks,
+    )
+    question = words.format(
+        sessions=counts.sessions(len(own)), names=wording.in_row(dict.fromkeys(own))
     )
     answers = [(tr("&Replace"), partial(copy, False)), (tr("Add &beside"), partial(copy, True))]
     line.ask(question, answers, back)

@@ -230,19 +230,18 @@ def unknown_share(sets: Sequence[PlannedSet]) -> str:
 
 def day_name(on: date) -> str:
     """Write a day as 'Mon 2'."""
-    return f"{dates.weekday(on.isoweekday())} {on.day}"
+    words = tr("{weekday} {day}", "a day with its weekday before it")
+    return words.format(weekday=dates.weekday(on.isoweekday()), day=on.day)
 
 
 def long_day(on: date) -> str:
     """Write a day as 'Mon 2 Nov'."""
-    return f"{dates.weekday(on.isoweekday())} {dates.short(on)}"
+    return dates.with_weekday(on)
 
 
 def week_dates(week: Microcycle) -> str:
     """Write a week's dates as '2–8 Nov', 'Nov 2–8' or '30 Nov – 6 Dec'."""
     first, last = week.starts_on, week.starts_on + timedelta(days=week.days - 1)
     if first.month != last.month:
-        return f"{dates.short(first)} – {dates.short(last)}"
-    if dates.short(last).startswith(str(last.day)):
-        return f"{first.day}–{dates.short(last)}"
-    return f"{dates.short(first)}–{last.day}"
+        return dates.span(first, last)
+    return dates.within_month(first, last)

@@ -60,6 +60,23 @@ def limits() -> list[tuple[str, Limit]]:
     ]  # fmt: skip
 
 
+def spared() -> list[tuple[str, Limit]]:
+    """Return the same as what is said of a limit: 'To be spared: knee'."""
+    return [
+        (tr("To be spared: knee"), Limit.KNEE),
+        (tr("To be spared: back"), Limit.BACK),
+        (tr("To be spared: shoulder"), Limit.SHOULDER),
+        (tr("To be spared: hip"), Limit.HIP),
+        (tr("To be spared: ankle"), Limit.ANKLE),
+        (tr("To be spared: wrist"), Limit.WRIST),
+        (tr("To be spared: elbow"), Limit.ELBOW),
+        (tr("To be spared: neck"), Limit.NECK),
+        (tr("To be spared: blood pressure"), Limit.PRESSURE),
+        (tr("To be spared: pregnancy"), Limit.PREGNANCY),
+        (tr("To be spared: risk of falling"), Limit.FALLS),
+    ]
+
+
 class ProgramWish(QWidget):
     """Goal, days, minutes, place, experience and limits; `changed` when any answer does."""
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from planner.coach import wording
 from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
 from planner.engine.terms import Microcycle
-from planner.language import tr
-from planner.ui import counts, dates, volume_words
+from planner.language import ntr, tr
+from planner.ui import counts, dates, group_words, volume_words
 from planner.ui.table_model import Column
 
 MOST_JUMPS = 2
@@ -19,9 +19,8 @@ def every(weeks: int) -> str:
     """Write how often a set is added."""
     if not weeks:
         return tr("the same")
-    if weeks == 1:
-        return tr("one more every week")
-    return tr("one more every {weeks} weeks").format(weeks=weeks)
+    words = ntr("one more every week", "one more every {weeks} weeks", weeks)
+    return words.format(weeks=weeks)
 
 
 def harder(what: Harder) -> str:
@@ -104,9 +103,13 @@ def _remarks(made: BuiltWeek) -> str:
 def _jumps(made: BuiltWeek) -> str:
     """Name the muscles that rise most, and count the others."""
     most = sorted(made.jumps, key=lambda jump: -jump.sets + jump.usual)
-    told = [f"{jump.group} {volume_words.rise(jump)}" for jump in most[:MOST_JUMPS]]
+    words = tr("{group} {rise}")
+    told = [
+        words.format(group=group_words.alone(jump.group), rise=volume_words.rise(jump))
+        for jump in most[:MOST_JUMPS]
+    ]
     more = len(most) - len(told)
-    return ", ".join(told + ([tr("{n} more").format(n=more)] if more else []))
+    return wording.in_row(told + ([tr("{n} more").format(n=more)] if more else []))
 
 
 def replaced(made: Sequence[BuiltWeek]) -> str:
@@ -156,10 +159,10 @@ def said(made: Sequence[BuiltWeek], rule: Progress) -> str:
         told.append(tr("Percentages stay: what they come to grows with strength."))
     if names := tuple(dict.fromkeys(name for each in built for name in each.at_most)):
         words = tr("Percentages at the most their reps and reserve allow: {names}.")
-        told.append(words.format(names=", ".join(names)))
+        told.append(words.format(names=wording.in_row(names)))
     if names := tuple(dict.fromkeys(name for each in built for name in each.held)):
         words = tr("Not harder, for a clearance is waited for or a limit is set: {names}.")
-        told.append(words.format(names=", ".join(names)))
+        told.append(words.format(names=wording.in_row(names)))
     if any(each.week.deload for each in built):
         told.append(_deloads(made[0].week.number))
     if any(each.jumps for each in made):

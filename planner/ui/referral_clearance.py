@@ -142,8 +142,8 @@ class ClearanceDialog(QDialog):
         self.area = QComboBox(self)
         self.area.addItem(tr("All training"), "")
         self.area.addItem(tr("One exercise"), _EXERCISE)
-        for text, limit in program_wish.limits():
-            self.area.addItem(tr("To be spared: {0}").format(text.lower()), limit.value)
+        for text, limit in program_wish.spared():
+            self.area.addItem(text, limit.value)
         self.exercise = ExerciseBox(self)
         self.area.currentIndexChanged.connect(lambda _at: self._show_limit(True))
         self.most = QLineEdit(self)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from planner.coach.next_time import NextTime
 from planner.coach.session_result import SessionResult
+from planner.coach.wording import in_row
 from planner.engine.terms import Unit
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import log_words, suggestion_words
 from planner.ui.lift_lines import LiftLines
-from planner.ui.set_columns import local
 from planner.ui.widgets import button, column, row, scrolling, wrapped
 
 _LEAST_PX, _SHARE = 72, 0.42  # height of the lines, and its part of the pane that holds them
@@ -119,7 +119,7 @@ class ResultLine(QFrame):
         if result.minutes is not None:
             parts.append(tr("{0} min").format(result.minutes))
         if result.records:
-            best = ", ".join(f"{name} {local(made)}" for name, made in result.records)
+            best = in_row(f"{name} {made}" for name, made in result.records)
             parts.append(tr("never lifted before: {0}").format(best))
         return " · ".join(parts)
 
@@ -128,6 +128,9 @@ def left_open(sets: int) -> str:
     """Say what finishing does with planned sets that were not done; '' for none."""
     if not sets:
         return ""
-    if sets == 1:
-        return tr("1 planned set is open. It stays empty and counts as not done.")
-    return tr("{0} planned sets are open. They stay empty and count as not done.").format(sets)
+    words = ntr(
+        "{0} planned set is open. It stays empty and counts as not done.",
+        "{0} planned sets are open. They stay empty and count as not done.",
+        sets,
+    )
+    return words.format(sets)

@@ -107,7 +107,7 @@ class SessionModel(QAbstractListModel):
         """
         made = self._rows[at]
         if not isinstance(made, Head):
-            return (log_words.month_and_year(made),)
+            return (dates.month_and_year(made),)
         self._read_near(at)
         below = f"{self._day(made.on)} · {self._done(made)}"
         why = " · ".join(filter(None, map(self._why, self._reasons.get(made.id, ()))))

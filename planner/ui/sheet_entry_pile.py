@@ -41,7 +41,7 @@ class SheetPile(QFrame):
         self._on = on or self._on
         since = self._on - timedelta(days=(self._on.isoweekday() - dates.first_weekday()) % 7)
         last = since + _WEEK - timedelta(days=1)
-        self._week.setText(f"{dates.short(since)} – {dates.short(last, since)}")
+        self._week.setText(dates.span(since, last, since))
         self.list.clear()
         for made in sheet_pile.pile(self._on):
             self.list.addItem(self._item(made))

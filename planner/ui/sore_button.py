@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from planner.coach.check_ins import Mark
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui.area_words import area_word, areas_named
 
 _PADDING = 2  # px, the border of both sides
@@ -29,7 +29,7 @@ class SoreButton(QPushButton):
 
     def show_marks(self, marks: Mapping[str, Mark]) -> None:
         """Show the sore areas, or ask where."""
-        several = tr("{0} areas").format(len(marks))
+        several = ntr("{0} area", "{0} areas", len(marks)).format(len(marks))
         named = area_word(next(iter(marks))) if len(marks) == 1 else several
         self._text = named if marks else tr("Where?")
         self.setAccessibleName(areas_named(marks) or tr("Where is it sore?"))

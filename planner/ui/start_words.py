@@ -7,16 +7,18 @@ from datetime import date, timedelta
 
 from planner.coach.programs import Program
 from planner.coach.start_days import Days, Placed
-from planner.coach.wording import listed
-from planner.language import tr
-from planner.ui import counts, dates
+from planner.coach.wording import in_row, listed
+from planner.language import ntr, tr
+from planner.ui import counts, dates, group_words
 
 
 def refused(usual: Sequence[int]) -> str:
     """Say why a day more cannot be chosen."""
-    if len(usual) == 1:
-        return tr("This program has one day a week. Turn it off to choose another one.")
-    words = tr("This program has {days} a week. Turn one off to choose another one.")
+    words = ntr(
+        "This program has one day a week. Turn it off to choose another one.",
+        "This program has {days} a week. Turn one off to choose another one.",
+        len(usual),
+    )
     return words.format(days=counts.days(len(usual)))
 
 
@@ -39,7 +41,7 @@ def _running(placed: Placed, starts_on: date) -> str:
         for day, after in placed.running
     )
     words = tr("{days} follow each other, where the program has a day of rest or more.")
-    return words.format(days=", ".join(pairs))
+    return words.format(days=in_row(pairs))
 
 
 def _spread(placed: Placed, program: Program, days: Days) -> str:
@@ -67,7 +69,7 @@ def _muscles(placed: Placed, days: Days) -> str:
     if len(placed.short) == len(placed.spread[0].muscles):
         return tr("there is no room for all sets of any muscle")
     words = tr("there is no room for all sets of {muscles}")
-    return words.format(muscles=listed(placed.short))
+    return words.format(muscles=listed(map(group_words.within, placed.short)))
 
 
 def _weekday(day: int, starts_on: date) -> str:

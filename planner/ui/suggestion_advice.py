@@ -9,7 +9,7 @@ from datetime import date
 from planner.coach import day_line, library, planning, readings, scores, silence
 from planner.coach.planning import PlanView
 from planner.engine.terms import Exercise, Lifter, Phase, Reading, Suggestion, SuggestionKind
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import phases, suggestion_words
 from planner.ui.suggestion_card import Advice
 
@@ -46,10 +46,12 @@ def nothing(staying: int, lifter: Lifter, today: date) -> str:
     """
     if day_line.instead(lifter.id or 0, today) is not None:
         return tr("None for now.")
-    if staying == 1:
-        return tr("No change to the plan: 1 lift stays as it is.")
     if staying:
-        text = tr("No change to the plan: {count} lifts stay as they are.")
+        text = ntr(
+            "No change to the plan: {count} lift stays as it is.",
+            "No change to the plan: {count} lifts stay as they are.",
+            staying,
+        )
         return text.format(count=staying)
     return suggestion_words.said(silence.why(lifter.id or 0, today), lifter.unit)
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from planner.coach.day_ahead import DayAhead
 from planner.engine.terms import DayVerdict, Recovery
-from planner.language import tr
-from planner.ui import dates
+from planner.language import ntr, tr
+from planner.ui import dates, group_words
 from planner.ui.session_header import session_name
 
 SOON = timedelta(days=6)  # so far ahead a weekday alone is clear
@@ -53,23 +53,29 @@ def plain(verdict: DayVerdict, planned: bool, trained: bool = False) -> str:
 def ahead(made: DayAhead, today: date) -> str:
     """Say what comes next, and which muscle of it will not be ready."""
     soon = made.on - today == timedelta(days=1)
-    on = (
-        tr("tomorrow") if soon else tr("on {0}").format(dates.weekday_in_full(made.on.isoweekday()))
+    words = (
+        tr("Next: {session} tomorrow; {muscles} ready {when}")
+        if soon
+        else tr("Next: {session} on {day}; {muscles} ready {when}")
     )
-    late, back = made.late.group.lower(), ready(made.late, today)
-    return tr("Next: {0} {1}; {2} ready {3}").format(session_name(made.name), on, late, back)
+    return words.format(
+        session=session_name(made.name),
+        day=dates.weekday_in_full(made.on.isoweekday()),
+        muscles=group_words.within(made.late.group),
+        when=ready(made.late, today),
+    )
 
 
 def eased(fewer: int) -> str:
     """Say what making today's session lighter has done."""
     if not fewer:
         return tr("Today is lighter: more in reserve.")
-    one = tr("Today is lighter: 1 set fewer, more in reserve.")
-    return (
-        one
-        if fewer == 1
-        else tr("Today is lighter: {0} sets fewer, more in reserve.").format(fewer)
+    words = ntr(
+        "Today is lighter: {0} set fewer, more in reserve.",
+        "Today is lighter: {0} sets fewer, more in reserve.",
+        fewer,
     )
+    return words.format(fewer)
 
 
 def fresh(level: float | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planner.coach.counts import plans as plans_of
 from planner.coach.trash import Deleted, Holding, Kind
 from planner.language import tr
 from planner.ui import counts
@@ -34,7 +35,7 @@ def holds(made: Deleted) -> str:
 
 def holding(made: Holding) -> str:
     """Write '184 sessions with 6,625 sets and 3 plans'."""
-    plans = tr("1 plan") if made.plans == 1 else tr("{0} plans").format(counts.count(made.plans))
+    plans = plans_of(made.plans)
     if not made.sessions:
         return plans
     with_sets = tr("{sessions} with {sets}")

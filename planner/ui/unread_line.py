@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach.sheet_pile import OpenBoxes
-from planner.language import tr
+from planner.coach.wording import in_row
+from planner.language import ntr, tr
 from planner.ui.widgets import button, label, row
 from planner.ui.writing import writes
 
@@ -49,15 +50,12 @@ def open_text(unread: int, doubted: int) -> str:
     """Write '1 box could not be read', '2 boxes could not be read, 1 is in doubt'."""
     if not unread:
         return _in_doubt(doubted)
-    one = tr("1 box could not be read")
-    said = one if unread == 1 else tr("{0} boxes could not be read").format(unread)
+    said = ntr("{0} box could not be read", "{0} boxes could not be read", unread).format(unread)
     if not doubted:
         return said
-    more = tr("1 is in doubt") if doubted == 1 else tr("{0} are in doubt").format(doubted)
-    return f"{said}, {more}"
+    more = ntr("{0} is in doubt", "{0} are in doubt", doubted).format(doubted)
+    return in_row((said, more))
 
 
 def _in_doubt(boxes: int) -> str:
-    if boxes == 1:
-        return tr("1 box is in doubt")
-    return tr("{0} boxes are in doubt").format(boxes)
+    return ntr("{0} box is in doubt", "{0} boxes are in doubt", boxes).format(boxes)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.coach import untyped
 from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Unit
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import suggestion_words, widgets
 
 
@@ -52,8 +52,8 @@ class UntypedCard(QFrame):
         if asked is not None:
             self.text.setText(suggestion_words.said(asked, Unit.KG))
             self.setAccessibleName(self.text.text())
-            one, more = tr("It was not done"), tr("They were not done")
-            self.not_done.setText(one if len(sessions) == 1 else more)
+            said = ntr("It was not done", "They were not done", len(sessions))
+            self.not_done.setText(said)
 
     def _log_first(self) -> None:
         self.log_wanted.emit(self._sessions[0].id, self._sessions[0].on)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.coach import block_weeks
 from planner.coach.planning import WeekSummary
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, plan_questions, widgets
 from planner.ui.ask_line import AskLine
 from planner.ui.writing import writes
@@ -103,6 +103,6 @@ class WeekStories(QObject):
             write(False)
 
     def _copy(self, week_id: int, weeks: int, beside: bool) -> None:
-        label = tr("Copy week") if weeks == 1 else tr("Copy week {0} times").format(weeks)
+        label = ntr("Copy week", "Copy week {0} times", weeks).format(weeks)
         write = partial(block_weeks.copy_week, week_id, weeks, beside)
         self.wanted.emit(label, write, self._show)

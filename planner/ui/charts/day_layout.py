@@ -146,5 +146,5 @@ def _labels(start: date, weeks: int) -> tuple[tuple[int, str], ...]:
     for place, week in enumerate(begin):
         on = start + week * WEEK
         with_year = not place or on.month == 1
-        made.append((week, f"{dates.month(on)} {on.year}" if with_year else dates.month(on)))
+        made.append((week, dates.month_with_year(on) if with_year else dates.month(on)))
     return tuple(made)

@@ -94,7 +94,7 @@ def _days(absence: Absence, first: date, last: date, today: date) -> Iterator[da
 
 def words(made: DayMarks, on: date) -> Sequence[str]:
     """Return what is known of a day, its hard sets first, a line for each thing."""
-    named = f"{dates.weekday(on.isoweekday())} {dates.short(on, made.today)}"
+    named = dates.with_weekday(on, made.today)
     day, lines = made.days.get(on), list[str]()
     if day is not None:
         lines.append(f"{named}: {counts.hard_sets(day.hard_sets)}")

@@ -72,7 +72,7 @@ def _months(low: float, high: float, step: int) -> Iterator[date]:
 def _month(on: date, with_year: bool) -> str:
     if on.month == 1:
         return str(on.year)
-    return f"{dates.month(on)} {on.year}" if with_year else dates.month(on)
+    return dates.month_with_year(on) if with_year else dates.month(on)
 
 
 def line(colour: str, width: float, points: int, dashed: bool = False) -> Any:

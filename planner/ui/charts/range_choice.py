@@ -89,7 +89,7 @@ class RangeChoice(QObject):
 
     def _told(self) -> str:
         first, last = self._own.begin(self._own.until), self._own.until
-        return f"{dates.short(first, last)} – {dates.short(last, date.min)}"
+        return dates.from_to(dates.short(first, last), dates.with_year(last))
 
     def _button(self, text: str) -> QPushButton:
         made = button(text, parent=self._parent)

@@ -19,7 +19,7 @@ LINE_LETTERS = 56  # of what is shown beside the cursor
 
 def day_name(on: date) -> str:
     """Write a day with weekday and year."""
-    return f"{dates.weekday(on.isoweekday())} {dates.short(on, date.min)}"
+    return dates.with_weekday(on, date.min)
 
 
 def said(words: Phrase, unit: Unit, today: date) -> str:

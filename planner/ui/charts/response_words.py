@@ -115,8 +115,7 @@ def window(made: ResponseWindow, today: date) -> Sequence[str]:
 
 def days(made: ResponseWindow, today: date) -> str:
     """Write the first and the last day of a window."""
-    since, until = (dates.short(on, today) for on in (made.since, made.until))
-    return f"{since} – {until}"
+    return dates.span(made.since, made.until, today)
 
 
 def note(made: ResponseWindow) -> str:

@@ -76,7 +76,7 @@ def test_a_span_beyond_all_reason_is_marked_at_its_ends():
 def test_months_and_their_order_follow_the_reader(locale):
     QLocale.setDefault(GERMAN)
     assert "Okt" in ticks(date(2026, 5, 10), date(2026, 11, 5))
-    assert dates.short(date(2026, 10, 19)) == "19 Okt."
+    assert dates.short(date(2026, 10, 19)) == "19. Okt."
     QLocale.setDefault(AMERICAN)
     assert dates.short(date(2026, 10, 19)) == "Oct 19"
     assert ticks(date(2026, 9, 24), date(2026, 11, 5))[0] == "Sep 27"  # a Sunday

@@ -1,0 +1,48 @@
+"""Days are written in the order and with the signs of the reader's locale, and read so."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QLocale
+
+from planner.ui import dates
+
+MONDAY, EARLIER = date(2026, 10, 19), date(2025, 10, 19)
+NEAR = date(2026, 11, 5)
+SHORT = {
+    "en_GB": ("19 Oct", "19 Oct 2026", "2–8 Oct", "Oct 2026", "October 2026"),
+    "en_US": ("Oct 19", "Oct 19 2026", "Oct 2–8", "Oct 2026", "October 2026"),
+    "de_DE": ("19. Okt.", "19. Okt. 2026", "2.–8. Okt.", "Okt 2026", "Oktober 2026"),
+    "es_ES": ("19 oct", "19 oct 2026", "2–8 oct", "oct 2026", "octubre 2026"),
+    "fr_FR": ("19 oct.", "19 oct. 2026", "2–8 oct.", "oct. 2026", "octobre 2026"),
+    "ja_JP": ("10月19日", "2026年10月19日", "10月2–8日", "2026年10月", "2026年10月"),
+    "ko_KR": ("10월 19일", "2026년 10월 19일", "10월 2–8일", "2026년 10월", "2026년 10월"),
+    "hu_HU": ("okt. 19.", "2026. okt. 19.", "okt. 2.–8.", "okt. 2026", "október 2026"),
+}
+
+
+@pytest.fixture(params=SHORT)
+def here(request: pytest.FixtureRequest) -> Iterator[str]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield request.param
+    QLocale.setDefault(before)
+
+
+def test_a_day_is_written_the_way_of_the_locale(here: str) -> None:
+    week = dates.within_month(date(2026, 10, 2), date(2026, 10, 8))
+    in_full = dates.month_and_year(MONDAY)
+    assert SHORT[here] == (
+        dates.short(MONDAY),
+        dates.short(MONDAY, EARLIER),
+        week,
+        dates.month_with_year(MONDAY),
+        in_full,
+    )
+
+
+def test_a_day_that_is_shown_reads_back(here: str) -> None:
+    long = QLocale().toString(QDate(2026, 10, 19), QLocale.FormatType.LongFormat)
+    for shown in (dates.short(MONDAY), dates.short(MONDAY, EARLIER), long):
+        assert dates.read(shown, NEAR) == MONDAY
