@@ -24,7 +24,7 @@ from recounted import Counted, case
 
 from planner.engine.simulate import WORLDS
 from planner.engine.sources import SOURCES
-from planner.engine.terms import Phase, Phrase, Suggestion
+from planner.engine.terms import Phase, Phrase, PhraseValue, Suggestion
 
 SESSIONS = 100_000
 QUIET_DAYS = 56
@@ -81,8 +81,14 @@ def is_told(made: Suggestion) -> bool:
 
 
 def _speaks_from(numbers: Counted, words: Phrase) -> bool:
-    values = {name: value for name, value in words.values if not isinstance(value, str)}
-    return all(name in numbers and _equal(numbers[name], value) for name, value in values.items())
+    values = [(name, value) for name, value in _told(words) if not isinstance(value, str)]
+    return all(name in numbers and _equal(numbers[name], value) for name, value in values)
+
+
+def _told(words: Phrase) -> Iterator[tuple[str, PhraseValue]]:
+    """Give the values of a phrase, and those of the phrases in it."""
+    for name, value in words.values:
+        yield from _told(value) if isinstance(value, Phrase) else ((name, value),)
 
 
 def same(wanted: Counted, had: Counted) -> bool:

@@ -137,4 +137,6 @@ def _answer(name: str, check_ins: Sequence[CheckIn], today: date) -> Counted:
         told[name] = getattr(last, name)
     if asleep and last.sleep_hours is not None:
         told["sleep_h"] = last.sleep_hours
-    return {**told, **({"sleep_days" if asleep else f"{name}_low": low} if low > 1 else {})}
+    if low > 1:
+        told |= {"sleep_days" if asleep else f"{name}_low": low, f"{name}_of_days": 7}
+    return told
