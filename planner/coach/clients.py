@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from planner.coach import wording
 from planner.coach.refused import Refused
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import Inventory, Lifter, Unit
+from planner.language import tr
 from planner.storage import clients as store
 
 
@@ -36,8 +38,9 @@ def by_name(name: str) -> Lifter:
     exact = [made for made in alike if made.name == wanted] or alike
     found = [made for made in exact if made.archived_on is None] or exact
     if not found:
-        known = ", ".join(made.name for made in store.lifters()) or "none yet"
-        raise NoSuchLifter(f"No lifter is called '{name}'. Lifters: {known}.")
+        known = wording.in_row(made.name for made in store.lifters()) or tr("none yet")
+        words = tr("No lifter is called '{name}'. Lifters: {known}.")
+        raise NoSuchLifter(words.format(name=name, known=known))
     if len(found) > 1:
         raise Refused(_several_alike(name, [made.name for made in found]))
     return found[0]
@@ -55,8 +58,10 @@ def _alike(one: str, other: str) -> bool:
 
 def _several_alike(name: str, known: list[str]) -> str:
     if len(set(known)) < len(known):
-        return f"Several lifters are called '{known[0]}'. Give one another name in the window."
-    return f"'{name}' could be {' or '.join(known)}. Write the name exactly so."
+        words = tr("Several lifters are called '{name}'. Give one another name in the window.")
+        return words.format(name=known[0])
+    words = tr("'{name}' could be {lifters}. Write the name exactly so.")
+    return words.format(name=name, lifters=wording.either(known))
 
 
 def add(lifter: Lifter) -> int:

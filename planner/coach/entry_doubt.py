@@ -269,8 +269,8 @@ def _scaled(
 def _seconds(seconds: float) -> str:
     minutes, left = divmod(round(seconds), 60)
     if seconds < 120 or seconds != round(seconds):
-        return tr("{n} s").format(n=wording.number(seconds))
-    return tr("{n} min").format(n=f"{minutes}:{left:02d}" if left else minutes)
+        return f"{wording.number(seconds)} s"
+    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
 
 
 def _metres(metres: float) -> str:

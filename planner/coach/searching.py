@@ -14,7 +14,7 @@ from planner.engine.terms import Category, Complexity, Equipment, Exercise, Patt
 
 LIKENESS = 0.75  # difflib ratio of a mistyped word; below it a hit looks like an error
 MOST_WORDS = 8  # of a name; texts with more are not mended: that takes time for each word
-LEAST_INSIDE = 3  # letters; fewer are inside of every other name
+LEAST_INSIDE = 3  # letters; fewer are inside of every other name, but not of a Japanese one
 
 
 class Rank(IntEnum):
@@ -137,7 +137,7 @@ def _rank(each: Entry, typed: str, typed_words: Words) -> Rank | None:
             return Rank.WORDS
         if any(_begin(typed_words, name) for name in each.starts):
             return Rank.ALIAS
-    if len(typed) >= LEAST_INSIDE and typed in each.all_plains:
+    if (len(typed) >= LEAST_INSIDE or not typed.isascii()) and typed in each.all_plains:
         return Rank.INSIDE
     return None
 

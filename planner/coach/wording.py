@@ -75,6 +75,14 @@ def listed(texts: Iterable[str]) -> str:
     return tr("{list} and {last}").format(list=in_row(first), last=last)
 
 
+def either(texts: Iterable[str]) -> str:
+    """Write 'a', 'a or b', 'a, b or c'; '' of none."""
+    *first, last = list(texts) or [""]
+    if not first:
+        return last
+    return tr("{list} or {last}").format(list=in_row(first), last=last)
+
+
 def in_row(texts: Iterable[str]) -> str:
     """Write 'a, b, c': a list that goes on or has no end."""
     found = iter(texts)
@@ -85,12 +93,14 @@ def in_row(texts: Iterable[str]) -> str:
 
 
 def rest(seconds: int) -> str:
-    """Write a rest between sets, on paper as on screen: '90 s', '3 min', '3:30 min'."""
+    """Write a rest between sets, on paper as on screen: '90 s', '3 min', '3:30 min'.
+
+    It can be typed back, so its units are symbols in every language.
+    """
     minutes, left = divmod(seconds, 60)
     if left and minutes < 2:
-        return tr("{n} s").format(n=seconds)
-    shown = f"{minutes}:{left:02d}" if left else str(minutes)
-    return tr("{n} min").format(n=shown)
+        return f"{seconds} s"
+    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
 
 
 def span(days: float) -> str:

@@ -39,6 +39,13 @@ def test_the_library_search_knows_both_names(typed):
         assert library.match(typed) == (SQUAT, True)
 
 
+def test_two_letters_find_what_is_inside_a_japanese_name():
+    with language.saying("ja"):
+        squats = [each.slug for each in library.search("スクワット")]
+        assert SQUAT in squats
+        assert SQUAT in [each.slug for each in library.search("クワ")]
+
+
 def test_lifts_are_listed_by_the_name_that_is_read():
     with language.saying("de"):
         names = [each.name.casefold() for each in library.exercises()]
