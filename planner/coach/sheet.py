@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planner.coach.studio import NO_STUDIO, Studio
+from planner.engine.terms import N_
 
 NOTHING = "–"  # stands for a load or a reserve that there is none of
 
@@ -63,6 +64,6 @@ class Sheet:
     unit_note: str
     printed: str
     code: str
-    done: str = "Done (load × reps)"
+    done: str = N_("Done (load × reps)")
     studio: Studio = NO_STUDIO
     re_entry: bool = False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.coach import amounts, wording
+from planner.coach import amounts, counts, wording
 from planner.coach.entry import SetRow, parse_entry, usual_load, usual_side
 from planner.coach.entry_doubt import (
     TOO_HEAVY,
@@ -25,6 +25,7 @@ from planner.coach.sheet_box_words import (
     typed_text as typed_text,
 )
 from planner.engine.terms import (
+    N_,
     SUSPECT,
     UNREAD,
     Exercise,
@@ -36,10 +37,11 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
+from planner.language import tr
 
 PLANNED = (".", "=")  # typed for 'as planned'
 SURE = "!"  # typed behind what is odd and meant all the same
-LOAD_ASKED = "No load is on the sheet. Type 60x5 for 60 and 5."
+LOAD_ASKED = N_("No load is on the sheet. Type 60x5 for 60 and 5.")
 TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBER = r"\d+(?:[.,]\d+)?"
@@ -136,7 +138,8 @@ def _bare(row: SetRow) -> SetRow:
 
 def _load_problem(sets: Sequence[LoggedSet], row: SetRow) -> str:
     """Ask for a load where nobody printed one, or return ''."""
-    return LOAD_ASKED if row.asks_load and any(each.load_kg is None for each in sets) else ""
+    asks = row.asks_load and any(each.load_kg is None for each in sets)
+    return tr(LOAD_ASKED) if asks else ""
 
 
 def _asked(made: LoggedSet, question: str) -> LoggedSet:
@@ -207,11 +210,13 @@ def how_many(row: SetRow) -> str:
     """Ask for what was done, where 'as planned' does not say it."""
     target = row.target
     if target is None:
-        return "Nothing is planned here. Type what is written."
+        return tr("Nothing is planned here. Type what is written.")
     if row.asks_load:
-        return LOAD_ASKED
+        return tr(LOAD_ASKED)
     low, high = target.reps_low, target.reps_high
-    return f"How many? {low}–{high} planned." if low and high and low != high else "How many reps?"
+    if low and high and low != high:
+        return tr("How many? {low}–{high} planned.").format(low=low, high=high)
+    return tr("How many reps?")
 
 
 def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit: Unit) -> str:
@@ -225,7 +230,7 @@ def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit:
     if SUSPECT not in stored.flags:
         return ""
     found = over_limit(made, row) or doubt(made, row) or _beside_plan(made, row)
-    return found or f"Is {text} right?"
+    return found or tr("Is {text} right?").format(text=text)
 
 
 def _beside_plan(made: LoggedSet, row: SetRow) -> str:
@@ -238,12 +243,19 @@ def _beside_plan(made: LoggedSet, row: SetRow) -> str:
         typed, planned_kg = (
             wording.mass(kg, made.unit, 1) for kg in (made.load_kg, target.load_kg or 0.0)
         )
-        return f"{typed} {made.unit}? Planned {planned_kg}."
+        words = tr("{load}? Planned {planned}.")
+        return words.format(load=f"{typed} {made.unit}", planned=planned_kg)
     planned = target.reps_high or target.reps_low
     if planned and made.reps and TIMES_PLANNED * planned < made.reps and not target.amrap:
-        last = f"Last time {row.last.reps}." if row.last and row.last.reps else ""
-        return f"{made.reps} reps? {last or f'Planned {planned}.'}"
-    return f"{made.reps} reps?" if (made.reps or 0) > TOO_MANY_REPS and not planned else ""
+        return _many_reps(made.reps, planned, row.last.reps if row.last else None)
+    asks = (made.reps or 0) > TOO_MANY_REPS and not planned
+    return tr("{reps}?").format(reps=counts.reps(made.reps or 0)) if asks else ""
+
+
+def _many_reps(done: int, planned: int, last: int | None) -> str:
+    """Ask about far more repetitions than planned."""
+    words = tr("{reps}? Last time {last}." if last else "{reps}? Planned {planned}.")
+    return words.format(reps=counts.reps(done), last=last, planned=planned)
 
 
 def _load_remark(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
@@ -252,7 +264,8 @@ def _load_remark(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
     if not loaded or (row.target is not None and row.target.load_kg is not None):
         return ""
     if made.load_kg is None:
-        return "No load? Type 60x5 for 60 and 5."
+        return tr("No load? Type 60x5 for 60 and 5.")
     if row.last is not None and made.load_kg == row.last.load_kg:
-        return f"No load written: last time's {wording.mass(made.load_kg, made.unit)} is taken."
+        words = tr("No load written: last time's {load} is taken.")
+        return words.format(load=wording.mass(made.load_kg, made.unit))
     return ""

@@ -37,6 +37,7 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )
+from planner.language import tr
 from planner.storage import clients, log, log_reads, plan
 
 ANSWERS = ("sleep", "soreness", "energy", check_ins.MOOD)  # the last one where it is printed
@@ -258,7 +259,10 @@ def _words(part: Part, kept: KeptBack | None, exercise: Exercise, basis: loads.L
     """Return the prescription, and what was done instead of what."""
     sets = part.planned.sets if part.planned is not None else ()
     work = [entry for entry in sets if entry.kind is not SetKind.WARMUP]
-    words = [f"instead of {basis.exercises[part.instead_of].name}"] if part.instead_of else []
+    words = []
+    if part.instead_of:
+        other = basis.exercises[part.instead_of].name
+        words.append(tr("instead of {exercise}").format(exercise=other))
     if work or (part.planned is not None and not part.instead_of):
         told, load = prescription_text(work, basis.lifter.unit, exercise)
         load = load_words(exercise, load) or no_load(exercise)

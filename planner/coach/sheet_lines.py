@@ -12,6 +12,7 @@ from planner.coach.sheet import NOTHING, SheetLine
 from planner.coach.sheet_boxes import SIDE_LETTERS, SIDES
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
+    N_,
     Exercise,
     LoadKind,
     Measure,
@@ -21,16 +22,16 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )
+from planner.language import tr
 
-GLOSSARY = "RIR = good reps you could still have done. 8–12 = start at 8, build up to 12."
-EACH_SIDE = "each side"
-IN_TURN = "A1, A2 … = one set of each in turn."
-DROP = "Drop = lighter, without a rest before it."
-SIDE_WORDS = "L, R = left, right."
-QUALITY = "Write how it went behind: q3 = sound, q2 = shaky, q1 = lost."
-EFFORT = "RPE = effort from 1 to 10, 10 is all you have."
+GLOSSARY = N_("RIR = good reps you could still have done. 8–12 = start at 8, build up to 12.")
+IN_TURN = N_("A1, A2 … = one set of each in turn.")
+DROP = N_("Drop = lighter, without a rest before it.")
+SIDE_WORDS = N_("L, R = left, right.")
+QUALITY = N_("Write how it went behind: q3 = sound, q2 = shaky, q1 = lost.")
+EFFORT = N_("RPE = effort from 1 to 10, 10 is all you have.")
 ENDURANCE = ("min", "m", "RPE")  # the boxes of a set of endurance
-ONE_BY_ONE = "5/3/1 = a set of 5, one of 3, one of 1."
+ONE_BY_ONE = N_("5/3/1 = a set of 5, one of 3, one of 1.")
 
 
 def lines(
@@ -49,31 +50,36 @@ def glossary(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> s
     planned = [each for made in sessions for each in made.exercises]
     tempos = dict.fromkeys(each.tempo for each in planned if each.tempo)
     written = ((tempo, library_words.tempo(tempo)) for tempo in tempos)
-    told = [f"Tempo {tempo} = {words}." for tempo, words in written if words not in ("", tempo)]
+    words_of = tr("Tempo {tempo} = {words}.")
+    told = [
+        words_of.format(tempo=tempo, words=words)
+        for tempo, words in written
+        if words not in ("", tempo)
+    ]
     if any("/" in line.sets for line in rows):
-        told.insert(0, ONE_BY_ONE)
+        told.insert(0, tr(ONE_BY_ONE))
     if any(line.superset for line in rows):
-        told.insert(0, IN_TURN)
+        told.insert(0, tr(IN_TURN))
     if any(entry.kind is SetKind.DROP for each in planned for entry in each.sets):
-        told.insert(0, DROP)
+        told.insert(0, tr(DROP))
     marked = {word.split(" ")[0] for line in rows for word in line.box_words}
     if marked.intersection(SIDE_LETTERS.values()):
-        told.insert(0, SIDE_WORDS)
+        told.insert(0, tr(SIDE_WORDS))
     if marked.intersection((*SIDE_LETTERS.values(), "")):
-        told.append(QUALITY)
+        told.append(tr(QUALITY))
     if marked.intersection(ENDURANCE[2:]):
-        told.append(EFFORT)
+        told.append(tr(EFFORT))
     loaded = not rows or any(line.rir != NOTHING for line in rows)
-    return " ".join((*((GLOSSARY,) if loaded else ()), *told))
+    return " ".join((*((tr(GLOSSARY),) if loaded else ()), *told))
 
 
 def done(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> str:
     """Say what is to be written into the boxes; `rows` are the lines of the sheet."""
     if rows and all(line.box_words for line in rows):
-        return "Done"
+        return tr("Done")
     sets = (entry for made in sessions for each in made.exercises for entry in each.sets)
     held = any(entry.seconds is not None for entry in sets)
-    return "Done (load × reps, or seconds)" if held else "Done (load × reps)"
+    return tr("Done (load × reps, or seconds)" if held else "Done (load × reps)")
 
 
 def _places(planned: Iterable[PlannedExercise]) -> Iterator[str]:
@@ -122,11 +128,16 @@ def _box_words(exercise: Exercise, sets: int) -> tuple[str, ...]:
     if amounts.endures(exercise):
         return ENDURANCE * sets
     sides = (f"{SIDE_LETTERS[side]} " for side in SIDES) if sided(exercise) else ("",)
-    unit = _UNITS.get(exercise.measure, "")
+    unit = tr(_UNITS.get(exercise.measure, ""))
     return tuple(f"{side}{unit}".strip() for side in sides) * sets
 
 
-_UNITS = {Measure.SECONDS: "s", Measure.DISTANCE: "m", Measure.REACH: "cm", Measure.REPS: "reps"}
+_UNITS = {
+    Measure.SECONDS: "s",
+    Measure.DISTANCE: "m",
+    Measure.REACH: "cm",
+    Measure.REPS: N_("reps"),
+}
 
 
 def _warm_up(entry: PlannedSet, unit: Unit) -> str:
@@ -135,9 +146,9 @@ def _warm_up(entry: PlannedSet, unit: Unit) -> str:
     amount = f"{wording.number(entry.seconds)}s" if entry.seconds else entry.reps_low or ""
     if entry.distance_m is not None:
         amount = amounts.asked_length(entry.distance_m)
-    return f"{load or 'bar'}×{amount}"
+    return f"{load or tr('bar')}×{amount}"
 
 
 def _sets_words(sets: str, exercise: Exercise) -> str:
     one_sided = exercise.per_side and exercise.measure is not Measure.DISTANCE
-    return f"{sets}\n{EACH_SIDE}" if one_sided else sets
+    return f"{sets}\n{tr('each side')}" if one_sided else sets

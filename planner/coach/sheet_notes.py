@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 
-from planner.coach import expecting, practice_marks, sheet_return, wording
+from planner.coach import counts, expecting, practice_marks, sheet_return, wording
 from planner.coach.few_lifts import FewLifts
 from planner.coach.quiet import quiet
 from planner.engine import evidence
 from planner.engine.expecting import first_gaining
 from planner.engine.practice_record import COMPLEX
 from planner.engine.terms import (
+    N_,
     Exercise,
     LoadKind,
     Measure,
@@ -22,12 +23,13 @@ from planner.engine.terms import (
     Reading,
     SuggestionKind,
 )
+from planner.language import tr
 from planner.storage import decisions, plan
 
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
 TIME_OFF = timedelta(days=21)  # without any training; the week after it is a re-entry week
-_PRACTICE = "{lifts}. Sound reps matter more than load."
-_HOLDING = "{lifts}. Steady holds matter more than time."
+_PRACTICE = N_("{lifts}. Sound reps matter more than load.")
+_HOLDING = N_("{lifts}. Steady holds matter more than time.")
 REGAINS = evidence.REGAIN_MAX_DAYS.value
 NOTE_LIFTS = 3  # lifts of which the sheet says more than numbers; a client reads no more
 
@@ -110,9 +112,9 @@ def _practised(practice: Mapping[str, str], exercises: Mapping[str, Exercise]) -
     """Say what counts in what is practised: its form, where there is a load or a time to chase."""
     lifts, made = "; ".join(practice.values()), [exercises[slug] for slug in practice]
     if any(each.load_kind is not LoadKind.NONE for each in made):
-        return _PRACTICE.format(lifts=lifts)
+        return tr(_PRACTICE).format(lifts=lifts)
     held = any(each.measure is Measure.SECONDS for each in made)
-    return _HOLDING.format(lifts=lifts) if held else f"{lifts}."
+    return tr(_HOLDING if held else "{lifts}.").format(lifts=lifts)
 
 
 def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]:
@@ -143,13 +145,16 @@ def _declined(lifter_id: int, reading: Reading) -> bool:
 
 def _note(exercise: Exercise, reading: Reading) -> str:
     """Say in a client's words what the phase of a lift means this week; '' when nothing new."""
-    name = exercise.name
     if reading.away_days >= LEFT_OUT:
-        return f"{name}: not done for {reading.away_days // 7} weeks; begin a little lighter."
-    if reading.phase is Phase.PLATEAU:
-        return f"{name}: flat for some weeks; one change at a time."
-    if reading.levelling_off:
-        return f"{name}: early gains are slowing, as expected; more reps come before more load."
-    if reading.phase is Phase.EARLY and exercise.complexity not in COMPLEX:  # practice tells else
-        return f"{name}: still being learned; sound reps matter more than load."
-    return ""
+        words = tr("{exercise}: not done for {weeks}; begin a little lighter.")
+    elif reading.phase is Phase.PLATEAU:
+        words = tr("{exercise}: flat for some weeks; one change at a time.")
+    elif reading.levelling_off:
+        words = tr(
+            "{exercise}: early gains are slowing, as expected; more reps come before more load."
+        )
+    elif reading.phase is Phase.EARLY and exercise.complexity not in COMPLEX:  # practice tells else
+        words = tr("{exercise}: still being learned; sound reps matter more than load.")
+    else:
+        return ""
+    return words.format(exercise=exercise.name, weeks=counts.weeks(reading.away_days // 7))

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from planner.coach import wording
 from planner.engine import evidence, layoff
 from planner.engine.terms import Exercise, Reading, SuggestionKind
+from planner.language import tr
 from planner.storage import decisions
 
 Back: TypeAlias = Sequence[tuple[Exercise, Reading]]
@@ -24,10 +25,17 @@ def lines(lifter_id: int, back: Back, others: Sequence[str] = ()) -> Iterator[st
     eased = [each for each in back if _eased(lifter_id, each[1])]
     still = [each for each in back if each not in eased]
     if eased:
-        yield f"{_named(eased, [*_names(still), *others])}, lighter at first, as listed{_by(eased)}"
+        lifts = _named(eased, [*_names(still), *others])
+        words = tr("{lifts}: coming back after time off, lighter at first, as listed.")
+        yield _sentences(words.format(lifts=lifts), _by(eased))
     if still:
-        first, then = _first(still), _then(still)
-        yield f"{_named(still, [*_names(eased), *others])}. {first}; {then}{_by(still)}"
+        lifts = _named(still, [*_names(eased), *others])
+        back_again = tr("{lifts}: coming back after time off.").format(lifts=lifts)
+        yield _sentences(back_again, _first(still), _by(still))
+
+
+def _sentences(*said: str) -> str:
+    return " ".join(filter(None, said))
 
 
 def _eased(lifter_id: int, reading: Reading) -> bool:
@@ -43,10 +51,10 @@ def _eased(lifter_id: int, reading: Reading) -> bool:
 def _named(back: Back, others: Sequence[str]) -> str:
     names, few = _names(back), len(others) <= EXCEPTIONS and len(back) > 2 * len(others)
     if len(back) == 1 or not few:
-        who = ", ".join(names)
-    else:
-        who = f"All lifts but {', '.join(others)}" if others else "All lifts"
-    return f"{who}: coming back after time off"
+        return wording.in_row(names)
+    if others:
+        return tr("All lifts but {names}").format(names=wording.in_row(others))
+    return tr("All lifts")
 
 
 def _names(back: Back) -> list[str]:
@@ -57,20 +65,22 @@ def _first(back: Back) -> str:
     """Say how much less than listed the first session is, by the shortest pause: the others'
     muscles may have been trained since."""
     off = min(reading.away_days for _, reading in back)
-    sets = "half" if layoff.ramp_share_of_sets(off) <= 0.5 else "two thirds"
+    half = layoff.ramp_share_of_sets(off) <= 0.5
     load = 5 * round(20 * layoff.ramp_share_of_load(off))
-    return (
-        f"First time {sets} of the listed sets, about {load}\u00a0% of the load, "
-        f"{_MORE_RIR:g} more in reserve"
-    )  # fmt: skip
-
-
-def _then(back: Back) -> str:
-    if min(reading.away_days for _, reading in back) < _SECOND_DAYS:
-        return "then as listed"
-    return "second halfway, third as listed"
+    words = tr(
+        "First time {sets}, about {load} of the load, {reps} more in reserve; then as listed."
+        if off < _SECOND_DAYS
+        else "First time {sets}, about {load} of the load, {reps} more in reserve; second halfway, "
+        "third as listed."
+    )
+    return words.format(
+        sets=tr("half of the listed sets" if half else "two thirds of the listed sets"),
+        load=f"{load}\u00a0%",
+        reps=wording.number(_MORE_RIR),
+    )
 
 
 def _by(back: Back) -> str:
     days = [made.expected_return[1] for _, made in back if made.expected_return]
-    return f". Old strength may be back by {wording.short_date(max(days))}." if days else "."
+    words = tr("Old strength may be back by {day}.")
+    return words.format(day=wording.short_date(max(days))) if days else ""

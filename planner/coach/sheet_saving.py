@@ -24,6 +24,7 @@ from planner.coach.sheet_grid import (
 )
 from planner.coach.wording import mass
 from planner.engine.terms import SUSPECT, UNREAD, CheckIn, LoggedExercise, LoggedSet, Session, Unit
+from planner.language import tr
 from planner.storage import clients, log
 
 _ANSWER = re.compile("[1-5]")
@@ -244,7 +245,7 @@ def _answer(text: str) -> int | None:
     if not text.strip():
         return None
     if not _ANSWER.fullmatch(text.strip()):
-        raise UnclearText("1 to 5, as on the sheet; empty when there is no answer.")
+        raise UnclearText(tr("1 to 5, as on the sheet; empty when there is no answer."))
     return int(text)
 
 
@@ -254,5 +255,6 @@ def _weight_kg(text: str, unit: Unit) -> float | None:
     kg = bodyweight.read(text, unit)
     if kg is None:
         least, most = (mass(each, unit, 0) for each in (bodyweight.LEAST_KG, bodyweight.MOST_KG))
-        raise UnclearText(f"A bodyweight is between {least} and {most} {unit}.")
+        words = tr("A bodyweight is between {least} and {most} {unit}.")
+        raise UnclearText(words.format(least=least, most=most, unit=unit))
     return kg

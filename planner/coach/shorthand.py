@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planner.engine.terms import SetKind, Side, Technique, Unit
+from planner.engine.terms import N_, SetKind, Side, Technique, Unit
+from planner.language import tr
 
 MOST_EFFORT = 10.0  # RPE of a set that leaves nothing in reserve
 RPE_FROM = 6.0  # `@6` and above is an RPE, below it a RIR: nobody logs six reps in reserve
@@ -43,11 +44,11 @@ _ENTRY = re.compile(
 _TAILS = re.compile(_TAIL, re.VERBOSE)
 _SIGNS = str.maketrans({"×": "x", "*": "x", "−": "-", "–": "-", "٫": ".", "\u00a0": " "})
 _TWO = {
-    "mark": "One mark a set: w for warm-up, d for drop or f for failure.",
-    "side": "One side a set: /left, /right or /each.",
-    "effort": "One effort a set: @2 is two reps in reserve.",
-    "tempo": "One tempo a set: 3-1-3-0.",
-    "quality": "One quality a set: q3 is sound, q2 shaky, q1 lost.",
+    "mark": N_("One mark a set: w for warm-up, d for drop or f for failure."),
+    "side": N_("One side a set: /left, /right or /each."),
+    "effort": N_("One effort a set: @2 is two reps in reserve."),
+    "tempo": N_("One tempo a set: 3-1-3-0."),
+    "quality": N_("One quality a set: q3 is sound, q2 shaky, q1 lost."),
 }
 
 
@@ -77,11 +78,12 @@ def shorthand(text: str) -> Shorthand:
     """Read a text by itself, whatever it is for; raises UnclearText."""
     found = _ENTRY.fullmatch(plain(text))
     if found is None:
-        raise UnclearText("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
+        raise UnclearText(tr("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."))
     tail = _tail(found["tail"], found["before"])
     word = tail.get("side")
     if word and word not in SIDES:
-        raise UnclearText(f"'/{word}' is no side. Try 12/leg, 12/left or 12/right.")
+        words = tr("'/{word}' is no side. Try 12/leg, 12/left or 12/right.")
+        raise UnclearText(words.format(word=word))
     return Shorthand(
         tuple(part.strip() for part in _amounts(found["amount"])),
         int(found["count"] or 1),
@@ -106,7 +108,7 @@ def read_rir(scale: str | None, effort: str | None) -> float | None:
         return None
     value = read_float(effort)
     if value > 10:
-        raise UnclearText("RIR and RPE go up to 10.")
+        raise UnclearText(tr("RIR and RPE go up to 10."))
     is_rpe = scale == "rpe" or (scale is None and value >= RPE_FROM)
     return 10 - value if is_rpe else value
 
@@ -135,5 +137,5 @@ def _tail(text: str, before: str | None) -> dict[str, str]:
         parts += [("side" if name == "word" else name, value) for name, value in made.items()]
     names = [name for name, _ in parts]
     if twice := next((name for name in _TWO if names.count(name) > 1), None):
-        raise UnclearText(_TWO[twice])
+        raise UnclearText(tr(_TWO[twice]))
     return {name: value or "" for name, value in parts}

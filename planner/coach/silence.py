@@ -9,34 +9,34 @@ from planner.coach import climbing, readings
 from planner.coach.quiet import quiet
 from planner.engine import evidence
 from planner.engine.strength import measurable
-from planner.engine.terms import ExerciseDay, Phrase, SuggestionKind, phrase
+from planner.engine.terms import N_, ExerciseDay, Phrase, SuggestionKind, phrase
 from planner.storage import decisions, plan
 
 ENOUGH = evidence.ADVICE_SESSIONS.value
 AHEAD = timedelta(weeks=2)
-NOTHING_LOGGED = (
+NOTHING_LOGGED = N_(
     "Nothing is logged yet. After two or three sessions of a lift, its next step shows here."
 )
-NO_LOADS = (
+NO_LOADS = N_(
     "Nothing to suggest for now. Loads are suggested for lifts that are logged with load and "
     "repetitions, two or three sessions of each; what is logged so far has none."
 )
-CLIMBING = (
+CLIMBING = N_(
     "Nothing to change now. {exercise} is step {step} of {steps} on its ladder, {ladder}: once "
     "enough sets in a row are sound, the next step shows here."
 )
-AT_THE_TOP = "Nothing to change now. {exercise} is the top of its ladder, {ladder}."
-TOO_FEW = (
+AT_THE_TOP = N_("Nothing to change now. {exercise} is the top of its ladder, {ladder}.")
+TOO_FEW = N_(
     "Too few sessions yet: {most} of a lift at the most, the last on {last_on}. After two or three "
     "the next step shows here."
 )
-DELOAD = "A lighter week is planned from {deload_on}: nothing else changes until it is over."
-ANSWERED = (
+DELOAD = N_("A lighter week is planned from {deload_on}: nothing else changes until it is over.")
+ANSWERED = N_(
     "Nothing to change now: all that was suggested since the last session, on {last_on}, is "
     "answered."
 )
-PUT_OFF = "What was suggested is put off until tomorrow."
-STEADY = "Nothing to change now. Lifts followed: {lifts}; the last session was on {last_on}."
+PUT_OFF = N_("What was suggested is put off until tomorrow.")
+STEADY = N_("Nothing to change now. Lifts followed: {lifts}; the last session was on {last_on}.")
 
 
 def why(lifter_id: int, today: date) -> Phrase:

@@ -27,7 +27,7 @@ from planner.engine.recovery import Bout
 from planner.engine.recovery_central import Signs
 from planner.engine.recovery_verdict import Facts, PlannedMuscle
 from planner.engine.session_signs import worst_pain
-from planner.engine.terms import Gauge, Phase, Phrase, Reading, SuggestionKind, phrase
+from planner.engine.terms import N_, Gauge, Phase, Phrase, Reading, SuggestionKind, phrase
 from planner.storage import plan, plan_lists
 
 DAY = timedelta(days=1)
@@ -35,9 +35,9 @@ AWAY = timedelta(days=evidence.LAYOFF_DAYS.value)
 FRESH = timedelta(days=evidence.GROWTH_GAP_DAYS.value)
 FIRST_SESSIONS = 3  # back after time off, which are lighter
 LONG_AWAY = phrase("Away for two months or more: begin lightly.")
-BACK = "Re-entry session {back_session} of {back_sessions} after {off_days} days off: lighter."
-NEXT_BACK = "Next is re-entry session {back_session} of {back_sessions}: lighter, too."
-ALL_BACK = "All {back_sessions} re-entry sessions are done: the next one is as planned."
+BACK = N_("Re-entry session {back_session} of {back_sessions} after {off_days} days off: lighter.")
+NEXT_BACK = N_("Next is re-entry session {back_session} of {back_sessions}: lighter, too.")
+ALL_BACK = N_("All {back_sessions} re-entry sessions are done: the next one is as planned.")
 PAIN = evidence.PAIN_STOP.value
 RISING = (Phase.EARLY, Phase.STEADY)
 
