@@ -48,7 +48,7 @@ TABLES = {
     "exercises": ("resources/exercises/*.toml", ("name", "cues", "faults")),
     "programs": (
         "resources/programs/*.toml",
-        ("name", "goal", "for_whom", "summary", "progression", "leave", "says", "note"),
+        ("name", "goal", "for_whom", "summary", "progression", "leave", "says", "note", "rotation"),
     ),
     "ladders": ("resources/ladders.toml", ("name", "goal", "note")),
 }
