@@ -9,9 +9,18 @@ from datetime import date
 from pathlib import Path
 
 from planner import cli_lifters
-from planner.coach import adopting, clients, files, importing, library, steps, taken_in, wording
+from planner.coach import (
+    adopting,
+    clients,
+    counts,
+    files,
+    importing,
+    library,
+    steps,
+    taken_in,
+    wording,
+)
 from planner.coach.refused import Refused
-from planner.coach.wording import several
 from planner.engine.terms import Lifter, Unit
 
 FIRST_LIFTER = "Me"
@@ -106,7 +115,7 @@ def _adopt(document: adopting.Document, path: Path, options: argparse.Namespace)
     sessions = sum(len(made.sessions) for made in document.lifters)
     facts = {"format": adopting.NAME, "lifters": names, "sessions": sessions}
     done = "would be taken in" if options.dry_run else "taken in"
-    counted = several(sessions, "session")
+    counted = counts.sessions(sessions)
     said = f"{', '.join(names)}: {done} with {counted}, plans and check-ins"
     print(json.dumps(facts) if options.json else said)
 
@@ -150,10 +159,10 @@ def _text(made: importing.ImportPreview) -> str:
     how = "stated" if made.unit_stated else f"guessed, {wording.odds(made.unit_confidence)} sure"
     lines = [
         f"{made.path.name}: {made.format}, loads in {made.unit} ({how})",
-        f"  {several(made.rows, 'row')}, {several(made.sets, 'set')} in "
-        f"{several(len(made.sessions), 'session')}, "
-        f"{several(len(made.matches), 'exercise')}, {made.first_date} to {made.last_date}",
-        f"  {several(made.new_sets, 'new set')}, {made.duplicates} already stored",
+        f"  {counts.rows(made.rows)}, {counts.sets(made.sets)} in "
+        f"{counts.sessions(len(made.sessions))}, {counts.exercises(len(made.matches))}, "
+        f"{made.first_date} to {made.last_date}",
+        f"  {counts.new_sets(made.new_sets)}, {made.duplicates} already stored",
     ]
     lines += [
         f"  please check: '{match['name']}' is taken for {match['exercise'] or 'a new exercise'}"

@@ -57,6 +57,11 @@ def sets(number: int) -> str:
     return ntr("{n} set", "{n} sets", number).format(n=digits(number))
 
 
+def new_sets(number: int) -> str:
+    """Write '1 new set', '24 new sets'."""
+    return ntr("{n} new set", "{n} new sets", number).format(n=digits(number))
+
+
 def hard_sets(number: float) -> str:
     """Write '1 hard set', '7.5 hard sets'."""
     return ntr("{n} hard set", "{n} hard sets", number).format(n=digits(number))
