@@ -19,6 +19,7 @@ from planner.engine.terms import (
     Reading,
     Suggestion,
     SuggestionKind,
+    phrase,
 )
 from planner.engine.training import Alternative, Training
 
@@ -26,8 +27,12 @@ Kind = SuggestionKind
 BENCH = Exercise("bench", "Bench press", pattern=Pattern.HORIZONTAL_PUSH)
 LIFTER = Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0)
 BEGAN = date(2025, 1, 6)
-CLOSE = Alternative("close-grip", "Close-grip bench press", "the same movement, hands closer")
-FLOOR = Alternative("floor-press", "Floor press", "the same movement, less range", new=False)
+CLOSE = Alternative(
+    "close-grip", "Close-grip bench press", phrase("the same movement, hands closer")
+)
+FLOOR = Alternative(
+    "floor-press", "Floor press", phrase("the same movement, less range"), new=False
+)
 TRAINING = Training("Chest", 6.0, 9.0, 5, adherence=0.9, alternatives=(CLOSE, FLOOR))
 
 

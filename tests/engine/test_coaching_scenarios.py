@@ -22,11 +22,14 @@ from planner.engine.terms import (
     Pattern,
     SuggestionKind,
     Technique,
+    phrase,
 )
 from planner.engine.training import Alternative, Training
 
 BENCH = Exercise("bench", "Bench press", pattern=Pattern.HORIZONTAL_PUSH)
-OTHERS = (Alternative("close-grip", "Close-grip bench press", "the same movement, hands closer"),)
+OTHERS = (
+    Alternative("close-grip", "Close-grip bench press", phrase("the same movement, hands closer")),
+)
 ROW = re.compile(
     r"(?P<done>(?P<on>\d{4}-\d\d-\d\d)  (?P<load>[\d.]+)×(?P<reps>\d+)@(?P<rir>\d) "
     r"×(?P<sets>\d)(?: pain (?P<pain>\d+))?(?P<shaky> shaky)? *)→ \w+, [\w.]+"

@@ -30,13 +30,14 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
     Technique,
+    phrase,
 )
 from planner.engine.training import Alternative, Training
 
 STRUCTURAL = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE, SuggestionKind.VARIATION)
 SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
 LIFTER = Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0)
-OTHERS = (Alternative("front-squat", "Front squat", "the same movement, bar in front"),)
+OTHERS = (Alternative("front-squat", "Front squat", phrase("the same movement, bar in front")),)
 SESSIONS = 3_000
 YEAR_WEEKS = 52
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planner.coach import library
 from planner.coach.alternatives import alternatives
+from planner.coach.wording import render
 from planner.engine.terms import Equipment
 
 
@@ -31,7 +32,7 @@ def test_what_is_in_use_is_no_change_and_the_gyms_equipment_comes_first(database
 def test_an_alternative_says_what_it_shares_and_whether_it_is_new(database):
     lift, every = library.exercise("barbell-curl"), library.search()
     made = alternatives(lift, every, {"dumbbell-curl"}, set(), {Equipment.DUMBBELL}, bool)
-    assert made[0].why.startswith("the same muscle with dumbbells")
+    assert render(made[0].why).startswith("the same muscle with dumbbells")
     assert any(not each.new for each in made) or all(each.slug != "dumbbell-curl" for each in made)
     bench = alternatives(library.exercise("bench-press"), every, set(), set(), set(), bool)
-    assert bench[0].why == "the same movement done another way"
+    assert render(bench[0].why) == "the same movement done another way"
