@@ -34,6 +34,14 @@ def test_a_list_ends_with_and(parts, said):
     assert wording.listed(parts) == said
 
 
+@pytest.mark.parametrize(
+    ("parts", "said"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")],
+)
+def test_a_choice_ends_with_or(parts, said):
+    assert wording.either(parts) == said
+
+
 def test_a_list_that_goes_on_has_commas_only():
     assert (wording.in_row(["a", "b", "c"]), wording.in_row([])) == ("a, b, c", "")
 
