@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.coach import library
-from planner.engine.terms import PhraseValue, Unit, phrase
+from planner.engine.terms import N_, PhraseValue, Technique, Unit, phrase
 from planner.language import tr
 from planner.ui.suggestion_words import said
 
@@ -11,10 +11,17 @@ from planner.ui.suggestion_words import said
 UNSHOWN = (
     "to", "now_p", "done_reps", "sleep_of_days", "motivation_of_days", "energy_of_days"
 )  # fmt: skip
+_TECHNIQUE = {
+    Technique.SOUND: N_("sound"),
+    Technique.MINOR: N_("minor"),
+    Technique.BREAKDOWN: N_("breakdown"),
+}
 
 
 def number_row(name: str, value: PhraseValue, unit: Unit) -> tuple[str, str]:
     """Return a suggestion's number as it stands in the table: what it is, and its value."""
+    if name == "technique" and isinstance(value, str):
+        value = tr(_TECHNIQUE[Technique(value)])
     shown = said(phrase(f"{{{name}}}", **{name: value}), unit)
     return label(name) or name.replace("_", " ").capitalize(), shown
 

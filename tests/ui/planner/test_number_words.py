@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from planner import engine
+from planner.engine.terms import Technique, Unit
 from planner.ui import number_words
 
 KEY = re.compile(r"[a-z][a-z0-9_-]*")
@@ -65,3 +66,8 @@ def test_the_numbers_of_the_engine_are_found() -> None:
     known = {"early_pct", "new_kg", "lift_1", "set_2_kg", "weekly_sets", "hit_p", "cost_pct"}
     assert known <= emitted()
     assert len(emitted()) > 60
+
+
+@pytest.mark.parametrize("look", Technique)
+def test_how_a_movement_looked_is_a_word_in_the_table(look: Technique) -> None:
+    assert number_words.number_row("technique", str(look), Unit.KG)[1] == look
