@@ -100,6 +100,21 @@ _LIMITS: Mapping[Limit, tuple[str, str]] = {  # in a sentence, alone
 }
 
 
+_JOINTS: Mapping[Limit, str] = {
+    Limit.NECK: N_("neck"),
+    Limit.SHOULDER: N_("shoulder"),
+    Limit.ELBOW: N_("elbow"),
+    Limit.WRIST: N_("wrist"),
+    Limit.BACK: N_("back"),
+    Limit.HIP: N_("hip"),
+    Limit.KNEE: N_("knee"),
+    Limit.ANKLE: N_("ankle"),
+    Limit.PRESSURE: N_("blood pressure"),
+    Limit.PREGNANCY: N_("pregnancy"),
+    Limit.FALLS: N_("falls"),
+}
+
+
 def plain(kind: Equipment | Muscle | Pattern) -> str:
     """Write the value of a kind as words: 'Horizontal push', 'Upper back'."""
     return tr(MUSCLE_NAMES[kind] if isinstance(kind, Muscle) else _NAMES[kind])
@@ -113,6 +128,11 @@ def within(kind: Muscle | Pattern) -> str:
 def limit(kind: Limit) -> str:
     """Write whom an exercise may not suit: 'a sore knee', 'pregnancy'."""
     return tr(_LIMITS[kind][0])
+
+
+def joint_name(kind: Limit) -> str:
+    """Write what a program spares, as it stands in a sentence: 'knee'."""
+    return tr(_JOINTS[kind])
 
 
 def limit_name(kind: Limit) -> str:

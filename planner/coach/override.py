@@ -5,13 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from planner.engine.terms import DayVerdict
+from planner.engine.terms import N_, DayVerdict
+from planner.language import tr
 from planner.storage import decisions
 from planner.storage.decisions import Decision
 
 RULE = "today.verdict"
 CHOSEN = "chosen"
 PROPOSED = "proposed"  # the number of a decision that keeps what was suggested, when changed
+_VERDICTS = {
+    DayVerdict.PUSH: N_("push"),
+    DayVerdict.HOLD: N_("hold"),
+    DayVerdict.EASE: N_("ease"),
+    DayVerdict.REST: N_("rest"),
+}
+
+
+def said(stored: str) -> str:
+    """Say a verdict as it is stored, 'ease'; '' for none."""
+    return tr(_VERDICTS[DayVerdict(stored)]) if stored else ""
 
 
 def last(lifter_id: int, on: date) -> Decision | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from planner.coach.judging import Judgement, ruled_out
+from planner.coach.library_names import joint_name
 from planner.coach.programs import Program
 from planner.coach.spared import minded, trains_balance
 from planner.coach.wording import listed
@@ -45,15 +46,21 @@ def _made_for(served: frozenset[Limit]) -> Iterator[Judgement]:
     if Limit.FALLS in served:
         yield Judgement(MADE_FOR_IT, phrase("It is made for steadier feet."))
     if joints := sorted(served - {Limit.FALLS}):
-        words = "It is made for this ({joints}); see a physiotherapist first when it hurts."
-        yield Judgement(MADE_FOR_IT, phrase(words, joints=listed(joints)))
+        why = phrase(
+            "It is made for this ({joints}); see a physiotherapist first when it hurts.",
+            joints=listed(map(joint_name, joints)),
+        )
+        yield Judgement(MADE_FOR_IT, why)
 
 
 def _hold_on(held: Sequence[Exercise]) -> Iterator[Judgement]:
     """Speak for what trains balance: that is what prevents falls."""
     if held:
-        words = "Do these beside something to hold on to: {exercises}."
-        yield Judgement(TRAINS_BALANCE, phrase(words, exercises=listed(e.name for e in held)))
+        why = phrase(
+            "Do these beside something to hold on to: {exercises}.",
+            exercises=listed(each.name for each in held),
+        )
+        yield Judgement(TRAINS_BALANCE, why)
 
 
 def _strained(
@@ -61,8 +68,9 @@ def _strained(
 ) -> Iterator[Judgement]:
     strained = [each.name for each in used if minded(each, spared)]
     if strained:
-        words = "Swap or leave out what may not suit you: {exercises}."
-        why = phrase(words, exercises=listed(strained))
+        why = phrase(
+            "Swap or leave out what may not suit you: {exercises}.", exercises=listed(strained)
+        )
         yield Judgement(STRAINS_ONE * len(strained), why)
     elif not served:
         why = phrase("None of its exercises strains what you have to spare.")

@@ -7,13 +7,15 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage import database, turn, undo
 from planner.storage.problems import DatabaseProblem
 from planner.storage.undo import Step as Step, UndoConflict as UndoConflict
 
 Result = TypeVar("Result")
 
-_LOOK_AGAIN = "Not done: another program changed your data. Look at them, then do it again."
+_LOOK_AGAIN = N_("Not done: another program changed your data. Look at them, then do it again.")
 
 
 class ChangedElsewhere(DatabaseProblem):
@@ -74,7 +76,7 @@ def reverting(step: Step) -> Generator[None, None, Step]:
 def _as_seen(work: Callable[[], Result]) -> Result:
     # Asked inside the transaction, which keeps others from writing until it ends.
     if changed_elsewhere():
-        raise ChangedElsewhere(_LOOK_AGAIN)
+        raise ChangedElsewhere(tr(_LOOK_AGAIN))
     return work()
 
 

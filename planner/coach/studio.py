@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from planner.coach.refused import Refused
+from planner.language import tr
 from planner.storage import clients
 
 MOST_BYTES = 512 * 1024  # of a logo; ten times what a sharp one needs
@@ -51,7 +52,8 @@ def _decoded(text: str) -> bytes:
 def require_size(count: int) -> None:
     """Raise Refused when a picture of so many bytes is too large to be kept in the file."""
     if count > MOST_BYTES:
-        raise Refused(
-            f"The picture has {count // 1024 + 1} KB; a logo may have {MOST_BYTES // 1024} KB. "
-            "Save it smaller, about 1000 pixels wide, and choose it again."
+        words = tr(
+            "The picture has {kb} KB; a logo may have {most_kb} KB. Save it smaller, about 1000 "
+            "pixels wide, and choose it again."
         )
+        raise Refused(words.format(kb=count // 1024 + 1, most_kb=MOST_BYTES // 1024))

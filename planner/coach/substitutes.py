@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
-from planner.coach import alternatives, library_words, scope, suiting
+from planner.coach import alternatives, library_words, scope, suiting, wording
 from planner.coach.scope import Scope
 from planner.engine.practice import score, skill_of
 from planner.engine.terms import Category, Complexity, Equipment, Exercise, Lifter
+from planner.language import tr
 
 MOST = 6
 Known: TypeAlias = Mapping[str, Exercise]
@@ -103,15 +104,15 @@ def _line(exercise: Exercise, known: Known) -> dict[str, float]:
 
 
 def _why(other: Exercise, lift: Exercise, mind: str) -> str:
-    why = f"{_shared(other, lift)}, {library_words.needs(other.equipment)}"
+    why = wording.in_row((_shared(other, lift), library_words.needs(other.equipment)))
     return f"{mind} · {why}" if mind else why
 
 
 def _shared(other: Exercise, lift: Exercise) -> str:
     own, wanted = alternatives.primes(other), alternatives.primes(lift)
     if not wanted:
-        return "same pattern"
+        return tr("same pattern")
     if own == wanted:
-        return "same pattern and prime movers"
-    both = (muscle for muscle, _ in lift.muscles if muscle in own & wanted)
-    return f"same pattern, shares {' and '.join(library_words.plain(m).lower() for m in both)}"
+        return tr("same pattern and prime movers")
+    both = [library_words.within(muscle) for muscle, _ in lift.muscles if muscle in own & wanted]
+    return tr("same pattern, shares {muscles}").format(muscles=wording.listed(both))

@@ -8,6 +8,7 @@ from planner.coach import library_words, scope, spared
 from planner.coach.scope import Scope
 from planner.coach.wording import listed
 from planner.engine.terms import Equipment, Exercise, Lifter, Limit, Phrase, phrase
+from planner.language import tr
 
 ANYWHERE = frozenset({Equipment.BODYWEIGHT})
 # What is done with the bodyweight, and yet needs a bar to hang from, dip bars or a bench for it.
@@ -40,7 +41,7 @@ def unsuited(exercise: Exercise, lifter: Lifter) -> str:
 
 
 def _named(limits: Iterable[Limit]) -> str:
-    return listed(library_words.limit(each).lower() for each in limits)
+    return listed(map(library_words.limit, limits))
 
 
 def minding(exercise: Exercise, lifter: Lifter, known: Scope = scope.NOTHING) -> str:
@@ -53,9 +54,10 @@ def minding(exercise: Exercise, lifter: Lifter, known: Scope = scope.NOTHING) ->
     said = {limit.limit} if limit is not None else set()
     strained = [each for each in spared.minded(exercise, lifter.limits) if each not in said]
     words = [scope.words(limit, lifter.unit)] if limit is not None else []
-    words += [f"may not suit: {_named(strained)}"] if strained else []
+    if strained:
+        words.append(tr("may not suit: {limits}").format(limits=_named(strained)))
     if not is_there(exercise, lifter):
-        words.append("not in this gym")
+        words.append(tr("not in this gym"))
     return " · ".join(words)
 
 

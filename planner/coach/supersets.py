@@ -16,6 +16,7 @@ from planner.coach import done_sessions, linked_drills
 from planner.coach.members import Group as Group, Member as Member
 from planner.coach.refused import Refused
 from planner.engine.terms import PlannedExercise
+from planner.language import tr
 from planner.storage import plan, plan_order
 
 
@@ -31,10 +32,10 @@ def group(planned_exercise_ids: Sequence[int]) -> None:
     one that is done.
     """
     if len(planned_exercise_ids) < 2:
-        raise Refused("Select two exercises or more of a session to do them in turn.")
+        raise Refused(tr("Select two exercises or more of a session to do them in turn."))
     owners = set(plan_order.sessions_of(planned_exercise_ids).values())
     if len(owners) > 1:
-        raise Refused("Only exercises of one session can be done in turn.")
+        raise Refused(tr("Only exercises of one session can be done in turn."))
     done_sessions.keep_sessions(owners)
     (session,) = owners
     store(session, _gathered(members(session), set(planned_exercise_ids)))

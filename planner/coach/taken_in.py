@@ -6,12 +6,14 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
-from planner.coach import adopting, exporting, garbage, parts, wording
+from planner.coach import adopting, counts, exporting, garbage, parts, wording
+from planner.engine.terms import N_
 from planner.formats.json_log import LifterFile
+from planner.language import tr
 from planner.storage import clients
 
-NOT_WHOLE = "{file} holds lifters who are here already, so it does not come in whole."
-ALONE = "Export one of them alone (--lifter NAME, there) and import that."
+NOT_WHOLE = N_("{file} holds lifters who are here already, so it does not come in whole.")
+ALONE = N_("Export one of them alone (--lifter NAME, there) and import that.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,17 @@ class Document:
 
     def names(self) -> str:
         """Name the lifters who are here."""
-        return ", ".join(each.name for each in self.known)
+        return wording.in_row(each.name for each in self.known)
 
     def refusal(self, file: str) -> str:
         """Say what is new in a document of several lifters, and how it can come in."""
         some = [each for each in self.known if each.missing]
-        items = (f"{wording.several(each.missing, 'item')} of {each.name}" for each in some)
-        news = ", ".join([*self.new, *items])
-        return f"{NOT_WHOLE.format(file=file)} New in it: {news}. {ALONE}"
+        of_lifter = tr("{items} of {lifter}")
+        items = (
+            of_lifter.format(items=counts.items(each.missing), lifter=each.name) for each in some
+        )
+        news = tr("New in it: {news}.").format(news=wording.in_row([*self.new, *items]))
+        return " ".join((tr(NOT_WHOLE).format(file=file), news, tr(ALONE)))
 
 
 def look(path: Path) -> Document | None:

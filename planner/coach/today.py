@@ -11,12 +11,13 @@ from planner.coach.quiet import quiet
 from planner.coach.recovering import RecoveryLog
 from planner.coach.refused import Refused
 from planner.engine import recovery, recovery_central, recovery_local, recovery_verdict
-from planner.engine.terms import DayVerdict, Gauge, Phrase, SuggestionKind, Today
+from planner.engine.terms import N_, DayVerdict, Gauge, Phrase, SuggestionKind, Today
+from planner.language import tr
 from planner.storage import clients, decisions, log_reads
 from planner.storage.decisions import Decision
 from planner.storage.unchanged import unchanged
 
-NO_VERDICT = "Nothing is said of this day, so there is nothing to set aside."
+NO_VERDICT = N_("Nothing is said of this day, so there is nothing to set aside.")
 
 
 # reads
@@ -98,11 +99,12 @@ def choose(lifter_id: int, on: date, wanted: DayVerdict, reason: str = "") -> No
     """
     known = today(lifter_id, on)
     if known.verdict is None:
-        raise Refused(NO_VERDICT)
+        raise Refused(tr(NO_VERDICT))
     lifter = clients.lifter(lifter_id)
     numbers = ((PROPOSED, known.verdict.value), (CHOSEN, wanted.value))
     told = (wording.render(each, lifter.unit, date.isoformat) for each in known.reasons)
-    text = ". ".join([f"Verdict of the day: {known.verdict}", *(each.strip(". ") for each in told)])
+    verdict = tr("Verdict of the day: {verdict}").format(verdict=override.said(known.verdict.value))
+    text = ". ".join([verdict, *(each.strip(". ") for each in told)])
     made = Decision(
         on, "", SuggestionKind.VERDICT, RULE, "accepted", reason, text, numbers,
         changed=wanted.value, decided_by=deciding.decider(lifter),
@@ -114,5 +116,5 @@ def unchoose(lifter_id: int, on: date) -> None:
     """Keep that a lifter goes by what was said after all; refused where nothing is said."""
     known = today(lifter_id, on)
     if known.verdict is None:
-        raise Refused(NO_VERDICT)
+        raise Refused(tr(NO_VERDICT))
     choose(lifter_id, on, known.verdict)

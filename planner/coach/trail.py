@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from planner.coach import jump_words, load_jumps, untyped
+from planner.coach import jump_words, load_jumps, override, untyped
 from planner.coach.load_jumps import RULE
 from planner.coach.override import PROPOSED
-from planner.engine.terms import SuggestionKind
+from planner.engine.terms import N_, SuggestionKind
+from planner.language import tr
 from planner.storage import clients, decisions, library
 from planner.storage.decisions import Decision
 
@@ -23,6 +24,15 @@ class DecisionVerdict(StrEnum):
     DISMISSED = "dismissed"
     LATER = "later"
     ANSWERED = "answered"  # a question, not a suggestion
+
+
+_VERDICTS = {
+    DecisionVerdict.ACCEPTED: N_("accepted"),
+    DecisionVerdict.CHANGED: N_("accepted, changed"),
+    DecisionVerdict.DISMISSED: N_("dismissed"),
+    DecisionVerdict.LATER: N_("later"),
+    DecisionVerdict.ANSWERED: N_("answered"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +91,15 @@ def as_text(lifter_id: int, made: Iterable[Decided]) -> str:
 
 def _decided(made: Decision, lift: str) -> Decided:
     proposed = str(dict(made.numbers).get(PROPOSED) or "")
+    say = override.said if made.rule == override.RULE else str
     return Decided(
         on=made.on,
         lift=lift,
         kind=made.kind,
         said=made.text,
         verdict=_verdict(made, proposed),
-        proposed=proposed,
-        changed=made.changed,
+        proposed=say(proposed),
+        changed=say(made.changed),
         reason=jump_words.told(made.reason) if made.rule == RULE else made.reason,
         by=made.decided_by,
     )
@@ -105,7 +116,11 @@ def _all_words(made: Decided) -> str:
 
 
 def _parts(made: Decided) -> tuple[str, ...]:
-    instead = f"{made.changed} instead of {made.proposed}" if made.proposed else made.changed
-    verdict = "accepted, changed" if made.verdict is DecisionVerdict.CHANGED else str(made.verdict)
-    by = f"{verdict} by {made.by}" if made.by else verdict
+    instead = made.changed
+    if made.proposed:
+        words = tr("{taken} instead of {suggested}")
+        instead = words.format(taken=made.changed, suggested=made.proposed)
+    by = tr(_VERDICTS[made.verdict])
+    if made.by:
+        by = tr("{verdict} by {name}").format(verdict=by, name=made.by)
     return made.on.isoformat(), made.lift, made.said, by, instead, made.reason

@@ -9,6 +9,7 @@ from planner.coach import absences, finding_sessions
 from planner.coach.starting import BACK
 from planner.coach.wording import short_date
 from planner.engine.terms import Phrase, SuggestionKind, phrase
+from planner.language import tr
 from planner.storage import decisions, log_reads, plan_lists
 from planner.storage.decisions import Decision
 from planner.storage.plan_lists import Unlogged
@@ -71,24 +72,32 @@ def asked(sessions: Sequence[Unlogged]) -> Phrase | None:
     """Ask whether sessions were done; None for none."""
     if not sessions:
         return None
-    end = " not typed in. Until that is known, nothing is said of time off."
+    end = phrase("Until that is known, nothing is said of time off.")
+    first = sessions[0]
     if len(sessions) == 1:
-        words = "Was this done? {session} of {session_on} is"
-        return phrase(
-            words + end, session=sessions[0].name or "A session", session_on=sessions[0].on
+        one = phrase(
+            "Was this done? {session} of {session_on} is not typed in.",
+            session=first.name or tr("A session"),
+            session_on=first.on,
         )
-    return phrase(
-        "Were these done? {sessions} sessions since {since_on} are" + end,
-        sessions=len(sessions), since_on=sessions[0].on,
-    )  # fmt: skip
+        return one + end
+    several = phrase(
+        "Were these done? {sessions} sessions since {since_on} are not typed in.",
+        sessions=len(sessions),
+        since_on=first.on,
+    )
+    return several + end
 
 
 def not_done(lifter_id: int, sessions: Sequence[Unlogged], today: date) -> None:
     """Keep the answer that sessions were not done; then there was time off."""
-    text = f"{sessions[0].name or 'A session'} of {short_date(sessions[0].on)} was not done."
+    first, words = sessions[0], tr("{session} of {day} was not done.")
     if len(sessions) > 1:
-        text = f"{len(sessions)} sessions since {short_date(sessions[0].on)} were not done."
-    numbers = (("sessions", len(sessions)), ("since_on", sessions[0].on))
+        words = tr("{n} sessions since {day} were not done.")
+    text = words.format(
+        session=first.name or tr("A session"), n=len(sessions), day=short_date(first.on)
+    )
+    numbers = (("sessions", len(sessions)), ("since_on", first.on))
     kind = SuggestionKind.RETURN_RAMP
     made = Decision(today, "", kind, RULE, "dismissed", "", text, numbers)
     decisions.keep_decision(lifter_id, made)

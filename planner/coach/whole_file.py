@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage import durable, file_place
 
 
@@ -37,4 +38,4 @@ def is_database(path: Path) -> bool:
 
 def _refuse_database(path: Path) -> None:
     if is_database(path):
-        raise OSError(errno.EBUSY, "it is the training database itself", str(path))
+        raise OSError(errno.EBUSY, tr("it is the training database itself"), str(path))
