@@ -119,7 +119,7 @@ def _everything(wanted: Export) -> Reading[Ready]:
     return Ready(
         exporting.contents(made),
         lambda _progress: json_log.write(made).encode("utf-8"),
-        private_answers.LEFT_OUT if kept_back else "",
+        tr(private_answers.LEFT_OUT) if kept_back else "",
     )
 
 

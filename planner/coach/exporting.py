@@ -72,7 +72,7 @@ def reading_book(lifter_id: int, private: bool, made_at: datetime) -> Reading[Lo
         tuple(clients.bodyweights(lifter_id)),
         answers if private else mood.without(answers),
         made_at,
-        private_answers.MOOD_LEFT_OUT if kept_back else "",
+        tr(private_answers.MOOD_LEFT_OUT) if kept_back else "",
     )
 
 

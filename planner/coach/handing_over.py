@@ -74,7 +74,7 @@ def write(
         written["session"],
         written["logged_set"],
         written["mesocycle"],
-        private_answers.LEFT_OUT if kept_back else "",
+        tr(private_answers.LEFT_OUT) if kept_back else "",
     )
 
 

@@ -71,10 +71,11 @@ def said(points: Sequence[LevelPoint]) -> tuple[Phrase, ...]:
     point = next((each for each in points if each.on - points[0].on == _MONTH), None)
     if point is None:
         return ()
+    wide = point.high_kg - point.low_kg >= _WIDE * point.kg
     made = phrase(
         "If training goes on: {low_e1rm_kg} to {high_e1rm_kg} in four weeks, about nine times in "
         "ten; that is wide, because levels often jump."
-        if point.high_kg - point.low_kg >= _WIDE * point.kg
+        if wide
         else "If training goes on: {low_e1rm_kg} to {high_e1rm_kg} in four weeks, about nine "
         "times in ten.",
         low_e1rm_kg=point.low_kg,

@@ -274,9 +274,10 @@ def _climb(ladder: Ladder, at: int, by_slug: Mapping[str, Exercise]) -> Climb:
     counted = measure is not Measure.QUALITY
     reached = f"{ladder.sets} × {words.amount(ladder.counts[at], measure)}"
     reached = reached if counted else counts.sets(ladder.sets)
+    last = at == len(ladder.steps) - 1
     moment = tr(
         "This is the top; {sets} is done well."
-        if at == len(ladder.steps) - 1
+        if last
         else "With {sets} done cleanly, the next step is due."
     ).format(sets=reached)
     return Climb(ladder.name, ladder.goal, _named(ladder.steps, by_slug), at, moment)
