@@ -27,7 +27,7 @@ def weeks(number: int) -> str:
     return ntr("{n} week", "{n} weeks", number).format(n=digits(number))
 
 
-def days(number: int) -> str:
+def days(number: float) -> str:
     """Write '1 day', '4 days'."""
     return ntr("{n} day", "{n} days", number).format(n=digits(number))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from planner.coach import amounts, wording
 from planner.coach.entry import MOST_EFFORT
 from planner.coach.prescription_words import load_with_unit, load_words
 from planner.engine.terms import (
+    N_,
     UNREAD,
     Exercise,
     LoadKind,
@@ -18,35 +19,45 @@ from planner.engine.terms import (
     Side,
     Unit,
 )
+from planner.language import tr
 from planner.storage import clients, library, log
 
-_KINDS = {SetKind.WARMUP: "warm-up ", SetKind.DROP: "drop ", SetKind.FAILURE: "to failure "}
-_SIDES = {Side.BOTH: "", Side.LEFT: " left", Side.RIGHT: " right", Side.EACH: " each side"}
+_KINDS = {
+    SetKind.WARMUP: N_("warm-up {sets}"),
+    SetKind.DROP: N_("drop {sets}"),
+    SetKind.FAILURE: N_("to failure {sets}"),
+}
+_SIDES = {
+    Side.LEFT: N_("{sets} left"),
+    Side.RIGHT: N_("{sets} right"),
+    Side.EACH: N_("{sets} each side"),
+}
+_AS_IT_IS = "{sets}"
 _UNKNOWN = "?"
-Local = Callable[[str], str]
 
 
-def text(lifter_id: int, session_id: int, title: str, local: Local = str) -> str:
+def text(lifter_id: int, session_id: int, title: str) -> str:
     """Write a session below a title, a line an exercise: 'Back squat 3×5 @ 100 kg (RIR 2)'.
 
-    `local` writes a number as the reader does. Notes stand in lines of their own.
+    Notes stand in lines of their own.
     """
     session, unit = log.session(session_id), clients.lifter(lifter_id).unit
     exercises = library.by_slug()
     lines = [title]
     for slot in session.exercises:
-        lines += _slot(slot, exercises[slot.exercise], unit, local)
+        lines += _slot(slot, exercises[slot.exercise], unit)
     return "\n".join([*lines, *_note("", session.note)]) + "\n"
 
 
-def _slot(slot: LoggedExercise, exercise: Exercise, unit: Unit, local: Local) -> list[str]:
+def _slot(slot: LoggedExercise, exercise: Exercise, unit: Unit) -> list[str]:
     done = [entry for entry in slot.sets if UNREAD not in entry.flags]
     runs = [
-        _run(list(run), exercise, unit, local)
+        _run(list(run), exercise, unit)
         for _, run in groupby(done, key=lambda entry: _alike(entry, unit))
     ]
     notes = [line for entry in done for line in _note("  ", entry.note)]
-    return [f"{exercise.name} {', '.join(runs)}".strip(), *_note("  ", slot.note), *notes]
+    line = f"{exercise.name} {wording.in_row(runs)}".strip()
+    return [line, *_note("  ", slot.note), *notes]
 
 
 def _alike(entry: LoggedSet, unit: Unit) -> tuple[object, ...]:
@@ -55,16 +66,15 @@ def _alike(entry: LoggedSet, unit: Unit) -> tuple[object, ...]:
     return (entry.kind, entry.side, _load(entry, unit), *measured)
 
 
-def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit, local: Local) -> str:
-    done = [local(_amount(entry)) for entry in run]
+def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit) -> str:
+    done = [_amount(entry) for entry in run]
     same = len(set(done)) == 1
-    amount = f"{len(run)}×{done[0]}" if same else ", ".join(done)
+    amount = f"{len(run)}×{done[0]}" if same else wording.in_row(done)
+    sided = tr(_SIDES.get(run[0].side, _AS_IT_IS)).format(sets=amount)
+    said = tr(_KINDS.get(run[0].kind, _AS_IT_IS)).format(sets=sided)
     load = _load_words(run[0], exercise, unit)
-    parts = (
-        _KINDS.get(run[0].kind, ""), amount, _SIDES[run[0].side],
-        f" @ {local(load)}" if load else "", _reserve(run, exercise, local),
-    )  # fmt: skip
-    return "".join(parts)
+    loaded = f"{said} @ {load}" if load else said
+    return f"{loaded}{_reserve(run, exercise)}"
 
 
 def _amount(entry: LoggedSet) -> str:
@@ -88,19 +98,19 @@ def _load_words(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
     return load_with_unit(load_words(exercise, _load(entry, unit)), unit)
 
 
-def _reserve(run: Sequence[LoggedSet], exercise: Exercise, local: Local) -> str:
+def _reserve(run: Sequence[LoggedSet], exercise: Exercise) -> str:
     if all(entry.rir is None for entry in run):
         return ""
     effort = amounts.endures(exercise)
-    each = [_effort(entry.rir, effort, local) for entry in run]
-    told = each[0] if len(set(each)) == 1 else ", ".join(each)
+    each = [_effort(entry.rir, effort) for entry in run]
+    told = each[0] if len(set(each)) == 1 else wording.in_row(each)
     return f" ({'RPE' if effort else 'RIR'} {told})"
 
 
-def _effort(rir: float | None, by_rpe: bool, local: Local) -> str:
+def _effort(rir: float | None, by_rpe: bool) -> str:
     if rir is None:
         return _UNKNOWN
-    return local(wording.number(MOST_EFFORT - rir if by_rpe else rir, 2))
+    return wording.number(MOST_EFFORT - rir if by_rpe else rir, 2)
 
 
 def _note(indent: str, note: str) -> Iterator[str]:

@@ -11,12 +11,11 @@ from planner.engine.terms import Session
 from planner.language import tr
 from planner.ui import log_words
 from planner.ui.session_header import session_name
-from planner.ui.set_columns import local
 
 
 def copy(lifter_id: int, made: Session) -> str:
     """Put what was done on the clipboard; return what to tell."""
     assert made.id is not None
     title = f"{session_name(made.name)} · {log_words.day(made.on, date.min)}"
-    QGuiApplication.clipboard().setText(session_text.text(lifter_id, made.id, title, local))
+    QGuiApplication.clipboard().setText(session_text.text(lifter_id, made.id, title))
     return tr("Copied. Paste it where you like.")

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QLocale
-
 from planner.coach import amounts, wording
 from planner.coach.amounts import CM_PER_M
 from planner.coach.entry import MOST_EFFORT as MOST_EFFORT, RPE_FROM, usual_side
@@ -100,12 +98,7 @@ def value(field: Field, entry: LoggedSet, unit: Unit) -> float | None:
 
 def shown(amount: float | None) -> str:
     """Write a number with the reader's decimal sign; nothing for None."""
-    return "" if amount is None else local(wording.number(amount, DECIMALS))
-
-
-def local(text: str) -> str:
-    """Write the decimals of a text with the reader's decimal sign."""
-    return text.replace(".", QLocale().decimalPoint())
+    return "" if amount is None else wording.number(amount, DECIMALS)
 
 
 def has_load(exercise: Exercise) -> bool:
@@ -131,7 +124,7 @@ def done_text(field: Field, entry: LoggedSet, exercise: Exercise, unit: Unit) ->
 def cell_text(field: Field, amount: float | None, exercise: Exercise) -> str:
     """Write an amount as its cell shows it: a time of endurance by the clock, all else bare."""
     if field is Field.SECONDS and amount is not None and amounts.endures(exercise):
-        return local(amounts.clock(amount, DECIMALS).removesuffix(" s"))
+        return amounts.clock(amount, DECIMALS).removesuffix(" s")
     return shown(amount)
 
 
@@ -187,13 +180,13 @@ def amount_text(entry: LoggedSet, exercise: Exercise) -> str:
 
 def length_text(metres: float, exercise: Exercise) -> str:
     """Write how far a set of an exercise went: '30 m', '5 km', '64 cm'."""
-    return local(amounts.length(metres, exercise.measure, DECIMALS))
+    return amounts.length(metres, exercise.measure, DECIMALS)
 
 
 def time_text(seconds: float, exercise: Exercise) -> str:
     """Write how long a set of an exercise lasted: '45 s', of endurance '8:10'."""
     by_clock = amounts.endures(exercise)
-    return local(amounts.clock(seconds, DECIMALS)) if by_clock else f"{shown(seconds)} s"
+    return amounts.clock(seconds, DECIMALS) if by_clock else f"{shown(seconds)} s"
 
 
 def signed_load(load: float | None, kind: LoadKind) -> str:

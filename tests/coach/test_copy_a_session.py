@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from planner.coach import session_text
 from planner.engine.terms import (
@@ -24,10 +25,10 @@ def kg(load: float, reps: int | None, rir: float | None = None, **more: object) 
     return LoggedSet(load, reps, rir, load=load, **more)
 
 
-def told(lifter: int, *slots: LoggedExercise, note: str = "", local=str) -> list[str]:
+def told(lifter: int, *slots: LoggedExercise, note: str = "") -> list[str]:
     """Return the lines below the title."""
     made = log.add_session(lifter, Session(date(2026, 11, 2), slots, "Lower", note=note))
-    title, *lines = session_text.text(lifter, made, "Lower · Mon 2 Nov 2026", local).splitlines()
+    title, *lines = session_text.text(lifter, made, "Lower · Mon 2 Nov 2026").splitlines()
     assert title == "Lower · Mon 2 Nov 2026"
     return lines
 
@@ -76,12 +77,15 @@ def test_pain_technique_and_unread_boxes_stay_in_the_log_and_notes_go_along(lift
 
 def test_loads_are_in_the_lifters_unit_and_numbers_as_the_reader_writes_them(lifter):
     clients.update_lifter(replace(clients.lifter(lifter), unit=Unit.LB))
+    before = QLocale()
     typed = LoggedSet(102.05828325, 5, 1.5, load=225.0, unit=Unit.LB)
     other, light = kg(100, 5, None), kg(70, 5, None)  # 154.3 lb, which no log shows
-    comma = lambda text: text.replace(".", ",")  # noqa: E731
-    assert told(lifter, squats(typed, other, light), local=comma) == [
-        "Back squat 1×5 @ 225 lb (RIR 1,5), 1×5 @ 220,5 lb, 1×5 @ 154,5 lb"
-    ]
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        lines = told(lifter, squats(typed, other, light))
+    finally:
+        QLocale.setDefault(before)
+    assert lines == ["Back squat 1×5 @ 225 lb (RIR 1,5), 1×5 @ 220,5 lb, 1×5 @ 154,5 lb"]
 
 
 def test_a_set_of_which_nothing_is_known_and_an_exercise_without_one(lifter):
