@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach import wording
 from planner.ui import typed
-from planner.ui.set_columns import local
 from planner.ui.widgets import restate
 
 FIELD_WIDTH = 64  # px
@@ -27,7 +26,7 @@ class AmountField(QLineEdit):
         """Show the same amount in a unit of which one is so much of the one that is kept."""
         self._unit = unit
         if self.amount is not None:
-            self.setText(local(wording.number(self.amount / unit, self._decimals)))
+            self.setText(wording.number(self.amount / unit, self._decimals))
 
     def refuse(self) -> None:
         """Mark what is typed and let it be typed anew."""

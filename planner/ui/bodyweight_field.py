@@ -13,7 +13,6 @@ from planner.coach.bodyweight import DayWeight
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import dates, typed
-from planner.ui.set_columns import local
 from planner.ui.widgets import label, restate, row
 
 FIELD_WIDTH = 64  # px
@@ -91,7 +90,7 @@ class BodyweightField(QWidget):
 
     def _doubt(self, kg: float, weight: DayWeight) -> str:
         asked = bodyweight.doubt(kg, weight.last_kg, self._unit)
-        return tr("{0} Enter keeps it.").format(local(asked)) if asked else ""
+        return tr("{0} Enter keeps it.").format(asked) if asked else ""
 
     def _store(self, on: date, kg: float | None) -> None:
         self._asked = ""

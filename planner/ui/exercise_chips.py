@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
-from planner.coach import library_words
+from planner.coach import library_words, wording
 from planner.engine.terms import Limit, Muscle
 from planner.language import tr
 from planner.ui.flow_layout import FlowLayout
@@ -65,7 +65,7 @@ class MuscleChips(QWidget):
     def _show(self, muscle: Muscle) -> None:
         share, chip = self._shares.get(muscle, 0.0), self.chips[muscle]
         name = library_words.plain(muscle)
-        mark = _MARKS.get(share, f" {share:g}" if share else "")
+        mark = _MARKS.get(share, f" {wording.number(share, 2)}" if share else "")
         chip.setText(name + mark)
         chip.setChecked(bool(share))
         chip.setAccessibleName(f"{name}: {self._role(share)}")
@@ -75,7 +75,7 @@ class MuscleChips(QWidget):
         if share >= PRIME:
             return tr("prime mover, a set counts whole")
         if share:
-            return tr("helper, a set counts {share:g}").format(share=share)
+            return tr("helper, a set counts {share}").format(share=wording.number(share, 2))
         return tr("not trained")
 
 

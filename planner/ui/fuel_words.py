@@ -9,7 +9,6 @@ from planner.coach.fuel import PerMass, Problem, Targets, Volume, Withheld
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import dates
-from planner.ui.set_columns import local
 
 
 def per_mass() -> tuple[tuple[PerMass, str], ...]:
@@ -37,7 +36,7 @@ def grams(made: Targets, low: float, high: float, unit: Unit, today: date) -> st
     return text.format(
         fuel_words.whole(low * made.weight_kg),
         fuel_words.whole(high * made.weight_kg),
-        local(wording.mass(made.weight_kg, unit, 1)),
+        wording.mass(made.weight_kg, unit, 1),
         unit,
         dates.short(made.weight_on, today),
     )
@@ -48,8 +47,7 @@ def about_protein(per: PerMass) -> str:
     popular = tr("The popular “0.8–1 g” is per pound, as here.")
     if per is PerMass.KG:
         low, high = (
-            local(wording.number(fuel.g_per_kg(each, PerMass.LB), 1))
-            for each in fuel.POPULAR_G_PER_LB
+            wording.number(fuel.g_per_kg(each, PerMass.LB), 1) for each in fuel.POPULAR_G_PER_LB
         )
         popular = tr("The popular “0.8–1 g” is per pound: {0}–{1} g per kg.").format(low, high)
     mean, most = (rate(each, per) for each in fuel.USUAL_G_PER_KG)
@@ -62,7 +60,7 @@ def about_protein(per: PerMass) -> str:
 
 def about_drinks(volume: Volume) -> str:
     """Say what is adequate in the unit chosen."""
-    men, women = (local(fuel_words.quantity(each, volume)) for each in fuel.DRINKS_AI_L)
+    men, women = (fuel_words.quantity(each, volume) for each in fuel.DRINKS_AI_L)
     text = tr(
         "Your own goal. Adequate for most: {0} for men, {1} for women, from drinks (IOM 2005). "
         "Less is no deficiency."
@@ -77,7 +75,7 @@ def carbohydrate() -> str:
 
 def rate(g_per_kg: float, per: PerMass) -> str:
     """Write g per kg of bodyweight as a number of the unit chosen."""
-    return local(wording.number(fuel.rate(g_per_kg, per), 2))
+    return wording.number(fuel.rate(g_per_kg, per), 2)
 
 
 def who_says(why: Withheld) -> str:
@@ -97,5 +95,4 @@ def problem(wrong: Problem) -> str:
 
 def line(made: Targets, today: date) -> str:
     """Return both targets in one line; '' where there is nothing to say."""
-    told = fuel_words.line(made, lambda day: dates.short(day, today))
-    return local(told)
+    return fuel_words.line(made, lambda day: dates.short(day, today))

@@ -10,7 +10,6 @@ from planner.coach import estimates, wording
 from planner.engine.terms import KG_PER_LB, Reading, Unit
 from planner.language import tr
 from planner.ui import counts, dates
-from planner.ui.set_columns import local
 
 KG_PER_TONNE = 1000.0
 
@@ -31,7 +30,7 @@ def tonnage(kg: float, unit: Unit) -> str:
         return ""
     if unit is Unit.LB:
         return tr("{0} lb").format(counts.count(round(kg / KG_PER_LB)))
-    return tr("{0} t").format(local(f"{kg / KG_PER_TONNE:.1f}"))
+    return tr("{0} t").format(wording.with_zeros(kg / KG_PER_TONNE, 1))
 
 
 def work_done(sets: int, kg: float, unit: Unit, warm_ups: int = 0) -> str:
@@ -59,7 +58,7 @@ def strength(reading: Reading | None, unit: Unit, least_kg: float | None = None)
     kg = estimates.assumed_bodyweight_kg(reading)
     if kg is None:
         return said
-    assumed = f"{local(wording.mass(kg, unit, 0))} {unit}"
+    assumed = f"{wording.mass(kg, unit, 0)} {unit}"
     return tr("{0}, taking bodyweight for {1}").format(said, assumed)
 
 

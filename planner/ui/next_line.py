@@ -14,7 +14,6 @@ from planner.coach.next_set import NOTHING, Grounds, NextLine
 from planner.coach.switches import Switch
 from planner.engine.terms import SetKind, Unit
 from planner.language import tr
-from planner.ui.set_columns import local
 from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.set_row import SetRowView
 from planner.ui.suggestion_words import said
@@ -117,7 +116,7 @@ class NextSetLine(QWidget):
         self.take.setVisible(made.offer_kg is not None)
         self.consult.setVisible(made.consults)
         if made.offer_kg is not None:
-            load = f"{local(wording.mass(made.offer_kg, self._unit))} {self._unit}"
+            load = f"{wording.mass(made.offer_kg, self._unit)} {self._unit}"
             self.take.setText(tr("Take {0}").format(load))
             self.take.setToolTip(tr("Puts it into the next set; Enter logs it. Ctrl+J"))
         self._hold_room()

@@ -9,7 +9,6 @@ from planner.coach.gym import PLATED, Bar, Rig, SetUp, Swap
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import gym_text
-from planner.ui.set_columns import local
 
 _TINY = 0.01  # kg
 
@@ -80,7 +79,7 @@ def bar(held: Bar, unit: Unit) -> str:
 
 def number(kg: float, unit: Unit) -> str:
     """Write the weight of a plate; the unit is named only when it is not the usual one."""
-    return local(gym_text.weight(kg, unit))
+    return gym_text.weight(kg, unit)
 
 
 def mass(kg: float, unit: Unit) -> str:
@@ -89,7 +88,7 @@ def mass(kg: float, unit: Unit) -> str:
 
 
 def _mass(kg: float, unit: Unit) -> str:
-    return local(wording.mass(kg, unit))
+    return wording.mass(kg, unit)
 
 
 def _how(made: SetUp, unit: Unit) -> str:

@@ -17,7 +17,7 @@ from planner.ui.entry_cell import NOTE, PAIN, EntryCell, make_cells
 from planner.ui.row_draft import KIND_LETTERS, SIDE_LETTERS, Draft
 from planner.ui.row_foot import RowFoot
 from planner.ui.row_question import RowQuestion
-from planner.ui.set_columns import Field, columns, done_text, kind_mark, local, side_shown
+from planner.ui.set_columns import Field, columns, done_text, kind_mark, side_shown
 from planner.ui.set_line import SetLine
 from planner.ui.set_offers import Entry
 from planner.ui.technique_chip import TechniqueChip
@@ -114,7 +114,7 @@ class SetRowView(QFrame):
 
     def put_load(self, kg: float) -> None:
         """Type a load into its cell."""
-        text = local(wording.mass(kg, self._entry.unit))
+        text = wording.mass(kg, self._entry.unit)
         self.cells[Field.LOAD].setText(text)
         self.cells[Field.LOAD].selectAll()
         self._typed()

@@ -12,7 +12,7 @@ from planner.coach import wording
 from planner.coach.skills import MovementSkill
 from planner.engine.terms import Phrase, Unit
 from planner.language import tr
-from planner.ui import dates, skill_words
+from planner.ui import counts, dates, skill_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
@@ -162,4 +162,4 @@ def _was_seen(made: MovementSkill) -> bool:
 
 
 def _thousands(value: Cell) -> str:
-    return f"{value:,}" if isinstance(value, int) else ""
+    return counts.count(value) if isinstance(value, int) else ""

@@ -8,7 +8,7 @@ from planner.coach import wording
 from planner.coach.skills import Looks, MovementSkill, SkillState
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import skill_mark
+from planner.ui import counts, skill_mark
 from planner.ui.table_model import Cell
 
 _ORDER, _SIZE = tuple(SkillState), 1000  # cells are sorted by the state, then by what is done
@@ -59,9 +59,9 @@ def _read(value: int) -> tuple[SkillState, int, int]:
 def told(made: MovementSkill, unit: Unit) -> str:
     """Tell of a movement in a sentence or two: what was done, and what is kept or left."""
     name = made.exercise.name
-    parts = [tr("{name}: {reps} reps").format(name=name, reps=f"{made.reps:,}")]
+    parts = [tr("{name}: {reps} reps").format(name=name, reps=counts.count(made.reps))]
     if made.kin_reps:
-        parts.append(tr("and {reps} of lifts like it").format(reps=f"{made.kin_reps:,}"))
+        parts.append(tr("and {reps} of lifts like it").format(reps=counts.count(made.kin_reps)))
     return f"{', '.join(parts)}; {_left(made, unit)}"
 
 

@@ -16,12 +16,19 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
+from planner.language import decimal_sign
+
 Row = TypeVar("Row")
 Cell = str | float | int | date | None
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORD = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def _text(value: Cell) -> str:
+    """Write a value as it is, a number with the reader's decimal sign."""
+    return str(value).replace(".", decimal_sign()) if isinstance(value, float) else str(value)
 
 
 def _no_mark(_value: Cell) -> QIcon | None:
@@ -37,7 +44,7 @@ class Column(Generic[Row]):
 
     title: str
     value: Callable[[Row], Cell]
-    text: Callable[[Cell], str] = str
+    text: Callable[[Cell], str] = _text
     numeric: bool = False
     mark: Callable[[Cell], QIcon | None] = _no_mark
 

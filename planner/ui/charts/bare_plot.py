@@ -10,9 +10,19 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QSizePolicy, QWidget
 
+from planner.language import decimal_sign
+
 PLACES = {"left": (0, 0), "bottom": (1, 1), "right": (0, 2)}  # row, column around the curves
 RIM_PX = 1
 ABOVE_PICTURES = 0.5  # of the height order; what stands above the axes begins at 1
+
+
+class LocalAxis(pg.AxisItem):  # type: ignore[misc]
+    """Writes its numbers with the reader's decimal sign."""
+
+    def tickStrings(self, *place: Any) -> list[str]:
+        """Return the numbers of ticks."""
+        return [text.replace(".", decimal_sign()) for text in super().tickStrings(*place)]
 
 
 class BarePlot(pg.GraphicsView):  # type: ignore[misc]
@@ -50,7 +60,7 @@ class BarePlot(pg.GraphicsView):  # type: ignore[misc]
 
     def add_axis(self, side: str) -> Any:
         """Return a new axis beside the curves."""
-        made: Any = pg.AxisItem(side, parent=self._frame)
+        made: Any = LocalAxis(side, parent=self._frame)
         made.linkToView(self._box)
         made.setZValue(ABOVE_PICTURES)
         made.setFlag(QGraphicsItem.GraphicsItemFlag.ItemNegativeZStacksBehindParent)

@@ -9,14 +9,14 @@ from enum import Enum, auto
 
 from planner.coach import wording
 from planner.coach.charts.body_load import BodyPart, Standing
-from planner.engine.terms import Muscle, Side
+from planner.coach.library_words import plain
+from planner.engine.terms import MUSCLE_NAMES, Muscle, Side
 from planner.language import tr
-from planner.ui import counts, today_words
+from planner.ui import counts, group_words, today_words
 from planner.ui.charts import body_marks
 from planner.ui.charts.body_marks import Shade
 from planner.ui.charts.cells import day_text, number
 from planner.ui.charts.plot_legend import Entry
-from planner.ui.set_columns import local
 from planner.ui.table_model import Column
 
 SIDES = (Side.LEFT, Side.RIGHT)
@@ -114,16 +114,16 @@ def said(state: BodyState, muscle: Muscle, side: Side) -> str:
     """Say of a muscle what is known, a line each."""
     part = state.part(muscle)
     if part is None:
-        return muscle_name(muscle)
+        return plain(muscle)
     return "\n".join([_heading(part, muscle, side), *_facts(state, part, side)])
 
 
 def _heading(part: BodyPart, muscle: Muscle, side: Side) -> str:
-    where = tr("left") if side is Side.LEFT else tr("right")
-    own = tr("{muscle}, {side}").format(muscle=muscle_name(muscle), side=where)
-    if part.name in ("", muscle_name(muscle)):
+    words = tr("{muscle}, left") if side is Side.LEFT else tr("{muscle}, right")
+    own = words.format(muscle=plain(muscle))
+    if part.name in ("", MUSCLE_NAMES[muscle]):
         return own
-    return tr("{own} · {group}").format(own=own, group=part.name)
+    return f"{own} · {group_words.alone(part.name)}"
 
 
 def _facts(state: BodyState, part: BodyPart, side: Side) -> list[str]:
@@ -136,10 +136,10 @@ def _facts(state: BodyState, part: BodyPart, side: Side) -> list[str]:
 
 def _sets(part: BodyPart) -> str:
     """Say a week's sets as the range counts them, and each side's where they are others."""
-    said = tr("{0} hard sets a week").format(local(wording.number(part.sets)))
+    said = tr("{sets} a week").format(sets=counts.hard_sets(part.sets))
     if part.left.sets == part.right.sets == part.sets:
         return said
-    sides = [local(wording.number(part.side(each).sets)) for each in SIDES]
+    sides = [wording.number(part.side(each).sets) for each in SIDES]
     return tr("{0}: left {1}, right {2}").format(said, *sides)
 
 
@@ -164,9 +164,8 @@ def _limits(part: BodyPart) -> str:
     return f"{wording.number(part.low)}–{wording.number(part.high)}"
 
 
-def muscle_name(muscle: Muscle) -> str:
-    """Return a muscle's name."""
-    return muscle.replace("_", " ").capitalize()
+def _named(part: BodyPart) -> str:
+    return group_words.alone(part.name) if part.name else plain(part.muscles[0])
 
 
 def columns(state: BodyState) -> list[Column[BodyPart]]:
@@ -181,7 +180,7 @@ def columns(state: BodyState) -> list[Column[BodyPart]]:
         return None if level is None else today_words.fresh(level)
 
     made: list[Column[BodyPart]] = [
-        Column(tr("Muscle"), lambda row: row.name or muscle_name(row.muscles[0])),
+        Column(tr("Muscle"), lambda row: _named(row)),
         Column(tr("Sets"), lambda row: round(row.sets, 1), number, numeric=True),
         Column(tr("Left"), lambda row: round(row.left.sets, 1), number,
                numeric=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 from textwrap import shorten, wrap
 
 from planner.coach import wording
@@ -11,7 +12,7 @@ from planner.coach.charts import StrengthChart, TimeOff
 from planner.coach.charts.goals import GoalState
 from planner.coach.happenings import NAMED_SESSIONS
 from planner.engine.terms import Category, Phase, Unit
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, dates, happenings, phases
 from planner.ui.charts.plot_legend import Entry, LegendSign
 
@@ -45,7 +46,8 @@ def _away(chart: StrengthChart, last_on: date) -> str:
     off = chart.time_off[-1] if _pausing(chart) else TimeOff(last_on, today, whole=True)
     day, what = dates.short(last_on, today), happenings.time_off_word(off, last_on)
     if off.rests_since is None:
-        return tr("{what} since {day} · {count} days").format(what=what, day=day, count=days)
+        words = tr("{what} since {day} · {days}")
+        return words.format(what=what, day=day, days=counts.days(days))
     words = tr("not trained since {day} · time off since {rest}")
     return words.format(day=day, rest=dates.short(off.rests_since, today))
 
@@ -67,9 +69,9 @@ def nothing_since(chart: StrengthChart, since: date) -> str:
     last = max((point.on for point in chart.points), default=None)
     if last is None or last >= since:
         return ""
-    words = tr("Not trained in the days shown; the last session was on {day}, {count} days ago.")
-    days = (chart.reading.on - last).days
-    return words.format(day=dates.short(last, chart.reading.on), count=days)
+    words = tr("Not trained in the days shown; the last session was on {day}, {days} ago.")
+    days = counts.days((chart.reading.on - last).days)
+    return words.format(day=dates.short(last, chart.reading.on), days=days)
 
 
 def phase_key(chart: StrengthChart) -> list[Entry]:
@@ -84,7 +86,7 @@ def phase_key(chart: StrengthChart) -> list[Entry]:
         for off in gaps
         for word in (happenings.time_off_word(off, off.until), happenings.time_off_word(off))
     ]
-    words = tr(" or ").join(dict.fromkeys(said))
+    words = reduce(tr("{0} or {1}").format, dict.fromkeys(said)) if said else ""
     return [*key, (LegendSign.HATCHED, words)] if words else key
 
 
@@ -112,7 +114,7 @@ def listed(texts: Iterable[str]) -> list[str]:
 
 
 def _sessions(count: int) -> str:
-    return tr("one more session") if count == 1 else tr("{0} more sessions").format(count)
+    return ntr("one more session", "{0} more sessions", count).format(count)
 
 
 def category(kind: Category) -> str:

@@ -16,7 +16,7 @@ from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.charts import plot_style
-from planner.ui.charts.cells import day_text, number
+from planner.ui.charts.cells import day_text, number, with_zeros
 from planner.ui.charts.drawn_line import Line
 from planner.ui.table_model import Cell, Column
 
@@ -164,7 +164,7 @@ def columns(measured: Measured, unit: Unit) -> list[Column[Row]]:
         _load(tr("e1RM {unit}"), "kg", unit),
         _load(tr("Low 90 % {unit}"), "low_kg", unit),
         _load(tr("High 90 % {unit}"), "high_kg", unit),
-        Column(tr("% of start"), _percent, lambda cell: f"{cell:.1f}", numeric=True),
+        Column(tr("% of start"), _percent, with_zeros(1), numeric=True),
     ]
 
 
@@ -175,7 +175,7 @@ def _load(title: str, name: str, unit: Unit) -> Column[Row]:
         kg: float = getattr(row, name)
         return round(per_kg * kg, 2)
 
-    return Column(title.format(unit=unit), value, lambda cell: f"{cell:.1f}", numeric=True)
+    return Column(title.format(unit=unit), value, with_zeros(1), numeric=True)
 
 
 def _percent(row: Row) -> Cell:

@@ -123,7 +123,7 @@ def _jumps(found: Compared, today: date) -> str:
     on = tr("{lift} on {day}")
     told = [on.format(lift=each.name, day=dates.short(day, today)) for each, day in found.jumped]
     said = tr("Loads jumped, so the change can't be told: {jumps}. The line in % begins there.")
-    return said.format(jumps=", ".join(told)) if told else ""
+    return said.format(jumps=wording.in_row(told)) if told else ""
 
 
 def _doubt(found: Compared) -> str:
@@ -147,4 +147,4 @@ def _unknown(found: Compared) -> list[str]:
 
 
 def _names(exercises: Iterable[Exercise]) -> str:
-    return ", ".join(each.name for each in exercises)
+    return wording.in_row(each.name for each in exercises)

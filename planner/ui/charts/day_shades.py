@@ -92,7 +92,7 @@ def title(measure: Measure) -> str:
 
 def tonnage(kg: float, unit: Unit) -> str:
     """Write a tonnage with its unit: '5,230 kg'."""
-    return f"{counts.count(round(float(wording.mass(kg, unit))))} {unit}"
+    return f"{counts.count(round(wording.rounded(kg, unit)))} {unit}"
 
 
 def _range(low: int, high: int) -> str:

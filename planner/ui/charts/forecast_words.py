@@ -11,11 +11,10 @@ from planner.coach.charts.forecast_page import WINDOW, Bin, Share
 from planner.coach.charts.forecast_reading import Result
 from planner.coach.record_of_forecasts import Forecasted
 from planner.engine.terms import Phrase, Unit, phrase
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import dates
 from planner.ui.charts.cells import day_text, number
 from planner.ui.look_back_dialog import reps_range, result_word
-from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column
 
 OverTime = tuple[date, Share]
@@ -33,7 +32,7 @@ def percent(share: float) -> str:
 
 def decimal(value: float) -> str:
     """Write a score with three decimals."""
-    return local(wording.number(value, 3))
+    return wording.number(value, 3)
 
 
 def share_text(share: Share) -> str:
@@ -53,15 +52,17 @@ def result_lines(result: Result, unit: Unit, today: date, with_lift: bool) -> Se
         return [*lines, tr("looks like a typing error, not counted")]
     lines.append(result_word(made))
     if made.planned is not None and made.hit_p is not None:
-        came = tr("came") if made.hit else tr("did not come")
-        words = tr("{planned} planned: given {chance}, {came}")
-        chance = percent(made.hit_p)
-        lines.append(words.format(planned=made.planned, chance=chance, came=came))
+        words = (
+            tr("{planned} planned: given {chance}, came")
+            if made.hit
+            else tr("{planned} planned: given {chance}, did not come")
+        )
+        lines.append(words.format(planned=made.planned, chance=percent(made.hit_p)))
     return lines
 
 
 def _load(made: Forecasted, unit: Unit) -> str:
-    return local(wording.render(phrase("{load_kg}", load_kg=made.load_kg), unit))
+    return wording.render(phrase("{load_kg}", load_kg=made.load_kg), unit)
 
 
 def share_lines(made: OverTime, today: date) -> Sequence[str]:
@@ -77,8 +78,12 @@ def share_lines(made: OverTime, today: date) -> Sequence[str]:
 def chance_lines(made: Bin) -> Sequence[str]:
     """Say what was given and what came."""
     given = tr("given {chance} on average").format(chance=percent(made.chance))
-    words = tr("came {came} of {results} times: {share}")
     share = made.share
+    words = ntr(
+        "came {came} of {results} time: {share}",
+        "came {came} of {results} times: {share}",
+        share.results,
+    )
     return given, words.format(came=share.came, results=share.results, share=share_text(share))
 
 
@@ -103,7 +108,7 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         *lift,
         Column(
             tr("Load, {unit}").format(unit=unit),
-            lambda row: float(wording.mass(row.made.load_kg, unit)), number, numeric=True,
+            lambda row: wording.rounded(row.made.load_kg, unit), number, numeric=True,
         ),
         Column(tr("From"), lambda row: row.made.low, numeric=True),
         Column(tr("To"), lambda row: row.made.high, numeric=True),
@@ -113,7 +118,7 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         Column(tr("Chance, %"), _chance, numeric=True),
         Column(
             tr("Done as e1RM, {unit}").format(unit=unit),
-            lambda row: float(wording.mass(row.made.e1rm_kg(row.made.reps), unit, 1)),
+            lambda row: wording.rounded(row.made.e1rm_kg(row.made.reps), unit, 1),
             number, numeric=True,
         ),
         Column(tr("Note"), lambda row: tr("held out") if row.held_out else None),
@@ -159,9 +164,11 @@ def level_columns(unit: Unit, with_lift: bool) -> list[Column[LevelAhead]]:
 
     def loads(title: str, kg: str) -> Column[LevelAhead]:
         def value(row: LevelAhead) -> float:
-            return float(wording.mass(getattr(row, kg), unit, 1))
+            return wording.rounded(getattr(row, kg), unit, 1)
 
-        return Column(f"{title}, {unit}", value, number, numeric=True)
+        return Column(
+            tr("{what}, {unit}").format(what=title, unit=unit), value, number, numeric=True
+        )
 
     return [
         Column(tr("Forecast on"), lambda row: row.made_on, day_text),

@@ -14,7 +14,6 @@ from planner.engine.terms import Phrase, Reading, Unit
 from planner.language import tr
 from planner.ui import dates, happenings, log_words, theme
 from planner.ui.charts.cells import day_text
-from planner.ui.set_columns import local
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, wrapped
 
@@ -151,7 +150,7 @@ class LiftPanel(QWidget):
         if record.value_kg >= HEAVY_KG:
             return log_words.tonnage(record.value_kg, self._unit)
         decimals = 0 if record.estimate else 2
-        return f"{local(wording.mass(record.value_kg, self._unit, decimals))} {self._unit}"
+        return f"{wording.mass(record.value_kg, self._unit, decimals)} {self._unit}"
 
     def _table(self) -> QTableView:
         made = QTableView(self)

@@ -10,11 +10,10 @@ from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart, Sessio
 from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
-from planner.ui import dates, log_words
+from planner.ui import counts, dates, log_words
 from planner.ui.charts import drawn_line, plot_events
 from planner.ui.charts.cells import day_text, hundredths
 from planner.ui.charts.plot_legend import Entry
-from planner.ui.set_columns import local
 from planner.ui.table_model import Column
 
 
@@ -47,7 +46,7 @@ def title(chart: MeasureChart, unit: Unit) -> str:
 
 def load(kg: float, unit: Unit) -> str:
     """Write a load with its unit; 'bodyweight' for nothing added."""
-    return f"{local(wording.mass(kg, unit))} {unit}" if kg else tr("bodyweight")
+    return f"{wording.mass(kg, unit)} {unit}" if kg else tr("bodyweight")
 
 
 def _at(chart: MeasureChart, unit: Unit) -> str:
@@ -104,14 +103,13 @@ def _told(chart: MeasureChart, made: SessionValue, unit: Unit) -> Sequence[str]:
     if made.entry is not None:
         best = chart.measure is LiftMeasure.BEST_SET
         words = tr("best set {set}") if best else "{set}"
-        return [words.format(set=local(set_text(made.entry, unit)))]
+        return [words.format(set=set_text(made.entry, unit))]
     if made.top is not None:
         mean = tr("mean {percent} of e1RM").format(percent=_percent(made.value))
         return [mean, tr("heaviest {percent}").format(percent=_percent(made.top))]
     if chart.measure is LiftMeasure.TONNAGE:
         return [log_words.tonnage(made.value, unit)]
-    number = wording.number(made.value)
-    return [tr("1 hard set") if made.value == 1 else tr("{0} hard sets").format(number)]
+    return [counts.hard_sets(made.value)]
 
 
 def _percent(share: float) -> str:

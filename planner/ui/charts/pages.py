@@ -85,6 +85,17 @@ def title(name: PageName) -> str:
     }[name]
 
 
+def title_of(lift: str, name: PageName) -> str:
+    """Return what a page is called that is about a lift: 'Back squat – strength'."""
+    words = {
+        PageName.STRENGTH: tr("{lift} – strength"),
+        PageName.RESPONSE: tr("{lift} – response"),
+        PageName.SKILL: tr("{lift} – skill"),
+        PageName.RECORDS: tr("{lift} – records"),
+    }
+    return words[name].format(lift=lift)
+
+
 def shown(lifter_id: int) -> list[PageName]:
     """Return the pages that a lifter has, in order."""
     if switches.is_on(lifter_id, Switch.STANDARDS):

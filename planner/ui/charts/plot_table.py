@@ -12,7 +12,7 @@ from planner.coach.charts import StrengthChart, TimeOff, WeeklySets
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
 from planner.ui import dates, happenings, phases
-from planner.ui.charts.cells import day_text, number
+from planner.ui.charts.cells import day_text, number, with_zeros
 from planner.ui.table_model import Cell, Column
 
 
@@ -111,7 +111,7 @@ def strength_columns(unit: Unit) -> list[Column[StrengthRow]]:
             known: float | None = getattr(row, kg)
             return None if known is None else round(known * per_kg, 2)
 
-        return Column(f"{title} {unit}", value, lambda cell: f"{cell:.1f}", numeric=True)
+        return Column(f"{title} {unit}", value, with_zeros(1), numeric=True)
 
     per_kg = 1.0 if unit is Unit.KG else 1 / KG_PER_LB
     return [

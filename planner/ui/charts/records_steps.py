@@ -113,4 +113,4 @@ def _risen(
 def _shown(value: float, unit: Unit | None, whole: bool) -> float:
     if unit is None:
         return value
-    return float(wording.mass(value, unit, 0)) if whole else in_unit(value, unit)
+    return wording.rounded(value, unit, 0) if whole else in_unit(value, unit)

@@ -11,17 +11,16 @@ from planner.coach.charts.records_page import Estimate, Lie, LiftRecords, Step
 from planner.coach.points import set_text
 from planner.coach.records import Record
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, Unit
-from planner.language import tr
-from planner.ui import dates, log_words
+from planner.language import ntr, tr
+from planner.ui import counts, dates, log_words
 from planner.ui.charts import no_load_words
-from planner.ui.set_columns import local
 
 
 def load(kg: float, exercise: Exercise, unit: Unit) -> str:
     """Write a load with its unit: '62.5 kg', '20 kg help', 'bodyweight'."""
     if not kg and exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT):
         return tr("bodyweight")
-    said = f"{local(wording.mass(kg, unit, 2))} {unit}"
+    said = f"{wording.mass(kg, unit, 2)} {unit}"
     return tr("{load} help").format(load=said) if helped(exercise) else said
 
 
@@ -35,7 +34,7 @@ def range_of(made: Estimate, unit: Unit) -> str:
     if made.at_least:
         return tr("or more")
     low, high = sorted((made.low_kg, made.high_kg))
-    ends = [local(wording.mass(kg, unit, 2)) for kg in (low, high)]
+    ends = [wording.mass(kg, unit, 2) for kg in (low, high)]
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
@@ -51,7 +50,7 @@ def lie(where: Lie | None) -> str:
 
 def done(entry: LoggedSet, exercise: Exercise) -> str:
     """Write a set as it was typed: '100 × 5 @2', 'bodyweight × 8'."""
-    said = local(set_text(entry))
+    said = set_text(entry)
     body = exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT) and entry.load is None
     return tr("bodyweight × {reps}").format(reps=said) if body else said
 
@@ -60,9 +59,10 @@ def chip(known: LiftRecords) -> str:
     """Count the records of the last six weeks; '' for none."""
     if not known.recent:
         return ""
-    if known.recent == 1:
-        return tr("1 record in the last 6 weeks")
-    return tr("{count} records in the last 6 weeks").format(count=known.recent)
+    words = ntr(
+        "{count} record in the last 6 weeks", "{count} records in the last 6 weeks", known.recent
+    )
+    return words.format(count=known.recent)
 
 
 def bests(known: LiftRecords, unit: Unit, today: date) -> str:
@@ -85,7 +85,7 @@ def spot(
     made: Spot, due: CurvePoint | None, exercise: Exercise, unit: Unit, today: date
 ) -> Sequence[str]:
     """Return what to say of the sets of one load and count."""
-    times = tr("one set") if made.times == 1 else tr("{count} sets").format(count=made.times)
+    times = ntr("one set", "{count} sets", made.times).format(count=made.times)
     lines = [
         f"{load(made.kg, exercise, unit)} × {made.reps} · {times}",
         tr("last on {day}: {set}").format(day=dates.short(made.last_on, today), set=made.text),
@@ -111,18 +111,21 @@ def step(made: Step, until: date | None, what: str, value: str, today: date) -> 
 
 def in_short(reps: int) -> str:
     """Name a count where there is little room."""
-    return tr("1 rep") if reps == 1 else tr("{reps} reps").format(reps=reps)
+    return ntr("{reps} rep", "{reps} reps", reps).format(reps=counts.count(reps))
 
 
 def counted(reps: int) -> str:
     """Name a count: '1 repetition', '5 repetitions'."""
-    return tr("1 repetition") if reps == 1 else tr("{reps} repetitions").format(reps=reps)
+    return ntr("{n} repetition", "{n} repetitions", reps).format(n=counts.count(reps))
 
 
 def what_it_means(known: LiftRecords, today: date) -> str:
     """Say how to read the table of a lift, or why today's strength is not in it."""
-    best = tr("Least help") if helped(known.exercise) else tr("Heaviest load")
-    said = [tr("{best} done at least so many times.").format(best=best)]
+    said = [
+        tr("Least help done at least so many times.")
+        if helped(known.exercise)
+        else tr("Heaviest load done at least so many times.")
+    ]
     if known.no_load is not None:
         return " ".join([*said, no_load_words.why(known.no_load, today)])
     said.append(tr(

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
+from planner.coach import wording
 from planner.coach.charts.check_in_answers import Answers
 from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.sleep_and_strength import HOURS, Night
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import today_words
+from planner.ui import group_words, today_words
 from planner.ui.charts import recovery_words
 from planner.ui.charts.cells import day_text
 from planner.ui.table_model import Cell, Column
@@ -43,7 +44,9 @@ def group_columns(groups: Sequence[str]) -> list[Column[RecoveryDay]]:
     def level(group: str) -> Callable[[RecoveryDay], Cell]:
         return lambda day: _share(dict(day.groups).get(group))
 
-    columns = [Column(group, level(group), _tens, numeric=True) for group in groups]
+    columns = [
+        Column(group_words.alone(group), level(group), _tens, numeric=True) for group in groups
+    ]
     return [Column(tr("Date"), lambda day: day.on, day_text), *columns]
 
 
@@ -91,4 +94,4 @@ def _tens(cell: Cell) -> str:
 
 
 def _plain(cell: Cell) -> str:
-    return f"{cell:g}" if isinstance(cell, float | int) else ""
+    return wording.number(cell, DECIMALS) if isinstance(cell, float | int) else ""

@@ -11,8 +11,8 @@ from planner.coach.charts.check_in_answers import Answer
 from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.sleep_and_strength import HOURS, Night, SleepAndStrength, percent
 from planner.engine.terms import DayVerdict, Phrase, Unit
-from planner.language import tr
-from planner.ui import dates, today_words
+from planner.language import ntr, tr
+from planner.ui import counts, dates, group_words, today_words
 
 LINE_LETTERS = 56  # of what is shown beside the cursor
 
@@ -56,7 +56,7 @@ def of_group(group: str, day: RecoveryDay) -> list[str]:
     """Say how fresh a muscle group was on a day."""
     level = dict(day.groups).get(group)
     shown = today_words.percent(level) or today_words.fresh(None)
-    return [day_name(day.on), f"{group}: {shown}"]
+    return [day_name(day.on), f"{group_words.alone(group)}: {shown}"]
 
 
 def question(name: str) -> str:
@@ -73,9 +73,8 @@ def question(name: str) -> str:
 def of_night(night: Night, by: str) -> Sequence[str]:
     """Say what was noted of a night, and how the sessions after it came out."""
     points = tr("slept {0} h") if by == HOURS else tr("slept {0} of 5")
-    lifts = tr("1 lift") if night.lifts == 1 else tr("{0} lifts").format(night.lifts)
     came = tr("{share} from what was expected, {lifts}").format(
-        share=percent(night.share), lifts=lifts
+        share=percent(night.share), lifts=counts.lifts(night.lifts)
     )
     return [day_name(night.on), points.format(wording.number(night.slept)), came]
 
@@ -97,9 +96,12 @@ def more_nights(made: SleepAndStrength | None) -> str:
         return being_read()
     if not made.missing:
         return ""
-    if made.missing == 1:
-        return tr("Appears after 1 more night noted before training.")
-    return tr("Appears after {0} more nights noted before training.").format(made.missing)
+    words = ntr(
+        "Appears after {0} more night noted before training.",
+        "Appears after {0} more nights noted before training.",
+        made.missing,
+    )
+    return words.format(made.missing)
 
 
 def being_read() -> str:
@@ -129,6 +131,9 @@ def no_answers() -> str:
 
 def more_answers(missing: int) -> str:
     """Say how many more answers draw a line."""
-    if missing == 1:
-        return tr("A line through the answers appears after 1 more.")
-    return tr("A line through the answers appears after {0} more.").format(missing)
+    words = ntr(
+        "A line through the answers appears after {0} more.",
+        "A line through the answers appears after {0} more.",
+        missing,
+    )
+    return words.format(missing)

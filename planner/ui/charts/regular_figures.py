@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from planner.coach import wording
 from planner.coach.charts.training_days_page import Habit, Regularity
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import dates, theme
 from planner.ui.charts import training_days_words as words
 from planner.ui.charts.day_grid import small
@@ -41,7 +41,10 @@ class RegularFigures(QWidget):
         begins = tr("weeks in a row: the next session begins them")
         self._say(0, str(row.weeks) if row else "–", tr("weeks in a row") if row else begins)
         self._say(1, str(best.weeks if best else 0), tr("most weeks in a row"))
-        trained = tr("of the last {0} weeks with training").format(habit.weeks)
+        words_ = ntr(
+            "of the last {0} week with training", "of the last {0} weeks with training", habit.weeks
+        )
+        trained = words_.format(habit.weeks)
         self._say(2, str(habit.trained), trained)
         self._say(3, *self._days(habit))
         self.weekdays.show_habit(habit)
@@ -90,7 +93,7 @@ class WeekdayBars(QWidget):
             )
             for number in self._numbers()
         ]
-        self.setAccessibleDescription(", ".join(said))
+        self.setAccessibleDescription(wording.in_row(said))
         self.setToolTip("\n".join(said))
         self.update()
 

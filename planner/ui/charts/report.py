@@ -110,7 +110,7 @@ def _part(
         said += [suggestion_words.said(each, scene.unit) for each in chart.summary]
     title = pages.title(name)
     if chart is not None:
-        title = f"{chart.exercise.name or scene.slug} – {title.lower()}"
+        title = pages.title_of(chart.exercise.name or scene.slug, name)
     return Part(title, tuple(said), tuple(_shown(page, first)))
 
 

@@ -15,8 +15,8 @@ from planner.coach.charts.response_page import (
     ResponseWindow,
     SetsOf,
 )
-from planner.language import tr
-from planner.ui import counts, dates
+from planner.language import ntr, tr
+from planner.ui import counts, dates, group_words
 from planner.ui.charts import cells
 from planner.ui.table_model import Cell, Column
 
@@ -33,14 +33,14 @@ def axis(chart: ResponseChart) -> str:
     """Name the lower axis: whose sets."""
     if chart.sets_of is SetsOf.LIFT or chart.group is None:
         return tr("hard sets a week of this lift")
-    return tr("hard sets a week – {group}").format(group=chart.group.lower())
+    return tr("hard sets a week – {group}").format(group=group_words.within(chart.group))
 
 
 def sets_of(kind: SetsOf, group: str | None) -> str:
     """Name a choice of whose sets are counted."""
     if kind is SetsOf.LIFT or group is None:
         return tr("Sets of this lift")
-    return tr("All sets for {group}").format(group=group.lower())
+    return tr("All sets for {group}").format(group=group_words.within(group))
 
 
 def answer(chart: ResponseChart) -> str:
@@ -89,9 +89,9 @@ def _missing(chart: ResponseChart) -> str:
         )
         return words.format(sets=sets)
     words = tr("A line with its band comes after {count} of usual training.")
-    more = tr("one more window of {weeks} weeks")
-    if chart.ahead > 1:
-        more = tr("{windows} more windows of {weeks} weeks")
+    more = ntr(
+        "one more window of {weeks} weeks", "{windows} more windows of {weeks} weeks", chart.ahead
+    )
     count = more.format(windows=chart.ahead, weeks=chart.weeks)
     return words.format(count=count)
 
@@ -135,7 +135,7 @@ def kind(made: Kind) -> str:
 
 def usual(chart: ResponseChart) -> str:
     """Name the points that are in the line."""
-    return tr("{weeks} weeks").format(weeks=chart.weeks)
+    return counts.weeks(chart.weeks)
 
 
 def line() -> str:
@@ -172,7 +172,7 @@ def columns(chart: ResponseChart) -> list[Column[ResponseWindow]]:
 
 def _signed(value: Cell) -> str:
     """Write per cent with the sign of the words."""
-    return f"{value:.1f}".replace("-", MINUS) if isinstance(value, float) else ""
+    return wording.with_zeros(value, 1).replace("-", MINUS) if isinstance(value, float) else ""
 
 
 def _between(xs: Sequence[float], ys: Sequence[float], at: float) -> float:

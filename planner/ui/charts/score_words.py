@@ -13,7 +13,6 @@ from planner.language import tr
 from planner.ui import counts, dates
 from planner.ui.charts.cells import day_text
 from planner.ui.charts.plot_legend import Entry, LegendSign
-from planner.ui.set_columns import local
 from planner.ui.table_model import Cell, Column
 from planner.ui.theme import Theme
 
@@ -30,7 +29,7 @@ def side_word(side: Side) -> str:
 
 def amount(value: float | None, exercise: Exercise) -> str:
     """Write what was reached in the reader's numbers; '–' where nothing was noted."""
-    return "–" if value is None else local(ladder_words.amount(value, exercise.measure))
+    return "–" if value is None else ladder_words.amount(value, exercise.measure)
 
 
 def measure_word(measure: Measure) -> str:

@@ -14,8 +14,9 @@ from planner.coach.charts.skill_page import (
     SkillChart,
 )
 from planner.engine.terms import Technique
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, dates
+from planner.ui.charts.records_words import counted
 from planner.ui.technique_chip import technique_word
 
 
@@ -62,18 +63,20 @@ def _to_do(made: PracticeHistory) -> str:
     at = made.standing
     if at.needed == 1:
         return tr("One session of practice is asked for.")
-    words = tr("{done} of {needed} sessions of practice done; {gate} rated sound are enough.")
-    if at.gate == 1:
-        words = tr("{done} of {needed} sessions of practice done; one rated sound is enough.")
+    words = ntr(
+        "{done} of {needed} sessions of practice done; one rated sound is enough.",
+        "{done} of {needed} sessions of practice done; {gate} rated sound are enough.",
+        at.gate,
+    )
     return words.format(done=at.done, needed=at.needed, gate=at.gate)
 
 
 def _lifetime(made: PracticeHistory) -> str:
-    words = tr("{reps} repetitions in {sessions} so far.")
+    words = tr("{reps} in {sessions} so far.")
     if made.kin_reps:
-        words = tr("{reps} repetitions in {sessions} so far, and {kin} of lifts like it.")
+        words = tr("{reps} in {sessions} so far, and {kin} of lifts like it.")
     return words.format(
-        reps=counts.count(made.reps), sessions=counts.sessions(made.sessions),
+        reps=counted(made.reps), sessions=counts.sessions(made.sessions),
         kin=counts.count(made.kin_reps),
     )  # fmt: skip
 
@@ -119,9 +122,13 @@ def exposure(made: Exposure, of: Practice, today: date) -> Sequence[str]:
     """Say of a session of practice which it is, how it looked, and how much it was."""
     lines = [
         dates.short(made.on, today),
-        tr("{done} of {needed} sessions of practice").format(done=made.done, needed=of.needed),
+        ntr(
+            "{done} of {needed} session of practice",
+            "{done} of {needed} sessions of practice",
+            of.needed,
+        ).format(done=made.done, needed=of.needed),
         tr("{sound} of {gate} rated sound throughout").format(sound=made.sound, gate=of.gate),
-        tr("{reps} repetitions").format(reps=made.reps),
+        counted(made.reps),
         rating(made.rating),
     ]
     return [line for line in lines if line]

@@ -11,8 +11,8 @@ from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
 from planner.ui.charts import standards_words as words
-from planner.ui.charts.cells import day_text, hundredths
-from planner.ui.set_columns import in_unit, local
+from planner.ui.charts.cells import day_text, hundredths, with_zeros
+from planner.ui.set_columns import in_unit
 from planner.ui.table_model import Cell, Column
 
 
@@ -60,7 +60,7 @@ def lift_columns(made: Standards, unit: Unit) -> list[Column[LiftRow]]:
 
     def last(row: LiftRow) -> Cell:
         single = row.lift.single if row.lift else None
-        return None if single is None else local(set_text(single.entry))
+        return None if single is None else set_text(single.entry)
 
     def on(row: LiftRow) -> Cell:
         single = row.lift.single if row.lift else None
@@ -71,7 +71,7 @@ def lift_columns(made: Standards, unit: Unit) -> list[Column[LiftRow]]:
         Column(f"{tr('Single')} {unit}", lambda row: _mass(row.able, 0, unit), numeric=True),
         Column(tr("Low 90 %"), lambda row: _mass(row.able, 1, unit), numeric=True),
         Column(tr("High 90 %"), lambda row: _mass(row.able, 2, unit), numeric=True),
-        Column(tr("× bodyweight"), times, lambda cell: local(f"{cell:.2f}"), numeric=True),
+        Column(tr("× bodyweight"), times, with_zeros(2), numeric=True),
         Column(tr("Known from"), lambda row: row.known),
         Column(tr("Heaviest set"), last),
         Column(tr("Date"), on, day_text),
@@ -101,7 +101,7 @@ def day_columns(unit: Unit, decimals: int) -> list[Column[DayRow]]:
         return Column(
             title,
             lambda row: round(row.values[place], decimals),
-            lambda cell: local(f"{cell:.{decimals}f}"),
+            with_zeros(decimals),
             numeric=True,
         )
 

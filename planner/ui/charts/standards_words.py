@@ -19,7 +19,6 @@ from planner.coach.charts.standards_page import (
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import dates
-from planner.ui.set_columns import local
 
 MEET = (Formula.DOTS, Formula.GL)  # what most federations rank by today
 
@@ -64,7 +63,7 @@ def kg_range(made: Range, unit: Unit) -> str:
 
 def rounded(made: Range, decimals: int = 0) -> str:
     """Write '385 (372–398)', or with decimals '1.72 (1.63–1.81)'."""
-    value, low, high = (local(f"{each:.{decimals}f}") for each in made)
+    value, low, high = (wording.with_zeros(each, decimals) for each in made)
     return value if low == high else f"{value} ({low}–{high})"
 
 
@@ -130,7 +129,7 @@ def _old(weighed: tuple[date, float], unit: Unit, today: date) -> str:
     return tr(
         "Your last bodyweight, {kg}, is of {day}. After half a year it no longer counts: enter "
         "today's."
-    ).format(kg=f"{local(wording.mass(kg, unit, 1))} {unit}", day=dates.short(on, today))
+    ).format(kg=f"{wording.mass(kg, unit, 1)} {unit}", day=dates.short(on, today))
 
 
 def _missing(made: Standards) -> str:
@@ -140,7 +139,7 @@ def _missing(made: Standards) -> str:
     return tr(
         "A total needs all three lifts trained in the last 12 weeks with known loads and "
         "repetitions; missing: {lifts}."
-    ).format(lifts=", ".join(left_out))
+    ).format(lifts=wording.in_row(left_out))
 
 
 def sentences(made: Standards, unit: Unit, today: date) -> list[str]:
@@ -160,20 +159,20 @@ def sentences(made: Standards, unit: Unit, today: date) -> list[str]:
 
 
 def _total(made: Standards, kg: float, on: date, unit: Unit, today: date) -> str:
-    weight = f"{local(wording.mass(kg, unit, 1))} {unit}"
+    weight = f"{wording.mass(kg, unit, 1)} {unit}"
     day = dates.short(on, today)
     if made.total is None:
         return tr("Bodyweight {kg} ({day}).").format(kg=weight, day=day)
     words = tr("About {total} in total, {times} times your bodyweight of {kg} ({day}).")
     if any(each.at_least for each in made.lifts):
         words = tr("At least {total} in total, {times} times your bodyweight of {kg} ({day}).")
-    ratio = local(f"{made.total.kg / kg:.1f}")
+    ratio = wording.with_zeros(made.total.kg / kg, 1)
     return words.format(total=kg_range(made.total, unit), times=ratio, kg=weight, day=day)
 
 
 def of_day(day: DayStrength, unit: Unit, today: date) -> Sequence[str]:
     """Return what is said of every point of a day: the day, total and bodyweight."""
-    weight = f"{local(wording.mass(day.bodyweight_kg, unit, 1))} {unit}"
+    weight = f"{wording.mass(day.bodyweight_kg, unit, 1)} {unit}"
     lines = [
         dates.short(day.on, today),
         tr("bodyweight {kg}").format(kg=weight),

@@ -17,7 +17,7 @@ from planner.coach.charts.training_days_page import TrainingDays, days_trained, 
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import dates
+from planner.ui import dates, group_words
 from planner.ui.charts import day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
@@ -187,7 +187,8 @@ class StrengthPage(ChartPage):
         self.weekly_card.setVisible(weekly is not None)
         if weekly is None:
             return
-        self.weekly_card.set_title(tr("Weekly sets – {group}").format(group=weekly.group.lower()))
+        group = group_words.within(weekly.group)
+        self.weekly_card.set_title(tr("Weekly sets – {group}").format(group=group))
         low, high = wording.number(weekly.low), wording.number(weekly.high)
         words = tr("range {low}–{high}").format(low=low, high=high)
         self._range_legend.show_entries([(LegendSign.RANGE, words)])

@@ -8,6 +8,7 @@ from datetime import date
 
 from planner.coach.charts.training_days_page import Regularity
 from planner.coach.charts.weeks_kept import WeekKept
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import absence_words, dates
 from planner.ui.charts import day_shades
@@ -48,7 +49,7 @@ def _row(marks: DayMarks, on: date) -> DayRow:
     tonnage = day_shades.value(day, Measure.TONNAGE, marks.unit)
     return DayRow(
         on,
-        ", ".join(each.name for each in day.sessions),
+        in_row(each.name for each in day.sessions),
         day.hard_sets,
         day.sets,
         round(tonnage or 0.0, 1),

@@ -9,9 +9,9 @@ from PySide6.QtCore import QLocale, QTime
 
 from planner.coach import wording
 from planner.coach.adherence import NOTHING_DUE
-from planner.coach.charts.training_days_page import Habit, Regularity, TrainingDays
+from planner.coach.charts.training_days_page import Habit, Regularity, Streak, TrainingDays
 from planner.coach.charts.weeks_kept import WeekKept
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, dates
 
 LATELY = timedelta(weeks=12)
@@ -30,47 +30,55 @@ def _row(regular: Regularity, today: date) -> str:
     row, best = regular.row, regular.best
     if best is None:
         return tr("Weeks in a row are counted from the first session on.")
-    most = counts.weeks(best.weeks)
     if best.weeks == 1 and row is not None:
         return tr("The first week with a session: weeks in a row are counted from here.")
+    return f"{_of_weeks(row, best, today)} {tr('Time away does not break a row.')}"
+
+
+def _of_weeks(row: Streak | None, best: Streak, today: date) -> str:
     if row is None:
         words = tr("The most so far were {most} in a row, up to {day}; the next session begins a "
                     "new row.")  # fmt: skip
-        said = words.format(most=most, day=dates.short(best.until + timedelta(days=6), today))
-    elif row.weeks == 1:
+        until = dates.short(best.until + timedelta(days=6), today)
+        return words.format(most=counts.weeks(best.weeks), day=until)
+    weeks, most = counts.weeks(row.weeks), counts.count(best.weeks)
+    if row.weeks == 1:
         words = tr("A new row of weeks has begun; the longest so far has {most}.")
-        said = words.format(most=counts.count(best.weeks))
     elif row.weeks >= best.weeks:
-        said = tr("{weeks} in a row with a session, the most so far.").format(weeks=most)
+        words = tr("{weeks} in a row with a session, the most so far.")
     else:
         words = tr("{weeks} in a row with a session; the most so far were {most}.")
-        said = words.format(weeks=counts.weeks(row.weeks), most=counts.count(best.weeks))
-    return f"{said} {tr('Time away does not break a row.')}"
+    return words.format(weeks=weeks, most=most)
 
 
 def _habit(regular: Regularity) -> str:
     habit = regular.habit
     if habit.days is None:
-        if habit.missing == 1:
-            return tr("After one more week with training your usual days stand here.")
-        after = tr("After {number} more weeks with training your usual days stand here.")
+        after = ntr(
+            "After one more week with training your usual days stand here.",
+            "After {number} more weeks with training your usual days stand here.",
+            habit.missing,
+        )
         return after.format(number=habit.missing)
-    words = tr("Trained in {trained} of the last {weeks}{away}: then usually on {days} a week{on}.")
-    if habit.trained == habit.weeks:
-        words = tr("Trained in each of the last {weeks}: usually on {days} a week{on}.")
-    return words.format(
+    on = _weekdays(habit)
+    days = days_a_week(habit)
+    usual = tr("{days} a week, mostly {weekdays}") if on else tr("{days} a week")
+    return _trained(habit).format(
         trained=habit.trained,
         weeks=_whole_weeks(habit.weeks),
-        away=_away(habit),
-        days=days_a_week(habit),
-        on=_weekdays(habit),
+        away=counts.count(habit.away),
+        days=usual.format(days=days, weekdays=on),
     )
 
 
-def _away(habit: Habit) -> str:
-    if not habit.away:
-        return ""
-    return tr(", {weeks} of them away").format(weeks=counts.count(habit.away))
+def _trained(habit: Habit) -> str:
+    if habit.trained == habit.weeks:
+        return tr("Trained in each of the last {weeks}: usually on {days}.")
+    if habit.away:
+        return tr(
+            "Trained in {trained} of the last {weeks}, {away} of them away: then usually on {days}."
+        )
+    return tr("Trained in {trained} of the last {weeks}: then usually on {days}.")
 
 
 def days_a_week(habit: Habit) -> str:
@@ -78,15 +86,15 @@ def days_a_week(habit: Habit) -> str:
     if habit.days is None:
         return ""
     middle, low, high = habit.days
-    said = tr("1 day") if middle == 1 else tr("{0} days").format(wording.number(middle))
-    return said if low == high else f"{said} ({tr('{0} to {1}').format(low, high)})"
+    said = counts.days(middle)
+    if low == high:
+        return said
+    return tr("{days} ({least} to {most})").format(days=said, least=low, most=high)
 
 
 def _weekdays(habit: Habit) -> str:
-    names = [dates.weekday(number) for number in _in_order(habit.usual)]
-    if len(names) > 1:
-        names[-2:] = [tr("{0} and {1}").format(*names[-2:])]
-    return tr(", mostly {days}").format(days=", ".join(names)) if names else ""
+    """Name the usual days: 'Mon, Wed and Fri'; '' where there are none."""
+    return wording.listed(dates.weekday(number) for number in _in_order(habit.usual))
 
 
 def _in_order(numbers: Sequence[int]) -> list[int]:
@@ -137,4 +145,4 @@ def begins(known: tuple[time, time]) -> str:
 
 
 def _whole_weeks(number: int) -> str:
-    return tr("1 whole week") if number == 1 else tr("{0} whole weeks").format(number)
+    return ntr("{0} whole week", "{0} whole weeks", number).format(number)

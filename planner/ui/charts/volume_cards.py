@@ -18,7 +18,7 @@ from planner.coach.charts.training_load import WeeklySets
 from planner.coach.charts.volume_page import ExerciseSets, TonnageWeeks, WeekLoad, Weeks
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import theme
+from planner.ui import group_words, theme
 from planner.ui.charts import plot_bars, plot_style, plot_table, volume_table, volume_words
 from planner.ui.charts.bars_plot import BarsPlot
 from planner.ui.charts.chart_card import ChartCard
@@ -80,8 +80,9 @@ class SetsCard(WeeksCard):
 
         `made_of` returns the exercises of the week that begins on a day.
         """
-        name = volume_words.group(weekly.group)
-        self.set_title(tr("Hard sets a week – {group}").format(group=name.lower()))
+        name = group_words.alone(weekly.group)
+        title = tr("Hard sets a week – {group}")
+        self.set_title(title.format(group=group_words.within(weekly.group)))
         drawn = any(sets for _, sets in weekly.weeks)
         missing = tr("No hard sets yet. They appear with the first session that has some.")
         self.offer(drawn, "" if drawn else missing)
@@ -110,7 +111,7 @@ class TonnageCard(WeeksCard):
     def show_weeks(self, weeks: TonnageWeeks, group: str, unit: Unit) -> None:
         """Draw the weeks of a group's exercises, or of all."""
         title = tr("Tonnage a week – {group}, {unit}").format(
-            group=volume_words.group(group).lower(), unit=volume_words.axis_unit(unit)
+            group=group_words.within(group), unit=volume_words.axis_unit(unit)
         )
         self.set_title(title)
         drawn = bool(weeks.parts)
@@ -140,7 +141,7 @@ class ZonesCard(WeeksCard):
 
     def show_weeks(self, weeks: Weeks, group: str) -> None:
         """Draw the weeks of a group's exercises, or of all."""
-        name = volume_words.group(group).lower()
+        name = group_words.within(group)
         self.set_title(tr("Sets by % of e1RM – {group}").format(group=name))
         drawn = any(sum(row) for _, row in weeks.rows)
         missing = tr("Appears with the first set of these exercises.")

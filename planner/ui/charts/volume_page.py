@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 from planner.coach import library, wording
 from planner.coach.charts import body_load, volume_page
 from planner.language import tr
-from planner.ui import chips, dates
-from planner.ui.charts import volume_words
+from planner.ui import chips, dates, group_words
 from planner.ui.charts.body_load_card import BodyLoadCard
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.scene import DaysShown, Scene
@@ -209,7 +208,7 @@ class VolumePage(ChartPage):
     def _group_list(self) -> QComboBox:
         made = QComboBox(self)
         for name in ("", *volume_page.GROUPS):
-            made.addItem(volume_words.group(name), name)
+            made.addItem(group_words.alone(name), name)
         words = label(tr("&Muscle group"), "muted", self)
         words.setBuddy(made)
         made.activated.connect(lambda place: self.show_group(made.itemData(place)))

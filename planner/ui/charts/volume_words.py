@@ -11,7 +11,6 @@ from planner.coach.charts.volume_page import ExerciseSets, TonnageWeeks, WeekLoa
 from planner.engine.terms import KG_PER_LB, Pattern, Unit
 from planner.language import tr
 from planner.ui import counts, dates, log_words
-from planner.ui.set_columns import local
 
 MOST_EXERCISES = 4  # that are named of a week
 PER_AXIS_KG = {Unit.KG: 1000.0, Unit.LB: 1000.0 * KG_PER_LB}  # what 1 on the axis stands for
@@ -50,11 +49,6 @@ def zones() -> list[str]:
     ]  # fmt: skip
 
 
-def group(name: str) -> str:
-    """Return a muscle group's name, or what stands for all of them."""
-    return name or tr("All groups")
-
-
 def axis_unit(unit: Unit) -> str:
     """Return what the axis of lifted load counts in."""
     return tr("t") if unit is Unit.KG else tr("1,000 lb")
@@ -66,13 +60,13 @@ def sets_lines(
 ) -> list[str]:
     """Say a week's hard sets, the range where there is one, and the exercises with most of them."""
     starts_on, sets = weekly.weeks[index]
-    said = local(counts.hard_sets(sets))
+    said = counts.hard_sets(sets)
     if weekly.high:
         said = tr("{sets} (range {low}–{high})").format(
             sets=said, low=wording.number(weekly.low), high=wording.number(weekly.high)
         )
     exercises = made_of(starts_on)
-    lines = [f"{name}: {local(wording.number(own))}" for name, own in exercises[:MOST_EXERCISES]]
+    lines = [f"{name}: {wording.number(own)}" for name, own in exercises[:MOST_EXERCISES]]
     more = len(exercises) - MOST_EXERCISES
     lines += [tr("and {count} more").format(count=more)] if more > 0 else []
     return [_week(starts_on, weekly.weeks[-1][0]), said, *lines]
@@ -101,11 +95,11 @@ def load_lines(made: WeekLoad, beside: date) -> list[str]:
     """Say how alike a week's days were, and what the week held."""
     lines = [_week(made.starts_on, beside)]
     if made.monotony is not None and made.strain is not None:
-        monotony = local(wording.number(made.monotony, 2))
+        monotony = wording.number(made.monotony, 2)
         lines.append(tr("monotony {0}").format(monotony))
         lines.append(tr("strain {0}").format(wording.number(made.strain, 0)))
     held = tr("{sets} on {days}")
-    lines.append(held.format(sets=local(counts.hard_sets(made.load)), days=counts.days(made.days)))
+    lines.append(held.format(sets=counts.hard_sets(made.load), days=counts.days(made.days)))
     return lines
 
 

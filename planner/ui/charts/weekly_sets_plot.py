@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from planner.coach import wording
 from planner.coach.charts import WeeklySets
 from planner.language import tr
-from planner.ui import counts, dates
+from planner.ui import counts, dates, group_words
 from planner.ui.charts.bars_plot import BarsPlot
 from planner.ui.charts.plot_bars import Part
 
@@ -22,7 +22,7 @@ class WeeklySetsPlot(BarsPlot):
             return self._week(weekly, index)
 
         starts = [starts_on for starts_on, _ in weekly.weeks]
-        parts = [Part(weekly.group, [sets for _, sets in weekly.weeks])]
+        parts = [Part(group_words.alone(weekly.group), [sets for _, sets in weekly.weeks])]
         self.show_bars(starts, parts, said, (weekly.low, weekly.high), running=True)
 
     def _week(self, weekly: WeeklySets, index: int) -> Sequence[str]:
