@@ -62,11 +62,6 @@ def in_unit(kg: float, unit: Unit) -> float:
     return exact if fits else round(exact * 2) / 2
 
 
-def several(number: int, noun: str) -> str:
-    """Write how many of a thing there are: '1 set', '6,625 sets'."""
-    return f"{number} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
 def listed(texts: Iterable[str]) -> str:
     """Write 'a', 'a and b', 'a, b and c'; '' of none."""
     *first, last = list(texts) or [""]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import charts, estimates, suggesting, wording
+from planner.coach import charts, counts, estimates, suggesting, wording
 from planner.coach.wording import render
 from planner.engine.terms import Change, Lifter, LoggedSet, Unit, phrase
 from planner.storage import clients
@@ -51,8 +51,8 @@ def test_a_pull_up_says_what_bodyweight_was_assumed(database, train):
 
 
 def test_one_of_a_thing_is_not_several():
-    assert (wording.several(1, "set"), wording.several(0, "set")) == ("1 set", "0 sets")
-    assert wording.several(19626, "set") == "19,626 sets"
+    assert (counts.sets(1), counts.sets(0)) == ("1 set", "0 sets")
+    assert counts.sets(19626) == "19,626 sets"
     assert suggesting.change_text(Change(sets=1, load_kg=5), Unit.KG) == "1 set · 5 kg"
 
 

@@ -81,7 +81,7 @@ def _missing(chart: ResponseChart) -> str:
         return tr("Gain in per cent is told of a lift with a load; choose one on the left.")
     if chart.lacking is Lacking.HISTORY:
         words = tr("Sets and gain are compared from eight weeks of this lift on: in {span}.")
-        return words.format(span=wording.several(chart.ahead, "week"))
+        return words.format(span=counts.weeks(chart.ahead))
     if chart.lacking is Lacking.DIFFERENCE:
         sets = wording.number(sum(each.sets for each in chart.usual) / len(chart.usual))
         words = tr(
