@@ -3,7 +3,8 @@
 Rows that come back are stamped anew, and rows that go are noted as deleted: a file of another
 computer that had meanwhile what was taken back neither brings it back nor deletes it again. Of a
 step whose rows are known by name elsewhere, as after a merge, nothing is left behind: there they
-were not taken back.
+were not taken back. What is again as an import brought it keeps the stamp by which `imports` knows
+that.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from contextlib import contextmanager
 from itertools import islice
 
 from planner.storage import kin, tombstones
+from planner.storage.base import open_connection
 from planner.storage.stamps import stamp
 
 STAMPS = frozenset({"changed_at", "gone_at"})  # columns
@@ -23,6 +25,7 @@ _AT_ONCE = 1000  # rows looked at
 _Deleted = tuple[str, str, int | None]  # table, uid, id of what it hung below
 
 _at: int | None = None  # when what is being taken back was, if that leaves a trace
+_as_brought: frozenset[int] = frozenset()  # the stamps of imports
 _deleted: list[_Deleted] = []
 
 
@@ -33,14 +36,16 @@ def arm(connection: sqlite3.Connection) -> None:
 
 def _restamp(old: int, now: int) -> int:
     """Return the stamp of a row that comes back: later than it was, and than what is there now."""
-    return old if _at is None else max(_at, now + 1)
+    return old if _at is None or old in _as_brought else max(_at, now + 1)
 
 
 @contextmanager
 def left(traces: bool) -> Iterator[None]:
     """Stamp what comes back in a block, and mind what goes, if that shall leave traces."""
-    global _at
+    global _at, _as_brought
     _at = stamp() if traces else None
+    imports = open_connection().execute("SELECT changed_at FROM import")
+    _as_brought = frozenset(at for (at,) in imports)
     _deleted.clear()
     try:
         yield

@@ -60,22 +60,25 @@ def test_an_exercise_that_is_deleted_was_nobodys(opened: object) -> None:
     assert fetch("SELECT place, lifter_uid FROM gone") == [("exercise", "")]
 
 
-def test_undo_forgets_that_a_row_was_deleted_and_redo_remembers_it(ann: int) -> None:
+def test_undo_forgets_that_a_row_was_deleted_and_redo_remembers_it_as_deleted_later(
+    ann: int,
+) -> None:
     key = log.add_session(ann, SQUATS)
     with undo.step() as done:
         rows.remove("session", key)
-    remembered = fetch("SELECT * FROM gone")
+    remembered, first = gone(), fetch("SELECT gone_at FROM gone")
     again = undo.revert(done)
     assert gone() == []
     undo.revert(again)
-    assert fetch("SELECT * FROM gone") == remembered != []
+    assert gone() == remembered
+    assert fetch("SELECT gone_at FROM gone") > first
 
 
-def test_what_undo_takes_back_was_never_there(ann: int) -> None:
+def test_what_undo_takes_back_is_remembered_as_deleted(ann: int) -> None:
     with undo.step() as done:
-        log.add_session(ann, SQUATS)
+        session = uid("session", log.add_session(ann, SQUATS))
     undo.revert(done)
-    assert gone() == []
+    assert gone() == [("session", session)]
 
 
 def test_an_import_that_is_taken_back_is_remembered_by_its_sessions(ann: int) -> None:
