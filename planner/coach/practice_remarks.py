@@ -54,9 +54,11 @@ def _unrated(card: ExerciseCard) -> Phrase | None:
         return None
     if more >= card.practice.left:
         return _KEYS
-    if more == 1:
-        return _KEYS + phrase("One sound session ends practice.")
-    return _KEYS + phrase("{more} sound sessions end practice.", more=more)
+    shortens = phrase(
+        "One sound session ends practice." if more == 1 else "{more} sound sessions end practice.",
+        more=more,
+    )
+    return _KEYS + shortens
 
 
 def over(before: SkillStanding, after: SkillStanding, exercise: Exercise) -> tuple[Phrase, ...]:

@@ -69,10 +69,12 @@ def _slug(name: str) -> str:
         if name.strip().casefold() in {entry.casefold() for entry in known}:
             return exercise.slug
     near = _near(name)
-    words = tr("No exercise is called '{name}'.").format(name=name)
-    if near:
-        words += " " + tr("Is one of these meant: {names}?").format(names=wording.in_row(near))
-    raise Refused(words)
+    words = tr(
+        "No exercise is called '{name}'. Is one of these meant: {names}?"
+        if near
+        else "No exercise is called '{name}'."
+    )
+    raise Refused(words.format(name=name, names=wording.in_row(near)))
 
 
 def _near(name: str) -> list[str]:

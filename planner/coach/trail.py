@@ -120,7 +120,6 @@ def _parts(made: Decided) -> tuple[str, ...]:
     if made.proposed:
         words = tr("{taken} instead of {suggested}")
         instead = words.format(taken=made.changed, suggested=made.proposed)
-    by = tr(_VERDICTS[made.verdict])
-    if made.by:
-        by = tr("{verdict} by {name}").format(verdict=by, name=made.by)
+    verdict = tr(_VERDICTS[made.verdict])
+    by = tr("{verdict} by {name}").format(verdict=verdict, name=made.by) if made.by else verdict
     return made.on.isoformat(), made.lift, made.said, by, instead, made.reason

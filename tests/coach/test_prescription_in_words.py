@@ -20,6 +20,7 @@ PULL_UP = Exercise("pull-up", "Pull-up", load_kind=LoadKind.ADDED, bodyweight_sh
         ("3x5+ 100", "3 sets of 5 reps, in the last as many as possible, 100 kg"),
         ("5/3/1+ 75/85/95%", "3 sets of 5, 3 and at least 1 rep, 75, 85, 95 %"),
         ("3x5 @3/2/1 100/105/110", "3 sets of 5 reps, 3, 2 and 1 left, 100, 105, 110 kg"),
+        ("8-12/6-10 60", "2 sets of 8 to 12 and 6 to 10 reps, 60 kg"),
         ("3x30s", "3 sets of 30 s"),
         ("1x8 60; d 1xAMRAP 45",
          "1 set of 8 reps, 60 kg; drop: 1 set of as many reps as possible, 45 kg"),
