@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import Session
-from planner.storage import log, models, rows
+from planner.storage import log, models, rows, undo_traces
 from planner.storage.fields import read_day
 from planner.storage.log_reads import OLDEST_FIRST, READ
 from planner.storage.rows import Layout, execute, fetch
@@ -38,12 +38,19 @@ class ImportSummary(NamedTuple):
 
 
 _IMPORT = Layout(models.Import, _Import)
-# Whatever an import stored carries its stamp; a later one shows an edit, and deleting a set or
-# slot stamps what it belonged to.
-_EDITED = """max(s.changed_at, ifnull((
-        SELECT max(max(x.changed_at), ifnull(max(t.changed_at), 0)) FROM logged_exercise x
-        LEFT JOIN logged_set t ON t.logged_exercise_id = x.id WHERE x.session_id = s.id
-    ), 0)) > i.changed_at"""
+# Whatever an import stored carries its stamp; a later one shows an edit, unless that was taken
+# back, and deleting a set or slot stamps what it belonged to.
+_EDITED = f"""EXISTS (
+        SELECT 1 FROM (
+            SELECT s.changed_at AS at
+            UNION SELECT x.changed_at FROM logged_exercise x WHERE x.session_id = s.id
+            UNION SELECT t.changed_at FROM logged_exercise x
+            JOIN logged_set t ON t.logged_exercise_id = x.id WHERE x.session_id = s.id
+        ) WHERE at > i.changed_at AND at NOT IN (
+            SELECT b.value FROM setting k, json_each(k.value) b
+            WHERE k.key = '{undo_traces.AS_BROUGHT}'
+        )
+    )"""
 
 
 def add_import(lifter_id: int, file_name: str, format: str, on: date, text_sha256: str) -> int:  # noqa: A002

@@ -3,8 +3,8 @@
 Rows that come back are stamped anew, and rows that go are noted as deleted: a file of another
 computer that had meanwhile what was taken back neither brings it back nor deletes it again. Of a
 step whose rows are known by name elsewhere, as after a merge, nothing is left behind: there they
-were not taken back. What is again as an import brought it keeps the stamp by which `imports` knows
-that.
+were not taken back. The stamps of what is again as an import brought it are kept in a setting of
+this computer, so that `imports` does not take it for edited.
 """
 
 from __future__ import annotations
@@ -20,12 +20,15 @@ from planner.storage.base import open_connection
 from planner.storage.stamps import stamp
 
 STAMPS = frozenset({"changed_at", "gone_at"})  # columns
+AS_BROUGHT = "as_brought"  # the setting
 _AT_ONCE = 1000  # rows looked at
 
 _Deleted = tuple[str, str, int | None]  # table, uid, id of what it hung below
 
 _at: int | None = None  # when what is being taken back was, if that leaves a trace
-_as_brought: frozenset[int] = frozenset()  # the stamps of imports
+_as_brought: frozenset[int] = frozenset()  # the stamps of what nobody edited since its import
+_brought_at: int | None = None  # the stamp of what comes back like that
+_brought: set[int] = set()
 _deleted: list[_Deleted] = []
 
 
@@ -36,17 +39,24 @@ def arm(connection: sqlite3.Connection) -> None:
 
 def _restamp(old: int, now: int) -> int:
     """Return the stamp of a row that comes back: later than it was, and than what is there now."""
-    return old if _at is None or old in _as_brought else max(_at, now + 1)
+    if _at is None or _brought_at is None:
+        return old
+    if old not in _as_brought:
+        return max(_at, now + 1)
+    made = max(_brought_at, now + 1)
+    _brought.add(made)
+    return made
 
 
 @contextmanager
 def left(traces: bool) -> Iterator[None]:
     """Stamp what comes back in a block, and mind what goes, if that shall leave traces."""
-    global _at, _as_brought
-    _at = stamp() if traces else None
+    global _at, _brought_at, _as_brought
+    _at, _brought_at = (stamp(), stamp()) if traces else (None, None)
     imports = open_connection().execute("SELECT changed_at FROM import")
-    _as_brought = frozenset(at for (at,) in imports)
+    _as_brought = frozenset(at for (at,) in imports) | as_brought()
     _deleted.clear()
+    _brought.clear()
     try:
         yield
     finally:
@@ -77,8 +87,27 @@ def note(connection: sqlite3.Connection) -> Generator[None, None, None]:
     by_table: dict[str, list[tuple[str, int | None]]] = {}
     for table, uid, above in _deleted:
         by_table.setdefault(table, []).append((uid, above))
+    _keep_brought(connection)
     for table, rows in by_table.items():
         to_note = iter(rows)
         while some := list(islice(to_note, _AT_ONCE)):
             connection.execute(tombstones.noting(table), (json.dumps(some), _at))
             yield
+
+
+def as_brought() -> frozenset[int]:
+    """Return the stamps of rows that are again, after an undo, as an import brought them."""
+    sql = "SELECT value FROM setting WHERE key = ?"
+    found = open_connection().execute(sql, (AS_BROUGHT,)).fetchone()
+    return frozenset(json.loads(found[0])) if found else frozenset()
+
+
+def _keep_brought(connection: sqlite3.Connection) -> None:
+    known = as_brought()
+    if not _brought <= known:
+        sql = (
+            "INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (key) "
+            "DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at"
+        )
+        kept = json.dumps(sorted(known | _brought))
+        connection.execute(sql, (AS_BROUGHT, kept, stamp()))
