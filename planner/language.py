@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
+IN_PART = frozenset({"de", "es", "fr", "ja"})  # not all texts are translated yet
 
 _said: list[GNUTranslations | None] = [None]  # the language in use is the last; None is English
 _decimal_sign: list[Callable[[], str]] = [lambda: "."]
@@ -70,7 +71,12 @@ def in_use() -> str:
 
 def choose(code: str) -> None:
     """Say everything in a language from now on; English where there is no catalogue of it."""
-    _said[0] = _catalogue(code)
+    use(_catalogue(code))
+
+
+def use(catalogue: GNUTranslations | None) -> None:
+    """Say everything with a catalogue from now on; None is English."""
+    _said[0] = catalogue
 
 
 @contextmanager

@@ -44,6 +44,14 @@ def test_the_program_reads_what_was_translated(code):
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_is_called_finished_once_all_is_said_in_it(code):
+    missing = [
+        each for part in parts() for each in translations.untranslated(catalogue(code, part))
+    ]
+    assert bool(missing) == (code in language.IN_PART)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_a_translation_has_the_places_of_its_text(code):
     wrong = [
         (texts[-1], form)
