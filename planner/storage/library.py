@@ -190,10 +190,22 @@ def _known() -> Mapping[str, Exercise]:
 
 @lru_cache(maxsize=1)
 def _said(version: Fingerprint, _spoken: str) -> Mapping[str, Exercise]:
-    """Say all exercises in the language in use, by name; once for each version and language."""
+    """Say all exercises in the language in use, by name; once for each version and language.
+
+    What an own exercise is called means that one: a shipped one keeps its English name then.
+    """
     stored = _all(version)
     taken = frozenset(alias for each in stored.values() for alias in each.aliases)
-    return _by_name(each if each.custom else _translated(each, taken) for each in stored.values())
+    own = frozenset(
+        name.casefold()
+        for each in stored.values()
+        if each.custom
+        for name in (each.name, *each.aliases)
+    )
+    return _by_name(
+        each if each.custom or tr(each.name).casefold() in own else _translated(each, taken)
+        for each in stored.values()
+    )
 
 
 def _translated(exercise: Exercise, taken: Container[str]) -> Exercise:

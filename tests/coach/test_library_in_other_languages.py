@@ -58,6 +58,14 @@ def test_what_the_user_made_keeps_its_name():
         assert library.exercise(slug).name == "Back squat with chains"
 
 
+def test_a_name_of_ones_own_means_ones_own_exercise_in_every_language():
+    own = own_exercises.save(Exercise("", "Kniebeuge", custom=True))
+    with language.saying("de"):
+        assert library.match("Kniebeuge") == (own, True)
+        assert library.exercise(SQUAT).name == "Back squat"
+        assert not own_exercises.faults(library.exercise(own))
+
+
 def test_a_name_that_the_user_gave_to_another_lift_stays_there():
     storage.add_alias("front-squat", "Back squat")
     with language.saying("de"):
