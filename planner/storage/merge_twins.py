@@ -181,7 +181,7 @@ def _share_half(one: Done, two: Done) -> bool:
 
 
 def _name(uids: Uids, one: Done, two: Done) -> None:
-    """Pair the uids of two sessions, their slots by exercise, and the sets of those in order."""
+    """Pair the uids of two sessions, their slots by exercise, and the sets of those."""
     uids.setdefault("session", {})[two.uid] = one.uid
     left = defaultdict[str, list[Slot]](list)
     for slot in one.slots:
@@ -190,20 +190,44 @@ def _name(uids: Uids, one: Done, two: Done) -> None:
         if left[slot.slug]:
             own = left[slot.slug].pop(0)
             uids.setdefault("logged_exercise", {})[slot.uid] = own.uid
-            pairs = zip(own.sets, slot.sets, strict=False)
-            uids.setdefault("logged_set", {}).update({b: a for (a, _), (b, _) in pairs})
+            uids.setdefault("logged_set", {}).update(_sets(own, slot))
+
+
+def _sets(own: Slot, other: Slot) -> dict[str, str]:
+    """Pair sets that are equal, in order; then the others by place."""
+    known = defaultdict[Amount, list[str]](list)
+    for uid, amount in own.sets:
+        known[amount].append(uid)
+    found = {uid: known[amount].pop(0) for uid, amount in other.sets if known[amount]}
+    taken = {*found.values()}
+    places = zip(own.sets, other.sets, strict=False)
+    free = ((a, b) for (a, _), (b, _) in places if a not in taken and b not in found)
+    return found | {b: a for a, b in free}
 
 
 def _alike(
     here: sqlite3.Connection, there: sqlite3.Connection, table: str, own: int, other: int
 ) -> dict[str, str]:
-    """Pair rows below two lifters that say the same, whatever they point at."""
-    each = kin.TRAVELLING[table]
-    aside: Collection[str] = {"id", "uid", "changed_at", "lifter_id", *each.links}
-    said = ", ".join(f'"{name}"' for name in each.columns if name not in aside)
-    sql = f'SELECT uid, {said} FROM "{table}" WHERE lifter_id = ? ORDER BY id DESC'
+    """Pair rows below two lifters that say the same of the same exercise.
+
+    Which session, plan or import they are of is left aside: those may have other ids.
+    """
+    sql = _saying(table)
     known = defaultdict[Any, list[str]](list)
     for uid, *content in here.execute(sql, (own,)).fetchall():
         known[tuple(content)].append(uid)
     rows = reversed(there.execute(sql, (other,)).fetchall())
     return {uid: known[tuple(row)].pop() for uid, *row in rows if known[tuple(row)]}
+
+
+def _saying(table: str) -> str:
+    """Return a query for the uid, and what is said, of a lifter's rows, the latest first."""
+    each = kin.TRAVELLING[table]
+    aside: Collection[str] = {"id", "uid", "changed_at", "lifter_id", *each.links}
+    said = [f't."{name}"' for name in each.columns if name not in aside]
+    joined = ""
+    if "exercise_id" in each.links:
+        said.append("e.slug")
+        joined = "LEFT JOIN exercise e ON e.id = t.exercise_id"
+    return f"""SELECT t.uid, {", ".join(said)} FROM "{table}" t {joined}
+        WHERE t.lifter_id = ? ORDER BY t.id DESC"""

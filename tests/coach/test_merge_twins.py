@@ -12,8 +12,16 @@ import pytest
 from planner.coach import favourites, files, fuel, merging, steps
 from planner.coach.merging import Merged, MergePreview
 from planner.coach.parts import at_once
-from planner.engine.terms import Absence, CheckIn, Lifter, LoggedExercise, LoggedSet, Session
-from planner.storage import clients, imports, log, rows
+from planner.engine.terms import (
+    Absence,
+    CheckIn,
+    Lifter,
+    LoggedExercise,
+    LoggedSet,
+    Restriction,
+    Session,
+)
+from planner.storage import clients, health, imports, log, rows
 from tests.content import content
 
 DAY = date(2026, 11, 3)
@@ -119,6 +127,52 @@ def test_a_set_that_was_corrected_is_a_choice(laptop: Callable[..., Path], sam: 
     log.add_set(slot, LoggedSet(60.0, 12))
     merge(path)
     assert len(log.sessions(sam)) == len(EXPORT)
+
+
+def loads(*kg: float) -> Session:
+    """Return the first session with other sets of its first exercise."""
+    sets = tuple(LoggedSet(each, 5, load=each) for each in kg)
+    squat, bench = EXPORT[0].exercises
+    return replace(EXPORT[0], exercises=(replace(squat, sets=sets), bench))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "both"),
+    [
+        ((100, 105, 110, 115), (105, 110, 115), (100, 105, 110, 115)),
+        ((105, 110, 115), (100, 105, 110, 115), (105, 110, 115, 100)),
+        ((100, 105, 110), (102.5, 105, 110), (102.5, 105, 110)),
+        ((100, 100, 100), (100, 100), (100, 100, 100)),
+    ],
+)
+def test_a_set_that_one_computer_has_more_shifts_no_other(
+    database: Path, laptop: Callable[..., Path], here: tuple[float, ...],
+    there: tuple[float, ...], both: tuple[float, ...],
+) -> None:  # fmt: skip
+    key = bring([loads(*here), *EXPORT[1:]], replace(SAM, name="Kim"))
+    path = laptop(act=lambda _: bring([loads(*there), *EXPORT[1:]], replace(SAM, name="Kim")))
+    merge(path)
+    [made] = [each for each in log.sessions(key) if each.on == DAY]
+    assert sorted(entry.load or 0 for entry in made.exercises[0].sets) == sorted(both)
+
+
+def test_limits_of_two_exercises_set_by_one_person_on_one_day_stay_two(
+    laptop: Callable[..., Path], sam: int
+) -> None:
+    no_squat, no_bench = (
+        Restriction(since=DAY, set_by="Dr A", exercise=slug)
+        for slug in ("back-squat", "bench-press")
+    )
+    health.add_restriction(sam, no_squat)
+    merge(laptop(act=lambda key: health.add_restriction(key, no_bench)))
+    assert {each.exercise for each in health.restrictions(sam)} == {"back-squat", "bench-press"}
+
+
+def test_one_limit_that_both_have_is_one(laptop: Callable[..., Path], sam: int) -> None:
+    no_squat = Restriction(since=DAY, set_by="Dr A", exercise="back-squat")
+    health.add_restriction(sam, no_squat)
+    merge(laptop(act=lambda key: health.add_restriction(key, no_squat)))
+    assert [each.exercise for each in health.restrictions(sam)] == ["back-squat"]
 
 
 def test_an_exercise_that_only_the_laptop_has_in_a_session_comes_with_it(
