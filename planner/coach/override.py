@@ -22,8 +22,9 @@ _VERDICTS = {
 
 
 def said(stored: str) -> str:
-    """Say a verdict as it is stored, 'ease'; '' for none."""
-    return tr(_VERDICTS[DayVerdict(stored)]) if stored else ""
+    """Say a verdict as it is stored, 'ease'; '' for none, and what is unknown as it stands."""
+    known = {str(verdict): words for verdict, words in _VERDICTS.items()}
+    return tr(known.get(stored, stored))
 
 
 def last(lifter_id: int, on: date) -> Decision | None:

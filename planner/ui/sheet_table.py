@@ -49,7 +49,7 @@ NOTE_LINES = 6  # a longer note may break over pages
 
 def parts(session: SheetSession, at: Columns, padding: float, room: float) -> list[Block]:
     """Return a session as one block, or as several no higher than `room` when it is longer."""
-    head = _head(at)
+    head = _head(at, tr("Exercise"))
     rows = [block for row in _rows(session.lines, at, padding) for block in row]
     whole = [*_opening(session, at, padding < CLOSE_MM), head, *rows]
     if sum(block.height for block in whole) <= room:
@@ -90,8 +90,9 @@ def _opening(session: SheetSession, at: Columns, close: bool) -> list[Block]:
 
 
 @lru_cache(maxsize=16)
-def _head(at: Columns) -> Block:
-    names = [(tr("Exercise"), INDENT_MM, at.name_width)]
+def _head(at: Columns, exercise: str) -> Block:
+    """Lay out the captions; the word for an exercise tells one language from another."""
+    names = [(exercise, INDENT_MM, at.name_width)]
     names += [(caption(field), x, width) for field, x, width in at.cells]
     names.append((at.done, at.boxes_x, at.width - at.boxes_x))
     marks: list[Mark | Group] = []

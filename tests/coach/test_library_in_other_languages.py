@@ -11,6 +11,7 @@ from planner.coach import (
     ladders,
     library,
     library_travel,
+    override,
     own_exercises,
     programs,
 )
@@ -101,3 +102,9 @@ def test_programs_and_ladders_are_told_in_the_language_in_use():
         assert ladder.goal == language.tr("From the wall to one arm")
         assert told.name == block.name == language.tr("Ankle stability")
         assert block.weeks[0].sessions[0].name == language.tr("Stand")
+
+
+def test_a_verdict_of_another_version_is_told_as_it_is_stored():
+    assert override.said("ease") == "ease"
+    assert override.said("nap") == "nap"
+    assert override.said("") == ""
