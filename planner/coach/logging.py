@@ -152,6 +152,15 @@ def _under_way(session: Session, now: datetime) -> bool:
     return session.on == now.date() or timedelta() <= now - started <= LONGEST
 
 
+def session_of(card: ExerciseCard) -> int | None:
+    """Return the id of the session that a card's slot is in; None when the slot is gone."""
+    try:
+        session_id, slot = log.slot(card.logged_exercise_id)
+    except LookupError:
+        return None
+    return session_id if slot.uid == card.uid else None
+
+
 def change_set(entry: LoggedSet) -> None:
     """Store a changed set; `entry.id` says which. What it holds now looks like a slip no more."""
     before = log.set_(entry.id or 0)

@@ -8,6 +8,7 @@ from planner.coach.logging import ExerciseCard
 from planner.ui.at_hand import card_in_focus
 from planner.ui.card_rows import Drafts
 from planner.ui.exercise_entry import ExerciseEntry
+from planner.ui.half_typed import HalfTyped
 
 
 class CardsKept:
@@ -15,15 +16,21 @@ class CardsKept:
 
     def __init__(self) -> None:
         self._drafts: dict[str, Drafts] = {}
+        self._whose: dict[str, tuple[int, ExerciseCard]] = {}
 
     def take(self, uid: str) -> Drafts | None:
         """Return what was half-typed in a slot, once."""
         return self._drafts.pop(uid, None)
 
+    def half_typed(self) -> list[HalfTyped]:
+        """Return what is kept, and whose it is."""
+        return [HalfTyped(*self._whose[uid], drafts) for uid, drafts in self._drafts.items()]
+
     def drop(self, shown: list[ExerciseEntry], gone: Sequence[ExerciseEntry]) -> None:
         """Take cards away from those shown."""
         for card in list(gone):
             self._drafts[card.card.uid] = card.drafts()
+            self._whose[card.card.uid] = card.lifter_id, card.card
             shown.remove(card)
             card.head.note.leave()
             card.hide()

@@ -41,7 +41,7 @@ class ExerciseEntry(QFrame):
         self.setProperty("role", "card")
         self.card = card
         self.rows: list[SetRowView] = []
-        self._lifter_id, self._unit = lifter_id, unit
+        self.lifter_id, self._unit = lifter_id, unit
         self._rows_wanted = 0
         self._asked: tuple[AskedRow, ...] = ()
         self._narrow = False, False  # and if last time stands below the target
@@ -180,7 +180,7 @@ class ExerciseEntry(QFrame):
         box.addStretch(1)
         self.work.wanted.connect(self.wanted)
         menu = self.head.menu
-        menu.ramp_wanted.connect(lambda: row_wishes.ramp(self, self._lifter_id))
+        menu.ramp_wanted.connect(lambda: row_wishes.ramp(self, self.lifter_id))
         menu.swap_wanted.connect(lambda: self.swap_wanted.emit(self.card))
         menu.about_wanted.connect(lambda: self.about_wanted.emit(self.card.exercise.slug))
 
@@ -207,9 +207,9 @@ class ExerciseEntry(QFrame):
         line.logged.connect(lambda sets: self._send(line, sets))
         line.changed.connect(self._change)
         line.removed.connect(lambda: self._remove_row(line))
-        line.dropped.connect(lambda: row_wishes.drop(self, line, self._lifter_id))
+        line.dropped.connect(lambda: row_wishes.drop(self, line, self.lifter_id))
         line.asked.connect(self.asked)
-        line.ramped.connect(lambda: row_wishes.ramp(self, self._lifter_id))
+        line.ramped.connect(lambda: row_wishes.ramp(self, self.lifter_id))
         line.noted.connect(lambda text: self._note_set(line, text))
         line.rated.connect(lambda technique: self.rate(line, technique))
         line.moved.connect(lambda name, rows: self.moved.emit(line, name, rows))
@@ -279,4 +279,4 @@ class ExerciseEntry(QFrame):
     def _step(self, line: SetRowView, up: bool) -> None:
         if Field.LOAD in line.cells:
             kg = line.load_kg() or 0.0
-            line.put_load(logging.step_load(kg, self.card.exercise, self._lifter_id, up))
+            line.put_load(logging.step_load(kg, self.card.exercise, self.lifter_id, up))

@@ -9,7 +9,7 @@ from planner.coach import logging
 from planner.engine.terms import LoggedSet, SetKind, Side
 from planner.language import tr
 from planner.ui.set_columns import Field, has_load
-from planner.ui.set_offers import Entry
+from planner.ui.set_offers import Entry, is_whole, offers
 
 KIND_LETTERS = {"W": SetKind.WARMUP, "F": SetKind.FAILURE}  # D asks for a row of its own
 SIDE_LETTERS = {"L": Side.LEFT, "R": Side.RIGHT, "B": Side.EACH, "E": Side.EACH}
@@ -29,6 +29,15 @@ def noted(draft: logging.EntryDraft, note: str) -> logging.EntryDraft:
     """Return sets, the first of them with a note that was written before it was done."""
     first = tuple(replace(made, note=note) for made in draft.sets[:1])
     return replace(draft, sets=first + draft.sets[1:])
+
+
+def whole(entry: Entry, texts: Mapping[Field, str]) -> bool:
+    """Say whether the lifter typed the load and the amount of a set, or all in one cell."""
+    if any(is_whole(field, text) for field, text in texts.items()):
+        return True
+    offered = offers(entry, texts)
+    asked = (field for field in offered if field not in (Field.RIR, Field.RPE))
+    return all(texts[field] or not offered[field] for field in asked)
 
 
 def doubt(made: LoggedSet, entry: Entry) -> logging.Doubt | None:

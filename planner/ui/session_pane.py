@@ -21,8 +21,10 @@ from planner.ui.card_commands import CardCommands
 from planner.ui.cards_board import CardsBoard
 from planner.ui.cards_kept import CardsKept
 from planner.ui.doing_order import in_order, next_card
+from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.first_exercise import FirstExercise
+from planner.ui.half_typed import HalfTyped
 from planner.ui.held_cells import HeldCells, go_on
 from planner.ui.in_view import bring
 from planner.ui.result_line import ResultLine
@@ -128,6 +130,20 @@ class SessionPane(QWidget):
     def leave(self) -> None:
         """Note where work goes on when the session is shown again."""
         self._held.note(self._session_id or 0, self.cards, self.board.focusWidget())
+
+    def settle(self) -> None:
+        """Store the note being typed, and each set typed whole that looks like no slip."""
+        held = self.focusWidget()
+        if held is not None and not isinstance(held, EntryCell):
+            held.clearFocus()  # which keeps a note
+        for card in self.cards:
+            for line in list(card.rows):
+                line.settle()
+
+    def half_typed(self) -> list[HalfTyped]:
+        """Return what is typed and not on disk, also in the sessions that were left."""
+        shown = (HalfTyped(card.lifter_id, card.card, card.drafts()) for card in self.cards)
+        return [*shown, *self._kept.half_typed()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the letters of remarks act on a button, too: after the last set it has the focus."""

@@ -145,6 +145,16 @@ class SetRowView(QFrame):
         elif not self.must_ask(draft.sets):
             self._take(draft.sets)
 
+    def settle(self) -> None:
+        """Log or change a set that is typed whole, unless it looks like a slip."""
+        if self.edited() and (
+            self.stored is not None or row_draft.whole(self._entry, self._texts())
+        ):
+            draft = self._read()
+            doubts = (row_draft.doubt(made, self._entry) for made in draft.sets)
+            if draft.sets and not draft.problem and not any(doubts):
+                self._take(draft.sets)
+
     def name(self) -> str:
         """Return the name of the set: 'Back squat, set 3'."""
         return row_words.set_name(self._entry)

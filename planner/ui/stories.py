@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
     from planner.ui.today_stories import TodayStories
     from planner.ui.undo_stories import UndoStories
+    from planner.ui.unstored import Leaving
 
 
 class Stories(Shell):
@@ -54,6 +55,13 @@ class Stories(Shell):
         from planner.ui.check_stories import CheckStories
 
         return CheckStories(self._whole)
+
+    @cached_property
+    def leaving(self) -> Leaving:
+        """What is typed and not stored when the window is to be closed."""
+        from planner.ui.unstored import Leaving
+
+        return Leaving(self._whole)
 
     @cached_property
     def lifter_stories(self) -> LifterStories:

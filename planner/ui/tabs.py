@@ -208,6 +208,13 @@ class Tabs(QObject):
         """Store what is half typed in the plan; return what cannot be stored, or ''."""
         return self._planner.finish_edit() if self._planner is not None else ""
 
+    def may_close(self) -> bool:
+        """Store what is half typed, or tell or ask about it; say whether nothing is lost."""
+        if unread := self.finish_edits():
+            self._window.tell_trouble(tr("Not saved – {problem}").format(problem=unread))
+            return False
+        return self._log is None or self._window.leaving.may(self._log)
+
     def save_places(self) -> None:
         """Remember where the splitters of the tabs are."""
         made = {

@@ -1,0 +1,30 @@
+"""What is typed on a card of the log, shown or left, and is not on disk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planner.coach.logging import ExerciseCard
+from planner.ui.card_rows import Drafts
+from planner.ui.row_draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class HalfTyped:
+    """An exercise of a lifter's session with what is typed for it and not on disk."""
+
+    lifter_id: int
+    card: ExerciseCard
+    drafts: Drafts
+
+    def texts(self) -> list[str]:
+        """Return what is typed, a set or note each."""
+        drafts = [*self.drafts.stored.values(), *(each.draft for each in self.drafts.typed)]
+        sets = [text for made in drafts if (text := _text(made))]
+        note = (self.drafts.note or "").strip()
+        return [*sets, note] if note and note != self.card.note else sets
+
+
+def _text(draft: Draft) -> str:
+    texts = [text for text in (*draft.texts.values(), draft.note) if text]
+    return " – ".join(texts)

@@ -1,0 +1,108 @@
+"""What is typed in the log and not on disk when the window is to be closed: stored or asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout
+
+from planner.coach import logging
+from planner.language import tr
+from planner.ui import log_words
+from planner.ui.fitting import fit_screen
+from planner.ui.half_typed import HalfTyped
+from planner.ui.top_bar import TabName
+from planner.ui.widgets import button, column, row, wrapped
+
+if TYPE_CHECKING:
+    from planner.ui.log_tab import LogTab
+    from planner.ui.main_window import MainWindow
+
+WIDTH = 460  # px
+
+
+class Leaving(QObject):
+    """Lets the window be closed once nothing typed is lost by that, or is given up."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._given_up = False
+
+    def may(self, log: LogTab) -> bool:
+        """Store what is typed and whole; ask about the rest; say whether the window may go."""
+        if self._given_up:
+            return True
+        log.session.settle()
+        left = [each for each in log.session.half_typed() if _is_lost(each)]
+        if left and not self._window.findChildren(UnstoredDialog):
+            self._ask(left)
+        return not left
+
+    def _ask(self, left: Sequence[HalfTyped]) -> None:
+        dialog = UnstoredDialog(self._window, left)
+        dialog.accepted.connect(partial(self._go_back, left[0]))
+        dialog.given_up.connect(self._give_up)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _go_back(self, half: HalfTyped) -> None:
+        """Show the session in which something is half-typed; that of another lifter is in sight."""
+        window = self._window
+        if half.lifter_id != window.lifter_id():
+            window.tab_name = TabName.LOG
+            window.show_lifter(half.lifter_id)
+        elif (session_id := logging.session_of(half.card)) is not None:
+            window.show_session(session_id, half.card.exercise.slug)
+
+    def _give_up(self) -> None:
+        self._given_up = True
+        self._window.close()
+
+
+def _is_lost(half: HalfTyped) -> bool:
+    return bool(half.texts()) and logging.session_of(half.card) is not None
+
+
+class UnstoredDialog(QDialog):
+    """Lists what is half-typed; accepted to go back to it."""
+
+    given_up = Signal()
+
+    def __init__(self, window: MainWindow, left: Sequence[HalfTyped]) -> None:
+        super().__init__(window)
+        self.setWindowTitle(tr("Workout Planner"))
+        self.setFixedWidth(WIDTH)
+        layout = column(self, margin=24, spacing=12)
+        layout.addWidget(wrapped(tr("Something typed is not stored yet"), "title", self))
+        for each in left:
+            layout.addWidget(wrapped(_line(each, window.today()), parent=self))
+        why = tr("Something is missing there, or looks like a slip. Quitting now loses it.")
+        layout.addWidget(wrapped(why, "muted", self))
+        layout.addLayout(self._foot())
+        fit_screen(layout)
+
+    def _foot(self) -> QHBoxLayout:
+        line = row()
+        leave = button(tr("&Quit without them"), parent=self)
+        leave.setAutoDefault(False)
+        leave.clicked.connect(self.reject)
+        leave.clicked.connect(self.given_up)
+        back = button(tr("&Go back"), "primary", self)
+        back.setDefault(True)
+        back.clicked.connect(self.accept)
+        line.addWidget(leave)
+        line.addStretch(1)
+        line.addWidget(back)
+        return line
+
+
+def _line(half: HalfTyped, today: date) -> str:
+    text = tr("{exercise} · {day}: {typed}")
+    day = log_words.day(half.card.on, today)
+    typed = " · ".join(half.texts())
+    return text.format(exercise=half.card.exercise.name, day=day, typed=typed)
