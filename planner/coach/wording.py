@@ -78,6 +78,11 @@ def either(texts: Iterable[str]) -> str:
     return tr("{list} or {last}").format(list=in_row(first), last=last)
 
 
+def sentence(text: str) -> str:
+    """Begin a text with a capital letter, and leave the rest as it is written."""
+    return text[:1].upper() + text[1:]
+
+
 def in_row(texts: Iterable[str]) -> str:
     """Write 'a, b, c': a list that goes on or has no end."""
     found = iter(texts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTableView, QWi
 from planner.coach import blocks
 from planner.coach.block_calendar import CalendarDay, CalendarWeek, State
 from planner.coach.planning import PlanView
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import counts, dates, kept_words, plan_words, widgets
 from planner.ui.calendar_cell import DayCell, WeekCell, row_height
@@ -141,7 +142,7 @@ def _week_words(week: CalendarWeek) -> str:
     marks = [number, dates.short(week.summary.starts_on)]
     marks += [tr("deload")] if week.summary.deload else []
     marks += [tr("now")] if week.summary.current else []
-    return ", ".join(marks)
+    return in_row(marks)
 
 
 def _done(week: CalendarWeek) -> str:
@@ -155,9 +156,7 @@ def _spoken(number: int, week: CalendarWeek) -> str:
         return ""
     day = week.days[number]
     words = [plan_words.long_day(day.on), *_marks(day)]
-    return ", ".join(
-        (*words, *(f"{name} {_state_word(each)}".strip() for name, each in day.sessions))
-    )
+    return in_row((*words, *(f"{name} {_state_word(each)}".strip() for name, each in day.sessions)))
 
 
 def _marks(day: CalendarDay) -> list[str]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from planner.coach.library_words import within
+from planner.coach.wording import in_row
 from planner.engine.terms import Muscle
 from planner.language import tr
 from planner.ui.body_figure import BodyFigure
@@ -35,12 +37,11 @@ class BodyMap(BodyFigure):
     def _sentence(self) -> str:
         if not (self._primes or self._helpers):
             return tr("No muscles are counted")
-        primes = tr("Prime movers: {0}").format(_listed(self._primes))
-        helpers = tr("helpers: {0}").format(_listed(self._helpers))
-        both = [primes] * bool(self._primes) + [helpers] * bool(self._helpers)
-        said = "; ".join(both)
-        return said[0].upper() + said[1:]
-
-
-def _listed(muscles: Sequence[Muscle]) -> str:
-    return ", ".join(muscle.replace("_", " ") for muscle in muscles)
+        if not self._helpers:
+            words = tr("Prime movers: {primes}")
+        elif not self._primes:
+            words = tr("Helpers: {helpers}")
+        else:
+            words = tr("Prime movers: {primes}; helpers: {helpers}")
+        primes, helpers = (in_row(map(within, each)) for each in (self._primes, self._helpers))
+        return words.format(primes=primes, helpers=helpers)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.language import tr
+from planner.ui import key_names
 from planner.ui.rest_menu import RestMenu
 
 SWAP, UP, DOWN, NOTE = "Ctrl+R", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+M"
@@ -75,4 +76,4 @@ class CardMenu(QToolButton):
 
     def _entry(self, words: str, keys: str) -> QAction:
         """Add an entry that names the keys which do the same anywhere in the card."""
-        return self._menu.addAction(f"{words}\t{keys}")
+        return self._menu.addAction(f"{words}\t{key_names.shown(keys)}")

@@ -21,7 +21,7 @@ from planner.engine.terms import CheckIn
 from planner.language import tr
 from planner.ui import log_words
 from planner.ui.bodyweight_field import BodyweightField
-from planner.ui.check_in_words import name_label, questions, short
+from planner.ui.check_in_words import answering, name_label, questions, short
 from planner.ui.hours_field import HoursField
 from planner.ui.scale import Scale
 from planner.ui.sore_button import SoreButton
@@ -250,13 +250,12 @@ class CheckInPane(QWidget):
     # storing
     def _answer(self, field: str, value: int | None) -> None:
         if self._check_in is not None:
-            name = next(name for known, name, _ in questions() if known == field)
-            self._store(name, check_ins.with_answer(self._check_in, field, value))
+            self._store(answering(field), check_ins.with_answer(self._check_in, field, value))
 
     def _mark(self, marks: Marks) -> None:
         if self._check_in is not None:
             made = check_ins.with_marks(self._check_in, marks)
-            self._store(tr("sore areas"), made)
+            self._store(tr("Check-in: sore areas"), made)
 
     def _after_marking(self) -> None:
         """Go on with the question after soreness, when that is answered now."""
@@ -266,12 +265,12 @@ class CheckInPane(QWidget):
 
     def _keep_hours(self, hours: float | None) -> None:
         if self._check_in is not None:
-            self._store(tr("hours slept"), replace(self._check_in, sleep_hours=hours))
+            self._store(tr("Check-in: hours slept"), replace(self._check_in, sleep_hours=hours))
 
-    def _store(self, what: str, check_in: CheckIn) -> None:
+    def _store(self, label: str, check_in: CheckIn) -> None:
         work = partial(logging.save_check_in, self._lifter_id, check_in)
         self._wanted = check_in
-        self.wanted.emit(tr("Check-in: {0}").format(what.lower()), work, None)
+        self.wanted.emit(label, work, None)
         self._wanted = None
 
     # saying

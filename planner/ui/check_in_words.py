@@ -25,6 +25,17 @@ def questions() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     )
 
 
+def answering(field: str) -> str:
+    """Return what Undo calls an answer to a question."""
+    return {
+        "sleep": tr("Check-in: sleep"),
+        "soreness": tr("Check-in: soreness"),
+        "mood": tr("Check-in: mood"),
+        "motivation": tr("Check-in: motivation"),
+        "energy": tr("Check-in: energy"),
+    }[field]
+
+
 def short(word: str) -> str:
     """Return what an answer is called beside its question, where there is little room."""
     return {tr("very low"): tr("lowest"), _tired(): tr("worn")}.get(word, word)

@@ -71,5 +71,5 @@ def _said(path: Path) -> str:
     written = datetime.fromtimestamp(path.stat().st_mtime)
     day = dates.short(written.date(), datetime.now().date())
     return tr("{name} · written {day}, {time}").format(
-        name=path.name, day=day, time=f"{written:%H:%M}"
+        name=path.name, day=day, time=dates.clock(written)
     )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QTime
 
 from planner.language import tr
 
@@ -50,6 +50,16 @@ def within_month(first: date, last: date) -> str:
 def from_to(first: str, last: str) -> str:
     """Write two days, or what stands for them, as those between which something lasts."""
     return tr("{first} – {last}", "from a day to a day").format(first=first, last=last)
+
+
+def clock(at: datetime | time) -> str:
+    """Write a time of day: '18:04', '6:04 PM'."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def moment(at: datetime, beside: date) -> str:
+    """Write '5 Nov, 09:30'; with the year when `beside` has another."""
+    return tr("{day}, {time}").format(day=short(at.date(), beside), time=clock(at))
 
 
 def month(day: date) -> str:

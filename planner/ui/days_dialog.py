@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QWidge
 from planner.coach.training_days import OtherDays
 from planner.engine.terms import Microcycle
 from planner.language import tr
-from planner.ui import days_words, widgets
+from planner.ui import dates, days_words, widgets
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.table_model import Column, TableModel
 from planner.ui.window_state import room_on_screen
@@ -66,7 +66,8 @@ class DaysDialog(QDialog):
         for number in range(self._week.days):
             on = self._week.starts_on + timedelta(days=number)
             box = QCheckBox(days_words.day(self._week, number), self)
-            box.setAccessibleName(f"{on:%A}" if self._week.days == 7 else box.text())
+            day = dates.weekday_in_full(on.isoweekday())
+            box.setAccessibleName(day if self._week.days == 7 else box.text())
             box.setChecked(number in days)
             box.toggled.connect(self._show)
             made.append(box)

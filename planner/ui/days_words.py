@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planner.coach import wording
 from planner.coach.training_days import MuscleChange, OtherDays, Rearranged
+from planner.coach.wording import in_row
 from planner.engine.terms import Microcycle, PlannedExercise, PlannedSession, SetKind
 from planner.language import ntr, tr
 from planner.ui import counts, dates, group_words
@@ -43,7 +44,7 @@ def sessions(made: OtherDays | None) -> list[SessionRow]:
 
 def _exercises(session: PlannedSession, names: Mapping[str, str]) -> str:
     pairs = ((_work_sets(made), names[made.exercise]) for made in session.exercises)
-    return ", ".join(f"{sets}\u00a0×\u00a0{name}" for sets, name in pairs)
+    return in_row(f"{sets}\u00a0×\u00a0{name}" for sets, name in pairs)
 
 
 def _work_sets(made: PlannedExercise) -> int:

@@ -34,7 +34,7 @@ class DismissForm(QWidget):
         self.reason.returnPressed.connect(self._dismiss)
         go = widgets.button(tr("Dismiss it"), "", self)
         go.setProperty("density", "small")
-        go.setAccessibleName(f"{go.text()} – {name}")
+        go.setAccessibleName(tr("Dismiss it – {name}").format(name=name))
         go.clicked.connect(self._dismiss)
         line.addWidget(self.reason, 1)
         line.addWidget(go)
@@ -62,7 +62,8 @@ class DismissForm(QWidget):
     def _button(self, reason: str, name: str, parent: QWidget) -> QWidget:
         made = widgets.button(reason, "", parent)
         made.setProperty("density", "small")
-        made.setAccessibleName(tr("Dismiss: {reason}").format(reason=reason) + f" – {name}")
+        words = tr("Dismiss: {reason} – {name}")
+        made.setAccessibleName(words.format(reason=reason, name=name))
         made.clicked.connect(partial(self.dismissed.emit, reason))
         return made
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from planner.coach import questions
 from planner.coach.doubts import Doubts
+from planner.coach.wording import in_row
 from planner.engine.terms import Phrase, Unit
 from planner.language import tr
 from planner.ui import suggestion_words, widgets
@@ -47,7 +48,7 @@ class DoubtCard(QFrame):
         self._show(self.others, made.others, questions.slow_gain(made.weeks))
 
     def _named(self, names: Sequence[str]) -> str:
-        shown = ", ".join(names[:NAMED])
+        shown = in_row(names[:NAMED])
         more = len(names) - NAMED
         text = tr("{lifts} and {count} more")
         return text.format(lifts=shown, count=more) if more > 0 else shown
@@ -55,4 +56,4 @@ class DoubtCard(QFrame):
     def _show(self, label: QLabel, names: Sequence[str], words: Phrase) -> None:
         label.setVisible(bool(names))
         label.setText(f"{self._named(names)}: {suggestion_words.said(words, Unit.KG)}")
-        label.setToolTip(", ".join(names) if len(names) > NAMED else "")
+        label.setToolTip(in_row(names) if len(names) > NAMED else "")

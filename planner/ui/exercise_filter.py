@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QMenu, QToolButton, QWidget
 
 from planner.coach.favourites import Wanted
 from planner.coach.library_words import plain
+from planner.coach.wording import in_row
 from planner.engine.terms import Equipment, Muscle, Pattern
 from planner.language import tr
 from planner.ui.flow_layout import FlowLayout
@@ -116,7 +117,7 @@ class ExerciseFilter(QWidget):
         more = self._more
         named = [plain(kind) for kind in (more.equipment, more.muscle) if kind]
         named += [tr("Neuromuscular")] if more.neuromuscular else []
-        chip.setText(", ".join(named) or tr("More ▾"))
+        chip.setText(in_row(named) or tr("More ▾"))
         chip.setChecked(bool(named))
 
     def _patterns(self) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -104,7 +103,7 @@ class ExerciseForm(QWidget):
         return [
             (tr("&Pattern"), fields.choice("pattern", _sorted(Pattern, plain), self)),
             (tr("&Equipment"), fields.choice("equipment", _sorted(Equipment, plain), self)),
-            (tr("C&ategory"), fields.choice("category", _listed(Category, _capital), self)),
+            (tr("C&ategory"), fields.choice("category", _listed(Category, _category), self)),
             (
                 tr("A set &counts"),
                 fields.choice("measure", _listed(Measure, library_words.measure), self),
@@ -225,8 +224,13 @@ def _percent(share: float) -> str:
     return wording.number(100 * share, 1)
 
 
-def _capital(kind: StrEnum) -> str:
-    return kind.capitalize()
+def _category(kind: Category) -> str:
+    return {
+        Category.STRENGTH: tr("Strength"),
+        Category.NEUROMUSCULAR: tr("Neuromuscular"),
+        Category.ENDURANCE: tr("Endurance"),
+        Category.FLEXIBILITY: tr("Flexibility"),
+    }[kind]
 
 
 def _listed(kinds: Iterable[Any], words: Any) -> list[tuple[object, str]]:

@@ -21,7 +21,7 @@ from planner.coach import export_files, plan_calendar
 from planner.coach.export_files import Export, Kind
 from planner.engine.terms import Lifter
 from planner.language import tr
-from planner.ui import export_words, log_words
+from planner.ui import dates, export_words
 from planner.ui.export_place import ExportPlace
 from planner.ui.export_run import Target
 from planner.ui.fitting import fit_screen
@@ -186,7 +186,7 @@ class ExportDialog(QDialog):
         usual = self._usual(ids[0]) if kind is Kind.CALENDAR and len(ids) == 1 else None
         self.timed.setVisible(usual is not None)
         if usual is not None:
-            at = log_words.clock(datetime.combine(self._now, usual))
+            at = dates.clock(datetime.combine(self._now, usual))
             said = tr("At the &usual time, {time}, rather than all day")
             self.timed.setText(said.format(time=at))
 

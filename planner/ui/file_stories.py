@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 
 from planner.coach import clients, files
 from planner.coach.files import DatabaseProblem
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import counts
 
@@ -68,7 +69,7 @@ class FileStories(QObject):
         came, chosen, sets = wizard.came_in()
         if came and chosen > 1:
             text = tr("Imported {sets} from {came} of {files}. Each Ctrl+Z takes a file back.")
-            files = tr("{count} files").format(count=chosen)
+            files = counts.files(chosen)
             self._window.tell(text.format(sets=counts.sets(sets), came=came, files=files))
 
     def _commit(self, preview: ImportPreview, wizard: ImportWizard) -> None:
@@ -80,10 +81,14 @@ class FileStories(QObject):
 
         def stored(_import_id: object) -> None:
             made = len(exercise_merge.made_by_imports().keys() - known)
-            text = tr("Imported {sets} from {file}{new}. Ctrl+Z takes that back.")
-            new = tr("; {exercises} made new, see Library › Exercises › From imports")
-            new = new.format(exercises=counts.exercises(made)) if made else ""
-            window.tell(text.format(sets=counts.sets(preview.new_sets), file=name, new=new))
+            text = tr("Imported {sets} from {file}. Ctrl+Z takes that back.")
+            if made:
+                text = tr(
+                    "Imported {sets} from {file}; {exercises} made new, see Library › Exercises "
+                    "› From imports. Ctrl+Z takes that back."
+                )
+            sets, exercises = counts.sets(preview.new_sets), counts.exercises(made)
+            window.tell(text.format(sets=sets, file=name, exercises=exercises))
             wizard.go_on(stored=True)
 
         backed_up = self._backed_up(name)
@@ -109,7 +114,7 @@ class FileStories(QObject):
         if made and not wizard.any_imported():
             self._forget_made()
         wizard.show_storing()
-        window, names = self._window, ", ".join(each.lifter.name for each in document.lifters)
+        window, names = self._window, in_row(each.lifter.name for each in document.lifters)
 
         def taken_in(lifter_ids: object) -> None:
             window.lifter_stories.choose_first(lifter_ids)
@@ -168,7 +173,7 @@ class FileStories(QObject):
     def _tell_kept(self, kept: object) -> None:
         if isinstance(kept, list) and kept:
             text = tr("Taken back. Kept, because you edited them since: {sessions}")
-            self._window.tell(text.format(sessions=", ".join(kept)))
+            self._window.tell(text.format(sessions=in_row(kept)))
         else:
             self._window.tell(tr("Taken back. Ctrl+Z brings it in again."))
 

@@ -28,9 +28,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.coach.library_words import within
+from planner.coach.wording import in_row
 from planner.engine.terms import Complexity, Exercise
 from planner.language import tr
-from planner.ui import plan_drag, theme
+from planner.ui import key_names, plan_drag, theme
 from planner.ui.star import star
 
 DOTS = {
@@ -121,7 +123,8 @@ class FoundList(QListWidget):
             menu.addAction(tr("&Add to the week"), lambda: self.chosen.emit(slug))
             menu.addAction(tr("A&bout this exercise"), lambda: self.about_wanted.emit(slug))
             words = tr("Take the &star away") if slug in self._starred else tr("&Star it")
-            menu.addAction(f"{words}\tCtrl+B", lambda: self.star_wanted.emit(slug))
+            text = f"{words}\t{key_names.shown('Ctrl+B')}"
+            menu.addAction(text, lambda: self.star_wanted.emit(slug))
             menu.popup(event.globalPos())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -219,5 +222,5 @@ def _tip(exercise: Exercise) -> str:
         2: tr("some practice needed"),
         3: tr("much to learn"),
     }[DOTS[exercise.complexity]]
-    muscles = ", ".join(muscle.replace("_", " ") for muscle, _ in exercise.muscles)
+    muscles = in_row(within(muscle) for muscle, _ in exercise.muscles)
     return f"{exercise.name} · {learning}\n{muscles}".strip()

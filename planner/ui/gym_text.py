@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from planner.coach import gym, wording
-from planner.engine.terms import MOST_ADD_ONS, Inventory, Unit
+from planner.engine.terms import MOST_ADD_ONS, N_, Inventory, Unit
 from planner.language import tr
 from planner.ui import typed
 
@@ -23,6 +23,7 @@ _ONE = re.compile(_WEIGHT, re.IGNORECASE)
 _BETWEEN = re.compile(r"[\s,;]*")
 _PARTS = re.compile(r";|,(?=\s|$)|,(?=[^\d])|\n")
 _DECIMALS = 3
+_ONLY, _EVERY = N_("only {weight}"), N_("every {weight}")
 
 
 class Unclear(Exception):
@@ -57,12 +58,13 @@ def texts(held: Inventory, unit: Unit) -> Texts:
     bars = [f"{bar.name} {weight(bar.kg, unit)}".strip() for bar in gym.bars(held)]
     stack = [weight(kg, unit) for kg in (held.stack_step_kg, *held.stack_add_ons_kg)]
     dumbbells = [weight(kg, unit) for kg in held.dumbbells_kg]
-    listed = ", ".join(dumbbells) if len(dumbbells) != 1 else f"only {dumbbells[0]}"
+    listed = ", ".join(dumbbells)
     return Texts(
         ", ".join(bars),
         plates_text(held.plates_kg, unit),
-        listed or f"every {weight(held.dumbbell_step_kg, unit)}",
-        f"every {' + '.join(stack)}",
+        (tr(_ONLY).format(weight=listed) if len(dumbbells) == 1 else listed)
+        or tr(_EVERY).format(weight=weight(held.dumbbell_step_kg, unit)),
+        tr(_EVERY).format(weight=" + ".join(stack)),
     )
 
 
@@ -118,8 +120,8 @@ def _with_plates(text: str, unit: Unit, held: Inventory) -> Inventory:
 
 def _with_dumbbells(text: str, unit: Unit, held: Inventory) -> Inventory:
     problem = tr("Write 'every 2', or those there are: 5, 7.5, 10 or 4–20 by 2")
-    only, bare = text.startswith("only"), text.removeprefix("only").removeprefix("every")
-    made = [_several(part, unit) for part in _parts(bare)]
+    only = _bare(text, _ONLY)
+    made = [_several(part, unit) for part in _parts(only or _bare(text, _EVERY) or text)]
     if not made or None in made:
         raise Unclear("dumbbells", problem)
     there = sorted({kg for each in made for kg in each or ()})
@@ -131,12 +133,21 @@ def _with_dumbbells(text: str, unit: Unit, held: Inventory) -> Inventory:
 
 
 def _with_stacks(text: str, unit: Unit, held: Inventory) -> Inventory:
-    found = [_ONE.fullmatch(part.strip()) for part in text.removeprefix("every").split("+")]
+    found = [_ONE.fullmatch(part.strip()) for part in (_bare(text, _EVERY) or text).split("+")]
     made = [_kg(match[1], match[2], unit) for match in found if match]
     if None in found or min(made) <= 0 or len(made) > 1 + MOST_ADD_ONS:
         problem = tr("Write 'every 5', with small weights to put on top: every 5 + 2.5")
         raise Unclear("stacks", problem)
     return replace(held, stack_step_kg=made[0], stack_add_ons_kg=tuple(sorted(made[1:])))
+
+
+def _bare(text: str, words: str) -> str:
+    """Return the weights that stand in words, said in English or the language in use; else ''."""
+    for said in (tr(words), words):
+        before, _, after = said.partition("{weight}")
+        if text.startswith(before.strip()) and text.endswith(after.strip()):
+            return text.removeprefix(before.strip()).removesuffix(after.strip()).strip()
+    return ""
 
 
 def _several(part: str, unit: Unit) -> list[float] | None:

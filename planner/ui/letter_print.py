@@ -9,6 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from planner.coach.letter import Letter
 from planner.coach.print_choice import PaperName, PrintChoice, Turn
+from planner.language import tr
 from planner.ui import letter_layout, pdf_file, sheet
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_frame import Paper
@@ -35,7 +36,7 @@ def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
     """Draw the pages of a letter; raises OSError when the device cannot be drawn on."""
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError("The letter could not be written.")
+        raise OSError(tr("The letter could not be written."))
     scale = painter.device().logicalDpiX() / sheet.MM_PER_INCH / DOTS_PER_MM
     for number, page in enumerate(pages):
         if number:

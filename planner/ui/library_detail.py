@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from planner.coach import library_words
+from planner.coach import library_words, wording
 from planner.coach.library_view import Done, ExerciseView, Variations
 from planner.engine.terms import LoadKind, Unit
 from planner.language import tr
@@ -64,7 +64,7 @@ class LibraryDetail(QWidget):
         self.body.show_muscles(exercise.muscles)
         self.cues.show_rows(_bullets(exercise.cues))
         self.faults.show_rows(_bullets(exercise.faults))
-        self.limits.setText(_sentence(", ".join(view.limits)))
+        self.limits.setText(wording.sentence(wording.in_row(view.limits)))
         self._show_complexity(view)
         self.ladders.show_ladders(view.ladders)
         relatives = self._relatives(view.variations)
@@ -116,11 +116,13 @@ class LibraryDetail(QWidget):
         parts = ((each.name, each.words, "●" * each.points or "–") for each in complexity.parts)
         self.skill.show_rows(tuple(parts))
         loaded = view.exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
-        more = tr("the load rises") if loaded else tr("it gets harder")
-        words = tr(
-            "{points} of {most} points. Practise it for about {sessions} before {more}."
+        words = (
+            tr("{points} of {most} points. Practise it for about {sessions} before the load rises.")
+            if loaded
+            else tr(
+                "{points} of {most} points. Practise it for about {sessions} before it gets harder."
+            )
         ).format(
-            more=more,
             points=complexity.points,
             most=complexity.most,
             sessions=counts.sessions(complexity.sessions),
@@ -220,10 +222,6 @@ def _with_unit(result: str, unit: Unit) -> str:
     """Return a set with the unit of its load: '65 kg × 4'; 'bw × 4' has none."""
     load, times, amount = result.partition(" × ")
     return f"{load} {unit} × {amount}" if times and load[-1:].isdigit() else result
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _bullets(lines: tuple[str, ...]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from planner.coach.library_view import Climb, Link
-from planner.language import tr
+from planner.language import ENGLISH, in_use, tr
 from planner.ui import widgets
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.library_parts import emptied
@@ -29,12 +29,19 @@ class Ladders(QWidget):
         for number, ladder in enumerate(ladders):
             if number:
                 self._column.addSpacing(8)
-            title = f"{ladder.name}: {ladder.goal[:1].lower()}{ladder.goal[1:]}"
-            self._column.addWidget(widgets.wrapped(title, "", self))
+            self._column.addWidget(widgets.wrapped(_title(ladder), "", self))
             steps = Steps(ladder.steps, ladder.at, self)
             steps.wanted.connect(self.wanted)
             self._column.addWidget(steps)
             self._column.addWidget(widgets.wrapped(ladder.moment, "muted", self))
+
+
+def _title(ladder: Climb) -> str:
+    """Name a ladder and its goal; English has no capital behind a colon, others may need it."""
+    goal = ladder.goal
+    if in_use() == ENGLISH:
+        goal = goal[:1].lower() + goal[1:]
+    return tr("{ladder}: {goal}").format(ladder=ladder.name, goal=goal)
 
 
 class Steps(QWidget):

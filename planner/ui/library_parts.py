@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
 
+from planner.coach.wording import in_row
 from planner.ui import theme, widgets
 
 _TOP = Qt.AlignmentFlag.AlignTop
@@ -117,7 +118,7 @@ class LinkLine(QLabel):
         """Show another link."""
         self._slug = slug
         self.setText(_link(slug, name, why))
-        self.setAccessibleName(", ".join(filter(None, (name, why))))
+        self.setAccessibleName(in_row(filter(None, (name, why))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow the link with Enter."""

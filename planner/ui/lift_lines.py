@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from planner.coach.lift_results import LiftResult
 from planner.coach.next_time import NextLift, NextTime
+from planner.coach.wording import in_row
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import suggestion_words
@@ -59,7 +60,7 @@ class LiftLines(QWidget):
 
     def _add(self, made: LiftResult, unit: Unit) -> None:
         at = self._grid.rowCount()
-        said = ", ".join(suggestion_words.said(each, unit) for each in made.said)
+        said = in_row(suggestion_words.said(each, unit) for each in made.said)
         notes = [suggestion_words.said(each, unit) for each in made.notes]
         below = wrapped(" ".join(notes), "small", self)
         self._put(wrapped(made.name, "heading", self), at, 0)

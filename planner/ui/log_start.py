@@ -17,7 +17,7 @@ from planner.coach.going_on import GoOn
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import log_words
+from planner.ui import dates, log_words
 from planner.ui.going_on_card import GoingOnLine
 from planner.ui.session_header import session_name
 from planner.ui.start_menus import StartMenus
@@ -177,7 +177,7 @@ class LogStart(QWidget):
     def _add_unfinished(self, session: SessionSummary, today: date) -> None:
         name, at = session_name(session.name), session.started_at
         if at is not None and session.on == today:
-            text = tr("Carry on with {0}, started {1}").format(name, log_words.clock(at))
+            text = tr("Carry on with {0}, started {1}").format(name, dates.clock(at))
         else:
             day = log_words.day(session.on, today)
             text = tr("Carry on with {0} of {1}").format(name, day)

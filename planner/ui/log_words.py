@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
-from PySide6.QtCore import QLocale, QTime
+from datetime import date
 
 from planner.coach import estimates, wording
 from planner.engine.terms import KG_PER_LB, Reading, Unit
@@ -19,11 +17,6 @@ def day(on: date, beside: date | None = None) -> str:
     return dates.with_weekday(on, beside)
 
 
-def clock(at: datetime) -> str:
-    """Write a local time of day."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-
-
 def tonnage(kg: float, unit: Unit) -> str:
     """Write moved weight: '4.1 t', or '9,040 lb'; '' for none."""
     if kg <= 0:
@@ -35,10 +28,8 @@ def tonnage(kg: float, unit: Unit) -> str:
 
 def work_done(sets: int, kg: float, unit: Unit, warm_ups: int = 0) -> str:
     """Write '11 sets · 4.1 t', '7 sets and 1 warm-up · 2.2 t'."""
-    said = counts.sets(sets)
-    if warm_ups:
-        said = tr("{0} and {1}").format(said, counts.warm_ups(warm_ups))
-    return " · ".join(part for part in (said, tonnage(kg, unit)) if part)
+    done = [counts.sets(sets), *([counts.warm_ups(warm_ups)] if warm_ups else [])]
+    return " · ".join(part for part in (wording.listed(done), tonnage(kg, unit)) if part)
 
 
 def strength(reading: Reading | None, unit: Unit, least_kg: float | None = None) -> str:

@@ -93,7 +93,7 @@ class LostFileDialog(QDialog):
             return wrapped(str(problem), "muted", self)
         day = dates.short(written.date(), datetime.now().date())
         text = tr("{what} · written {day}, {time}")
-        return wrapped(text.format(what=found, day=day, time=f"{written:%H:%M}"), parent=self)
+        return wrapped(text.format(what=found, day=day, time=dates.clock(written)), parent=self)
 
     def _keep(self) -> str:
         if not self._rescued:

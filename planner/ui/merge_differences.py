@@ -92,7 +92,7 @@ class MergeDifferences(QWidget):
         return f"{STANDS if self.stands(made) is side else FALLS}{text}\n{self._when(at)}"
 
     def _when(self, at: datetime) -> str:
-        return f"{FALLS}{dates.short(at.date(), self._today)}, {at:%H:%M}"
+        return f"{FALLS}{dates.moment(at, self._today)}"
 
     def _marked(self) -> list[int]:
         return sorted({index.row() for index in self.table.selectionModel().selectedRows()})

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 
 from planner.coach.handing_over import SUFFIX
 from planner.coach.merging import Merged
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import file_dialog, folders, merge_changes
 from planner.ui.asking import nothing
@@ -38,7 +39,7 @@ def take(window: MainWindow, paths: Sequence[Path]) -> None:
     """Take files from elsewhere: what was handed over is merged, then all else imported as logs."""
     if window.look_only.is_on():
         text = tr("{name} cannot be taken in here: this window only looks.")
-        window.tell_trouble(text.format(name=", ".join(path.name for path in paths)))
+        window.tell_trouble(text.format(name=in_row(path.name for path in paths)))
         return
     others = [path for path in paths if path.suffix.lower() in SUFFIXES]
     logs = [path for path in paths if path not in others]

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.coach.planning import PlanView, WeekSummary
+from planner.coach.wording import in_row
 from planner.engine.terms import Mesocycle
 from planner.language import tr
 from planner.ui import counts, dates, kept_words, theme, widgets
@@ -155,7 +156,7 @@ class WeekButton(QAbstractButton):
         self.week, self._share = week, share
         self.setCheckable(True)
         self.setText(tr("Week {number}").format(number=week.number))
-        self.setAccessibleName(", ".join(self._spoken()))
+        self.setAccessibleName(in_row(self._spoken()))
         self.setToolTip("\n".join(self._spoken()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QWidget
 
+from planner.coach.wording import in_row
 from planner.ui.exercise_chooser import CHOICE, Choices, ExerciseChooser
 from planner.ui.replace_dialog import SubstituteDelegate
 from planner.ui.window_state import room_on_screen
@@ -25,7 +26,7 @@ class NotedChooser(ExerciseChooser):
     def dress(self, item: QListWidgetItem) -> None:
         """Say why it would do, or what is to mind."""
         choice = item.data(CHOICE)
-        said = ", ".join(filter(None, (choice.name, choice.why)))
+        said = in_row(filter(None, (choice.name, choice.why)))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         item.setToolTip("\n".join(filter(None, (choice.name, choice.why))))
 

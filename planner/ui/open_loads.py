@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import widgets
 from planner.ui.writing import writes
@@ -61,7 +62,7 @@ class OpenLoads(QFrame):
         return words, tr("Fill loads"), tip
 
     def _named(self, names: Sequence[str]) -> str:
-        shown = ", ".join(names[:NAMED])
+        shown = in_row(names[:NAMED])
         if len(names) > NAMED:
             shown = tr("{names} and {count} more").format(names=shown, count=len(names) - NAMED)
         return shown

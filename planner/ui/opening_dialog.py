@@ -102,8 +102,7 @@ class OpeningDialog(QDialog):
 
     def _restore_button(self, backup: Path) -> QPushButton:
         made = files.backup(backup).made_at
-        when = f"{dates.short(made.date(), date.today())}, {made:%H:%M}"
-        text = tr("&Restore the backup of {when}").format(when=when)
+        text = tr("&Restore the backup of {when}").format(when=dates.moment(made, date.today()))
         best = button(text, "primary", self)
         if not self._missing:
             best.setToolTip(tr("The damaged file is kept beside it."))

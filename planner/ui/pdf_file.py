@@ -10,6 +10,7 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from PySide6.QtGui import QPdfWriter
 
 from planner.coach import whole_file
+from planner.language import tr
 
 
 @contextmanager
@@ -19,10 +20,11 @@ def writing(path: Path) -> Iterator[QPdfWriter]:
     Raises OSError when it cannot be written.
     """
     if whole_file.is_database(path):
-        raise OSError(f"{path} could not be written: it is the training database itself")
+        words = tr("{path} could not be written: it is the training database itself")
+        raise OSError(words.format(path=path))
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise OSError(f"{path} could not be written: {file.errorString()}")
+        raise _unwritten(path, file)
     try:
         yield QPdfWriter(file)
     except BaseException:
@@ -30,4 +32,9 @@ def writing(path: Path) -> Iterator[QPdfWriter]:
         file.commit()
         raise
     if not file.commit():
-        raise OSError(f"{path} could not be written: {file.errorString()}")
+        raise _unwritten(path, file)
+
+
+def _unwritten(path: Path, file: QSaveFile) -> OSError:
+    words = tr("{path} could not be written: {why}")
+    return OSError(words.format(path=path, why=file.errorString()))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QWidget
 
+from planner.coach.library_words import plain
 from planner.engine.terms import Pattern
 from planner.ui import theme
 from planner.ui.drawing import drawing
@@ -50,7 +51,7 @@ class Pictogram(QWidget):
     def show_pattern(self, pattern: Pattern) -> None:
         """Draw the person who does this pattern."""
         self._pattern = pattern
-        self.setAccessibleName(pattern.replace("_", " ").capitalize())
+        self.setAccessibleName(plain(pattern))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

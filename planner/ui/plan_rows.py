@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.coach import easing_today
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import counts, plan_drag, theme
 from planner.ui.grid_hands import Hands
@@ -150,7 +151,7 @@ class LineRow(Row):
         self._wanted_px = 0  # that prescription and load want; 0 until it is measured
         self._small = QFont(self.font())
         self._small.setPointSizeF(SMALL_PT)
-        self.setAccessibleName(", ".join(filter(None, (line.spoken, group.words))))
+        self.setAccessibleName(in_row(filter(None, (line.spoken, group.words))))
         self.setToolTip("\n".join(filter(None, (*_tips(line), group.words))))
 
     def heightForWidth(self, width: int) -> int:
@@ -291,4 +292,4 @@ def _title_spoken(card: Card) -> str:
         parts.append(tr("done"))
     if card.under_way:
         parts.append(tr("under way"))
-    return ", ".join(parts)
+    return in_row(parts)

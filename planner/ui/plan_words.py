@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planner.coach import library_words, planning, scores
 from planner.coach.kept_back import KeptBack, Why
 from planner.coach.planning import PlanView
+from planner.coach.wording import in_row
 from planner.engine.terms import (
     Exercise,
     LoadKind,
@@ -100,7 +101,7 @@ class Line:
             self.mind,
             note,
         )
-        return ", ".join(part for part in parts if part)
+        return in_row(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def change(made: Swap | None, rig: Rig, unit: Unit) -> str:
     if made.on_kg:
         steps.append(tr("add {0}").format(plates(made.on_kg, unit)))
     where = {Rig.BELT: tr("On the belt: {0}"), Rig.LANDMINE: tr("On the end: {0}")}
-    return where.get(rig, tr("Each side: {0}")).format(", ".join(steps))
+    return where.get(rig, tr("Each side: {0}")).format(wording.in_row(steps))
 
 
 def plates(weights_kg: tuple[float, ...], unit: Unit) -> str:

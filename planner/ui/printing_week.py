@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from planner.coach import lifter_lock, printing
 from planner.coach.sheet import Sheet
+from planner.coach.wording import in_row
 from planner.engine.terms import Lifter, Stopped
 from planner.language import tr
 
@@ -53,7 +54,7 @@ class PrintedWeek:
     def without_plan(self, of: date) -> str:
         """Name the lifters who have nothing planned in a week: 'Ben, Cem and 3 more'."""
         names = printing.without_plan(lifter_lock.lifters(), of)
-        named = ", ".join(names[:AT_MOST_NAMED])
+        named = in_row(names[:AT_MOST_NAMED])
         if len(names) <= AT_MOST_NAMED:
             return named
         return tr("{names} and {count} more").format(names=named, count=len(names) - AT_MOST_NAMED)

@@ -110,7 +110,7 @@ class ProgramCard(QFrame):
         self._show_volume(program_days.weekly_volume(block, experience))
         self._write(self.progression, program.progression)
         self._write(self.leave, program.leave)
-        claims = (f"{each.says} ({each.reference}: {each.grade})" for each in program.evidence)
+        claims = (f"{each.says} ({each.reference}: {tr(each.grade)})" for each in program.evidence)
         self._write(self.evidence, "\n".join(claims))
         if program.slug != self._shown:
             self._area.verticalScrollBar().setValue(0)
@@ -125,7 +125,7 @@ class ProgramCard(QFrame):
         else:
             facts = tr("{goal} · {days} a week · up to {minutes} min · {weeks}")
         return facts.format(
-            goal=goal[:1].upper() + goal[1:],
+            goal=wording.sentence(goal),
             days=counts.days(placed.days_a_week if placed.spread else program.days),
             minutes=placed.minutes or program.minutes,
             weeks=counts.weeks(program.weeks),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from planner.coach import library_words
 from planner.coach.program_days import ProgramLine, ProgramSession
+from planner.coach.wording import in_row
 from planner.ui import dates
 from planner.ui.widgets import column, label, wrapped
 from planner.ui.window_state import room_on_screen
@@ -59,7 +60,7 @@ class ProgramSessions(QWidget):
     def _table(self, session: ProgramSession, starts_on: date) -> QFrame:
         made = QFrame(self)
         box = column(made, spacing=4)
-        days = ", ".join(_weekday(starts_on, day) for day in session.days)
+        days = in_row(_weekday(starts_on, day) for day in session.days)
         box.addWidget(wrapped(f"{days} · {session.name}", "heading", made))
         grid = QGridLayout()
         grid.setVerticalSpacing(2)

@@ -92,7 +92,7 @@ class ProgramWish(QWidget):
         any_ = tr("Any")
         goals = [(tr(choosing.TITLES[goal]), goal) for goal in Goal]
         self.goal = self._ask(form, tr("&Goal"), [(any_, None), *goals])
-        days = [(tr("{days} a week").format(days=days), days) for days in range(2, 7)]
+        days = [(tr("{days} a week").format(days=n), n) for n in range(2, 7)]
         self.days = self._ask(form, tr("&Days"), [(any_, None), *days])
         minutes = [(tr("{minutes} min").format(minutes=each), each) for each in MINUTES]
         self.minutes = self._ask(form, tr("&Time"), [(any_, None), *minutes])

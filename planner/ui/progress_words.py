@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from planner.coach import wording
 from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
+from planner.coach.wording import in_row
 from planner.engine.terms import Microcycle
 from planner.language import ntr, tr
 from planner.ui import counts, dates, group_words, volume_words
@@ -126,7 +127,7 @@ def _ranges(numbers: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    return in_row(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def build(weeks: int) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
 
-from planner.coach import health
+from planner.coach import health, wording
 from planner.engine.terms import Phrase, Profession, Referral, Unit
 from planner.language import tr
 from planner.ui import dates
@@ -34,9 +35,8 @@ def profession(made: Profession) -> str:
 
 def professions(made: Sequence[Profession]) -> str:
     """Name whom to see, the fittest first: 'Cardiologist, or doctor'."""
-    first, *others = map(profession, made)
-    words = tr(", or ").join((first, *others))
-    return words[0].upper() + words[1:]
+    either = tr("{0}, or {1}").format
+    return wording.sentence(reduce(either, map(profession, made)))
 
 
 def subject(referral: Referral) -> str:
@@ -57,10 +57,10 @@ def state(referral: Referral, today: date) -> str:
         what = tr("waiting since {0} · no load is suggested")
     else:
         what = tr("waiting since {0} · training goes on; ask when you can")
-    words = what.format(dates.short(referral.on, today))
+    parts = [wording.sentence(what.format(dates.short(referral.on, today)))]
     if referral.letter_on is not None:
-        words += tr(" · letter of {0}").format(dates.short(referral.letter_on, today))
-    return words[0].upper() + words[1:]
+        parts.append(tr("letter of {0}").format(dates.short(referral.letter_on, today)))
+    return " · ".join(parts)
 
 
 def _cleared(referral: Referral, today: date) -> str:

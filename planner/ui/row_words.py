@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 
 from planner.coach.logging import Doubt
+from planner.coach.wording import in_row
 from planner.engine.terms import SetKind, Side
 from planner.language import tr
 from planner.ui.set_columns import kind_word, result_text, side_shown
@@ -32,7 +33,7 @@ def set_name(entry: Entry) -> str:
     kind = "" if entry.kind is SetKind.WORK else kind_word(entry.kind)
     side = side_shown(side_of(entry)) if entry.exercise.per_side else ""
     parts = (entry.exercise.name, tr("set {0}").format(entry.row.number), kind, side)
-    return ", ".join(part for part in parts if part)
+    return in_row(part for part in parts if part)
 
 
 def planned_text(entry: Entry) -> str:

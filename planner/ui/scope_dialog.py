@@ -94,8 +94,8 @@ class ScopeDialog(QDialog):
     def _fill(self) -> None:
         self.of.addItem(tr("All training"), None)
         self.of.addItem(tr("One exercise"), _EXERCISE)
-        for text, limit in program_wish.limits():
-            self.of.addItem(tr("To be spared: {0}").format(text.lower()), limit)
+        for text, limit in program_wish.spared():
+            self.of.addItem(text, limit)
         for pattern in Pattern:
             word = library_words.within(pattern)
             self.of.addItem(tr("Pattern: {0}").format(word), pattern)

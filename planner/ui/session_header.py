@@ -14,7 +14,7 @@ from planner.coach.logging import SessionView
 from planner.coach.trash import KEPT_DAYS
 from planner.engine.terms import Session
 from planner.language import tr
-from planner.ui import log_words, theme
+from planner.ui import dates, key_names, log_words, theme
 from planner.ui.date_field import DateField
 from planner.ui.note_field import NoteField
 from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
@@ -199,9 +199,9 @@ class SessionHeader(QFrame):
             menu.addAction(tr("&Move to another day…"), lambda: self.edit("day")),
             menu.addAction(again, lambda: self.edit("repeat")),
         )
-        noting = menu.addAction(f"{tr('&Note…')}\t{SESSION_NOTE}")
+        noting = menu.addAction(f"{tr('&Note…')}\t{key_names.shown(SESSION_NOTE)}")
         noting.triggered.connect(self.edit_note)
-        copying = menu.addAction(f"{tr('&Copy as text')}\t{COPY_TEXT}")
+        copying = menu.addAction(f"{tr('&Copy as text')}\t{key_names.shown(COPY_TEXT)}")
         copying.triggered.connect(self.copy_text)
         menu.addSeparator()
         delete = menu.addAction(tr("&Delete session"), self._delete)
@@ -230,7 +230,7 @@ class SessionHeader(QFrame):
         length = "" if minutes is None else tr("{0} min").format(minutes)
         started = ""
         if session.started_at is not None:
-            started = tr("started {0}").format(log_words.clock(session.started_at))
+            started = tr("started {0}").format(dates.clock(session.started_at))
         finished = tr("finished") if session.finished else ""
         return " · ".join(part for part in (finished, started, length) if part)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import finding_sessions
 from planner.coach.finding_sessions import Found, Head, Reason, Work
+from planner.coach.wording import in_row
 from planner.engine.terms import LoadKind, Unit
 from planner.language import tr
 from planner.ui import dates, log_words
@@ -163,7 +164,7 @@ class SessionModel(QAbstractListModel):
         if role == SESSION_ROLE:
             row = self._rows[index.row()]
             return row if isinstance(row, Head) else None
-        return ", ".join(filter(None, self.words(index.row()))) if role in _SAID else None
+        return in_row(filter(None, self.words(index.row()))) if role in _SAID else None
 
 
 def _by_month(heads: Sequence[Head]) -> Iterable[Head | date]:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet
+from planner.language import tr
 from planner.ui import pdf_file, theme
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_fonts import printable
@@ -61,7 +62,7 @@ def draw(device: QPagedPaintDevice, sheets: Iterable[Sheet], layout: Layout) -> 
     load_fonts()
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError("The sheet could not be written.")
+        raise OSError(tr("The sheet could not be written."))
     paper = paper_of(device.pageLayout())
     scale = painter.device().logicalDpiX() / MM_PER_INCH / DOTS_PER_MM
     count = drawn = 0

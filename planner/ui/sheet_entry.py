@@ -209,8 +209,12 @@ class SheetEntryDialog(QDialog):
         told, more = sheet_pile.next_changes(grid.lifter_id, self._today)
         if not told:
             return tr("Nothing changes next.")
-        rest = tr(" and {0} more").format(more) if more else ""
-        return tr("Suggested next: {lifts}{rest}.").format(lifts="; ".join(told), rest=rest)
+        words = (
+            tr("Suggested next: {lifts} and {more} more.")
+            if more
+            else tr("Suggested next: {lifts}.")
+        )
+        return words.format(lifts="; ".join(told), more=more)
 
     def _tell(self, text: str, role: str) -> None:
         self.outcome.setProperty("role", role)

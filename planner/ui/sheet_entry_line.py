@@ -18,7 +18,7 @@ from planner.coach.sheet_boxes import (
 from planner.coach.sheet_grid import Line, read
 from planner.engine.terms import UNREAD, Side, Unit
 from planner.language import tr
-from planner.ui import theme
+from planner.ui import counts, theme
 from planner.ui.set_columns import result_text
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.widgets import ElidedLabel, column, label, row
@@ -142,7 +142,7 @@ class SheetLine(QFrame):
         if UNREAD in made.sets[0].flags:
             return tr("not read")
         if len(made.sets) > 1:
-            return tr("{0} sets").format(len(made.sets))
+            return counts.sets(len(made.sets))
         return result_text(made.sets[0], self.line.exercise, self._unit).replace(" × ", "×")
 
     def _tell(self, readings: list[Reading]) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.language import tr
-from planner.ui import chips, shortcut_keys
+from planner.ui import chips, key_names, shortcut_keys
 from planner.ui.about import Page
 from planner.ui.fitting import stack_where_narrow
 from planner.ui.shortcut_keys import Groups
@@ -97,7 +97,7 @@ def _column(groups: Groups, content: QWidget) -> QGridLayout:
         grid.addWidget(label(title, "section", content), grid.rowCount(), 0, 1, 2)
         for key, what in keys:
             line = grid.rowCount()
-            grid.addWidget(label(key, "key", content), line, 0)
+            grid.addWidget(label(key_names.shown(key), "key", content), line, 0)
             grid.addWidget(label(what, parent=content), line, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return grid

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtGui import QIcon
 
 from planner.coach import wording
+from planner.coach.counts import reps
 from planner.coach.skills import Looks, MovementSkill, SkillState
 from planner.engine.terms import Unit
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, skill_mark
 from planner.ui.table_model import Cell
 
@@ -59,10 +60,17 @@ def _read(value: int) -> tuple[SkillState, int, int]:
 def told(made: MovementSkill, unit: Unit) -> str:
     """Tell of a movement in a sentence or two: what was done, and what is kept or left."""
     name = made.exercise.name
-    parts = [tr("{name}: {reps} reps").format(name=name, reps=counts.count(made.reps))]
-    if made.kin_reps:
-        parts.append(tr("and {reps} of lifts like it").format(reps=counts.count(made.kin_reps)))
-    return f"{', '.join(parts)}; {_left(made, unit)}"
+    words = (
+        tr("{name}: {reps}, and {kin} of lifts like it; {left}")
+        if made.kin_reps
+        else tr("{name}: {reps}; {left}")
+    )
+    return words.format(
+        name=name,
+        reps=reps(made.reps),
+        kin=counts.count(made.kin_reps),
+        left=_left(made, unit),
+    )
 
 
 def _left(made: MovementSkill, unit: Unit) -> str:
@@ -73,13 +81,17 @@ def _left(made: MovementSkill, unit: Unit) -> str:
         return tr("taken for known; no set of it has been rated.")
     if made.state is SkillState.SKILLED:
         return tr("skill kept.")
-    cap = "" if at.cap_kg is None else tr(", up to {load}").format(load=load(made, unit))
-    sound = tr("{done} of {needed} sessions of practice done{cap}. {gate} rated sound are enough.")
-    said = sound.format(done=at.done, needed=at.needed, cap=cap, gate=at.gate)
+    done = (
+        tr("{done} of {needed} sessions of practice done.")
+        if at.cap_kg is None
+        else tr("{done} of {needed} sessions of practice done, up to {load}.")
+    ).format(done=at.done, needed=at.needed, load=load(made, unit))
+    enough = ntr("{gate} rated sound is enough.", "{gate} rated sound are enough.", at.gate)
+    said = [done, enough.format(gate=at.gate)]
     if made.state is SkillState.RUSTY:
-        kept = tr("about {kept} % of the skill kept. ").format(kept=round(100 * at.retained))
-        return kept + said
-    return said
+        kept = tr("about {kept} % of the skill kept.").format(kept=round(100 * at.retained))
+        said.insert(0, kept)
+    return " ".join(said)
 
 
 def load(made: MovementSkill, unit: Unit) -> str:

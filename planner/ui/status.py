@@ -125,10 +125,10 @@ class StatusBar(QStatusBar):
     def _backup_text(self, made: datetime | None, today: date) -> str:
         if made is None:
             return tr("No backup yet")
-        if made.date() == today:
-            return tr("Backup today {time}").format(time=f"{made:%H:%M}")
         from planner.ui import dates
 
+        if made.date() == today:
+            return tr("Backup today {time}").format(time=dates.clock(made))
         return tr("Backup {day}").format(day=dates.short(made.date(), today))
 
     def _settle(self) -> None:

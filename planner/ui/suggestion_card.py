@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from planner.coach.wording import in_row
 from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
 from planner.language import tr
 from planner.ui import suggestion_words, theme, widgets
@@ -67,7 +68,7 @@ class SuggestionCard(QFrame):
         self.advice = advice
         self._keys: dict[str, QPushButton] = {}
         self.setProperty("role", "card")
-        self.setAccessibleName(", ".join(filter(None, (advice.name, advice.look.word))))
+        self.setAccessibleName(in_row(filter(None, (advice.name, advice.look.word))))
         self._column = layout = widgets.column(self, spacing=6)
         layout.setContentsMargins(8 + STRIPE_PX, 10, 8, 10)
         layout.addLayout(self._head())

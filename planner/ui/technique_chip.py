@@ -38,8 +38,7 @@ def technique_word(technique: Technique | None, balances: bool = False) -> str:
 def technique_mark(technique: Technique | None, balances: bool = False) -> str:
     """Return a word that fits where there is little room."""
     if technique is Technique.BREAKDOWN:
-        lost, broke = "lost", "broke"
-        return tr(lost if balances else broke)
+        return tr("lost") if balances else tr("broke")
     return technique_word(technique, balances)
 
 

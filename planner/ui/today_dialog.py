@@ -112,7 +112,7 @@ class TodayDialog(Page):
         text = f"{today_words.mark(holds)} {today_words.word(holds)}: {plain}"
         if made.chosen is None:
             return text
-        said = today_words.word(made.verdict).lower()
+        said = today_words.within(made.verdict)
         return tr("{0} (your choice; it said: {1})").format(text, said)
 
     def _show_missing(self, around: Around) -> None:

@@ -8,10 +8,11 @@ from datetime import date
 
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
+from planner.coach import wording
 from planner.coach.muscle_days import MuscleDay
 from planner.engine.terms import Gauge, Phrase, Recovery, Unit
 from planner.language import tr
-from planner.ui import suggestion_words, today_words
+from planner.ui import group_words, suggestion_words, today_words
 from planner.ui.fresh_figure import FreshFigure
 from planner.ui.level_bar import LevelBar
 from planner.ui.table_model import Cell, Column, TableModel
@@ -46,7 +47,7 @@ class CentralGauge(QWidget):
 
         A `note` comes last.
         """
-        self.level.setText(today_words.fresh_about(gauge.level).capitalize())
+        self.level.setText(wording.sentence(today_words.fresh_about(gauge.level)))
         self._bar.setVisible(gauge.level is not None)
         self._bar.show_level(gauge.level or 0.0)
         nothing = tr("Answer a check-in or log a session, and it shows here.")
@@ -127,7 +128,8 @@ class MuscleGauges(QWidget):
         place = self.table.currentIndex().row()
         line = self.model.row(place) if place >= 0 else None
         said = _listed(line.feeds, self._unit) if line is not None else ""
-        self.feeds.setText(f"{line.group}: {said}" if line is not None and said else "")
+        named = "" if line is None else group_words.alone(line.group)
+        self.feeds.setText(f"{named}: {said}" if said else "")
 
 
 def _differ(line: _Line) -> bool:
@@ -144,7 +146,7 @@ def _line(day: MuscleDay, today: date) -> _Line:
 
 def _columns() -> list[Column[_Line]]:
     return [
-        Column(tr("Muscle"), lambda line: line.group),
+        Column(tr("Muscle"), lambda line: group_words.alone(line.group)),
         Column(tr("Fresh"), lambda line: line.level, _fresh),
         Column(tr("Recovered"), lambda line: line.recovered, _percent, numeric=True),
         Column(tr("Ready"), lambda line: line.ready),

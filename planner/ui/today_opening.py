@@ -34,7 +34,7 @@ def show_today(window: MainWindow) -> TodayDialog:
         dialog.questions.setVisible(health.due_again(lifter_id, on) is not None)
 
     def choose(verdict: DayVerdict, reason: str) -> None:
-        label = tr("Verdict: {0}").format(today_words.word(verdict).lower())
+        label = tr("Verdict: {0}").format(today_words.within(verdict))
         window.act(label, partial(today.choose, lifter_id, on, verdict, reason))
 
     def take_back() -> None:

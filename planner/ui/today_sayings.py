@@ -29,7 +29,7 @@ def said(made: DayLine, unit: Unit, beside: OnScreen) -> Said:
     reason = suggestion_words.said(made.telling, unit) if made.telling is not None else ""
     word = today_words.word(made.verdict)
     if made.standing is DayKind.CHOSEN:
-        word = tr("Your choice: {0}").format(word.lower())
+        word = tr("Your choice: {0}").format(today_words.within(made.verdict))
         reason = ""
     elif made.offer is not None and beside.card:
         reason = tr("see the suggestions")

@@ -35,6 +35,16 @@ def word(verdict: DayVerdict) -> str:
     }[verdict]
 
 
+def within(verdict: DayVerdict) -> str:
+    """Return a verdict in a word, as it stands behind others."""
+    return {
+        DayVerdict.PUSH: tr("push"),
+        DayVerdict.HOLD: tr("hold"),
+        DayVerdict.EASE: tr("ease"),
+        DayVerdict.REST: tr("rest"),
+    }[verdict]
+
+
 def plain(verdict: DayVerdict, planned: bool, trained: bool = False) -> str:
     """Say what a verdict means for what is planned, or for a day without a plan.
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.language import tr
+from planner.ui import key_names
 from planner.ui.lifter_picker import LifterPicker
 from planner.ui.theme import GRID
 from planner.ui.widgets import row
@@ -84,7 +85,7 @@ class TopBar(QFrame):
         made.setProperty("kind", "tab")
         made.setText(tab_title(name))
         made.setCheckable(True)
-        made.setToolTip(f"Ctrl+{name + 1}")
+        made.setToolTip(key_names.shown(f"Ctrl+{name + 1}"))
         made.setAccessibleName(tr("{tab} tab").format(tab=tab_title(name)))
         self._tabs.addButton(made, name)
         return made

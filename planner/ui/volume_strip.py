@@ -10,7 +10,7 @@ from planner.coach.planning import MuscleVolume
 from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
 from planner.language import tr
-from planner.ui import volume_words, widgets
+from planner.ui import group_words, volume_words, widgets
 from planner.ui.range_bar import RangeBar
 
 MARGIN_PX, LOW_MARGIN_PX = 12, 4
@@ -89,7 +89,7 @@ class GroupVolume(QWidget):
     def __init__(self, volume: MuscleVolume, parent: QWidget) -> None:
         super().__init__(parent)
         layout = widgets.column(self, spacing=3)
-        layout.addWidget(widgets.ElidedLabel(volume.group, "tight", self))
+        layout.addWidget(widgets.ElidedLabel(group_words.alone(volume.group), "tight", self))
         layout.addWidget(widgets.label(volume_words.amount(volume), "number", self))
         layout.addWidget(RangeBar(volume.sets, volume.low, volume.high, self))
         self.place = widgets.ElidedLabel(volume_words.place(volume), "tight", self)

@@ -9,7 +9,7 @@ from planner.coach.planning import Jump, MuscleVolume
 from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
 from planner.language import tr
-from planner.ui import counts
+from planner.ui import counts, group_words
 
 _FEW_SETS = 2.0  # a week: a percentage of so few says nothing
 
@@ -57,16 +57,20 @@ def place(volume: MuscleVolume) -> str:
 def spoken(volume: MuscleVolume) -> str:
     """Say the sets of a group, the range, and where the sets lie."""
     words = tr("{group}: {sets}, range {low}–{high}").format(
-        group=volume.group, sets=counts.hard_sets(volume.sets), **_numbers(volume)
+        group=group_words.alone(volume.group),
+        sets=counts.hard_sets(volume.sets),
+        **_numbers(volume),
     )
     told = jump_words(volume.jump) if volume.jump is not None else place(volume)
-    return ", ".join(part for part in (words, told) if part)
+    return wording.in_row(part for part in (words, told) if part)
 
 
 def jumps(volumes: Sequence[MuscleVolume]) -> str:
     """Say which muscles get much more than in the last weeks; '' when none does."""
     return "  ·  ".join(
-        tr("{group}: {words}").format(group=volume.group, words=jump_words(volume.jump))
+        tr("{group}: {words}").format(
+            group=group_words.alone(volume.group), words=jump_words(volume.jump)
+        )
         for volume in volumes
         if volume.jump is not None
     )
@@ -100,7 +104,7 @@ def tags(counted: Tagged) -> str:
         parts.append(tr("{0} neuromuscular").format(counted.neuromuscular))
     if counted.functional:
         parts.append(tr("{0} functional").format(counted.functional))
-    return ", ".join(parts)
+    return wording.in_row(parts)
 
 
 def tags_explained(counted: Tagged) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from planner.coach.carrying import Copied
 from planner.coach.planning import Prescription
+from planner.coach.wording import in_row
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import plan_drag, plan_edits, selection, widgets
@@ -92,7 +93,7 @@ class WeekGrid(QWidget):
         where = self.canvas.spot_widget(self.spot)
         self._area.ensureWidgetVisible(where, 0, 8)
         spoken = filter(None, (where.accessibleName(), self._how_many()))
-        self.setAccessibleDescription(", ".join(spoken))
+        self.setAccessibleDescription(in_row(spoken))
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(where, QAccessible.Event.Focus))
 

@@ -12,7 +12,7 @@ from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
 from planner.language import tr
-from planner.ui import plan_words, widgets
+from planner.ui import key_names, plan_words, widgets
 from planner.ui.writing import writes
 
 
@@ -76,7 +76,7 @@ class WeekHeader(QWidget):
         made.setProperty("density", "small")
         made.setAutoDefault(True)
         made.setAccessibleName(name)
-        made.setToolTip(f"{name} (PgUp)" if step < 0 else f"{name} (PgDn)")
+        made.setToolTip(f"{name} ({key_names.shown('PgUp' if step < 0 else 'PgDn')})")
         made.clicked.connect(partial(self._step, step))
         return made
 

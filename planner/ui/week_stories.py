@@ -52,8 +52,9 @@ class WeekStories(QObject):
         some = menu.addMenu(tr("To the next &weeks"))
         for number in range(2, max(after, MOST_COPIES) + 1):
             added = max(number - after, 0)
-            more = tr(" (adds {weeks})").format(weeks=counts.weeks(added)) if added else ""
-            some.addAction(counts.weeks(number) + more, partial(self.copy, week_id, number))
+            words = tr("{weeks} (adds {more})") if added else "{weeks}"
+            text = words.format(weeks=counts.weeks(number), more=counts.weeks(added))
+            some.addAction(text, partial(self.copy, week_id, number))
         menu.addAction(tr("To &other lifters…"), lambda: self.share_wanted.emit(week_id))
 
     def pop_up(self, week: WeekSummary, at: QPoint) -> None:

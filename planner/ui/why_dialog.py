@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from planner.coach.trail import Decided
 from planner.engine.sources import SOURCES
+from planner.engine.terms import Confidence
 from planner.language import tr
 from planner.ui import number_words, suggestion_words, trail_dialog, widgets
 from planner.ui.dialog_foot import close_button
@@ -64,10 +65,12 @@ class WhyDialog(QDialog):
         )
         sources = "\n".join(_cited(key) for key in made.sources)
         self._section(tr("SOURCES"), self._text(sources or "–"))
-        rule = tr("Rule {name} · {sure}").format(
-            name=made.rule, sure=suggestion_words.sure_word(made.confidence).lower()
-        )
-        self._column.addWidget(self._text(rule, "small"))
+        rule = {
+            Confidence.LIKELY: tr("Rule {name} · likely"),
+            Confidence.FAIRLY_SURE: tr("Rule {name} · fairly sure"),
+            Confidence.CANT_TELL: tr("Rule {name} · can't tell for sure"),
+        }[made.confidence]
+        self._column.addWidget(self._text(rule.format(name=made.rule), "small"))
 
     def _add_earlier(self, earlier: Sequence[Decided]) -> None:
         """Show the newest decisions on the lift, when there are some."""

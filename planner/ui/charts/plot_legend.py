@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import plot_style
@@ -62,7 +63,7 @@ class Legend(QWidget):
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show other entries."""
         self._entries = entries
-        text = ", ".join(word for _, word in entries)
+        text = in_row(word for _, word in entries)
         self.setAccessibleName(tr("Legend: {entries}").format(entries=text))
         self.setToolTip(text)
         self._measure()

@@ -18,6 +18,7 @@ from planner.ui.charts.cells import hundredths
 from planner.ui.charts.lines_plot import HEADROOM, Line, LinesPlot
 from planner.ui.charts.plot_legend import Entry
 from planner.ui.charts.records_table import StepRow
+from planner.ui.charts.records_words import counted
 from planner.ui.set_columns import in_unit
 
 
@@ -65,7 +66,11 @@ class Risen:
     def words(self, place: int, today: date) -> Sequence[str]:
         """Return what to say of a step."""
         after = self.steps[place + 1].on if place + 1 < len(self.steps) else None
-        value = f"{hundredths(self.shown[place])} {self.unit or tr('repetitions')}"
+        value = (
+            f"{hundredths(self.shown[place])} {self.unit}"
+            if self.unit
+            else counted(round(self.shown[place]))
+        )
         return words.step(self.steps[place], after, self.name, value, today)
 
     def rows(self) -> Iterator[StepRow]:

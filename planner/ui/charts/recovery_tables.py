@@ -10,6 +10,7 @@ from planner.coach import wording
 from planner.coach.charts.check_in_answers import Answers
 from planner.coach.charts.recovery_days import RecoveryDay
 from planner.coach.charts.sleep_and_strength import HOURS, Night
+from planner.coach.wording import in_row
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import group_words, today_words
@@ -33,7 +34,7 @@ def day_columns(unit: Unit) -> list[Column[RecoveryDay]]:
         Column(tr("Muscles"), lambda day: _share(day.muscles), _tens, numeric=True),
         Column(tr("Verdict"), lambda day: recovery_words.verdict(day.verdict) or None),
         Column(tr("Own choice"), lambda day: recovery_words.verdict(day.chosen) or None),
-        Column(tr("Got harder"), lambda day: ", ".join(day.harder) or None),
+        Column(tr("Got harder"), lambda day: in_row(day.harder) or None),
         Column(tr("Why"), why),
     ]
 

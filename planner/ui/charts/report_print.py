@@ -10,6 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from planner.coach import clients, readings
 from planner.coach.print_choice import PaperName
+from planner.language import tr
 from planner.ui import letter_print, pdf_file, sheet
 from planner.ui.charts import report, report_layout
 from planner.ui.charts.report import Wish
@@ -44,7 +45,7 @@ def onto(
     sheet.load_fonts()
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError("The report could not be written.")
+        raise OSError(tr("The report could not be written."))
     size = sheet.paper_of(device.pageLayout())
     try:
         for done, lifter_id in enumerate(ids):

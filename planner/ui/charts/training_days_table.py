@@ -112,7 +112,7 @@ def figure_rows(regular: Regularity) -> list[Figure]:
     ]
     words = (tr("Half of the sessions began after"), tr("and before"))
     begins = regular.begins or ()
-    return made + [(word, f"{at:%H:%M}") for word, at in zip(words, begins, strict=False)]
+    return made + [(word, dates.clock(at)) for word, at in zip(words, begins, strict=False)]
 
 
 def figure_columns() -> list[Column[Figure]]:

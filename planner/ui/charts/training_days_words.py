@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QLocale, QTime
-
 from planner.coach import wording
 from planner.coach.adherence import NOTHING_DUE
 from planner.coach.charts.training_days_page import Habit, Regularity, Streak, TrainingDays
@@ -135,10 +133,7 @@ def week_words(week: WeekKept, by_sets: bool, beside: date) -> list[str]:
 
 def begins(known: tuple[time, time]) -> str:
     """Write between which times half of the last sessions began."""
-    early, late = (
-        QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
-        for at in known
-    )
+    early, late = map(dates.clock, known)
     if early == late:
         return tr("Half of the last sessions began at about {0}").format(early)
     return tr("Half of the last sessions began from {0} to {1}").format(early, late)
