@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -125,6 +125,16 @@ class SessionList(QListView):
         wanted = _NOWHERE if place is None else self.sessions.index(place)
         if wanted != self.currentIndex():
             self.setCurrentIndex(wanted)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Mark a session by the left button alone: another one opens none."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second press of a button like the first."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            super().mouseDoubleClickEvent(event)
 
     def dataChanged(self, _first: Index, _last: Index, _roles: Sequence[int] = ()) -> None:
         """Paint the rows again; their heights stay, so none of them is laid out anew."""

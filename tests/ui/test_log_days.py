@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.coach import clients, logging
@@ -195,3 +196,18 @@ def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
     listed = desk.tab.days.sessions
     qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 50))
     assert desk.tab.session.header.title.text() == "Lower B · Wed 4 Nov"
+
+
+def test_a_right_click_does_not_mark_a_session_that_is_not_open(desk, did) -> None:
+    for day in (desk.today, YESTERDAY):
+        did(day, "back-squat", LoggedSet(100.0, 5, load=100.0))
+    desk.refresh()
+    sessions = desk.tab.days.sessions
+    shown, other = sessions.sessions.ids()
+    desk.tab.show_session(shown)
+    at = sessions.visualRect(sessions.model().index(sessions.sessions.row_of(other))).center()
+    QTest.mouseClick(sessions.viewport(), Qt.MouseButton.RightButton, pos=at)
+    QTest.mouseDClick(sessions.viewport(), Qt.MouseButton.RightButton, pos=at)
+    assert sessions.currentIndex().row() == sessions.sessions.row_of(shown)
+    QTest.mouseClick(sessions.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert desk.tab.place.session_id == other
