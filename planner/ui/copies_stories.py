@@ -15,6 +15,7 @@ from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
+from planner.ui.unasked import ready
 from planner.ui.widgets import column, wrapped
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def tell(window: MainWindow) -> None:
     dialog = CopiesDialog(window, new, window.database)
     dialog.accepted.connect(partial(_merge, window, new))
     dialog.finished.connect(dialog.deleteLater)
+    ready(dialog)
     dialog.open()
 
 

@@ -117,7 +117,6 @@ class LostFileDialog(QDialog):
         for number, (text, wanted) in enumerate(ways, start=1):
             best = number == len(ways)
             made = button(text, "primary" if best else "", self)
-            made.setDefault(best)
             made.clicked.connect(self.accept)
             made.clicked.connect(wanted)
             line.addWidget(made)

@@ -14,6 +14,7 @@ from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost, Loss
 from planner.language import tr
 from planner.ui.parts import Parts
+from planner.ui.unasked import ready
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -87,6 +88,7 @@ class LostFileStories(QObject):
         if kept is not None:
             dialog.keep_wanted.connect(partial(self._keep, lost, saved, kept))
         dialog.finished.connect(dialog.deleteLater)
+        ready(dialog)
         if saved is not None:
             dialog.open()
         elif not dialog.exec():  # nothing is open that the window could show meanwhile
