@@ -9,12 +9,13 @@ from typing import Literal, TypeAlias, get_args
 
 from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
-from planner.engine.terms import N_
+from planner.engine.terms import N_, PlannedSet
 from planner.language import tr
-from planner.storage import kin, merge_context, merge_decided
+from planner.storage import kin, merge_context, merge_decided, merge_lines
 from planner.storage.merge_context import About, about
 from planner.storage.merge_decided import NEVER, Decided
 from planner.storage.merge_gone import Times
+from planner.storage.merge_lines import Line
 from planner.storage.merge_rows import Settled, read
 from planner.storage.merge_settings import Setting
 from planner.storage.merging import Comparison, Key, Kind, Plan, settled
@@ -47,11 +48,13 @@ def list_all(
     for table in kin.TRAVELLING:
         for some in settled(made, planned, table):
             found += _changed(
-                made, table, [each for each in some if _is_open(decided, table, each)]
+                made, table, [each for each in some if _is_open(planned, decided, table, each)]
             )
             yield
         found += _deleted(made, table, decided)
         yield
+    found += _prescribed(made, decided)
+    yield
     names, names_here = map(merge_context.names, (made.files.there, made.files.here))
     found += [_of_setting(each, names) for each in made.settings if _is_to_set(decided, each)]
     shown = [each for uid, each in found if uid not in locked]
@@ -73,8 +76,13 @@ def as_key(text: str) -> Key:
 _KIND_OF: dict[str, Kind] = {each: each for each in get_args(Kind)}
 
 
-def _is_open(decided: Decided, table: str, each: Settled) -> bool:
-    """Say whether a user would tell two versions apart, and has not decided on them yet."""
+def _is_open(planned: Plan, decided: Decided, table: str, each: Settled) -> bool:
+    """Say whether a user would tell two versions apart, and has not decided on them yet.
+
+    Sets of a prescription are no choices of their own.
+    """
+    if table == merge_lines.SET and each.pair.there in planned.theirs:
+        return False
     known = decided.get(merge_decided.name(table, each.here["uid"]), NEVER)
     return each.differs and (each.there_is_later or each.pair.there_at > known)
 
@@ -104,6 +112,37 @@ def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Who
                     Side.THERE if each.there_is_later else Side.HERE,
                 ),
             )
+
+
+def _prescribed(made: Comparison, decided: Decided) -> Iterator[_Whose]:
+    """Yield the prescriptions of planned exercises, each with all its sets."""
+    lines = [each for each in made.lines.values() if _is_to_prescribe(decided, each)]
+    known = about(made.files.here, "planned_exercise", [each.here for each in lines])
+    for each in lines:
+        here, there = merge_lines.sets(made.files.here, each.here), _sets_there(made, each)
+        versions = (merge_words.prescription(here), merge_words.prescription(there))
+        if versions[0] != versions[1]:
+            yield (
+                known[each.here].whose,
+                Difference(
+                    as_text(Key("line", merge_lines.SET, each.there)),
+                    known[each.here].lifter,
+                    merge_words.title("planned_exercise", known[each.here]),
+                    *versions,
+                    _at(each.here_at),
+                    _at(each.there_at),
+                    Side.THERE if each.there_is_later else Side.HERE,
+                ),
+            )
+
+
+def _sets_there(made: Comparison, line: Line) -> tuple[PlannedSet, ...]:
+    return merge_lines.sets(made.files.there, line.there)
+
+
+def _is_to_prescribe(decided: Decided, line: Line) -> bool:
+    known = decided.get(merge_decided.name(merge_lines.SET, line.uid), NEVER)
+    return line.there_is_later or line.there_at > known
 
 
 def _deleted(made: Comparison, table: str, decided: Decided) -> Iterator[_Whose]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planner.coach import counts, wording
+from planner.coach import counts, prescription_words, wording
 from planner.coach.merge_labels import label
-from planner.engine.terms import N_
+from planner.engine.terms import N_, PlannedSet
 from planner.language import tr
 from planner.storage.merge_context import About
 from planner.storage.merge_rows import Coming
@@ -106,6 +106,17 @@ def version(table: str, row: Mapping[str, Any], names: Iterable[str], about: Abo
         said.append(_set(row))
         wanted = [name for name in wanted if name not in _SETS]
     return wording.in_row([*said, *(_value(name, row[name], about) for name in wanted)]) or NOTHING
+
+
+def prescription(sets: Sequence[PlannedSet]) -> str:
+    """Say what a planned exercise prescribes: '4×10 @3, 20 kg'."""
+    if not sets:
+        return NOTHING
+    unit = sets[0].unit
+    amount, load = prescription_words.prescription_text(sets, unit)
+    return wording.in_row(
+        filter(None, [amount, load and prescription_words.load_with_unit(load, unit)])
+    )
 
 
 def whole(table: str, row: Mapping[str, Any]) -> str:

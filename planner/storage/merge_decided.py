@@ -45,6 +45,8 @@ def _versions(made: Comparison, shown: Iterable[Key]) -> Iterator[tuple[str, int
             at = {each.key: each.there_at for each in made.settings}
             yield from ((name(table, str(key.id)), at[str(key.id)]) for key in keys)
         else:
+            lines = [made.lines[int(key.id)] for key in keys if key.kind == "line"]
+            yield from ((name(table, line.uid), line.there_at) for line in lines)
             stamps = dict(_stamps(made, table, keys))
             rows = read(made.files.here, table, stamps)
             yield from ((name(table, rows[key]["uid"]), at) for key, at in stamps.items())

@@ -78,17 +78,25 @@ def translated(each: Kin, row: Row, ids: Ids, out: Mapping[str, set[int]]) -> Ro
 
 
 def settle(
-    each: Kin, pair: Pair, here: Row, there: Row, known: Mapping[str, set[int]], other: bool = False
+    each: Kin,
+    pair: Pair,
+    here: Row,
+    there: Row,
+    known: Mapping[str, set[int]],
+    other: bool = False,
+    theirs_stands: bool | None = None,
 ) -> Settled:
     """Make one row of two versions; `there` is translated.
 
     `known` are the ids here of what the other file has, too. With `other` the earlier version
-    wins.
+    wins; `theirs_stands` says which one does of what is but a part of something that was settled
+    as a whole.
     """
     later = (pair.there_at, there["uid"]) > (pair.here_at, here["uid"])
     ours, theirs = _without_gaps(each, here, there, known)
-    wins, before = (theirs, there) if later is not other else (ours, here)
-    stamp = max(here["changed_at"], there["changed_at"])
+    whole, taken = theirs_stands is not None, later is not other
+    wins, before = (theirs, there) if (theirs_stands if whole else taken) else (ours, here)
+    stamp = before["changed_at"] if whole else max(here["changed_at"], there["changed_at"])
     linked = {*each.optional, *(each.owner or ())[:1]}
     filled = any(wins[name] != before[name] for name in linked)
     row = {**wins, "id": here["id"], "changed_at": stamp}

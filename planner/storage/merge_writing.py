@@ -11,12 +11,12 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from planner.engine.terms import Progress
-from planner.storage import driver, kin, merge_settings, rows, tombstones, undo
+from planner.storage import driver, kin, merge_lines, merge_settings, rows, tombstones, undo
 from planner.storage.base import open_connection
 from planner.storage.kin import Kin
 from planner.storage.merge_match import AT_ONCE, POINTED_AT, in_batches
 from planner.storage.merge_rows import MUSCLES, Coming, Row, Settled, read
-from planner.storage.merging import Comparison, Key, Plan, settled
+from planner.storage.merging import Comparison, Key, Plan, settled, stands_as_there
 from planner.storage.problems import DatabaseProblem, NotStored
 from planner.storage.rows import execute
 from planner.storage.stamps import stamp
@@ -47,6 +47,7 @@ def carry_out(made: Comparison, planned: Plan, told: Progress) -> Generator[None
         *(_change(made, planned, table) for table in kin.TRAVELLING),
         _delete(planned),
         _note_gone(made, planned),
+        _let_lines_stand(made, planned),
     ]
     done, everything = 0, work(made, planned)
     with tombstones.at_rest(open_connection()):
@@ -195,6 +196,14 @@ def _note_gone(made: Comparison, planned: Plan) -> Iterator[int]:
             execute(
                 "UPDATE gone SET gone_at = ? WHERE uid = ?", stamp(), found[int(each.id)]["uid"]
             )
+    yield 0
+
+
+def _let_lines_stand(made: Comparison, planned: Plan) -> Iterator[int]:
+    for each in planned.other:
+        if each.kind == "line":
+            line = made.lines[int(each.id)]
+            merge_lines.stand(line, stands_as_there(line, planned.other))
     yield 0
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Collection, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple, TypeAlias
 
-from planner.storage import kin, merge_match, merge_settings
+from planner.storage import kin, merge_lines, merge_match, merge_settings
 from planner.storage.base import open_connection
 from planner.storage.merge_attached import Files, beside
 from planner.storage.merge_gone import Fates, Times, decide, under
+from planner.storage.merge_lines import Line, Lines
 from planner.storage.merge_match import Matched, in_batches
 from planner.storage.merge_rows import Settled, read, settle, translated
 from planner.storage.merge_settings import Setting, Travel
@@ -19,13 +20,14 @@ from planner.storage.versions import Version
 _USING = tuple(each.table for each in kin.TRAVELLING.values() if "exercise_id" in each.links)
 _PAIRS = 500  # rows of either file, read at once
 
-Kind: TypeAlias = Literal["pair", "returning", "staying", "going", "setting"]
+Kind: TypeAlias = Literal["pair", "returning", "staying", "going", "setting", "line"]
 
 
 class Key(NamedTuple):
     """What names a choice: two versions of a row, or one that a file deleted.
 
     The id is that of the row there; of one that is 'staying' or 'going', here; a setting's key.
+    A 'line' is of all sets of a planned exercise, and has the id of that.
     """
 
     kind: Kind
@@ -41,6 +43,7 @@ class Comparison:
     matched: Matched
     fates: Fates
     settings: list[Setting] = field(default_factory=list)
+    lines: Lines = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -49,7 +52,8 @@ class Plan:
 
     `out` are ids there of what stays deleted here; `moved` are ids here of what hung below
     something that goes, and hangs elsewhere in the other file; `known` are ids here of what the
-    other file has, too. `other` are the choices against what is later.
+    other file has, too. `theirs` says of planned sets, by the id there, whether they stand as they
+    are there. `other` are the choices against what is later.
     """
 
     new: dict[str, list[int]]
@@ -57,6 +61,7 @@ class Plan:
     out: dict[str, set[int]]
     moved: dict[str, set[int]]
     known: dict[str, set[int]]
+    theirs: dict[int, bool]
     other: Collection[Key]
 
 
@@ -69,6 +74,7 @@ def compare(
     for fates in decide(files, made.matched):
         made.fates = fates
         yield
+    merge_lines.set_aside(made.lines, made.matched, made.fates)
     made.settings = merge_settings.pair(files, travel)
     return made
 
@@ -79,6 +85,7 @@ def _matched(files: Files, told: Callable[[int], None]) -> Generator[None, None,
         made.matched = matched
         told(done)
         yield
+    made.lines = yield from merge_lines.find(files, made.matched)
     return made
 
 
@@ -102,7 +109,8 @@ def plan(made: Comparison, other: Collection[Key]) -> Generator[None, None, Plan
     _, moved = under(files.here, delete, known.__getitem__)
     out = {table: left[table] | below[table] for table in tables}
     yield
-    planned = Plan({}, delete, out, moved, known, other)
+    planned = Plan({}, delete, out, moved, known, {}, other)
+    back[merge_lines.SET] |= _settle_lines(made, planned)
     for table in tables:
         coming, stays = sorted([*made.matched.new[table], *back[table]]), out[table]
         planned.new[table] = [key for key in coming if key not in stays] if stays else coming
@@ -123,9 +131,27 @@ def settled(made: Comparison, planned: Plan, table: str) -> Iterator[list[Settle
                 each, pair, ours[pair.here],
                 translated(each, theirs[pair.there], made.matched.ids, planned.out),
                 planned.known, Key("pair", table, pair.there) in planned.other,
+                planned.theirs.get(pair.there) if table == merge_lines.SET else None,
             )
             for pair in some
         ]  # fmt: skip
+
+
+def stands_as_there(line: Line, other: Collection[Key]) -> bool:
+    """Say whether a prescription stands as the other file has it."""
+    return line.there_is_later is not (Key("line", merge_lines.SET, line.there) in other)
+
+
+def _settle_lines(made: Comparison, planned: Plan) -> set[int]:
+    """Let whole prescriptions stand as one file has them; return the ids there of new sets."""
+    coming: set[int] = set()
+    for line in made.lines.values():
+        theirs = stands_as_there(line, planned.other)
+        planned.theirs |= dict.fromkeys(line.both, theirs)
+        if theirs:
+            coming |= line.only_there.keys()
+            planned.delete[merge_lines.SET] |= line.only_here.keys()
+    return coming
 
 
 def _split(

@@ -14,6 +14,7 @@ from tests.storage.merging.computers import Computers, content
 
 # Rows of these are the same by their day or name, whatever uid they were given.
 NAMED = {"bodyweight", "check_in", "intake", "exercise", "program"}
+WHOLE = {"planned_set"}  # those of a line stand as one computer had them
 
 
 class Done(NamedTuple):
@@ -27,7 +28,7 @@ def alive() -> dict[str, str]:
     """Return the uids of the open file's rows, each with that of what it hangs below."""
     found: dict[str, str] = {}
     for table, each in kin.TRAVELLING.items():
-        if table not in NAMED:
+        if table not in NAMED | WHOLE:
             column, parent = each.owner or ("id", table)
             sql = f'SELECT t.uid, p.uid FROM "{table}" t JOIN "{parent}" p ON p.id = t."{column}"'
             found |= dict(db.connection().execute(sql).fetchall())
