@@ -44,12 +44,14 @@ def grams(made: Targets, low: float, high: float, unit: Unit, today: date) -> st
 
 def about_protein(per: PerMass) -> str:
     """Say where the range comes from, and what the popular number is counted by."""
-    popular = tr("The popular “0.8–1 g” is per pound, as here.")
+    words = tr("The popular “{least}–{most} g” is per pound, as here.")
     if per is PerMass.KG:
-        low, high = (
-            wording.number(fuel.g_per_kg(each, PerMass.LB), 1) for each in fuel.POPULAR_G_PER_LB
-        )
-        popular = tr("The popular “0.8–1 g” is per pound: {0}–{1} g per kg.").format(low, high)
+        words = tr("The popular “{least}–{most} g” is per pound: {low}–{high} g per kg.")
+    least, most = map(wording.number, fuel.POPULAR_G_PER_LB)
+    low, high = (
+        wording.number(fuel.g_per_kg(each, PerMass.LB), 1) for each in fuel.POPULAR_G_PER_LB
+    )
+    popular = words.format(least=least, most=most, low=low, high=high)
     mean, most = (rate(each, per) for each in fuel.USUAL_G_PER_KG)
     text = tr(
         "Beyond about {0}, muscle gained no more on average; up to {1} was not ruled out "

@@ -1,16 +1,24 @@
 """A reader whose locale has a decimal comma meets no decimal point, and can type either."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
+from pytestqt.qtbot import QtBot
 
-from planner.coach import counts, wording
+from planner.coach import counts, demo, wording
 from planner.coach.prescription import parse_prescription
 from planner.coach.prescription_words import prescription_source, prescription_text
 from planner.engine.terms import Exercise, Unit, phrase
+from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
+
+from .marked_language import texts
 
 SQUAT = Exercise("back-squat", "Back squat")
+POINT = re.compile(r"\d\.\d(?!\d\d\b)")  # no groups of digits
 
 
 @pytest.fixture(autouse=True)
@@ -44,3 +52,17 @@ def test_a_prescription_that_is_shown_with_commas_reads_back_the_same(typed: str
     assert shown == typed.replace(".", ",")
     assert parse_prescription(shown, Unit.KG, SQUAT).sets == made
     assert "." not in "".join(prescription_text(made, Unit.KG))
+
+
+def test_the_tabs_of_a_lifter_have_no_decimal_point(
+    empty_window: MainWindow, today: date, qtbot: QtBot
+) -> None:
+    demo.add_sample_lifter(today)
+    empty_window.resize(1280, 720)
+    empty_window.show()
+    empty_window.refresh()
+    for name in TabName:
+        empty_window.show_tab(name)
+        qtbot.wait(100)
+        said = {text for _, text in texts(empty_window) if POINT.search(text)}
+        assert not said
