@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from planner.storage.merge_twins import Twin
+from planner.storage.merge_known import Joined
 from planner.storage.merging import Comparison
 from planner.storage.versions import Version
 
@@ -111,4 +111,4 @@ class Seen:
 
     comparison: Comparison
     version: Version | None
-    joined: tuple[Twin, ...] = ()
+    joined: Joined = field(default_factory=dict)

@@ -141,6 +141,7 @@ def _join(
 ) -> Generator[None, None, tuple[Namesake, ...]]:
     """Let the copy of the other file call by one name who is one person."""
     yield from merge_naming.part(other)
+    yield from merge_naming.join(other, ())
     found = yield from merge_twins.find(open_connection(), other.connection())
     one = [each for each in found if one_person.get(each.there, each.is_likely())]
     yield from merge_naming.join(other, one)
@@ -186,8 +187,7 @@ def _merge(
         merge_decided.remember(made, chosen.kept)
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
-        for twin in seen.joined:
-            yield from merge_naming.take_over(twin)
+        yield from merge_naming.take_over(seen.joined)
         yield from undo.taking_down()
     return Merged(lifters, library, step)
 

@@ -16,6 +16,7 @@ from typing import Any, TypeAlias
 
 from planner.storage import backups, driver, durable, kin, migrations, owner_only
 from planner.storage.base import open_connection
+from planner.storage.merge_known import table_of
 from planner.storage.merge_match import in_batches
 from planner.storage.problems import plainly
 from planner.storage.telling import Progress
@@ -166,7 +167,7 @@ def _copy_gone(made: sqlite3.Connection, ids: Ids) -> None:
     """Copy what was deleted of theirs, so that it goes from the other computer, too."""
     gone = open_connection().execute("SELECT uid, place, lifter_uid, gone_at FROM gone").fetchall()
     theirs = {uid for (uid,) in made.execute("SELECT uid FROM lifter")}
-    kept = [row for row in gone if row[2] in theirs and row[1] in ids]
+    kept = [row for row in gone if row[2] in theirs and table_of(row[1]) in ids]
     _insert(made, "gone", ("uid", "place", "lifter_uid", "gone_at"), kept)
 
 

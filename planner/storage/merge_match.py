@@ -111,7 +111,8 @@ def _sort_by_name(files: Files, made: Matched, table: str, gone: Gone) -> Iterat
 
 
 def _gone(connection: sqlite3.Connection) -> dict[str, int]:
-    return dict(connection.execute("SELECT uid, gone_at FROM gone").fetchall())
+    deleted = "SELECT uid, gone_at FROM gone WHERE NOT instr(place, '=')"  # see `merge_known`
+    return dict(connection.execute(deleted).fetchall())
 
 
 def _named(files: Files, table: str) -> tuple[dict[str, _Row], dict[str, _Row]]:

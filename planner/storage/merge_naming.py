@@ -1,71 +1,169 @@
 """Let a lifter who was made on two computers, and all that both have, go by the same uids.
 
-For comparing, the copy of the other file takes the uids that are here. What is merged takes those
-of the other file: merged there in its turn, it is known by them.
+For comparing, the copy of the other file takes the uids that are here. What is merged takes the
+smallest of all uids that it ever went by: so do all computers, whichever merges first.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from typing import NamedTuple
 
-from planner.storage import driver, kin
+from planner.storage import driver, kin, merge_known
 from planner.storage.base import open_connection
-from planner.storage.merge_twins import Twin, Uids
-from planner.storage.other_file import Other
+from planner.storage.merge_known import Group, Joined, Same
+from planner.storage.merge_match import in_batches
+from planner.storage.merge_twins import Twin
+from planner.storage.other_file import Other, Renamed
 
 _AT_ONCE = 500  # rows
+_BURY = """INSERT INTO gone (uid, place, lifter_uid, gone_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at"""
+
+
+class _Found(NamedTuple):
+    """Which of some uids a file has in a table, and when it deleted others of them."""
+
+    rows: set[str]
+    gone: dict[str, int]
+
+    def name(self, group: Group) -> str:
+        """Return by what uid the file knows a row, or is going to."""
+        return min(group & self.rows or group & self.gone.keys() or group)
 
 
 def join(other: Other, twins: Sequence[Twin]) -> Generator[None, None, None]:
-    """Let the copy of the other file call lifters as this file does."""
-    for twin in twins:
-        yield from _in_copy(other, twin.uids)
-        other.joined += (twin,)
+    """Let the copy of the other file call lifters, and what is theirs, as this file does.
+
+    That goes for twins, and for whom either file knows to be one person.
+    """
+    if other.known is None:
+        other.known = yield from merge_known.read(other.connection())
+    known = yield from merge_known.read(open_connection())
+    told = [*known, *other.known, *_told(twins)]
+    if not told:
+        return
+    with closing(_open(other)) as copy:
+        copy.execute("BEGIN")
+        merge_known.forget(copy)
+        renamed, joined = [*other.renamed], dict[str, dict[Group, str]]()
+        for made in _tables(copy, known, told, joined):
+            renamed.append(made)
+            _rename(copy, made)
+            yield
+        copy.execute("COMMIT")
+    other.renamed, other.joined = renamed, joined
 
 
 def part(other: Other) -> Generator[None, None, None]:
     """Let the copy of the other file call all lifters as that file does."""
-    while other.joined:
-        yield from _in_copy(other, _turned(other.joined[-1].uids))
-        other.joined = other.joined[:-1]
-
-
-def take_over(twin: Twin) -> Iterator[None]:
-    """Let this file call a lifter as the other one does, inside a step."""
-    return _rename(open_connection(), _turned(twin.uids))
-
-
-def _turned(uids: Uids) -> Uids:
-    return {table: {here: there for there, here in each.items()} for table, each in uids.items()}
-
-
-def _in_copy(other: Other, uids: Uids) -> Generator[None, None, None]:
-    with closing(driver.connect_with(driver.key_in_use(other.connection()), other.copy)) as copy:
+    if not other.renamed:
+        return
+    with closing(_open(other)) as copy:
         copy.execute("BEGIN")
-        for _ in _rename(copy, uids):
+        for made in reversed(other.renamed):
+            _rename(copy, made.turned())
             yield
         copy.execute("COMMIT")
+    other.renamed, other.joined = [], {}
 
 
-def _rename(connection: sqlite3.Connection, uids: Uids) -> Iterator[None]:
-    for table in kin.TRAVELLING:
-        pairs = list(uids.get(table, {}).items())
-        taken = _taken(connection, table) if pairs else ()
-        for start in range(0, len(pairs), _AT_ONCE):
-            some = [(new, old) for old, new in pairs[start : start + _AT_ONCE] if new not in taken]
-            connection.executemany(f'UPDATE "{table}" SET uid = ? WHERE uid = ?', some)
+def take_over(joined: Joined) -> Generator[None, None, None]:
+    """Let this file call rows as all computers do, inside a step, and know what they went by."""
+    here = open_connection()
+    known = {*(yield from merge_known.read(here))} if joined else set()
+    lifters = {uid: min(group) for group in joined.get("lifter", ()) for uid in group}
+    for table, groups in joined.items():
+        owned = [(group, lifters.get(whose, whose)) for group, whose in groups.items()]
+        for start in range(0, len(owned), _AT_ONCE):
+            _settle(here, table, dict(owned[start : start + _AT_ONCE]), known)
             yield
-    _rename_settings(connection, uids["lifter"])
+    _rename_whose(here, {uid: first for uid, first in lifters.items() if uid != first})
 
 
-def _taken(connection: sqlite3.Connection, table: str) -> set[str]:
-    """Return the uids of a table."""
-    return {uid for (uid,) in connection.execute(f'SELECT uid FROM "{table}"')}
+def _told(twins: Iterable[Twin]) -> Iterator[Same]:
+    for twin in twins:
+        for table, uids in twin.uids.items():
+            yield from (Same(table, there, here, twin.here) for there, here in uids.items())
 
 
-def _rename_settings(connection: sqlite3.Connection, lifters: Mapping[str, str]) -> None:
+def _open(other: Other) -> sqlite3.Connection:
+    return driver.connect_with(driver.key_in_use(other.connection()), other.copy)
+
+
+def _tables(
+    copy: sqlite3.Connection,
+    known: Sequence[Same],
+    told: Sequence[Same],
+    joined: dict[str, dict[Group, str]],
+) -> Iterator[Renamed]:
+    """Group uids, those of lifters first; yield what to rename in the copy.
+
+    What is new to this file, which knows some, goes into `joined`. Whom one of the files has
+    twice was kept apart there, and stays two.
+    """
+    apart: set[str] = set()
+    for table in kin.TRAVELLING:
+        settled = merge_known.groups(same for same in known if same.table == table)
+        mine = (same for same in told if same.table == table and same.whose not in apart)
+        groups = [*merge_known.groups(mine).items()]
+        for start in range(0, len(groups), _AT_ONCE):
+            some = dict(groups[start : start + _AT_ONCE])
+            ours, theirs = (_find(each, table, some) for each in (open_connection(), copy))
+            one = {g: of for g, of in some.items() if _is_one(g, ours) and _is_one(g, theirs)}
+            if table == "lifter":
+                apart.update(*(some.keys() - one.keys()))
+            joined.setdefault(table, {}).update(
+                (group, of)
+                for group, of in one.items()
+                if table == "lifter" or group not in settled or ours.name(group) != min(group)
+            )
+            yield _renaming(table, one, ours, theirs)
+
+
+def _is_one(group: Group, found: _Found) -> bool:
+    return len(group & found.rows) < 2
+
+
+def _find(connection: sqlite3.Connection, table: str, groups: Iterable[Group]) -> _Found:
+    found = _Found(set(), {})
+    for uids in in_batches([uid for group in groups for uid in group]):
+        within = "uid IN (SELECT value FROM json_each(?))"
+        rows = connection.execute(f'SELECT uid FROM "{table}" WHERE {within}', (uids,))
+        found.rows.update(uid for (uid,) in rows.fetchall())
+        sql = f"SELECT uid, gone_at FROM gone WHERE {within} AND place = ?"
+        found.gone.update(dict(connection.execute(sql, (uids, table)).fetchall()))
+    return found
+
+
+def _renaming(table: str, groups: Iterable[Group], ours: _Found, theirs: _Found) -> Renamed:
+    rows: dict[str, str] = {}
+    gone: dict[str, str] = {}
+    for group in groups:
+        name = ours.name(group)
+        rows.update((uid, name) for uid in group & theirs.rows if uid != name)
+        if not group & theirs.rows and name not in theirs.gone:
+            gone.update((uid, name) for uid in _latest(group, theirs))
+    return Renamed(table, rows, gone)
+
+
+def _latest(group: Group, found: _Found) -> list[str]:
+    """Return, alone, the uid by which a row was deleted last, if it was."""
+    deleted = sorted(group & found.gone.keys(), key=found.gone.__getitem__)
+    return deleted[-1:]
+
+
+def _rename(connection: sqlite3.Connection, made: Renamed) -> None:
+    for place, uids in ((f'"{made.table}"', made.rows), ("gone", made.gone)):
+        pairs = [(new, old) for old, new in uids.items()]
+        connection.executemany(f"UPDATE {place} SET uid = ? WHERE uid = ?", pairs)
+    if made.table == "lifter":
+        _rename_whose(connection, made.rows)
+
+
+def _rename_whose(connection: sqlite3.Connection, lifters: Mapping[str, str]) -> None:
     """Let settings, and what is gone, be of lifters by their new uids."""
     for old, new in lifters.items():
         connection.execute("UPDATE gone SET lifter_uid = ? WHERE lifter_uid = ?", (new, old))
@@ -74,3 +172,20 @@ def _rename_settings(connection: sqlite3.Connection, lifters: Mapping[str, str])
             WHERE substr(key, -length(?1) - 1) = '/' || ?1""",
             (old, new),
         )
+
+
+def _settle(
+    here: sqlite3.Connection, table: str, groups: Mapping[Group, str], known: Collection[Same]
+) -> None:
+    """Let rows go by the smallest of their uids, and note the other ones."""
+    found = _find(here, table, groups)
+    rows, gone, told = dict[str, str](), list[tuple[str, str, str, int]](), list[Same]()
+    for group, whose in groups.items():
+        first = min(group)
+        rows.update((uid, first) for uid in group & found.rows - {first})
+        if not group & found.rows:
+            gone += [(first, table, whose, found.gone[uid]) for uid in _latest(group, found)]
+        told += [Same(table, uid, first, whose) for uid in sorted(group - {first})]
+    _rename(here, Renamed(table, rows, {}))
+    here.executemany(_BURY, gone)
+    merge_known.tell(here, [same for same in told if same not in known])

@@ -47,6 +47,7 @@ class Gone(base.Table):
     """That a row was deleted: its uid (a setting's key), its table, whose it was, and when.
 
     `lifter_uid` is '' for what is nobody's. What hung below the row went with it and is not named.
+    What goes by another uid now stands here by the old one, see `merge_known`.
     """
 
     uid = TextField(primary_key=True)

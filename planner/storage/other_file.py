@@ -9,6 +9,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import gettempdir, mkdtemp
 from time import time
+from typing import NamedTuple
 
 from planner.storage import (
     backups,
@@ -22,7 +23,7 @@ from planner.storage import (
     shape,
 )
 from planner.storage.fields import Converted
-from planner.storage.merge_twins import Twin
+from planner.storage.merge_known import Joined, Same
 from planner.storage.problems import DamagedDatabase, DatabaseProblem, NotADatabase, plainly
 from planner.storage.telling import Progress, part_of, unheard
 
@@ -36,17 +37,33 @@ _FOLDER = "planner-merge-"  # begins the name of a temporary one
 _LEFT_S = 24 * 3600.0  # no merge lasts a day
 
 
+class Renamed(NamedTuple):
+    """New uids by old ones, of rows of a table and of what of it is gone."""
+
+    table: str
+    rows: dict[str, str]
+    gone: dict[str, str]
+
+    def turned(self) -> Renamed:
+        """Return what takes this back."""
+        rows, gone = ({new: old for old, new in each.items()} for each in self[1:])
+        return Renamed(self.table, rows, gone)
+
+
 class Other:
     """A copy of another file in a folder of its own; `path` is where the file itself is.
 
-    `joined` are the lifters whom the copy calls by the uids that they have here.
+    `known` is what that file knows of uids, None before somebody asked; `joined` what goes by
+    several uids in the two files, `renamed` what the copy calls as this file does.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self._folder = Path(mkdtemp(prefix=_FOLDER))
         self.copy = self._folder / "other.db"
-        self.joined: tuple[Twin, ...] = ()
+        self.known: list[Same] | None = None
+        self.joined: Joined = {}
+        self.renamed: list[Renamed] = []
         self._connection: sqlite3.Connection | None = None
 
     def connection(self) -> sqlite3.Connection:

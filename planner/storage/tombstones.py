@@ -52,7 +52,8 @@ def _triggers() -> Iterator[str]:
             "INSERT INTO gone (uid, place, lifter_uid, gone_at) "
             f"SELECT old.uid, '{each.table}', {_whose(each, 'old.uid')} "
             f"{_gone_at(each)} {_where(each)} "
-            "ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at; END"
+            "ON CONFLICT (uid) DO UPDATE SET place = excluded.place, gone_at = excluded.gone_at; "
+            "END"
         )
 
 
