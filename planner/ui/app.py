@@ -191,7 +191,9 @@ class Start(QObject):
             self._opened = opening_lock.open_database(window.database)
         except DatabaseProblem as problem:
             self._opened = opening_lock.look_at(window.database)
-            window.tell_trouble(str(problem))
+            other = tr("Another window has your data open. Close it first.")
+            told = isinstance(problem, opening_lock.AlreadyOpen)
+            window.tell_trouble(other if told else str(problem))
             return
         self._read_only = False
         window.look_only.end()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from planner.ui.action import UndoHistory
 from planner.ui.widgets import wrapped
+from planner.ui.writing import fields_write
 
 _WHY = "unstored"  # the name of the line that says why
 
@@ -24,6 +25,7 @@ def ask(dialog: QDialog, keep: Callable[[], object], then: Callable[[], object] 
     """
     dialog.accepted.connect(partial(_keep, dialog, keep, then))
     dialog.finished.connect(partial(_leave, dialog))
+    fields_write(dialog)
     dialog.open()
 
 

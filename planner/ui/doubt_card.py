@@ -13,6 +13,7 @@ from planner.coach.wording import in_row
 from planner.engine.terms import Phrase, Unit
 from planner.language import tr
 from planner.ui import suggestion_words, widgets
+from planner.ui.writing import writes
 
 NAMED = 3  # lifts; further ones are counted
 
@@ -32,6 +33,7 @@ class DoubtCard(QFrame):
         self.others = widgets.wrapped("", "small", self)
         self.button = widgets.button(tr("Check in"), "", self)
         self.button.setProperty("density", "small")
+        writes(self.button)
         self.button.clicked.connect(self.check_in_wanted)
         layout.addWidget(self.tired)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

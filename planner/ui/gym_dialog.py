@@ -14,6 +14,7 @@ from planner.ui import gym_text
 from planner.ui.fitting import fit_screen
 from planner.ui.gym_text import Texts, Unclear
 from planner.ui.widgets import button, column, give_role, label, restate, row, wrapped
+from planner.ui.writing import writes
 
 WIDTH = 520  # px
 
@@ -118,6 +119,7 @@ class GymDialog(QDialog):
         line = row()
         self.preset_button = begin = button(tr("&Begin with… ▾"), "quiet", self)
         begin.setAutoDefault(False)
+        writes(begin)
         begin.clicked.connect(lambda: self.presets().popup(_below(begin)))
         cancel = button(tr("Cance&l"), parent=self)
         cancel.setAutoDefault(False)
@@ -125,6 +127,7 @@ class GymDialog(QDialog):
         save = button(tr("Sa&ve"), "primary", self)
         save.setDefault(True)
         save.clicked.connect(self.accept)
+        writes(save)
         line.addWidget(begin)
         line.addStretch(1)
         line.addWidget(cancel)

@@ -10,6 +10,7 @@ from planner.coach.load_jumps import LoadJump
 from planner.engine.terms import JumpCause, Unit
 from planner.language import tr
 from planner.ui import suggestion_words, widgets
+from planner.ui.writing import writes
 
 
 class JumpCard(QFrame):
@@ -63,6 +64,7 @@ class JumpCard(QFrame):
         )
         button = widgets.button(label, "", self)
         button.setProperty("density", "small")
+        writes(button)
         button.setToolTip(effect)
         button.setAccessibleDescription(effect)
         button.clicked.connect(lambda: self.answered.emit(made, cause))

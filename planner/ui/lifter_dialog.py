@@ -17,6 +17,7 @@ from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
 from planner.ui.widgets import ElidedLabel, button, column, restate, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
+from planner.ui.writing import writes
 
 
 def usual_unit() -> Unit:
@@ -87,6 +88,7 @@ class LifterDialog(QDialog):
         text = tr("&Add lifter") if self._new else tr("Sa&ve")
         self._save = save = button(text, "primary", self)
         save.clicked.connect(self.accept)
+        writes(save)
         save.setDefault(True)
         self.questions = button(tr("&Health questions…"), "quiet", self)
         self.questions.clicked.connect(self.questions_wanted)

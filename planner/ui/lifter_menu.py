@@ -36,7 +36,7 @@ def add_entries(
     )
     delete = add(tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window))
     sample = add(tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
-    writes(new, edit, archive, archived.menuAction(), delete, sample)
+    writes(new, archive, archived.menuAction(), delete, sample)
     return switch, new, [everybody, go, edit, *of_lifter, archive, delete]
 
 
@@ -55,9 +55,9 @@ def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]
     limits = add(tr("L&imits…"), lambda: _stories("scope").show(window))
     fuel = add(tr("F&uel targets…"), lambda: _stories("fuel").show(window))
     lock = add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog())
-    changing = (holiday, gym, shown, asked, signs, limits, fuel, lock)
-    writes(*changing)
-    return [today, away, skills, of_all, letters, *changing]
+    writes(holiday, shown, signs, lock)
+    reading = (today, away, skills, of_all, letters)
+    return [*reading, holiday, gym, shown, asked, signs, limits, fuel, lock]
 
 
 def _today() -> ModuleType:

@@ -10,6 +10,7 @@ from planner.coach.load_changes import LoadChange, LoadChanges
 from planner.engine.terms import Lifter, Suggestion, Unit
 from planner.language import tr
 from planner.ui import suggestion_words, widgets
+from planner.ui.writing import writes
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
@@ -26,6 +27,7 @@ class LoadRow(QWidget):
         line = widgets.row(self, spacing=8)
         self.box = QCheckBox(self)
         self.box.setChecked(True)
+        writes(self.box)
         self.box.setAccessibleName(f"{change.name}, {loads}, {why}")
         line.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
@@ -69,6 +71,7 @@ class LoadsCard(QFrame):
         self.singly.setCheckable(True)
         self.singly.setToolTip(tr("Show a card for each, with its reasons, below"))
         self.accept.installEventFilter(self)
+        writes(self.accept, self.later)
         for made in (self.accept, self.later, self.singly):
             made.setProperty("density", "small")
         buttons.addWidget(self.accept)

@@ -36,7 +36,7 @@ class LookOnly(QObject):
     def begin(self, why: str, way_out: str, leave: Callable[[], object]) -> None:
         """Say why nothing can be changed; the button `way_out` calls `leave`."""
         self._hide_line()
-        self._window.setWindowTitle(tr("{title} (read-only)").format(title=self._title))
+        self._window.setWindowTitle(tr("Read-only – {title}").format(title=self._title))
         self.line = self._line(why, way_out, leave)
         self._window.show_above(self.line)
         self._window.setAcceptDrops(False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from planner.language import tr
 from planner.ui.widgets import ElidedLabel, button, label, row
+from planner.ui.writing import writes
 
 
 class Said(NamedTuple):
@@ -46,6 +47,7 @@ class TodayLine(QFrame):
         self.close_it = self._button("✕")
         self.close_it.setToolTip(tr("Not today any more"))
         self.close_it.setAccessibleName(tr("Hide this line for today"))
+        writes(self.action, self.close_it)
         line = row(self)
         line.setContentsMargins(16, 2, 8, 2)
         line.addWidget(self._mark)

@@ -12,6 +12,7 @@ from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Unit
 from planner.language import ntr, tr
 from planner.ui import suggestion_words, widgets
+from planner.ui.writing import writes
 
 
 class UntypedCard(QFrame):
@@ -34,6 +35,7 @@ class UntypedCard(QFrame):
         layout.addWidget(self.text)
         self.log = widgets.button(tr("Log it"), "primary", self)
         self.not_done = widgets.button("", "", self)
+        writes(self.log, self.not_done)
         answers = widgets.row(spacing=4)
         for made in (self.log, self.not_done):
             made.setProperty("density", "small")

@@ -5,16 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QToolButton,
+    QWidget,
+)
 
 WRITES = "writes"
 Usable = QAction | QShortcut | QWidget
+_FIELDS = (
+    QLineEdit,
+    QComboBox,
+    QAbstractSpinBox,
+    QPlainTextEdit,
+    QCheckBox,
+    QRadioButton,
+    QToolButton,
+)
 
 
 def writes(*marked: Usable) -> None:
     """Mark entries, keys, or widgets with all that is in them: their use changes the data."""
     for each in marked:
         each.setProperty(WRITES, True)
+
+
+def fields_write(dialog: QWidget) -> None:
+    """Mark whatever is filled in, in a dialog that can be read where nothing may be changed."""
+    writes(*(each for each in dialog.findChildren(QWidget) if isinstance(each, _FIELDS)))
 
 
 def marked_in(window: QWidget) -> Iterator[Usable]:

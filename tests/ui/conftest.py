@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -13,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import logging
+from planner.coach import files, logging
 from planner.engine.terms import (
     Lifter,
     LoggedExercise,
@@ -28,6 +29,7 @@ from planner.engine.terms import (
 )
 from planner.storage import log, plan
 from planner.ui.action import UndoHistory
+from planner.ui.app import Start
 from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.exercise_entry import ExerciseEntry
@@ -187,6 +189,22 @@ def window(empty_window: MainWindow, lifter: int) -> MainWindow:
     """The window on the file of one lifter."""
     empty_window.refresh()
     return empty_window
+
+
+@pytest.fixture
+def looking(database: Path, lifter: int, today: date, qtbot: QtBot) -> Iterator[MainWindow]:
+    """A window that only looks at the file of one lifter."""
+    hook = sys.excepthook
+    files.close_file()
+    window = MainWindow(database, lambda: today)
+    qtbot.addWidget(window)
+    start = Start(window, read_only=True)
+    window.show()
+    qtbot.waitUntil(lambda: window.ready)
+    yield window
+    window.close()
+    start.close_file()
+    sys.excepthook = hook
 
 
 @pytest.fixture

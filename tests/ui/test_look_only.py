@@ -6,7 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from functools import partial
@@ -16,11 +16,7 @@ import pytest
 from PySide6.QtCore import QLockFile
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSpinBox,
-    QComboBox,
     QDialog,
-    QLineEdit,
     QMenu,
     QPushButton,
     QWidget,
@@ -30,7 +26,6 @@ from pytestqt.qtbot import QtBot
 from planner.coach import clients, files, printing
 from planner.coach.print_choice import PrintChoice
 from planner.engine.terms import Lifter
-from planner.ui.app import Start
 from planner.ui.backups_dialog import BackupsDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.merge_file_dialog import MergeFileDialog
@@ -39,6 +34,7 @@ from planner.ui.opening_lock import open_database
 from planner.ui.sheet import write_pdf
 from planner.ui.top_bar import TabName
 from tests.ui.answers import answer, press
+from tests.ui.entries import entries, menu_of, usable, words
 
 TODAY = date(2026, 11, 5)
 LOOK = """
@@ -66,8 +62,9 @@ sys.exit(program.main())
 READS = {
     "File": "Imports… Deleted… Export… Hand over… Print week… Print charts… Backups… Quit",
     "Edit": "",
-    "Lifter": "Switch lifter… All lifters… Go to a day or a sheet… Recovery today… Time away… "
-    "Skills… Skills of everybody… Referrals and letters…",
+    "Lifter": "Switch lifter… All lifters… Go to a day or a sheet… Edit lifter… Recovery today… "
+    "Time away… Skills… Skills of everybody… What the gym can load… Health questions… "
+    "Referrals and letters… Limits… Fuel targets…",
     "Plan": "Block calendar… Suggestions What was decided… Print week…",
     "Library": "Exercises… Export own exercises and programs…",
 }  # the other menus change no data
@@ -95,6 +92,11 @@ BUTTONS = {
     "All lifters…": "Close Open Skills…",
     "Recovery today…": "Close Numbers and sources…",
     "Time away…": "Cancel",
+    "Edit lifter…": "Cancel Health questions…",
+    "What the gym can load…": "Cancel",
+    "Health questions…": "Cancel",
+    "Limits…": "Cancel",
+    "Fuel targets…": "Cancel",
     "Skills…": "Close",
     "Skills of everybody…": "Close",
     "Referrals and letters…": "Close",
@@ -104,46 +106,8 @@ BUTTONS = {
 }  # that can be pressed in the dialog of an entry
 
 
-@pytest.fixture
-def looking(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
-    """A window that only looks at the file of one lifter."""
-    hook = sys.excepthook
-    files.close_file()
-    window = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(window)
-    start = Start(window, read_only=True)
-    window.show()
-    qtbot.waitUntil(lambda: window.ready)
-    yield window
-    window.close()
-    start.close_file()
-    sys.excepthook = hook
-
-
-def entries(menu: QMenu) -> Iterator[QAction]:
-    for each in menu.actions():
-        yield from entries(each.menu()) if isinstance(each.menu(), QMenu) else [each]
-
-
-def words(entry: QAction) -> str:
-    return entry.text().replace("&", "").partition("\t")[0]
-
-
 def offered(menu: QMenu) -> list[str]:
     return [words(each) for each in entries(menu) if each.isEnabled() and each.text()]
-
-
-def menu_of(window: MainWindow, title: str) -> QMenu:
-    (found,) = [each for each in window.menuBar().actions() if words(each) == title]
-    menu = found.menu()
-    assert isinstance(menu, QMenu)
-    return menu
-
-
-def usable(within: QWidget) -> list[QWidget]:
-    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
-    found = [each for kind in kinds for each in within.findChildren(kind)]
-    return [each for each in found if each.isVisible() and each.isEnabled()]
 
 
 def places(widget: QWidget) -> set[str]:
@@ -159,7 +123,7 @@ def add(window: MainWindow, name: str) -> bool:
 def test_a_window_that_looks_says_so_and_writes_nothing(
     looking: MainWindow, database: Path, qtbot: QtBot
 ) -> None:
-    assert looking.windowTitle() == "Workout Planner (read-only)"
+    assert looking.windowTitle() == "Read-only – Workout Planner"
     for tab in TabName:
         looking.show_tab(tab)
     assert not add(looking, "Bo")
@@ -271,7 +235,7 @@ def test_while_another_window_has_it_open_it_stays_read_only(
     assert lock.tryLock(0)
     assert looking.look_only.line is not None
     looking.look_only.line.findChildren(QPushButton)[0].click()
-    assert "open in another window" in looking.status.news.text()
+    assert looking.status.news.text() == "Another window has your data open. Close it first."
     assert not add(looking, "Bo")
     lock.unlock()
 
@@ -292,4 +256,4 @@ def test_the_command_line_opens_a_window_that_looks(database: Path, lifter: int)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     run = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60)
     assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout == "Workout Planner (read-only)\n"
+    assert run.stdout == "Read-only – Workout Planner\n"
