@@ -11,7 +11,16 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from planner.engine.terms import Progress
-from planner.storage import driver, kin, merge_lines, merge_settings, rows, tombstones, undo
+from planner.storage import (
+    driver,
+    kin,
+    merge_lines,
+    merge_places,
+    merge_settings,
+    rows,
+    tombstones,
+    undo,
+)
 from planner.storage.base import open_connection
 from planner.storage.kin import Kin
 from planner.storage.merge_match import AT_ONCE, POINTED_AT, in_batches
@@ -48,6 +57,7 @@ def carry_out(made: Comparison, planned: Plan, told: Progress) -> Generator[None
         _delete(planned),
         _note_gone(made, planned),
         _let_lines_stand(made, planned),
+        merge_places.part(),
     ]
     done, everything = 0, work(made, planned)
     with tombstones.at_rest(open_connection()):

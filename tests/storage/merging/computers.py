@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from planner.coach.parts import at_once
-from planner.storage import database, kin, merge_writing, merging, other_file, undo
+from planner.storage import (
+    database,
+    kin,
+    merge_places,
+    merge_writing,
+    merging,
+    other_file,
+    undo,
+)
 from planner.storage.base import db
 from planner.storage.merge_attached import beside
 from planner.storage.merge_settings import Travel
@@ -67,6 +75,21 @@ class Computers:
     def content(self) -> Dump:
         """Return all that travels, whatever its ids in this file are."""
         return content()
+
+
+def orders() -> dict[str, list[str]]:
+    """Return the uids of what is in an order in the open file, in the order that is shown."""
+    found = {}
+    for table, owner in merge_places.ORDERED.items():
+        sql = f'SELECT t.uid FROM "{table}" t ORDER BY {_named(owner, _above(table))}, position, id'
+        found[table] = [uid for (uid,) in db.connection().execute(sql)]
+    return found
+
+
+def _above(table: str) -> str:
+    owner = kin.TRAVELLING[table].owner
+    assert owner is not None
+    return owner[1]
 
 
 def _merged(

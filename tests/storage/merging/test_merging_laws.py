@@ -8,7 +8,7 @@ from planner.engine.terms import Mesocycle, PlannedSet
 from planner.storage import plan, rows, undo
 from planner.storage.base import db
 from tests.storage.merging.acts import ACTIONS, DAY, WEEK
-from tests.storage.merging.computers import Computers, content
+from tests.storage.merging.computers import Computers, content, orders
 
 STEP = st.tuples(st.booleans(), st.sampled_from([*sorted(ACTIONS), "merge"]), st.integers(0, 20))
 
@@ -35,10 +35,10 @@ def test_both_computers_end_with_the_same_and_merging_again_changes_nothing(
     undo.revert(undo.revert(undo.revert(done)))
     assert list(db.connection().iterdump()) == before
     computers.merge(computers.laptop)
-    merged = content()
+    merged, order = content(), orders()
     computers.at(computers.laptop)
     computers.merge(computers.desk)
-    assert content() == merged
+    assert (content(), orders()) == (merged, order)
     computers.at(computers.desk)
     assert computers.merge(computers.laptop).statements == ()
 
