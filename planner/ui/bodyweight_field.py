@@ -44,6 +44,7 @@ class BodyweightField(QWidget):
         line.addWidget(self.edit)
         line.addWidget(self._unit_label)
         line.addStretch(1)
+        line.addWidget(self.last)
 
     def show_weight(self, lifter_id: int, weight: DayWeight, unit: Unit) -> None:
         """Show what was weighed on a day; what is half typed for the same day stays."""

@@ -160,10 +160,10 @@ class CheckInPane(QWidget):
         self._questions["sleep_hours"] = (slept, self.hours)
         slept.setBuddy(self.hours.edit)
         weighed.setBuddy(self.bodyweight.edit)
-        for place, pair in enumerate(((slept, self.hours), (weighed, self.bodyweight)), below):
-            for column_number, widget in enumerate(pair):
-                grid.addWidget(widget, place, column_number)
-        grid.addWidget(self.bodyweight.last, below + 1, 2, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(slept, below, 0)
+        grid.addWidget(self.hours, below, 1)
+        grid.addWidget(weighed, below + 1, 0)
+        grid.addWidget(self.bodyweight, below + 1, 1, 1, 2)
 
     def _connect(self) -> None:
         for field, scale in self.scales.items():

@@ -42,10 +42,14 @@ def short(word: str) -> str:
 
 
 def name_label(text: str, parent: QWidget) -> QLabel:
-    """Return the name of a question; a long one breaks lines, so that the answers have room."""
+    """Return the name of a question; a long one breaks lines, so that the answers have room.
+
+    No word of it is cut off.
+    """
     made = wrapped(text, parent=parent)
-    width = made.fontMetrics().horizontalAdvance(text.replace("&", ""))
-    made.setMinimumWidth(min(width, NAME_WIDTH))
+    name, width = text.replace("&", ""), made.fontMetrics().horizontalAdvance
+    longest = max(map(width, name.split()), default=0)
+    made.setMinimumWidth(max(longest, min(width(name), NAME_WIDTH)))
     return made
 
 

@@ -49,6 +49,7 @@ class StandardsPage(ChartPage):
         self.measure, self.division = QComboBox(self), QComboBox(self)
         self.original = QCheckBox(tr("&Original Wilks, too"), self)
         self.weight = BodyweightField(self)
+        self.weight.last.hide()
         self._legend = Legend((), self)
         self._day_rows = TableModel[DayRow]((), self)
         self._lift_rows = TableModel[LiftRow]((), self)
