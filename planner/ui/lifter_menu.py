@@ -21,7 +21,7 @@ def add_entries(
     window: MainWindow, menu: QMenu, add: Callable[..., QAction]
 ) -> tuple[QAction, QAction, list[QAction]]:
     """Fill the menu; return 'Switch', 'New', and what else wants a lifter."""
-    switch = add(tr("Swit&ch lifter…"), window.bar.picker.open_list, "Ctrl+L")
+    switch = add(tr("Swit&ch lifter…"), lambda: window.lifter_stories.switch(), "Ctrl+L")
     everybody = add(tr("A&ll lifters…"), lambda: window.lifter_stories.show_all(), "Ctrl+Shift+A")
     new = add(tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
     go = add(tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import itemgetter
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -14,7 +14,7 @@ from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.lifter_disc import SIZE as DISC, disc
-from planner.ui.widgets import button, column
+from planner.ui.widgets import button, column, wrapped
 
 SEARCH_FROM = 9  # lifters; fewer fit without a search field
 MOST_ROWS = 10  # in sight at once; more are scrolled
@@ -46,11 +46,13 @@ class LifterPopup(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._take)
         self.list.itemActivated.connect(self._take)
+        self.list.installEventFilter(self)
+        self.nobody = wrapped("", "muted", self)
         everybody = button(tr("&All lifters…"), "quiet", self)
         everybody.clicked.connect(self._ask_for_all)
         add = button(tr("&New lifter…"), "quiet", self)
         add.clicked.connect(self._ask_for_new)
-        for widget in (self.search, self.list, everybody, add):
+        for widget in (self.search, self.list, self.nobody, everybody, add):
             layout.addWidget(widget)
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
@@ -58,6 +60,7 @@ class LifterPopup(QFrame):
         self._lifters = tuple(lifters)
         self.search.clear()
         self.search.setVisible(len(lifters) >= SEARCH_FROM)
+        self.nobody.hide()
         self._fill(lifters)
         known = [lifter.id for lifter in lifters]
         if current is not None and current.id in known:
@@ -89,11 +92,25 @@ class LifterPopup(QFrame):
         if count := self.list.count():
             self.list.setCurrentRow((self.list.currentRow() + step) % count)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let what is typed in a short list be searched for, too."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            typed = event.text()
+            if typed.strip() and typed.isprintable() and watched is self.list:
+                self.search.show()
+                self.search.setFocus()
+                self.search.setText(typed)
+                return True
+        return super().eventFilter(watched, event)
+
     def _filter(self, text: str) -> None:
         fits = ((names.fit(text, lifter.name), lifter) for lifter in self._lifters)
         found = [(fit, lifter) for fit, lifter in fits if fit is not None]
         self._fill([lifter for _, lifter in sorted(found, key=itemgetter(0))])
         self.list.setCurrentRow(0 if found else -1)
+        self.nobody.setText(tr("Nobody is called “{name}”.").format(name=text.strip()))
+        self.nobody.setVisible(not found)
+        self.adjustSize()
 
     def _take(self) -> None:
         item = self.list.currentItem()

@@ -73,6 +73,11 @@ class LifterStories(QObject):
         except DatabaseProblem as problem:
             self._window.tell_trouble(str(problem))
 
+    def switch(self) -> None:
+        """Open the list of lifters, also of those whom another program brought."""
+        self._window.history.look_elsewhere()
+        self._window.bar.picker.open_list()
+
     def new(self) -> None:
         """Ask for a new lifter and show them."""
         from planner.ui.lifter_dialog import LifterDialog

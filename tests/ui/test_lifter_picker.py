@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,3 +73,22 @@ def test_a_name_that_begins_as_typed_comes_before_words_that_do_and_letters_insi
     assert found == ["Ben Okafor", "Ona Ben", "Robin Beno", "Ruben Otto", "Ben Novak"]
     popup.search.returnPressed.emit()
     assert taken == [4]
+
+
+@pytest.mark.parametrize("count", [3, 30])
+def test_a_name_that_nobody_has_is_told_and_chooses_nobody(picker, count):
+    chosen: list[int] = []
+    picker.chosen.connect(chosen.append)
+    open_with(picker, count)
+    popup = picker.popup
+    QTest.keyClicks(QApplication.focusWidget() or popup.list, "B")
+    QTest.keyClicks(popup.search, "ob")
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    assert popup.nobody.isVisible()
+    assert popup.nobody.text() == "Nobody is called “Bob”."
+    assert popup.isVisible()
+    assert chosen == []
+    popup.search.setText("Lifter 2")
+    assert not popup.nobody.isVisible()
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    assert chosen == [2]

@@ -142,3 +142,15 @@ def test_undo_says_why_there_is_nothing_to_take_back_after_a_command_wrote(
     window.lifter_stories.add(Lifter(name="Cem Demir"))
     window.history.undo()
     assert window.bar.undo.toolTip() == "Nothing to undo"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_whom_another_program_brought_is_in_the_list_when_it_opens(
+    window: MainWindow, database: Path
+) -> None:
+    elsewhere(database, "UPDATE lifter SET name = 'Bob'")
+    window.show()
+    window.menus.switch.trigger()
+    popup = window.bar.picker.popup
+    assert [popup.list.item(row).text() for row in range(popup.list.count())] == ["Bob"]
+    popup.close()
