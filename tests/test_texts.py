@@ -33,6 +33,7 @@ ROOMS: dict[str, frozenset[str]] = {
         "e1RM not known", ", levelled off on ",  # of the command line
         "  This would change with: ", "  Other ways: ",
     }),
+    "ui": frozenset({"w ramp; ", "Traceback (most recent call last):\n"}),  # notation, a report
 }  # fmt: skip
 # what is raised for developers may stay English; these are shown
 SHOWN = {"DatabaseProblem", "ImportProblem", "NoSuchLifter", "ReadOnlyDatabase", "Refused",
