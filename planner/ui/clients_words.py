@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from planner.coach import non_use, scope, wording
 from planner.coach.client_list import Client, ClientState, ClientVerdict
-from planner.engine.terms import Lifter, Unit, phrase
+from planner.engine.terms import Lifter, Unit
 from planner.language import ntr, tr
 from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
@@ -44,8 +44,8 @@ def verdict(state: ClientState) -> str:
     if made is None:
         return tr("no log yet")
     since = dict(state.why.values).get("since") if state.why is not None else None
-    if made is ClientVerdict.ILL and since is not None:
-        return wording.render(phrase("ill since {since}", since=since), dates=dates.short)
+    if made is ClientVerdict.ILL and isinstance(since, date):
+        return tr("ill since {since}").format(since=dates.short(since))
     word = {
         ClientVerdict.WAITING: tr("no clearance"),
         ClientVerdict.REST: tr("rest"),
