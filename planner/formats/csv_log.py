@@ -169,7 +169,9 @@ def read_records(
     columns = Columns(header)
     reader, draft = _Reader(columns), LogDraft()
     read_rows(rows, reader.take, draft, progress)
-    unit = choose_unit((row.cells[columns.index("unit")] for row in rows), (), chosen or Unit.KG)
+    load, typed = columns.index("load"), columns.index("unit")
+    loaded = [row for row in rows if row.cells[load]] or rows  # a plank's unit says nothing
+    unit = choose_unit((row.cells[typed] for row in loaded), (), chosen or Unit.KG)
     return ParsedLog(
         name,
         unit.unit,

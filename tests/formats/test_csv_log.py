@@ -139,3 +139,12 @@ def test_a_row_that_no_log_can_hold_is_listed_with_the_reason(column, text, said
     [(line, reason)] = parsed.skipped
     assert line == 2
     assert said in reason
+
+
+def test_the_unit_of_a_log_is_that_of_its_loads():
+    planks = LoggedExercise("plank", (LoggedSet(None, None, seconds=60.0),) * 3)
+    squats = LoggedExercise("back-squat", (LoggedSet(102.05828325, 5, load=225.0, unit=Unit.LB),))
+    made = write([Session(date(2026, 10, 3), (squats, planks))], NAMES)
+    assert read(made.encode(), "planner.csv").unit is Unit.LB
+    bare = write([Session(date(2026, 10, 3), (planks,))], NAMES)
+    assert read(bare.encode(), "planner.csv").unit is Unit.KG
