@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from planner.coach import clients, files
+from planner.coach import clients, files, lifter_lock
 from planner.coach.files import DatabaseProblem
 from planner.coach.wording import in_row
 from planner.language import tr
@@ -60,6 +60,7 @@ class FileStories(QObject):
             wizard.nothing_imported.connect(self._forget_made)
         wizard.finished.connect(partial(self._sum_up, wizard))
         wizard.finished.connect(wizard.deleteLater)
+        wizard.heading.offer(lifter_lock.lifters(), lifter)
         wizard.open()
         if paths:
             wizard.read(paths)

@@ -8,12 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from planner.coach import adopting, importing
 from planner.coach.adopting import Document
@@ -73,6 +68,7 @@ class ImportWizard(QDialog):
         layout = column(self, margin=24, spacing=16)
         self.heading = ImportHeading(self)
         self.heading.show_lifter(self._lifter.name)
+        self.heading.chosen.connect(self._choose_lifter)
         layout.addWidget(self.heading)
         self.choose_page = ChoosePage(self)
         self.choose_page.chosen.connect(self.read)
@@ -168,6 +164,13 @@ class ImportWizard(QDialog):
     def _read_again(self, unit: Unit) -> None:
         if self.preview is not None:
             self._start(self.preview.path, unit)
+
+    def _choose_lifter(self, lifter: Lifter) -> None:
+        """Let this file and those after it come in for a lifter."""
+        self._shown = self._lifter = lifter
+        self.heading.show_lifter(lifter.name, self.heading.file.text())
+        if self._read is not None and self._pages.currentWidget() is self.preview_page:
+            self._compare(self._read, self._show_preview)
 
     def _start(self, path: Path, unit: Unit | None) -> None:
         self.choose_page.show_problem("")
@@ -278,6 +281,7 @@ class ImportWizard(QDialog):
 
     def _show(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+        self.heading.whose.setEnabled(page is not self.reading_page)
         self._show_button()
 
     def _show_button(self) -> None:

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import charts, clients, logging
+from planner.coach import charts, clients, importing, lifter_lock, logging
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import log
 from planner.ui.import_wizard import ImportWizard
@@ -121,3 +121,57 @@ def test_a_unit_chosen_on_the_first_page_is_kept(
     empty_window.first_start.kilograms.click()
     bring(import_first(LOGS / "hevy-lb.csv"))
     assert clients.lifters()[0].unit is Unit.KG
+
+
+def test_one_lifter_is_not_asked_about(read: Read) -> None:
+    assert not read(LOGS / "hevy-kg.csv").heading.whose.isVisible()
+
+
+@pytest.fixture
+def zoe(window: MainWindow, qtbot: QtBot) -> int:
+    """Another lifter, not shown."""
+    made = clients.add(Lifter(name="Zoe"))
+    window.refresh()
+    return made
+
+
+def choose(wizard: ImportWizard, name: str) -> None:
+    whose = wizard.heading.whose
+    whose.setCurrentIndex(whose.findText(name))
+    whose.activated.emit(whose.currentIndex())
+
+
+def test_a_log_comes_in_for_the_lifter_that_was_chosen(
+    zoe: int, read: Read, window: MainWindow, bring: Bring, qtbot: QtBot
+) -> None:
+    sam = window.lifter_id()
+    wizard = read(LOGS / "hevy-kg.csv")
+    assert wizard.heading.whose.isVisible()
+    assert wizard.heading.whose.currentText() == "Sam Lifter"
+    choose(wizard, "Zoe")
+    qtbot.waitUntil(wizard.preview_page.isVisible)
+    assert wizard.heading.title.text() == "Import a log for Zoe"
+    assert wizard.heading.file.text() == "hevy-kg.csv"
+    bring(wizard)
+    assert sets(zoe) > sets(sam) == 0
+    assert window.lifter_id() == zoe
+
+
+def test_what_a_lifter_has_already_is_counted_for_the_one_that_was_chosen(
+    zoe: int, read: Read, window: MainWindow, qtbot: QtBot
+) -> None:
+    path = LOGS / "hevy-kg.csv"
+    importing.commit(zoe, importing.preview(zoe, path), TODAY)
+    wizard = read(path)
+    assert wizard.import_button.isEnabled()
+    choose(wizard, "Zoe")
+    qtbot.waitUntil(wizard.preview_page.isVisible)
+    assert wizard.import_button.text() == "Nothing new to import"
+
+
+def test_nobody_is_offered_who_is_locked(zoe: int, window: MainWindow, qtbot: QtBot) -> None:
+    lifter_lock.store_lock(clients.lifter(zoe), "1234", 5)
+    lifter_lock.close(clients.lifter(zoe))
+    window.file_stories.import_log()
+    (wizard,) = window.findChildren(ImportWizard)
+    assert not wizard.heading.whose.isVisible()
