@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from planner.engine.terms import LoggedSet, SetKind
+from planner.engine.terms import LoggedSet, SetKind, Unit
 
 # Rules of thumb, tried on six logs of several years.
 NEIGHBOURS = 2  # sessions on each side that a set is compared with
@@ -60,6 +60,19 @@ class _Around(NamedTuple):
     heaviest: float
     lightest: float
     most_reps: int
+    days: tuple[_Day, ...]
+
+    def typed(self, kg: float) -> str:
+        """Return a load of these days as it was typed."""
+        entries = (entry for day in self.days for _, _, entry in day.entries())
+        return next(
+            (
+                f"{round(each.load, 1):g} {each.unit}"
+                for each in entries
+                if each.load and each.load_kg == kg
+            ),
+            f"{round(kg, 1):g} {Unit.KG}",
+        )
 
 
 def doubtful_sets(slots: Slots) -> list[Doubt]:
@@ -121,6 +134,7 @@ def _around(days: Sequence[_Day], index: int) -> _Around:
         max([day.heaviest for day in near], default=0.0),
         min([day.lightest for day in near if day.lightest], default=0.0),
         max([day.most_reps for day in near], default=0),
+        tuple(near),
     )
 
 
@@ -134,8 +148,7 @@ def _load_doubt(entry: LoggedSet, around: _Around) -> str:
     bound, edge = (
         ("up to", around.heaviest) if kg > around.heaviest else ("at least", around.lightest)
     )
-    others = round(edge * entry.load / kg, 1)
-    return f"{shown} stands apart: around that day {bound} {others:g} {entry.unit}"
+    return f"{shown} stands apart: around that day {bound} {around.typed(edge)}"
 
 
 def _in_line(kg: float, around: _Around) -> bool:

@@ -123,3 +123,9 @@ def test_a_session_without_a_load_counts_for_nothing():
 def test_a_set_without_a_load_is_not_counted_another_way():
     days = [three(12), three(12), [*three(24), work(None)], three(24)]
     assert [doubt.position for doubt in doubts(*days)] == [0, 1, 2]
+
+
+def test_the_loads_around_a_doubtful_one_are_told_as_they_were_typed():
+    pounds = LoggedSet(61.23, 8, load=135.0, unit=Unit.LB)
+    [doubt] = doubts(three(17.5), three(19), [pounds], three(19), three(17.5))
+    assert doubt.reason == "135 lb stands apart: around that day up to 19 kg"
