@@ -14,8 +14,8 @@ from planner.coach.favourites import Picks
 from planner.coach.planning import Prescription
 from planner.coach.typed_line import parted_line
 from planner.engine.terms import Exercise, Lifter, Reading, Unit
-from planner.language import tr
-from planner.ui import own_name, widgets
+from planner.language import ntr, tr
+from planner.ui import counts, own_name, widgets
 from planner.ui.exercise_filter import ExerciseFilter
 from planner.ui.found_list import FoundList
 from planner.ui.writing import writes
@@ -81,8 +81,9 @@ class ExerciseList(QWidget):
             self._given = given
             self._all = favourites.ordered(*given)
         self._picks, self._lifter, self._readings = picks, lifter, readings
-        count = tr("Search {count} exercises…").format(count=len(self._all))
-        self.search.setPlaceholderText(count)
+        known = len(self._all)
+        words = ntr("Search {count} exercise…", "Search {count} exercises…", known)
+        self.search.setPlaceholderText(words.format(count=counts.count(known)))
         self.refresh()
 
     def refresh(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from planner.coach import library
 from planner.coach.importing import NameMatch
 from planner.coach.names import MOST
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.import_guesses import Guesses
 from planner.ui.table_model import Column, TableModel
@@ -145,7 +145,8 @@ class Matches(QWidget):
         self.table.selectRow(place)
         self._show_guesses()
         guessed = len(self._guessed())
-        self.accept_all.setText(tr("&Accept {count} guesses").format(count=guessed))
+        words = ntr("&Accept {count} guess", "&Accept {count} guesses", guessed)
+        self.accept_all.setText(words.format(count=guessed))
         self.accept_all.setVisible(guessed > 1)
 
     def _show_guesses(self, _current: object = None, _before: object = None) -> None:

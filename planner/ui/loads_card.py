@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.coach.load_changes import LoadChange, LoadChanges
 from planner.engine.terms import Lifter, Suggestion, Unit
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import suggestion_words, widgets
 from planner.ui.writing import writes
 
@@ -130,11 +130,13 @@ class LoadsCard(QFrame):
         return next((row for row in self.rows if row.box is held), None)
 
     def _words(self, made: LoadChanges) -> str:
-        loads = tr("{count} loads").format(count=len(made.changes))
+        count = len(made.changes)
         if made.week is None:
-            return tr("{loads} to look at").format(loads=loads)
-        text = tr("Week {number}: {loads} to look at")
-        return text.format(number=made.week, loads=loads)
+            return ntr("{n} load to look at", "{n} loads to look at", count).format(n=count)
+        text = ntr(
+            "Week {number}: {n} load to look at", "Week {number}: {n} loads to look at", count
+        )
+        return text.format(number=made.week, n=count)
 
     def _replace(self, made: LoadChanges, unit: Unit) -> None:
         for old in self.rows:

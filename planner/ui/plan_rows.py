@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planner.coach import easing_today
 from planner.coach.wording import in_row
-from planner.language import tr
+from planner.language import ntr, tr
 from planner.ui import counts, plan_drag, theme
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_turns import Turn
@@ -287,7 +287,8 @@ def _tips(line: Line) -> list[str]:
 def _title_spoken(card: Card) -> str:
     parts = [card.name, counts.exercises(len(card.lines))]
     if card.minutes:
-        parts.append(tr("about {minutes} minutes").format(minutes=card.minutes))
+        words = ntr("about {minutes} minute", "about {minutes} minutes", card.minutes)
+        parts.append(words.format(minutes=card.minutes))
     if card.done:
         parts.append(tr("done"))
     if card.under_way:

@@ -14,7 +14,7 @@ from planner.coach.finding_sessions import Found, Head, Reason, Work
 from planner.coach.wording import in_row
 from planner.engine.terms import LoadKind, Unit
 from planner.language import tr
-from planner.ui import dates, log_words
+from planner.ui import counts, dates, log_words
 from planner.ui.session_header import session_name
 from planner.ui.set_columns import result_text
 
@@ -133,7 +133,8 @@ class SessionModel(QAbstractListModel):
         text = result_text(entry, exercise, self._unit)
         loaded = exercise.load_kind in (LoadKind.EXTERNAL, LoadKind.ADDED, LoadKind.ASSISTED)
         if reason.sets > 1:
-            text = tr("{0} sets, best {1}").format(reason.sets, text)
+            words = tr("{sets}, best {best}")
+            text = words.format(sets=counts.sets(reason.sets), best=text)
         return f"{exercise.name} {text}" if loaded or text else exercise.name
 
     def _read_near(self, at: int) -> None:
