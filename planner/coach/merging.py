@@ -144,7 +144,8 @@ def _join(
     yield from merge_naming.join(other, ())
     found = yield from merge_twins.find(open_connection(), other.connection())
     one = [each for each in found if one_person.get(each.there, each.is_likely())]
-    yield from merge_naming.join(other, one)
+    if one:
+        yield from merge_naming.join(other, one)
     return tuple(Namesake(x.there, x.name, x.same, x.of, x in one) for x in found)
 
 

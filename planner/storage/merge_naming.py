@@ -7,7 +7,7 @@ smallest of all uids that it ever went by: so do all computers, whichever merges
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import NamedTuple
 
@@ -50,8 +50,9 @@ def join(other: Other, twins: Sequence[Twin]) -> Generator[None, None, None]:
         merge_known.forget(copy)
         renamed, joined = [*other.renamed], dict[str, dict[Group, str]]()
         for made in _tables(copy, known, told, joined):
-            renamed.append(made)
-            _rename(copy, made)
+            if made is not None:
+                renamed.append(made)
+                _rename(copy, made)
             yield
         copy.execute("COMMIT")
     other.renamed, other.joined = renamed, joined
@@ -70,15 +71,14 @@ def part(other: Other) -> Generator[None, None, None]:
     other.renamed, other.joined = [], {}
 
 
-def take_over(joined: Joined) -> Generator[None, None, None]:
+def take_over(joined: Joined) -> Iterator[None]:
     """Let this file call rows as all computers do, inside a step, and know what they went by."""
     here = open_connection()
-    known = {*(yield from merge_known.read(here))} if joined else set()
     lifters = {uid: min(group) for group in joined.get("lifter", ()) for uid in group}
     for table, groups in joined.items():
         owned = [(group, lifters.get(whose, whose)) for group, whose in groups.items()]
         for start in range(0, len(owned), _AT_ONCE):
-            _settle(here, table, dict(owned[start : start + _AT_ONCE]), known)
+            _settle(here, table, dict(owned[start : start + _AT_ONCE]))
             yield
     _rename_whose(here, {uid: first for uid, first in lifters.items() if uid != first})
 
@@ -98,17 +98,18 @@ def _tables(
     known: Sequence[Same],
     told: Sequence[Same],
     joined: dict[str, dict[Group, str]],
-) -> Iterator[Renamed]:
+) -> Generator[Renamed | None, None, None]:
     """Group uids, those of lifters first; yield what to rename in the copy.
 
     What is new to this file, which knows some, goes into `joined`. Whom one of the files has
     twice was kept apart there, and stays two.
     """
     apart: set[str] = set()
+    first = {same.old: same.new for same in known}
     for table in kin.TRAVELLING:
-        settled = merge_known.groups(same for same in known if same.table == table)
-        mine = (same for same in told if same.table == table and same.whose not in apart)
-        groups = [*merge_known.groups(mine).items()]
+        yield None
+        mine = [same for same in told if same.table == table and same.whose not in apart]
+        groups = [*(yield from merge_known.groups(mine)).items()]
         for start in range(0, len(groups), _AT_ONCE):
             some = dict(groups[start : start + _AT_ONCE])
             ours, theirs = (_find(each, table, some) for each in (open_connection(), copy))
@@ -118,9 +119,16 @@ def _tables(
             joined.setdefault(table, {}).update(
                 (group, of)
                 for group, of in one.items()
-                if table == "lifter" or group not in settled or ours.name(group) != min(group)
+                if table == "lifter" or not _is_settled(group, first, ours)
             )
             yield _renaming(table, one, ours, theirs)
+
+
+def _is_settled(group: Group, first: Mapping[str, str], found: _Found) -> bool:
+    """Say whether a file calls a row by the smallest uid, and knows the others."""
+    least = min(group)
+    known = all(first.get(uid) == least for uid in group if uid != least)
+    return known and found.name(group) == least
 
 
 def _is_one(group: Group, found: _Found) -> bool:
@@ -174,11 +182,9 @@ def _rename_whose(connection: sqlite3.Connection, lifters: Mapping[str, str]) ->
         )
 
 
-def _settle(
-    here: sqlite3.Connection, table: str, groups: Mapping[Group, str], known: Collection[Same]
-) -> None:
+def _settle(here: sqlite3.Connection, table: str, groups: Mapping[Group, str]) -> None:
     """Let rows go by the smallest of their uids, and note the other ones."""
-    found = _find(here, table, groups)
+    found, known = _find(here, table, groups), merge_known.of(here, groups)
     rows, gone, told = dict[str, str](), list[tuple[str, str, str, int]](), list[Same]()
     for group, whose in groups.items():
         first = min(group)

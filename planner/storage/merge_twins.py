@@ -116,7 +116,7 @@ def _compare(
     ours = yield from _log(here, own[1])
     theirs = yield from _log(there, other[1])
     uids: Uids = {"lifter": {other[0]: own[0]}}
-    pairs = _pairs(ours, theirs)
+    pairs = yield from _pairs(ours, theirs)
     for one, two in pairs:
         _name(uids, one, two)
         yield
@@ -132,7 +132,11 @@ def _log(connection: sqlite3.Connection, lifter_id: int) -> Generator[None, None
     while some := left.fetchmany(_AT_ONCE):
         rows += some
         yield
-    return [_session(list(of_one)) for _, of_one in groupby(rows, itemgetter(0))]
+    found = []
+    for _, of_one in groupby(rows, itemgetter(0)):
+        found.append(_session(list(of_one)))
+        yield
+    return found
 
 
 def _session(rows: Sequence[Any]) -> Done:
@@ -152,11 +156,17 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(value, 1)
 
 
-def _pairs(ours: Sequence[Done], theirs: Sequence[Done]) -> list[tuple[Done, Done]]:
-    """Pair sessions that are the same; then those that began together and share half their sets."""
+def _pairs(
+    ours: Sequence[Done], theirs: Sequence[Done]
+) -> Generator[None, None, list[tuple[Done, Done]]]:
+    """Pair sessions that are the same; then those that began together and share half their sets.
+
+    That is done in parts.
+    """
     by_content, by_start = defaultdict[Any, list[Done]](list), defaultdict[Any, list[Done]](list)
     for one in ours:
         by_content[one.start, one.content()].append(one)
+        yield
     pairs, left = [], []
     for two in theirs:
         known = by_content[two.start, two.content()]
@@ -164,6 +174,7 @@ def _pairs(ours: Sequence[Done], theirs: Sequence[Done]) -> list[tuple[Done, Don
             pairs.append((known.pop(0), two))
         else:
             left.append(two)
+        yield
     for one in (one for known in by_content.values() for one in known):
         by_start[one.start].append(one)
     for two in left:
@@ -171,6 +182,7 @@ def _pairs(ours: Sequence[Done], theirs: Sequence[Done]) -> list[tuple[Done, Don
         if near is not None:
             by_start[two.start].remove(near)
             pairs.append((near, two))
+        yield
     return pairs
 
 

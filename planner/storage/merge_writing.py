@@ -31,7 +31,8 @@ from planner.storage.rows import execute
 from planner.storage.stamps import stamp
 
 _BURY = """INSERT INTO gone (uid, place, lifter_uid, gone_at) VALUES (?, ?, ?, ?)
-    ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at"""
+    ON CONFLICT (uid) DO UPDATE SET gone_at = excluded.gone_at
+    WHERE gone_at < excluded.gone_at"""
 
 
 class _Gone(NamedTuple):
@@ -218,8 +219,8 @@ def _let_lines_stand(made: Comparison, planned: Plan) -> Iterator[int]:
 
 
 def _gone(connection: sqlite3.Connection) -> dict[str, _Gone]:
-    found = connection.execute("SELECT uid, place, lifter_uid, gone_at FROM gone").fetchall()
-    return {uid: _Gone(*rest) for uid, *rest in found}
+    sql = "SELECT uid, place, lifter_uid, gone_at FROM gone WHERE NOT instr(place, '=')"
+    return {uid: _Gone(*rest) for uid, *rest in connection.execute(sql).fetchall()}
 
 
 def _alive(gone: Mapping[str, _Gone]) -> Iterator[str]:
