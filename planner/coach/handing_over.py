@@ -10,9 +10,10 @@ from pathlib import Path
 from planner.coach import counts, file_names, private_answers, settings_travel, wording
 from planner.engine.terms import Lifter, Progress
 from planner.language import tr
-from planner.storage import clients, file_place, handover
+from planner.storage import clients, file_place, handover, merge_marks
 from planner.storage.handover import Row, Wanted
 from planner.storage.problems import DatabaseProblem
+from planner.storage.stamps import stamp
 from planner.storage.telling import unheard
 
 SUFFIX = ".planner"
@@ -65,6 +66,8 @@ def write(
     _require_place(path, lifters)
     handed_on = _all if private else private_answers.without_of_row
     settings = _settings(lifters, lifter_ids, private)
+    uids = [each.uid for each in lifters]
+    settings[merge_marks.SETTING] = merge_marks.to_hand_over(uids, stamp(), plan_only)
     wanted = Wanted(lifter_ids, settings, handed_on, plan_only)
     written = yield from handover.write(wanted, path, progress or unheard)
     kept_back = not private and any(map(private_answers.are_kept, lifter_ids))

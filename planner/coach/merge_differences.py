@@ -11,11 +11,12 @@ from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
 from planner.engine.terms import N_, PlannedSet
 from planner.language import tr
-from planner.storage import kin, merge_context, merge_decided, merge_lines
+from planner.storage import kin, merge_context, merge_decided, merge_lines, merge_marks
 from planner.storage.merge_context import About, about
 from planner.storage.merge_decided import NEVER, Decided
 from planner.storage.merge_gone import Times
 from planner.storage.merge_lines import Line
+from planner.storage.merge_marks import Changes
 from planner.storage.merge_rows import Settled, read
 from planner.storage.merge_settings import Setting
 from planner.storage.merging import Comparison, Key, Kind, Plan, settled
@@ -41,22 +42,32 @@ def list_all(
 ) -> Generator[None, None, tuple[list[Difference], Counter[str]]]:
     """List all differences, lifter by lifter, in parts; not what was decided at an earlier merge.
 
-    Of lifters who are `locked`, told by uid, they are only counted, by name.
+    Nor what only one computer changed, where that is known. Of lifters who are `locked`, told by
+    uid, they are only counted, by name.
     """
     found: list[tuple[str, Difference]] = []
     decided = merge_decided.known()
+    changes = Changes(merge_marks.ours(), merge_marks.of(made.files.there))
     for table in kin.TRAVELLING:
         for some in settled(made, planned, table):
             found += _changed(
-                made, table, [each for each in some if _is_open(planned, decided, table, each)]
+                made,
+                changes,
+                table,
+                [each for each in some if _is_open(planned, decided, table, each)],
             )
             yield
-        found += _deleted(made, table, decided)
+        found += _deleted(made, changes, table, decided)
         yield
-    found += _prescribed(made, decided)
+    found += _prescribed(made, changes, decided)
     yield
     names, names_here = map(merge_context.names, (made.files.there, made.files.here))
-    found += [_of_setting(each, names) for each in made.settings if _is_to_set(decided, each)]
+    found += [
+        _of_setting(each, names)
+        for each in made.settings
+        if _is_to_set(decided, each)
+        and changes.both("setting", _of_whom(each), each.here_at, each.there_at)
+    ]
     shown = [each for uid, each in found if uid not in locked]
     kept_back = Counter(names_here.get(uid, each.lifter) for uid, each in found if uid in locked)
     return sorted(shown, key=lambda each: each.lifter.casefold()), kept_back
@@ -92,13 +103,15 @@ def _is_to_set(decided: Decided, each: Setting) -> bool:
     return each.here is not None and (each.there_is_later() or each.there_at > known)
 
 
-def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Whose]:
+def _changed(
+    made: Comparison, changes: Changes, table: str, some: list[Settled]
+) -> Iterator[_Whose]:
     ours = about(made.files.here, table, [each.pair.here for each in some])
     theirs = about(made.files.there, table, [each.pair.there for each in some])
     for each in some:
         own, other = ours[each.pair.here], theirs[each.pair.there]
         names = merge_words.differing(each.ours, each.theirs)
-        if names:
+        if names and changes.both(table, own.whose, each.pair.here_at, each.pair.there_at):
             yield (
                 own.whose,
                 Difference(
@@ -114,16 +127,18 @@ def _changed(made: Comparison, table: str, some: list[Settled]) -> Iterator[_Who
             )
 
 
-def _prescribed(made: Comparison, decided: Decided) -> Iterator[_Whose]:
+def _prescribed(made: Comparison, changes: Changes, decided: Decided) -> Iterator[_Whose]:
     """Yield the prescriptions of planned exercises, each with all its sets."""
     lines = [each for each in made.lines.values() if _is_to_prescribe(decided, each)]
     known = about(made.files.here, "planned_exercise", [each.here for each in lines])
     for each in lines:
         here, there = merge_lines.sets(made.files.here, each.here), _sets_there(made, each)
         versions = (merge_words.prescription(here), merge_words.prescription(there))
-        if versions[0] != versions[1]:
+        whose = known[each.here].whose
+        both = changes.both(merge_lines.SET, whose, each.here_at, each.there_at)
+        if both and versions[0] != versions[1]:
             yield (
-                known[each.here].whose,
+                whose,
                 Difference(
                     as_text(Key("line", merge_lines.SET, each.there)),
                     known[each.here].lifter,
@@ -145,7 +160,7 @@ def _is_to_prescribe(decided: Decided, line: Line) -> bool:
     return line.there_is_later or line.there_at > known
 
 
-def _deleted(made: Comparison, table: str, decided: Decided) -> Iterator[_Whose]:
+def _deleted(made: Comparison, changes: Changes, table: str, decided: Decided) -> Iterator[_Whose]:
     """Yield what one file deleted and the other one has: whoever was later wins."""
     fates, files = made.fates, made.files
     kinds: tuple[tuple[Literal["returning", "staying", "going"], dict[int, Times]], ...] = (
@@ -161,6 +176,8 @@ def _deleted(made: Comparison, table: str, decided: Decided) -> Iterator[_Whose]
             at = decided.get(merge_decided.name(table, content[key]["uid"]), NEVER)
             if kind == "staying" and times.gone_at <= at:
                 continue
+            if kind == "going" and not changes.here(table, known[key].whose, times.changed_at):
+                continue
             has = merge_words.whole(table, content[key])
             yield known[key].whose, _of_deleted(Key(kind, table, key), known[key], has, times)
 
@@ -173,6 +190,10 @@ def _of_deleted(key: Key, known: About, has: str, times: Times) -> Difference:
         here[0], there[0], here[1], there[1],
         Side.HERE if key.kind == "staying" else Side.THERE,
     )  # fmt: skip
+
+
+def _of_whom(made: Setting) -> str:
+    return made.key.rpartition("/")[2] if "/" in made.key else ""
 
 
 def _of_setting(made: Setting, names: dict[str, str]) -> _Whose:

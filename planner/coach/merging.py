@@ -43,6 +43,7 @@ from planner.storage import (
     inspection,
     merge_context,
     merge_decided,
+    merge_marks,
     merge_naming,
     merge_twins,
     merge_writing,
@@ -56,6 +57,7 @@ from planner.storage.base import open_connection
 from planner.storage.merge_attached import beside
 from planner.storage.merging import Key
 from planner.storage.other_file import LATEST, Other as Other
+from planner.storage.stamps import stamp
 from planner.storage.telling import unheard
 from planner.storage.undo import Step
 from planner.storage.versions import version
@@ -177,6 +179,8 @@ def _merge(
     preview: MergePreview, seen: Seen, chosen: _Chosen, told: Progress
 ) -> Generator[None, None, Merged]:
     made, lifters, library = seen.comparison, preview.lifters, preview.library
+    there, began = merge_marks.of(made.files.there), stamp()
+    latest = yield from merge_context.last_change(made.files.there)
     with undo.step() as step:
         if not merging.still_is(seen.version):  # by now nobody else can write
             raise ChangedElsewhere(tr(_LOOK_AGAIN))
@@ -188,6 +192,8 @@ def _merge(
         merge_decided.remember(made, chosen.kept)
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
+        if preview.differences or not preview.is_empty():
+            merge_marks.remember(made, planned, there, began, latest)
         yield from merge_naming.take_over(seen.joined)
         yield from undo.taking_down()
     return Merged(lifters, library, step)
