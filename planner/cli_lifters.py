@@ -12,6 +12,7 @@ from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 
 SEVERAL = "There are several lifters; say which with --lifter NAME: {names}."
+NOBODY = "There is no lifter yet. Import a log or open the window first."
 TRIES = 3
 CLOSE = 0.7  # from this share of equal letters on, a name may be mistyped
 
@@ -45,7 +46,7 @@ def _meant_by(options: argparse.Namespace, which: str) -> Lifter:
     if len(known) == 1:
         return known[0]
     if not known:
-        raise Refused("There is no lifter yet. Import a log or open the window first.")
+        raise Refused(NOBODY)
     raise Refused(which.format(names=names()))
 
 

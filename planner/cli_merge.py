@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from planner import cli_lifters
-from planner.coach import counts, handing_over, merging, passphrase
+from planner.coach import counts, handing_over, lifter_lock, merging, passphrase
 from planner.coach.merge_counts import counted
 from planner.coach.merging import Count, Difference, MergePreview, Namesake
 from planner.coach.parts import at_once
+from planner.coach.refused import Refused
 
 UNPROTECTED = (
     "Your data have a passphrase, this file has none: whoever gets hold of it can read it."
@@ -22,12 +23,17 @@ NOTHING = "Everything in it is here already."
 
 
 def hand_over(options: argparse.Namespace) -> None:
-    """Write a lifter's handover file, and say what is in it and what stayed out."""
-    lifter_id = cli_lifters.key(cli_lifters.lifter(options))
-    work = handing_over.write([lifter_id], options.out, options.private, options.plan_only)
+    """Write a handover file of a lifter or of all, and say what is in it and what stayed out."""
+    chosen = lifter_lock.lifters() if options.all else [cli_lifters.lifter(options)]
+    if not chosen:
+        raise Refused(lifter_lock.left_out() or cli_lifters.NOBODY)
+    lifter_ids = [cli_lifters.key(each) for each in chosen]
+    work = handing_over.write(lifter_ids, options.out, options.private, options.plan_only)
     made = at_once(work)
     left_out = f"; {made.left_out} (--private takes them along);" if made.left_out else ""
     print(f"{made.words()}{left_out} written to {options.out}")
+    if options.all and (locked := lifter_lock.left_out()):
+        print(locked)
     if passphrase.is_set():
         print(UNPROTECTED)
 

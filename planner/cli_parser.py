@@ -79,6 +79,7 @@ def _add_export(add: Add) -> None:
 
 def _add_between_computers(add: Add) -> None:
     hand = add("handover", "Write a lifter into a file that another computer merges.", "lifter")
+    hand.add_argument("--all", action="store_true", help="every lifter who is not locked")
     hand.add_argument("--out", type=Path, required=True, metavar="FILE.planner")
     hand.add_argument("--plan-only", action="store_true", help="without what was logged")
     told = "answers on health, what referrals are for, clearances, who set limits, mood, too"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import favourites, files
+from planner.coach import favourites, files, lifter_lock
 from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log
 
@@ -128,3 +128,27 @@ def test_a_file_that_came_cut_off_is_to_be_asked_for_again(
         "anna.planner is damaged: it may have been cut off on its way. Ask for it again, or copy "
         "it again from the other computer.\n"
     )
+
+
+def test_all_lifters_who_are_not_locked_are_handed_over_in_one_file(
+    handed: Path, run: Run, database: Path, tmp_path: Path
+) -> None:
+    files.open_quickly(database)
+    bo = clients.add_lifter(Lifter(name="Bo"))
+    lifter_lock.store_lock(clients.lifter(bo), "4711", 0)
+    clients.add_lifter(Lifter(name="Cy"))
+    files.close_file()
+    lifter_lock.close_others([])
+    code, said, _ = run("handover", "--db", database, "--all", "--out", handed)
+    assert (code, said.splitlines()[-1]) == (0, "Left out, since locked: Bo.")
+    _, said, _ = run("merge", "--db", tmp_path / "client.db", handed)
+    assert [line.split(" (new")[0] for line in said.splitlines()] == ["Anna", "Cy"]
+
+
+def test_where_there_is_nobody_nothing_is_handed_over(
+    run: Run, database: Path, tmp_path: Path
+) -> None:
+    files.close_file()
+    out = tmp_path / "all.planner"
+    code, _, problem = run("handover", "--db", database, "--all", "--out", out)
+    assert (code, "There is no lifter yet" in problem, out.exists()) == (1, True, False)

@@ -117,7 +117,7 @@ def _changed(
                 Difference(
                     as_text(Key("pair", table, each.pair.there)),
                     own.lifter,
-                    merge_words.title(table, own),
+                    merge_words.title(table, own, names),
                     merge_words.version(table, each.ours, names, own),
                     merge_words.version(table, each.theirs, names, other),
                     _at(each.pair.here_at),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -78,11 +78,12 @@ _DATED = {
 }  # fmt: skip
 _SETS = {"load", "load_kg", "unit", "reps", "seconds", "distance_m", "reps_low", "reps_high"}
 _YES_NO = {"finished", "deload", "amrap", "per_side", "functional", "custom"}
-_WHETHER = {"deleted_at"}
 
 
-def title(table: str, about: About) -> str:
-    """Say what a row is: 'Back squat, set 2 on 3 Nov'."""
+def title(table: str, about: About, names: Collection[str] = ()) -> str:
+    """Say what a row is, or what of it `names` differ in: 'Back squat, set 2 on 3 Nov'."""
+    if table == "lifter" and "deleted_at" in names:
+        return tr("Lifter")
     name = about.name or (tr("Session") if table in ("session", "planned_session") else "")
     said = tr(_TITLES[table]).format(name=name, number=about.number, week=about.week)
     if table in _DATED and about.on:
@@ -157,13 +158,15 @@ def _with(unit: str, value: float | None) -> str:
 def _value(name: str, value: Any, about: About) -> str:
     if name == "exercise_id":
         return about.name
+    if name == "deleted_at":
+        return tr("in the trash") if value else tr("kept")
     if name == "kg":
         return f"{wording.number(value, 2)} kg"
     return tr("{what}: {value}").format(what=label(name), value=_said(name, value))
 
 
 def _said(name: str, value: Any) -> str:
-    if name in _YES_NO or name in _WHETHER:
+    if name in _YES_NO:
         return tr("yes") if value else tr("no")
     if value is None or value == "":
         return NOTHING

@@ -120,8 +120,8 @@ class BackupsDialog(QDialog):
         self.place.setText(_breakable(places.chosen or usual))
         told = tr(
             "A backup is made each day, at a start when something has changed, and before an "
-            "import, a restore or a new version. Of the last 7 days, 4 weeks and 12 months one "
-            "each is kept, and the newest ten."
+            "import, a merge, a restore or a new version. Of the last 7 days, 4 weeks and 12 "
+            "months one each is kept, and the newest ten."
         )
         missing = tr(
             "The place cannot be used now. Until it can, backups go to the usual folder: {usual}"

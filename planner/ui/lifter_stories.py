@@ -41,6 +41,8 @@ class LifterStories(QObject):
         """Read the lifters; return them and the one to show, None when there is nobody."""
         lifters = clients.lifters()
         wanted = [each for each in lifters if str(each.id) == self._wanted] or lifters
+        if wanted and not self._wanted:
+            self._wanted = str(wanted[0].id)  # who comes in before, by name, takes no place
         return lifters, wanted[0] if wanted else None
 
     def reading_log(self) -> Iterator[None]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from planner.coach.counts import lifters
 from planner.coach.handing_over import SUFFIX
 from planner.coach.merging import Merged
 from planner.coach.wording import in_row
@@ -20,6 +21,7 @@ from planner.ui.merge_file_dialog import MergeFileDialog
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
+MOST_NAMED = 2  # lifters
 MOST_TOLD = 3  # kinds of things of a lifter in the status bar; the preview had them all
 Then = Callable[[], object]
 SUFFIXES = (SUFFIX, ".db")
@@ -73,7 +75,12 @@ def _keep(window: MainWindow, path: Path, merged: Merged) -> None:
 
 
 def _said(merged: Merged) -> str:
-    """Say what came: for each lifter what is new, else how much changed or went."""
+    """Say what came: for each lifter what is new, changed or went; of many how many they are.
+
+    The line has no room for more, and says at its end how to take the merge back.
+    """
+    if len(merged.lifters) > MOST_NAMED:
+        return lifters(len(merged.lifters))
     parts = []
     for lifter in merged.lifters:
         made = merge_changes.in_words(lifter.name, lifter.counts[:MOST_TOLD])

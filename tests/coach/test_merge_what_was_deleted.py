@@ -55,3 +55,12 @@ def test_a_lifter_who_was_deleted_there_goes_with_all_sessions_and_what_was_logg
     log.add_session(lifter, Session(DAY + timedelta(days=7), SQUATS, name="Legs"))
     [changes] = look(laptop).lifters
     assert (changes.counts, changes.only_here) == ((Count("session", deleted=3),), 1)
+
+
+def test_a_lifter_who_is_in_the_trash_there_is_told_so(
+    laptop: Path, database: Path, lifter: int
+) -> None:
+    trash_story.delete_lifter(lifter)
+    files.open_quickly(database)
+    [found] = look(laptop).differences
+    assert (found.what, found.here, found.there) == ("Lifter", "kept", "in the trash")

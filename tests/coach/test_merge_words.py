@@ -40,7 +40,7 @@ def test_a_set_is_told_as_it_was_typed(row: dict[str, Any], said: str) -> None:
         ("note", "slow", "note: slow"),
         ("note", "", "note: –"),
         ("sleep_hours", 7.5, "hours of sleep: 7.5"),
-        ("deleted_at", 5, "in the trash: yes"),
+        ("deleted_at", 5, "in the trash"),
         ("finished", 0, "finished: no"),
         ("planned_session_id", Coming(3), "link to the plan: yes"),
         ("since", "2026-11-03", "since: 3 Nov 2026"),

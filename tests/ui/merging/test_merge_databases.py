@@ -74,6 +74,7 @@ def test_what_is_new_and_changed_on_the_laptop_comes_in_as_one_step(
     assert whose == ["Anna (new)", "Sam Lifter"]
     merge(dialog, qtbot)
     assert [each.name for each in clients.lifters()] == ["Anna", "Sam Lifter"]
+    assert window.lifter_id() == lifter  # whoever came before by name
     assert sorted(loads(lifter)) == [100.0, 110.0]
     said = window.status.news.text()
     assert said.startswith("laptop.db is merged: ")
@@ -166,3 +167,17 @@ def test_what_is_dropped_on_the_window_is_merged_or_imported(
     assert not window.findChildren(ImportWizard)
     dialog.reject()
     qtbot.waitUntil(lambda: bool(window.findChildren(ImportWizard)))
+
+
+def test_of_many_lifters_the_window_says_how_many_and_how_to_take_them_back(
+    laptop: Path, database: Path, merging, window: MainWindow, qtbot: QtBot
+) -> None:
+    storage.close_database()
+    storage.open_database(laptop)
+    for name in ("Bo", "Cy"):
+        clients.add(Lifter(name=name))
+    storage.close_database()
+    storage.open_database(database)
+    merge(merging(laptop), qtbot)
+    said = window.status.news.text()
+    assert said == "laptop.db is merged: 4 lifters. Ctrl+Z takes that back."
