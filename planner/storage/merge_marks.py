@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import platform
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -104,13 +104,17 @@ class Changes:
         return not _is_known(self._here, self._there, table, whose, at)
 
 
-def remember(made: Comparison, planned: Plan, there: Marks, at: int, until: int) -> None:
-    """Remember, inside a step, what a merge takes in; it began at a stamp.
+def remember(
+    made: Comparison, planned: Plan, there: Marks, at: int, until: int
+) -> Generator[None, None, None]:
+    """Remember, inside a step, what a merge takes in, in parts; it began at a stamp.
 
     `until` is the last stamp of a file that does not say when it was made.
     """
-    here = ours()
-    came = min(_coming(made, planned), default=_EVER)
+    here, came = ours(), _EVER
+    for earliest in _coming(made, planned):
+        came = min(came, earliest)
+        yield
     for home, taken in here.taken.items():
         if home != there.home:  # of what came, the others may have nothing
             here.taken[home] = {
@@ -154,10 +158,9 @@ def _coming(made: Comparison, planned: Plan) -> Iterator[int]:
         sql = f'SELECT min(changed_at) FROM "{table}" WHERE id IN (SELECT value FROM json_each(?))'
         for ids in in_batches(keys):
             yield from made.files.there.execute(sql, (ids,)).fetchone()
-    for pair in _pairs(made):
-        if pair[1] > pair[0]:
-            yield pair[1]
-    yield from (each.there_at for each in made.settings if each.here is None)
+    changed = (there_at for here_at, there_at in _pairs(made) if there_at > here_at)
+    settings = (each.there_at for each in made.settings if each.here is None)
+    yield min((*changed, *settings), default=_EVER)
 
 
 def _only_here(made: Comparison) -> Iterator[int]:
