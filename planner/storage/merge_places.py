@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from planner.storage import kin
-from planner.storage.merge_match import in_batches
-from planner.storage.rows import execute, fetch
+from planner.storage.merge_match import AT_ONCE, in_batches
+from planner.storage.rows import execute, fetch, fetch_one
 
 ORDERED = {
     table: each.owner[0]
@@ -28,12 +28,19 @@ def part() -> Iterator[int]:
     moved it differently, the one that is farther down is the later one on both.
     """
     for table, owner in ORDERED.items():
-        sharing = f'SELECT DISTINCT "{owner}" FROM "{table}" GROUP BY "{owner}", position'
-        keys = [key for (key,) in fetch(f"{sharing} HAVING count(*) > 1")]
-        for batch in in_batches(keys):
-            moved = [*_moved(table, owner, batch)]
-            execute(_MOVE.format(table=table), json.dumps(moved))
+        (last,) = fetch_one(f'SELECT coalesce(max("{owner}"), 0) FROM "{table}"')
+        for first in range(1, last + 1, AT_ONCE):
+            for batch in in_batches(_shared(table, owner, first)):
+                moved = [*_moved(table, owner, batch)]
+                execute(_MOVE.format(table=table), json.dumps(moved))
             yield 0
+
+
+def _shared(table: str, owner: str, first: int) -> list[int]:
+    """Return below which rows, of so many from an id on, a position is shared."""
+    sql = f"""SELECT DISTINCT "{owner}" FROM "{table}" WHERE "{owner}" BETWEEN ? AND ?
+        GROUP BY "{owner}", position HAVING count(*) > 1"""
+    return [key for (key,) in fetch(sql, first, first + AT_ONCE - 1)]
 
 
 def _moved(table: str, owner: str, keys: str) -> Iterator[tuple[int, int]]:
