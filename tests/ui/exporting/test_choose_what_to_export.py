@@ -148,7 +148,8 @@ def test_everything_of_all_is_one_file(
 
 def test_with_nobody_ticked_there_is_nothing_to_export(three: list[str], opened: Open) -> None:
     dialog = opened()
-    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    for row in range(dialog.list.count()):
+        dialog.list.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.go.isEnabled()
     dialog.list.item(1).setCheckState(Qt.CheckState.Checked)
     assert dialog.go.isEnabled()
