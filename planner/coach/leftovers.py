@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planner.coach import backup_place, files
 from planner.coach.files import Backup
-from planner.storage import protection
+from planner.storage import driver, protection
 
 _LOGS = ("-wal", "-shm")
 
@@ -25,7 +25,16 @@ def found(path: Path) -> list[Backup]:
 
 def opens_alike(path: Path) -> bool:
     """Say whether what was found opens as the open file does; a log as what it belongs to."""
+    owner = _owner(path)
+    return not protection.is_set() if owner is None else protection.opens_alike(owner)
+
+
+def is_readable(path: Path) -> bool:
+    """Say whether anybody can read what was found; a log without what it belongs to counts."""
+    owner = _owner(path)
+    return owner is None or not driver.is_protected(owner)
+
+
+def _owner(path: Path) -> Path | None:
     owner = path.with_name(path.name.removesuffix(_LOGS[0]).removesuffix(_LOGS[1]))
-    if owner.name.endswith(".theirs") or not owner.is_file():
-        return not protection.is_set()
-    return protection.opens_alike(owner)
+    return None if owner.name.endswith(".theirs") or not owner.is_file() else owner

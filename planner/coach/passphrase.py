@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, suppress
 from enum import IntEnum
 from math import inf, log10
 from pathlib import Path
@@ -114,31 +114,35 @@ def changing(
 def opening_alike(path: Path) -> list[Backup]:
     """List the backups, and what else is left, that open as the open file does: with its
     passphrase, or none."""
-    return [each for each in _kept(path) if leftovers.opens_alike(each.path)]
+    return list(_kept(path, leftovers.opens_alike))
 
 
-def left_behind(path: Path) -> list[Backup]:
-    """List the backups, and what else is left, that do not open as the open file does."""
-    return [each for each in _kept(path) if not leftovers.opens_alike(each.path)]
+def readable(path: Path) -> list[Backup]:
+    """List the backups, and what else is left, that anybody can read."""
+    return list(_kept(path, leftovers.is_readable))
 
 
-def _kept(path: Path) -> list[Backup]:
-    return [*files.backups(path), *leftovers.found(path)]
+def _kept(path: Path, counts: Callable[[Path], bool]) -> Iterator[Backup]:
+    """List what counts of what is still there: a backup may be made meanwhile."""
+    for each in (*files.backups(path), *leftovers.found(path)):
+        with suppress(OSError):
+            if counts(each.path):
+                yield each
 
 
-def deleting_left_behind(path: Path) -> Callable[[Progress], None]:
+def deleting(left: Iterable[Backup]) -> Callable[[Progress], None]:
     """Return the work, for any thread, of backing the open file up, and of overwriting and
-    deleting then what does not open as it does.
+    deleting then what is listed.
 
     It raises DatabaseProblem or OSError, or what the progress raises; without a new backup none is
     deleted.
     """
-    back_up, left = backing_up.now(), left_behind(path)
+    back_up, paths = backing_up.now(), [each.path for each in left]
 
     def work(told: Progress) -> None:
         back_up(part_of(told, 0, _BACKED_UP))
-        for done, each in enumerate(left):
-            part_of(told, _BACKED_UP, 1)(done, len(left))
-            conversion.wipe(each.path)
+        for done, path in enumerate(paths):
+            part_of(told, _BACKED_UP, 1)(done, len(paths))
+            conversion.wipe(path)
 
     return work

@@ -72,6 +72,11 @@ class BackupStories(QObject):
         self.make_way()
         self._start(backing_up.now(), self._tell_made)
 
+    def back_up_unsaid(self) -> None:
+        """Back up now, and tell only of trouble."""
+        self.make_way()
+        self._start(backing_up.now(), lambda _made: None)
+
     def is_busy(self) -> bool:
         """Say whether a backup is being made."""
         return self._job is not None

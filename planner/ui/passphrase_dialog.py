@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from planner.coach import passphrase
 from planner.coach.files import Backup
 from planner.coach.passphrase import Strength
-from planner.language import tr
+from planner.language import ntr, tr
+from planner.ui.counts import count
 from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -29,11 +30,15 @@ WIDTH = 560  # px
 
 class PassphraseDialog(QDialog):
     """`wanted` carries the present passphrase and the new one, '' for none; `stopping` says that
-    what was begun is to stop. `left` are the earlier backups, which would open otherwise."""
+    what was begun is to stop. `alike` are the earlier backups that open as the data do, `readable`
+    those that anybody can read."""
 
     wanted = Signal(str, str)
+    deletion_wanted = Signal()
 
-    def __init__(self, parent: QWidget, is_set: bool, left: Sequence[Backup]) -> None:
+    def __init__(
+        self, parent: QWidget, is_set: bool, alike: Sequence[Backup], readable: Sequence[Backup]
+    ) -> None:
         super().__init__(parent)
         self._is_set, self._working = is_set, False
         self.stopping = False
@@ -43,12 +48,13 @@ class PassphraseDialog(QDialog):
         self._title = tr("Change the passphrase") if is_set else tr("Set a passphrase")
         layout.addWidget(label(self._title, "title", self))
         layout.addWidget(wrapped(self._about(), parent=self))
+        layout.addWidget(self._open_to_all(len(readable) if is_set else 0))
         layout.addLayout(self._fields())
         self.says = wrapped("", "muted", self)
         layout.addWidget(self.says)
         layout.addWidget(self._warning())
-        self.delete_old = QCheckBox(self._old(len(left)), self)
-        self.delete_old.setVisible(bool(left))
+        self.delete_old = QCheckBox(self._old(len(alike)), self)
+        self.delete_old.setVisible(bool(alike))
         layout.addWidget(self.delete_old)
         layout.addWidget(wrapped(self._limits(), "small", self))
         self.bar = QProgressBar(self)
@@ -58,13 +64,31 @@ class PassphraseDialog(QDialog):
         self.bar.hide()
         layout.addLayout(self._buttons())
         fit_screen(layout)
+        (self.present if is_set else self.new).setFocus()
         self._look()
 
     def _about(self) -> str:
         return tr(
-            "Without the passphrase nobody can read your data file or its backups, on this "
-            "computer or on a copy. You type it each time the program starts."
+            "Without the passphrase nobody can read your data file or the backups made with it, on "
+            "this computer or on a copy. You type it each time the program starts."
         )
+
+    def _open_to_all(self, number: int) -> QWidget:
+        """Offer to delete what has no passphrase, though the data have one."""
+        line = QWidget(self)
+        layout = row()
+        line.setLayout(layout)
+        told = ntr(
+            "Anybody can read {0} earlier backup or copy: it has no passphrase.",
+            "Anybody can read {0} earlier backups and copies: they have no passphrase.",
+            number,
+        )
+        self.open_to_all = wrapped(told.format(count(number)), "warn", line)
+        self.close_all = self._button(tr("Delete &them"), self.deletion_wanted.emit)
+        layout.addWidget(self.open_to_all, 1)
+        layout.addWidget(self.close_all, 0, Qt.AlignmentFlag.AlignTop)
+        line.setVisible(bool(number))
+        return line
 
     def _limits(self) -> str:
         return tr(
@@ -72,12 +96,12 @@ class PassphraseDialog(QDialog):
             "was stored before is overwritten, but a drive may keep traces of it."
         )
 
-    def _old(self, count: int) -> str:
+    def _old(self, number: int) -> str:
         if self._is_set:
             text = tr("&Delete earlier backups and copies, which ask for the present one ({count})")
         else:
             text = tr("&Delete earlier backups and copies, which anybody can read ({count})")
-        return text.format(count=count)
+        return text.format(count=number)
 
     def _fields(self) -> QFormLayout:
         form = QFormLayout()
@@ -180,7 +204,7 @@ class PassphraseDialog(QDialog):
         self.bar.setVisible(working)
         self.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         entries = (self.present, self.new, self.again, self.show_them, self.delete_old)
-        for widget in (*entries, self.go, self.remove):
+        for widget in (*entries, self.go, self.remove, self.close_all):
             widget.setEnabled(not working)
 
     def reject(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planner.coach import files, passphrase
-from planner.coach.files import DatabaseProblem
+from planner.coach.files import Backup, DatabaseProblem
 from planner.language import tr
 from planner.ui.dialog_foot import close_button
 from planner.ui.passphrase_dialog import PassphraseDialog
@@ -27,11 +27,13 @@ PAUSE_MS = 20
 
 
 class _Change(NamedTuple):
-    """What is under way: the new passphrase, '' for none, and what opens the file again."""
+    """What is under way: the new passphrase, '' for none, the earlier backups that are to go, and
+    what opens the file again."""
 
     window: MainWindow
     dialog: PassphraseDialog
     new: str
+    earlier: Sequence[Backup]
     closed: ExitStack
 
 
@@ -41,10 +43,11 @@ def show(window: MainWindow) -> QDialog:
     if not passphrase.can_be_set():
         dialog: QDialog = HowToGet(window)
     else:
-        dialog = PassphraseDialog(
-            window, passphrase.is_set(), passphrase.opening_alike(window.database)
-        )
+        path = window.database
+        alike, readable = passphrase.opening_alike(path), passphrase.readable(path)
+        dialog = PassphraseDialog(window, passphrase.is_set(), alike, readable)
         dialog.wanted.connect(partial(_check, window, dialog))
+        dialog.deletion_wanted.connect(partial(_delete_readable, window, dialog))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -96,7 +99,8 @@ def _begin(window: MainWindow, dialog: PassphraseDialog, new: str) -> None:
     if window.findChildren(Work):
         QTimer.singleShot(PAUSE_MS, dialog, partial(_begin, window, dialog, new))
         return
-    change = _Change(window, dialog, new, ExitStack())
+    earlier = passphrase.opening_alike(window.database) if dialog.delete_old.isChecked() else []
+    change = _Change(window, dialog, new, earlier, ExitStack())
     try:
         change_it = change.closed.enter_context(passphrase.changing(window.database, new))
     except DatabaseProblem as problem:
@@ -144,7 +148,7 @@ def _end(change: _Change, error: Exception | None, left: Path | None = None) -> 
             return
     else:
         window.tell(_news(change, left), trouble=left is not None)
-        _delete_old(change)
+        _see_to_backups(change)
     window.refresh()
 
 
@@ -160,28 +164,40 @@ def _news(change: _Change, left: Path | None) -> str:
     return tr("Your data are protected. The program asks for the passphrase at each start.")
 
 
-def _delete_old(change: _Change) -> None:
-    """Delete the earlier backups if that is wanted; one that opens as the file does comes first."""
-    window, dialog = change.window, change.dialog
-    if not dialog.delete_old.isChecked():
-        dialog.done(QDialog.DialogCode.Accepted)
+def _see_to_backups(change: _Change) -> None:
+    """Delete the earlier backups if that is wanted, else make one that opens as the file does."""
+    if change.earlier:
+        _delete(change.window, change.dialog, change.earlier)
         return
+    change.dialog.done(QDialog.DialogCode.Accepted)
+    if change.new:
+        change.window.backup_stories.back_up_unsaid()
+
+
+def _delete_readable(window: MainWindow, dialog: PassphraseDialog) -> None:
+    """Delete what anybody can read, though the data have a passphrase."""
+    window.backup_stories.make_way()
+    _delete(window, dialog, passphrase.readable(window.database))
+
+
+def _delete(window: MainWindow, dialog: PassphraseDialog, earlier: Sequence[Backup]) -> None:
+    """Delete earlier backups; one that opens as the file does comes first."""
     dialog.begin(tr("Deleting the earlier backups…"))
-    work = Work(_heard(passphrase.deleting_left_behind(window.database), dialog), window)
+    work = Work(_heard(passphrase.deleting(earlier), dialog), window)
     work.progressed.connect(dialog.show_percent)
-    work.succeeded.connect(lambda _made: _deleted(change, None))
-    work.broke.connect(partial(_deleted, change))
+    work.succeeded.connect(lambda _made: _deleted(window, dialog, None))
+    work.broke.connect(partial(_deleted, window, dialog))
     work.start()
 
 
-def _deleted(change: _Change, error: Exception | None) -> None:
+def _deleted(window: MainWindow, dialog: PassphraseDialog, error: Exception | None) -> None:
     """Close the dialog, and say why when not all of them are deleted."""
-    change.dialog.done(QDialog.DialogCode.Accepted)
-    change.window.backup_stories.show_last()
+    dialog.done(QDialog.DialogCode.Accepted)
+    window.backup_stories.show_last()
     if isinstance(error, Stopped):
-        change.window.tell(tr("Stopped. Not all of the earlier backups are deleted."))
+        window.tell(tr("Stopped. Not all of the earlier backups are deleted."))
     elif isinstance(error, DatabaseProblem | OSError):
         told = tr("The earlier backups could not all be deleted: {why}")
-        change.window.tell(told.format(why=error), trouble=True)
+        window.tell(told.format(why=error), trouble=True)
     elif error is not None:
         raise error

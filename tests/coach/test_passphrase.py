@@ -70,15 +70,32 @@ def test_backups_that_anybody_can_read_are_named_and_deleted_only_when_asked(
     database: Path, lifter: int
 ) -> None:
     plain = files.back_up()
+    assert [each.path for each in passphrase.opening_alike(database)] == [plain]
     protect(database, WORDS)
-    assert [each.path for each in passphrase.left_behind(database)] == [plain]
-    passphrase.deleting_left_behind(database)(unheard)
-    assert not passphrase.left_behind(database)
+    assert [each.path for each in passphrase.readable(database)] == [plain]
+    passphrase.deleting(passphrase.readable(database))(unheard)
+    assert not passphrase.readable(database)
     assert [each.path for each in passphrase.opening_alike(database)] == [
         each.path for each in files.backups(database)
     ]
     assert not plain.exists()
     assert files.last_backup(database).date() == date.today()  # type: ignore[union-attr]
+
+
+def test_backups_of_another_passphrase_are_neither_readable_nor_alike(
+    database: Path, lifter: int
+) -> None:
+    protect(database, WORDS)
+    first = files.back_up()
+    protect(database, "")
+    plain = files.back_up()
+    assert [each.path for each in passphrase.opening_alike(database)] == [plain]
+    protect(database, WORDS)
+    assert passphrase.opening_alike(database) == []
+    assert [each.path for each in passphrase.readable(database)] == [plain]
+    passphrase.deleting(passphrase.readable(database))(unheard)
+    assert first.exists()
+    assert not plain.exists()
 
 
 def test_what_else_lies_about_in_plain_is_named_and_deleted_too(
@@ -99,8 +116,8 @@ def test_what_else_lies_about_in_plain_is_named_and_deleted_too(
     left = {good, damaged, log_of_it, half, theirs}
     assert {each.path for each in passphrase.opening_alike(database)} == left
     protect(database, WORDS)
-    assert {each.path for each in passphrase.left_behind(database)} == left
-    passphrase.deleting_left_behind(database)(unheard)
+    assert {each.path for each in passphrase.readable(database)} == left
+    passphrase.deleting(passphrase.readable(database))(unheard)
     assert not any(each.exists() for each in left)
 
 
@@ -110,7 +127,7 @@ def test_the_log_of_what_opens_alike_stays(database: Path, lifter: int) -> None:
     damaged = database.with_name("planner-2026-11-22_101112-unreadable.db")
     damaged.write_bytes(backup.read_bytes())
     damaged.with_name(f"{damaged.name}-wal").write_bytes(b"noise")
-    assert passphrase.left_behind(database) == []
+    assert passphrase.readable(database) == []
     assert len(passphrase.opening_alike(database)) == 3
 
 

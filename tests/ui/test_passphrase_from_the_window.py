@@ -66,11 +66,12 @@ def said(window: MainWindow) -> str:
 
 
 def protect(window: MainWindow, qtbot: QtBot, words: str = WORDS) -> None:
-    """Set a passphrase as a user does."""
+    """Set a passphrase as a user does, and let the backup with it be made."""
     dialog = dialog_of(window)
     fill(dialog, words)
     with qtbot.waitSignal(dialog.finished):
         dialog.go.click()
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
 
 
 def test_a_passphrase_is_set_and_the_work_goes_on(window: MainWindow, qtbot: QtBot) -> None:
@@ -104,16 +105,57 @@ def test_earlier_backups_stay_unless_deleting_them_is_asked_for(
     (plain,) = files.backups(database)
     dialog = dialog_of(window)
     assert "(1)" in dialog.delete_old.text()
-    dialog.close()
-    protect(window, qtbot)
-    assert plain.path.exists()
-    dialog = dialog_of(window)
-    fill(dialog, OTHER, present=WORDS)
+    fill(dialog, WORDS)
     dialog.delete_old.setChecked(True)
     with qtbot.waitSignal(dialog.finished):
         dialog.go.click()
     assert not plain.path.exists()
     assert all(map(protection.opens_alike, (each.path for each in files.backups(database))))
+
+
+def test_a_backup_with_the_passphrase_is_made_as_soon_as_it_is_set(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(files.backups(database)))
+    (plain,) = files.backups(database)
+    protect(window, qtbot)
+    assert "protected" in said(window)
+    assert plain.path.exists()
+    assert len(passphrase.opening_alike(database)) == 1
+
+
+def test_only_the_earlier_backups_that_were_counted_are_deleted(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(files.backups(database)))
+    (plain,) = files.backups(database)
+    protect(window, qtbot)
+    (kept,) = passphrase.opening_alike(database)
+    dialog = dialog_of(window)
+    assert "ask for the present one (1)" in dialog.delete_old.text()
+    fill(dialog, OTHER, present=WORDS)
+    dialog.delete_old.setChecked(True)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.go.click()
+    assert not kept.path.exists()
+    assert plain.path.exists()
+    assert len(passphrase.opening_alike(database)) == 1
+
+
+def test_backups_that_anybody_can_still_read_are_said_and_can_go(
+    window: MainWindow, qtbot: QtBot, database: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(files.backups(database)))
+    protect(window, qtbot)
+    dialog = dialog_of(window)
+    assert "Anybody can read 1 earlier backup" in dialog.open_to_all.text()
+    with qtbot.waitSignal(dialog.finished):
+        dialog.close_all.click()
+    assert passphrase.readable(database) == []
+    assert passphrase.checking(WORDS)()
+    dialog = dialog_of(window)
+    assert not dialog.open_to_all.isVisible()
+    dialog.reject()
 
 
 def test_backups_are_overwritten_beside_the_window_and_that_can_be_stopped(
@@ -129,7 +171,7 @@ def test_backups_are_overwritten_beside_the_window_and_that_can_be_stopped(
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()
     assert passphrase.is_set()
-    assert len(passphrase.left_behind(database)) == 1
+    assert len(passphrase.readable(database)) == 1
     assert "Not all of the earlier backups" in said(window)
 
 
