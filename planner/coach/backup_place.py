@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
 
-from planner.storage import durable
+from planner.storage import durable, owner_only
 from planner.storage.backups import Written
 
 FILE_NAME = "backups.json"
@@ -65,6 +65,7 @@ def keep(database: Path, places: Places) -> None:
     }
     path = database.with_name(FILE_NAME)
     part = path.with_name(path.name + ".part")
+    owner_only.make(part)
     part.write_text(json.dumps(stored, indent=1), "utf-8")
     durable.replace(part, path)
 

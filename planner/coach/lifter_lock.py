@@ -18,8 +18,9 @@ from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.storage import clients as store
+from planner.storage.replacing import LOCKS
 
-SETTING = "lock/"  # by the lifter's uid; it stays in this file, whatever is exported
+SETTING = LOCKS  # by the lifter's uid; it stays in this file, whatever is exported or restored
 LEAST_LETTERS = 4
 USUAL_MINUTES = 5
 # About 50 ms and 16 MB a try, RFC 7914.

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 from planner.language import tr
-from planner.storage import durable, file_place
+from planner.storage import durable, file_place, owner_only
 
 
 def read(path: Path) -> bytes:
@@ -18,11 +18,14 @@ def read(path: Path) -> bytes:
 def write(path: Path, content: bytes | bytearray | memoryview) -> None:
     """Write a whole file or none: a full disk or a power cut leaves what was there before.
 
-    Raises OSError, which names the file itself, also for the training database.
+    Its owner alone may read it, where the file system can keep others out. Raises OSError, which
+    names the file itself, also for the training database.
     """
     _refuse_database(path)
     draft = path.with_name(f".{path.name}.part")
     try:
+        draft.unlink(missing_ok=True)
+        owner_only.make(draft)
         draft.write_bytes(content)
         durable.replace(draft, path)
     except OSError as error:

@@ -14,6 +14,7 @@ from planner.storage.problems import DamagedDatabase, NotADatabase, plainly
 from planner.storage.telling import Progress, part_of
 
 _LOOKED_AT, _SAVED = 0.3, 0.8  # shares of the time
+LOCKS = "lock/"  # settings: a lifter's PIN by the uid, which no backup takes off
 
 
 def put_in_place(
@@ -45,9 +46,26 @@ def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> 
             if inspection.is_sound(present, path):
                 raise  # not the data, but the disk of the backups is damaged
             return None
+        locks = _locks(present)
         backups.pour(backup, present, pouring)
         _migrate(present, kept)
+        _lock(present, locks)
     return kept
+
+
+def _locks(present: sqlite3.Connection) -> list[tuple[str, str, int]]:
+    sql = "SELECT key, value, changed_at FROM setting WHERE key LIKE ? || '%'"
+    return present.execute(sql, (LOCKS,)).fetchall()
+
+
+def _lock(present: sqlite3.Connection, locks: Sequence[tuple[str, str, int]]) -> None:
+    """Lock the lifters again who were locked before and are there, by the same PIN."""
+    present.executemany(
+        "INSERT OR REPLACE INTO setting (key, value, changed_at) SELECT ?1, ?2, ?3 "
+        "WHERE EXISTS (SELECT 1 FROM lifter WHERE ?4 || uid = ?1)",
+        [(*lock, LOCKS) for lock in locks],
+    )
+    present.commit()
 
 
 def _migrate(present: sqlite3.Connection, kept: Path) -> None:

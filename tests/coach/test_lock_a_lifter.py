@@ -13,6 +13,7 @@ from planner.coach import (
     clients,
     demo,
     exporting,
+    files,
     lifter_lock,
     logging,
     planning,
@@ -38,6 +39,21 @@ def ada(database: Path) -> Lifter:
     lifter_lock.store_lock(made, PIN, 5)
     lifter_lock.close(made)
     return made
+
+
+def test_a_backup_from_before_the_lock_does_not_take_it_off(database: Path) -> None:
+    made = clients.lifter(clients.add(Lifter(name="Ada")))
+    before = files.back_up()
+    lifter_lock.store_lock(made, PIN, 5)
+    files.restore(before)
+    assert lifter_lock.is_set(clients.lifter(made.id or 0))
+
+
+def test_whoever_is_not_in_a_backup_leaves_no_lock_behind(database: Path) -> None:
+    before = files.back_up()
+    lifter_lock.store_lock(clients.lifter(clients.add(Lifter(name="Ada"))), PIN, 5)
+    files.restore(before)
+    assert store.settings_of(lifter_lock.SETTING) == []
 
 
 def test_the_pin_opens_and_another_does_not(ada: Lifter) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -45,3 +47,13 @@ def test_nor_is_it_under_another_name(database: Path, lifter: int, tmp_path: Pat
     with pytest.raises(OSError, match="it is the training database itself"):
         whole_file.write(link, b"not a database")
     assert files.check().ok
+
+
+def test_only_its_owner_may_read_what_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "everything.json"
+    before = os.umask(0o022)
+    try:
+        whole_file.write(path, b"{}")
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
