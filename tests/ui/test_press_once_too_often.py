@@ -32,8 +32,11 @@ def names() -> list[str]:
     return [each.name for each in clients.lifters()]
 
 
-def test_a_double_click_on_add_adds_one_lifter(dialog: QDialog) -> None:
+def test_a_double_click_on_add_adds_one_lifter(dialog: QDialog, qtbot: QtBot) -> None:
     (add,) = (each for each in dialog.findChildren(QPushButton) if each.isDefault())
+    qtbot.waitUntil(lambda: add.isEnabled() and not add.visibleRegion().isEmpty())
+    QApplication.processEvents()  # till all stands where it stays
     QTest.mouseDClick(dialog.windowHandle(), LEFT, NO, add.mapTo(dialog, add.rect().center()))
+    qtbot.waitUntil(lambda: "Zoe" in names())
     QApplication.processEvents()
     assert names().count("Zoe") == 1
