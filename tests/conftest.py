@@ -32,7 +32,7 @@ from planner.ui import languages
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 languages.write_numbers_here()
 
-settings.register_profile("planner", deadline=None, max_examples=30, print_blob=True)
+settings.register_profile("planner", deadline=None, max_examples=50, print_blob=True)
 settings.load_profile("planner")
 
 

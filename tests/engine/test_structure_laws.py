@@ -38,7 +38,7 @@ STRUCTURAL = (SuggestionKind.ADD_SET, SuggestionKind.REP_RANGE, SuggestionKind.V
 SQUAT = Exercise("squat", "Squat", pattern=Pattern.SQUAT)
 LIFTER = Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0)
 OTHERS = (Alternative("front-squat", "Front squat", phrase("the same movement, bar in front")),)
-SESSIONS = 3_000
+SESSIONS = 10_000
 YEAR_WEEKS = 52
 
 
@@ -150,7 +150,7 @@ def gaps(days: list[date]) -> list[int]:
     return [(after - before).days for before, after in pairwise(days)]
 
 
-def test_loads_and_changes_keep_to_the_rules_for_thousands_of_sessions() -> None:
+def test_loads_and_changes_keep_to_the_rules_for_ten_thousand_sessions() -> None:
     total, seed, changes = 0, 0, 0
     while total < SESSIONS:
         sessions, answers = live(seed, accepts=0.6)

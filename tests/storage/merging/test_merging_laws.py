@@ -14,7 +14,7 @@ STEP = st.tuples(st.booleans(), st.sampled_from([*sorted(ACTIONS), "merge"]), st
 
 
 @settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None
 )
 @given(play=st.lists(st.lists(STEP, max_size=6), max_size=3))
 def test_both_computers_end_with_the_same_and_merging_again_changes_nothing(

@@ -124,7 +124,7 @@ def test_two_computers_agree_and_lose_nothing(computers: Computers) -> None:
         machine,
         settings=settings(
             suppress_health_check=list(HealthCheck),
-            max_examples=10,
+            max_examples=25,
             stateful_step_count=15,
             deadline=None,
         ),
