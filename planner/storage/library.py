@@ -7,15 +7,14 @@ faults; its English name is then one of its other names. The user's own stay as 
 from __future__ import annotations
 
 import json
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TypeAlias
 
 from planner import language
 from planner.engine.terms import Exercise, Muscle
-from planner.language import tr
-from planner.storage import models, rows
+from planner.storage import library_said, models, rows
 from planner.storage.clients import change_setting, setting
 from planner.storage.fields import clean
 from planner.storage.rows import Layout, execute, fetch, fetch_one
@@ -190,39 +189,8 @@ def _known() -> Mapping[str, Exercise]:
 
 @lru_cache(maxsize=1)
 def _said(version: Fingerprint, _spoken: str) -> Mapping[str, Exercise]:
-    """Say all exercises in the language in use, by name; once for each version and language.
-
-    What an own exercise is called means that one: a shipped one keeps its English name then.
-    """
-    stored = _all(version)
-    taken = frozenset(alias for each in stored.values() for alias in each.aliases)
-    own = frozenset(
-        name.casefold()
-        for each in stored.values()
-        if each.custom
-        for name in (each.name, *each.aliases)
-    )
-    return _by_name(
-        each if each.custom or tr(each.name).casefold() in own else _translated(each, taken)
-        for each in stored.values()
-    )
-
-
-def _translated(exercise: Exercise, taken: Container[str]) -> Exercise:
-    name, english = tr(exercise.name), exercise.name
-    also = () if name == english or english in taken else (english,)
-    return replace(
-        exercise,
-        name=name,
-        aliases=(*also, *exercise.aliases),
-        cues=tuple(map(tr, exercise.cues)),
-        faults=tuple(map(tr, exercise.faults)),
-    )
-
-
-def _by_name(made: Iterable[Exercise]) -> Mapping[str, Exercise]:
-    ordered = sorted(made, key=lambda exercise: (exercise.name.casefold(), exercise.slug))
-    return {exercise.slug: exercise for exercise in ordered}
+    """Say all exercises in the language in use; once for each version and language."""
+    return library_said.said(_all(version).values())
 
 
 @lru_cache(maxsize=1)
@@ -236,7 +204,7 @@ def _all(_version: Fingerprint) -> Mapping[str, Exercise]:
         muscles=[tuple(muscles[key]) for key, *_ in found],
         aliases=[tuple(names[key]) for key, *_ in found],
     )
-    return _by_name(made)
+    return library_said.by_name(made)
 
 
 def _muscles() -> dict[int, list[tuple[Muscle, float]]]:

@@ -1,4 +1,4 @@
-"""What advice must never do, on thousands of simulated sessions."""
+"""What advice must never do, on ten thousand simulated sessions."""
 
 from __future__ import annotations
 
