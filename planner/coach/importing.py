@@ -263,7 +263,7 @@ def undo_import(import_id: int) -> list[str]:
 def taking_back(import_id: int) -> Generator[None, None, list[str]]:
     """Do what `undo_import` does part by part; closing the generator leaves the file as it was."""
     with undo.step():
-        kept = [_title(session) for session, edited in storage.sessions_of(import_id) if edited]
+        kept = [_title(session, gone) for session, gone in storage.edited_sessions(import_id)]
         brought = storage.exercises_of(import_id)
         gone = storage.untouched_sessions(import_id)
         for start in range(0, len(gone), PART):
@@ -278,6 +278,10 @@ def taking_back(import_id: int) -> Generator[None, None, list[str]]:
     return kept
 
 
-def _title(session: Session) -> str:
+def _title(session: Session, in_trash: bool) -> str:
     when = wording.date_with_year(session.on)
+    if in_trash and not session.name:
+        return tr("{day} (in the trash)").format(day=when)
+    if in_trash:
+        when = tr("{day}, in the trash").format(day=when)
     return f"{session.name} ({when})" if session.name else when

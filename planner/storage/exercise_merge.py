@@ -97,7 +97,7 @@ def _move_slots(old: int, new: int) -> None:
         "SELECT DISTINCT s.import_id FROM logged_exercise x JOIN session s ON s.id = x.session_id "
         "WHERE x.exercise_id = ? AND s.import_id IS NOT NULL", old,
     )  # fmt: skip
-    edited = [key for (each,) in found for key in _edited(each)]
+    edited = [made.id for (key,) in found for made, _ in imports.edited_sessions(key) if made.id]
     at = rows.stamp()
     sql = "UPDATE logged_exercise SET exercise_id = ?, changed_at = ? WHERE exercise_id = ?"
     execute(sql, new, at, old)
@@ -105,10 +105,6 @@ def _move_slots(old: int, new: int) -> None:
         execute("UPDATE import SET changed_at = ? WHERE id = ?", at, key)
     for key in edited:
         rows.touch("session", key)
-
-
-def _edited(import_id: int) -> list[int]:
-    return [made.id for made, edited in imports.sessions_of(import_id) if edited and made.id]
 
 
 def _move_kin(slug: str, into: str) -> None:

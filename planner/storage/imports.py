@@ -9,8 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import Session
-from planner.storage import log, models, rows, undo_traces
+from planner.storage import log, models, rows
 from planner.storage.fields import read_day
+from planner.storage.import_edits import EDITED
 from planner.storage.log_reads import OLDEST_FIRST, READ
 from planner.storage.rows import Layout, execute, fetch
 from planner.storage.undo import step
@@ -38,19 +39,6 @@ class ImportSummary(NamedTuple):
 
 
 _IMPORT = Layout(models.Import, _Import)
-# Whatever an import stored carries its stamp; a later one shows an edit, unless that was taken
-# back, and deleting a set or slot stamps what it belonged to.
-_EDITED = f"""EXISTS (
-        SELECT 1 FROM (
-            SELECT s.changed_at AS at
-            UNION SELECT x.changed_at FROM logged_exercise x WHERE x.session_id = s.id
-            UNION SELECT t.changed_at FROM logged_exercise x
-            JOIN logged_set t ON t.logged_exercise_id = x.id WHERE x.session_id = s.id
-        ) WHERE at > i.changed_at AND at NOT IN (
-            SELECT b.value FROM setting k, json_each(k.value) b
-            WHERE k.key = '{undo_traces.AS_BROUGHT}'
-        )
-    )"""
 
 
 def add_import(lifter_id: int, file_name: str, format: str, on: date, text_sha256: str) -> int:  # noqa: A002
@@ -75,12 +63,15 @@ def imports(lifter_id: int) -> list[ImportSummary]:
     ]
 
 
-def sessions_of(import_id: int) -> list[tuple[Session, bool]]:
-    """Return (session without content, whether it was edited since) of an import, oldest first."""
+def edited_sessions(import_id: int) -> list[tuple[Session, bool]]:
+    """Return the sessions of an import that were edited since, oldest first.
+
+    Each without content, with whether it is in the trash.
+    """
     sql = (
-        f"SELECT {_EDITED}, {log.SESSION.columns('s')} "
+        f"SELECT s.deleted_at IS NOT NULL, {log.SESSION.columns('s')} "
         "FROM session s JOIN import i ON i.id = s.import_id "
-        f"WHERE s.import_id = ? AND s.deleted_at IS NULL ORDER BY {OLDEST_FIRST}"
+        f"WHERE s.import_id = ? AND {EDITED} ORDER BY {OLDEST_FIRST}"
     )
     found = fetch(sql, import_id)
     made = log.SESSION.read(found, skip=1, exercises=[()] * len(found))
@@ -97,10 +88,10 @@ def exercises_of(import_id: int) -> list[str]:
 
 
 def untouched_sessions(import_id: int) -> list[int]:
-    """Return the keys of the sessions of an import that were not edited since; all in the trash."""
+    """Return the keys of the sessions of an import not edited since, those in the trash too."""
     sql = f"""
         SELECT s.id FROM session s JOIN import i ON i.id = s.import_id
-        WHERE s.import_id = ? AND (s.deleted_at IS NOT NULL OR NOT {_EDITED}) ORDER BY s.id"""
+        WHERE s.import_id = ? AND NOT {EDITED} ORDER BY s.id"""
     return [key for (key,) in fetch(sql, import_id)]
 
 
@@ -115,7 +106,8 @@ def delete_sessions(keys: Sequence[int]) -> None:
 def delete_import(import_id: int) -> None:
     """Take an import back: delete its sessions but those edited since, which become ordinary.
 
-    Raises LookupError when there is no such import.
+    Those edited and then deleted stay in the trash. Raises LookupError when there is no such
+    import.
     """
     with step():
         delete_sessions(untouched_sessions(import_id))

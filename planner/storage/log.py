@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import library, models, rows
+from planner.storage import import_edits, library, models, rows
 from planner.storage.log_reads import (
     MINE,
     OLDEST_FIRST,
@@ -72,7 +72,10 @@ def update_session(session: Session) -> None:
 def trash_session(session_id: int) -> None:
     """Put a session into the trash; LookupError when there is none."""
     with step():
+        as_brought = import_edits.is_as_brought(session_id)
         rows.touch("session", session_id, deleted_at=rows.stamp())
+        if as_brought:
+            import_edits.only_deleted(session_id)
 
 
 def purge_trash(before: date) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import backup_place, files, importing, library, steps
+from planner.coach import backup_place, files, importing, library, steps, trash
 from planner.coach.importing import Flagged, NameMatch
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, SetKind, Unit
 from planner.storage import clients, log
@@ -205,6 +205,21 @@ def test_sessions_edited_since_are_kept_and_named(lifter, write, week, bring):
     log.update_session(replace(eighth, note="good"))
     assert importing.undo_import(made) == ["A (1 Jan 2024)", "8 Jan 2024"]
     assert [session.on.day for session in log.sessions(lifter)] == [1, 8]
+    assert [exercise.name for exercise in library.exercises() if exercise.custom] == ["Zwerg"]
+
+
+def test_sessions_edited_and_then_deleted_stay_in_the_trash_and_are_named(
+    lifter, write, week, bring
+):
+    made = bring(lifter, write(*week, ("2024-01-08", "", "Zwerg", 5, 5), (*FRIDAY, "Gnom", 5, 5)))
+    monday, friday, eighth = log.sessions(lifter)
+    log.update_set(replace(monday.exercises[0].sets[0], reps=6))
+    log.update_session(replace(eighth, note="good"))
+    for each in (monday, friday, eighth):
+        log.trash_session(each.id)
+    kept = ["A (1 Jan 2024, in the trash)", "8 Jan 2024 (in the trash)"]
+    assert importing.undo_import(made) == kept
+    assert [each.on.day for each in trash.contents()] == [8, 1]
     assert [exercise.name for exercise in library.exercises() if exercise.custom] == ["Zwerg"]
 
 

@@ -73,7 +73,7 @@ def test_an_edit_that_was_taken_back_twice_is_no_edit_of_an_import(database: Pat
             edit(key)
         steps.revert(done)
     brought = imports.imports(key)[0].id
-    assert not any(edited for _, edited in imports.sessions_of(brought))
+    assert imports.edited_sessions(brought) == []
 
 
 def test_an_edit_that_is_done_again_is_one(database: Path) -> None:
@@ -82,4 +82,4 @@ def test_an_edit_that_is_done_again_is_one(database: Path) -> None:
         edit(key)
     steps.revert(steps.revert(done))
     brought = imports.imports(key)[0].id
-    assert all(edited for _, edited in imports.sessions_of(brought))
+    assert [made.on for made, _ in imports.edited_sessions(brought)] == [DAY]

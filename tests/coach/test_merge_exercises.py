@@ -14,6 +14,7 @@ from planner.coach import (
     library_view,
     lifter_settings,
     own_programs,
+    trash,
     wording,
 )
 from planner.coach.own_programs import OwnProgram, OwnWeek
@@ -177,6 +178,19 @@ def test_an_import_can_still_be_taken_back_weeks_later(lifter, write, bring):
     [kept] = importing.undo_import(key)
     assert kept.endswith(f"({wording.short_date(edited.on)} {edited.on.year})")
     assert [session.note for session in log.sessions(lifter)] == ["felt good"]
+
+
+def test_an_import_taken_back_after_a_merge_leaves_in_the_trash_what_was_edited(
+    lifter, write, bring
+):
+    key = bring(lifter, write((*MONDAY, "Zwerg", 20.0, 9), (*FRIDAY, "Zwerg", 20.0, 9)))
+    edited, untouched = log.sessions(lifter)
+    log.update_session(replace(edited, note="felt good"))
+    for each in (edited, untouched):
+        log.trash_session(each.id)
+    exercise_merge.merge("zwerg", "hammer-curl")
+    importing.undo_import(key)
+    assert [made.on for made in trash.contents()] == [edited.on]
 
 
 def test_the_same_log_adds_nothing_after_a_merge(lifter, write, bring):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Side
-from planner.storage import imports, log, trash, undo
+from planner.storage import imports, log, rows, trash, undo
 
 DAY = date(2026, 3, 2)
 SETS = (LoggedSet(100.0, 5, source_line=2, source_text="a;b"), LoggedSet(100.0, 5, source_line=3))
@@ -55,7 +55,7 @@ def test_an_import_knows_its_exercises_those_in_the_trash_too(ann: int, brought:
 
 def test_an_import_that_nobody_touched_is_taken_back_whole(ann: int, brought: int) -> None:
     own = log.add_session(ann, Session(DAY))
-    assert [edited for _, edited in imports.sessions_of(brought)] == [False] * 3
+    assert imports.edited_sessions(brought) == []
     imports.delete_import(brought)
     assert [session.id for session in log.sessions(ann)] == [own]
     assert imports.imports(ann) == []
@@ -78,7 +78,7 @@ def test_a_session_edited_since_is_kept_when_its_import_is_taken_back(
 ) -> None:
     middle = log.sessions(ann)[1].id or 0
     edit(middle)
-    assert [edited for _, edited in imports.sessions_of(brought)] == [False, True, False]
+    assert [(made.id, gone) for made, gone in imports.edited_sessions(brought)] == [(middle, False)]
     with undo.step() as step:
         imports.delete_import(brought)
     (kept,) = log.sessions(ann)
@@ -91,16 +91,51 @@ def test_an_edit_that_was_undone_is_no_edit(ann: int, brought: int) -> None:
     with undo.step() as step:
         log.delete_set(_slot(log.sessions(ann)[0].id or 0).sets[0].id or 0)
     undo.revert(step)
-    assert not any(edited for _, edited in imports.sessions_of(brought))
+    assert imports.edited_sessions(brought) == []
 
 
-def test_sessions_in_the_trash_go_with_their_import(ann: int, brought: int) -> None:
+def test_untouched_sessions_in_the_trash_go_with_their_import(ann: int, brought: int) -> None:
     key = log.sessions(ann)[0].id or 0
     log.trash_session(key)
-    assert [session.name for session, _ in imports.sessions_of(brought)] == ["Day 1", "Day 2"]
+    assert imports.edited_sessions(brought) == []
     imports.delete_import(brought)
     with pytest.raises(LookupError):
         trash.restore(trash.SESSION, key)
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_a_session_edited_and_then_deleted_stays_in_the_trash_when_its_import_is_taken_back(
+    ann: int, brought: int, edit: Callable[[int], object]
+) -> None:
+    middle = log.sessions(ann)[1].id or 0
+    edit(middle)
+    expected = log.session(middle)
+    log.trash_session(middle)
+    assert [(made.id, gone) for made, gone in imports.edited_sessions(brought)] == [(middle, True)]
+    imports.delete_import(brought)
+    assert [each.id for each in trash.contents()] == [middle]
+    trash.restore(trash.SESSION, middle)
+    assert log.sessions(ann) == [replace(expected, import_id=None)]
+
+
+def test_a_session_whose_edit_was_undone_goes_from_the_trash_with_its_import(
+    ann: int, brought: int
+) -> None:
+    key = log.sessions(ann)[0].id or 0
+    with undo.step() as step:
+        log.update_session(replace(log.session(key), name="Legs"))
+    undo.revert(step)
+    log.trash_session(key)
+    imports.delete_import(brought)
+    assert trash.contents() == []
+
+
+def test_a_session_that_was_typed_is_put_into_the_trash_as_changed(ann: int) -> None:
+    key = log.add_session(ann, SESSIONS[0])
+    ((before,),) = rows.fetch("SELECT changed_at FROM session")
+    log.trash_session(key)
+    ((at, deleted),) = rows.fetch("SELECT changed_at, deleted_at FROM session")
+    assert before < deleted < at
 
 
 def test_an_import_is_taken_back_only_once(ann: int, brought: int) -> None:
