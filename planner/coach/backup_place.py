@@ -111,11 +111,19 @@ def choose(database: Path, place: Path) -> Places:
     return made
 
 
-def note(database: Path, written: Written) -> Turn:
-    """Note whether a backup could go to the place chosen; tell that only when it has changed."""
-    places, missed = read(database), written.missed is not None
+def note(database: Path, written: Written | None) -> Turn:
+    """Note whether a backup could go to the place chosen; tell that only when it has changed.
+
+    Where the place is there, None says that it holds all already.
+    """
+    places = read(database)
+    missed = written.missed is not None if written is not None else _is_missing(places)
     if places.chosen is None or missed == places.missed:
         return Turn.NOTHING_NEW
     with suppress(OSError):  # then it is told once more
         keep(database, replace(places, missed=missed))
     return Turn.LOST if missed else Turn.BACK
+
+
+def _is_missing(places: Places) -> bool:
+    return places.missed and places.chosen is not None and not places.chosen.is_dir()

@@ -81,6 +81,10 @@ class BackupStories(QObject):
         """Say whether a backup is being made."""
         return self._job is not None
 
+    def is_trying_again(self) -> bool:
+        """Say whether a backup is being made while the place that was missing is there again."""
+        return self.is_busy() and backing_up.place_is_back(self._window.database)
+
     def stop(self) -> None:
         """Give up what reads the file beside the window, and what was to follow: the file may be
         another one soon."""
@@ -119,9 +123,9 @@ class BackupStories(QObject):
         """Tell, once, that the place for backups is not there, and once that it is again."""
         if made is not None:
             self._window.check_stories.note_sound()
-            turn = backup_place.note(self._window.database, made)
-            if turn is not backup_place.Turn.NOTHING_NEW:
-                self._tell_turn(turn, made.missed)
+        turn = backup_place.note(self._window.database, made)
+        if turn is not backup_place.Turn.NOTHING_NEW:
+            self._tell_turn(turn, made.missed if made is not None else None)
         self.show_last()
         self.changed.emit()
 
@@ -206,6 +210,7 @@ class BackupStories(QObject):
         """Show where the backups are, and what can be done about them."""
         from planner.ui.backups_dialog import BackupsDialog
 
+        self.look()
         dialog = BackupsDialog(self._window, self)
         dialog.restore_wanted.connect(self.restore)
         dialog.finished.connect(dialog.deleteLater)

@@ -126,7 +126,12 @@ class BackupsDialog(QDialog):
         missing = tr(
             "The place cannot be used now. Until it can, backups go to the usual folder: {usual}"
         )
-        self._say(missing.format(usual=usual) if places.missed else told, places.missed)
+        if self._stories.is_trying_again():
+            self._say(tr("The place is there again. A backup goes to it now."))
+        elif places.missed:
+            self._say(missing.format(usual=_breakable(usual)), trouble=True)
+        else:
+            self._say(told)
 
     def _say(self, text: str, trouble: bool = False) -> None:
         self.note.setText(text)
@@ -148,7 +153,8 @@ class BackupsDialog(QDialog):
         usual = backup_place.usual(self._window.database)
         folder = usual if places.chosen is None or places.missed else places.chosen
         if not folder.is_dir() or not folders.show(folder):
-            self._say(tr("{folder} is not there.").format(folder=folder), trouble=True)
+            text = tr("{folder} is not there.").format(folder=_breakable(folder))
+            self._say(text, trouble=True)
 
     def _choose(self) -> None:
         title = tr("Choose a folder for backups, on another disk or a stick")
@@ -164,7 +170,8 @@ class BackupsDialog(QDialog):
         self.refresh()
         if why:
             text = tr("Backups stay where they are, because {place} cannot be used: {why}.")
-            self._say(text.format(place=place, why=why.rstrip(".")), trouble=True)
+            said = text.format(place=_breakable(place), why=why.rstrip("."))
+            self._say(said, trouble=True)
 
     def _back_up(self) -> None:
         self._stories.back_up()

@@ -10,7 +10,7 @@ from time import sleep
 import pytest
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from planner.coach import backup_place, clients, files
@@ -127,9 +127,9 @@ def test_a_stick_that_is_away_is_told_once_and_once_that_it_is_back(
     clients.add(Lifter(name="Ben"))
     begun()
     assert window.status.news.text() == ""
-    gone.rename(stick)
     dialog = shown(window)
     assert "cannot be used now" in dialog.note.text()
+    gone.rename(stick)
     begun()
     assert window.status.news.text().startswith("Backups go to")
     assert ", not in" not in window.status.backup.text()
@@ -147,6 +147,57 @@ def test_a_stick_that_is_back_is_noticed_without_a_new_day(
     gone.rename(stick)
     window.backup_stories.look()
     qtbot.waitUntil(lambda: window.status.news.text().startswith("Backups go to"))
+
+
+def test_a_stick_that_is_back_is_noticed_when_the_dialog_opens(
+    window: MainWindow, stick: Path, begun: Callable[[], None], qtbot: QtBot
+) -> None:
+    window.backup_stories.move(stick)
+    gone = stick.rename(stick.with_name("unplugged"))
+    clients.add(Lifter(name="Ada"))
+    begun()
+    gone.rename(stick)
+    dialog = shown(window)
+    assert "there again" in dialog.note.text()
+    qtbot.waitUntil(lambda: "each day" in dialog.note.text())
+    assert dialog.newest.text().startswith("today, ")
+    dialog.reject()
+
+
+def test_a_stick_that_is_back_and_holds_all_is_noticed_too(
+    window: MainWindow, database: Path, stick: Path, begun: Callable[[], None]
+) -> None:
+    window.backup_stories.move(stick)
+    gone = stick.rename(stick.with_name("unplugged"))
+    begun()
+    assert backup_place.read(database).missed
+    gone.rename(stick)
+    begun()
+    assert window.status.news.text().startswith("Backups go to")
+    assert not backup_place.read(database).missed
+
+
+def test_the_dialog_has_room_for_all_that_it_warns_of(
+    tmp_path: Path, stick: Path, qtbot: QtBot
+) -> None:
+    database = tmp_path / ("a_folder_with_a_long_name_" * 8) / "planner.db"
+    files.open_file(database)
+    window = MainWindow(database, lambda: TODAY)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.backup_stories.move(stick) == ""
+    stick.rename(stick.with_name("unplugged"))
+    window.backup_stories.back_up_unsaid()
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
+    dialog = shown(window)
+    QApplication.processEvents()
+    note = dialog.note
+    assert "cannot be used now" in note.text()
+    assert note.height() >= note.heightForWidth(note.width())
+    assert dialog.findChild(QScrollArea).width() == note.width()
+    assert dialog.rect().contains(note.mapTo(dialog, note.rect().bottomRight()))
+    dialog.reject()
+    window.close()
 
 
 def test_a_window_left_open_over_midnight_backs_up(
