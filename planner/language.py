@@ -48,6 +48,11 @@ def decimal_sign() -> str:
     return _decimal_sign[0]()
 
 
+def figure(value: float, digits: int = 6) -> str:
+    """Write a number as short as it is exact, with the reader's decimal sign: 62.5, 60."""
+    return f"{value:.{digits}g}".replace(".", decimal_sign())
+
+
 def write_decimals(sign: Callable[[], str]) -> None:
     """Let a function tell the decimal sign from now on: that of the reader's locale."""
     _decimal_sign[0] = sign

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from planner.formats import dates
 from planner.formats.guard import guarded, unguarded
 from planner.formats.ranges import LARGEST, MOST_OFFSET_MIN, WORST_PAIN, holdable
+from planner.language import tr
 
 
 class Codec(NamedTuple):
@@ -26,7 +27,8 @@ def word(kind: type[StrEnum]) -> Codec:
         try:
             return kind(text.strip())
         except ValueError:
-            raise ValueError(f"'{text}' is none of {', '.join(kind)}") from None
+            unknown = tr("'{text}' is none of {words}")
+            raise ValueError(unknown.format(text=text, words=", ".join(kind))) from None
 
     return Codec(lambda value: value.value, read)
 
@@ -45,7 +47,8 @@ def whole(low: int, high: int) -> Codec:
     def read(text: str) -> int | None:
         value = _read_whole(text)
         if value is not None and not low <= value <= high:
-            raise ValueError(f"'{text}' is not between {low} and {high}")
+            beyond = tr("'{text}' is not between {low} and {high}")
+            raise ValueError(beyond.format(text=text, low=low, high=high))
         return value
 
     return Codec(_write_plain, read)
@@ -60,7 +63,7 @@ def _read_number(text: str) -> float | None:
         return None
     value = float(text.replace(",", "."))
     if not holdable(value):
-        raise ValueError(f"'{text}' is no number that a log can hold")
+        raise ValueError(tr("'{text}' is no number that a log can hold").format(text=text))
     return value
 
 
@@ -72,7 +75,7 @@ def _read_whole(text: str) -> int | None:
 def _read_name(text: str) -> str:
     name = unguarded(text)
     if not name.strip():
-        raise ValueError("no exercise is named")
+        raise ValueError(tr("no exercise is named"))
     return name
 
 

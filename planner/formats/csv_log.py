@@ -14,6 +14,7 @@ from datetime import timedelta, timezone
 from typing import Any
 
 from planner.engine.terms import (
+    N_,
     Exercise,
     LoggedExercise,
     LoggedSet,
@@ -30,9 +31,10 @@ from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress, RowProblem
 from planner.formats.text import Record, Table, records
 from planner.formats.units import choose_unit
+from planner.language import tr
 
 NAME = "Workout Planner CSV"
-LOOKED_FOR = "this program's own CSV"
+LOOKED_FOR = N_("this program's own CSV")
 
 Layout = tuple[tuple[str, str, Codec], ...]  # column, field, codec
 SESSION: Layout = (
@@ -207,11 +209,12 @@ class _Reader:
             self._session(row, number, slot)
             entry = LoggedSet(**self._fields(row, SET)) if position else None
         except ValueError as problem:
-            raise RowProblem(f"the row cannot be read: {problem}") from None
+            unread = tr("the row cannot be read: {problem}")
+            raise RowProblem(unread.format(problem=problem)) from None
         if entry is None:
-            raise RowProblem("no set in this row; its session is kept")
+            raise RowProblem(tr("no set in this row; its session is kept"))
         if not slot:
-            raise RowProblem("the set belongs to no exercise: its slot_number is blank")
+            raise RowProblem(tr("the set belongs to no exercise: its slot_number is blank"))
         self._sets.setdefault((number, slot), []).append(entry)
 
     def _session(self, row: Sequence[str], number: str, slot: str) -> None:

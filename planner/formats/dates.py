@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from planner.language import tr
+
 YEARS = range(1950, 2101)
 
 # First letters, without accents, in English, German, French, Spanish, Italian, Portuguese, Dutch,
@@ -64,7 +66,7 @@ def moment(text: str, day_first: bool = False) -> Moment:
     except ValueError:  # a 31st of February
         found = None
     if found is None or found.at.year not in YEARS:
-        raise ValueError(f"'{text}' is no date")
+        raise ValueError(tr("'{text}' is no date").format(text=text))
     return found
 
 

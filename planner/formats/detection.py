@@ -24,6 +24,7 @@ from planner.formats import (
 )
 from planner.formats.parsed import FormatProblem, ParsedLog, Progress
 from planner.formats.text import Table, decode, open_table
+from planner.language import tr
 
 
 class App(Protocol):
@@ -65,9 +66,11 @@ def read(
     try:
         log = _reader(data)(data, unit, progress)
     except FormatProblem as problem:
-        raise FormatProblem(f"{name} cannot be imported. {problem}") from None
+        why = tr("{name} cannot be imported. {why}").format(name=name, why=problem)
+        raise FormatProblem(why) from None
     if not log.rows:
-        raise FormatProblem(f"{name} cannot be imported. It is a {log.format} log without rows.")
+        empty = tr("{name} cannot be imported. It is a {format} log without rows.")
+        raise FormatProblem(empty.format(name=name, format=tr(log.format)))
     return log
 
 
@@ -93,5 +96,7 @@ def _looked_for(table: Table) -> str:
     first = table.delimiter.join(table.header)
     shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
     apps = (app.LOOKED_FOR for app in TABLES)
-    known = ", ".join([json_log.LOOKED_FOR, *apps, fitnotes_backup.LOOKED_FOR])
-    return f"I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."
+    known = ", ".join(map(tr, [json_log.LOOKED_FOR, *apps, fitnotes_backup.LOOKED_FOR]))
+    return tr(
+        "I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."
+    ).format(known=known, shown=shown)

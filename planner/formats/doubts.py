@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import LoggedSet, SetKind, Unit
+from planner.language import figure, tr, whole_number
 
 # Rules of thumb, tried on six logs of several years.
 NEIGHBOURS = 2  # sessions on each side that a set is compared with
@@ -67,11 +68,11 @@ class _Around(NamedTuple):
         entries = (entry for day in self.days for _, _, entry in day.entries())
         return next(
             (
-                f"{round(each.load, 1):g} {each.unit}"
+                f"{figure(round(each.load, 1))} {each.unit}"
                 for each in entries
                 if each.load and each.load_kg == kg
             ),
-            f"{round(kg, 1):g} {Unit.KG}",
+            f"{figure(round(kg, 1))} {Unit.KG}",
         )
 
 
@@ -142,13 +143,14 @@ def _load_doubt(entry: LoggedSet, around: _Around) -> str:
     kg = entry.load_kg
     if not kg or not entry.load or _in_line(kg, around):
         return ""
-    shown = f"{entry.load:g} {entry.unit}"
+    load = f"{figure(entry.load)} {entry.unit}"
     if kg > ABSURD_KG:
-        return f"{shown} looks like a typing error"
-    bound, edge = (
-        ("up to", around.heaviest) if kg > around.heaviest else ("at least", around.lightest)
-    )
-    return f"{shown} stands apart: around that day {bound} {around.typed(edge)}"
+        return tr("{load} looks like a typing error").format(load=load)
+    if kg > around.heaviest:
+        apart, edge = tr("{load} stands apart: around that day up to {edge}"), around.heaviest
+    else:
+        apart, edge = tr("{load} stands apart: around that day at least {edge}"), around.lightest
+    return apart.format(load=load, edge=around.typed(edge))
 
 
 def _in_line(kg: float, around: _Around) -> bool:
@@ -166,16 +168,18 @@ def _reps_doubt(entry: LoggedSet, around: _Around) -> str:
     if entry.reps is None or entry.reps <= MANY_REPS:
         return ""
     if entry.reps >= ABSURD_REPS:
-        return f"{entry.reps} reps look like a typing error"
+        return tr("{reps} reps look like a typing error").format(reps=entry.reps)
     if around.sets >= FEWEST_OTHERS and entry.reps > TOO_MANY * around.most_reps > 0:
-        return f"{entry.reps} reps stand apart: around that day up to {around.most_reps}"
+        apart = tr("{reps} reps stand apart: around that day up to {most}")
+        return apart.format(reps=entry.reps, most=around.most_reps)
     return ""
 
 
 def _time_doubt(entry: LoggedSet) -> str:
     if entry.seconds is None or entry.seconds <= ABSURD_SECONDS:
         return ""
-    return f"a set of {entry.seconds / 3600.0:,.0f} h looks like a typing error"
+    hours = whole_number(round(entry.seconds / 3600.0))
+    return tr("a set of {hours} h looks like a typing error").format(hours=hours)
 
 
 def _jumps(days: Sequence[_Day], held: set[tuple[int, int]]) -> Iterator[Doubt]:
@@ -227,7 +231,8 @@ def _jump(day: _Day, before_kg: float, after_kg: float) -> Iterator[Doubt]:
 
 def _jump_reason(entry: LoggedSet, before_kg: float, after_kg: float) -> str:
     per_kg = (entry.load or 0.0) / (entry.load_kg or 1.0)
-    return (
-        f"the usual load goes from {before_kg * per_kg:.4g} to {after_kg * per_kg:.4g} "
-        f"{entry.unit} and stays: perhaps another way of counting it (both sides, with the bar)"
-    )
+    before, after = (figure(kg * per_kg, 4) for kg in (before_kg, after_kg))
+    return tr(
+        "the usual load goes from {before} to {after} {unit} and stays: perhaps another way of "
+        "counting it (both sides, with the bar)"
+    ).format(before=before, after=after, unit=entry.unit)

@@ -16,6 +16,7 @@ from planner.formats.doubts import doubtful_sets
 from planner.formats.parsed import ParsedLog, Progress, RowNote, RowProblem
 from planner.formats.text import Record
 from planner.formats.units import Load, UnitChoice
+from planner.language import figure, ntr, tr, whole_number
 
 LONGEST_SESSION_S = 6 * 3600.0  # longer means that the app was left open
 PROGRESS_ROWS = 500
@@ -109,8 +110,10 @@ class LogDraft:
             seconds = -1.0
         if not seconds or 0 < seconds <= LONGEST_SESSION_S:
             return round(seconds) if seconds else None
-        hours = f"{seconds / 3600.0:,.0f} h, left open" if seconds > 0 else f"'{text}'"
-        self.flag(line, f"the session's length of {hours}, is not kept")
+        left_open = tr("the session's length of {hours} h, left open, is not kept")
+        nonsense = tr("the session's length of '{text}', is not kept")
+        hours = whole_number(round(seconds / 3600.0))
+        self.flag(line, (left_open if seconds > 0 else nonsense).format(hours=hours, text=text))
         return None
 
 
@@ -186,7 +189,8 @@ def _mark_doubts(drafts: Sequence[SessionDraft], draft: LogDraft) -> None:
             entry = sets[doubt.position]
             sets[doubt.position] = replace(entry, flags=entry.flags | {doubt.flag})
             if doubt.reason:
-                draft.flag(entry.source_line or 0, f"{exercise}: {doubt.reason}")
+                remark = tr("{exercise}: {remark}").format(exercise=exercise, remark=doubt.reason)
+                draft.flag(entry.source_line or 0, remark)
 
 
 def _performed(slot: SlotDraft) -> bool:
@@ -197,8 +201,17 @@ def _tell_snapped(draft: LogDraft) -> None:
     """Tell once per exercise that loads were typed in the other unit."""
     for exercise, found in draft.snapped.items():
         line, load = found[0]
-        times = f", {len(found)} sets in all" if len(found) > 1 else ""
-        draft.flag(line, f"{exercise}: {load.text} is {load.value:g} {load.unit}, kept so{times}")
+        n = len(found)
+        once = tr("{exercise}: {text} is {load} {unit}, kept so")
+        often = ntr(
+            "{exercise}: {text} is {load} {unit}, kept so, {n} set in all",
+            "{exercise}: {text} is {load} {unit}, kept so, {n} sets in all",
+            n,
+        )
+        kept = (often if n > 1 else once).format(
+            exercise=exercise, text=load.text, load=figure(load.value), unit=load.unit, n=n
+        )
+        draft.flag(line, kept)
 
 
 def _session(draft: SessionDraft) -> Session | None:

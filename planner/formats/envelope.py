@@ -6,8 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from planner.engine.terms import N_
 from planner.formats import plain
 from planner.formats.parsed import FormatProblem
+from planner.language import tr
 
 T = TypeVar("T")
 
@@ -15,8 +17,8 @@ PROGRAM = "workout-planner"
 LOG = "log"
 LIBRARY = "library"
 _OTHERS = {
-    LOG: "It holds a log: File › Import log takes that in.",
-    LIBRARY: "It holds exercises and programs: Library › Import takes those in.",
+    LOG: N_("It holds a log: File › Import log takes that in."),
+    LIBRARY: N_("It holds exercises and programs: Library › Import takes those in."),
 }
 
 
@@ -33,20 +35,23 @@ def read(kind: type[T], text: str, looked_for: str, schema: int, holds: str = LO
     try:
         return plain.from_plain(kind, content)
     except (AttributeError, TypeError, ValueError, LookupError) as problem:
-        raise FormatProblem(f"It is {looked_for}, but damaged: {problem}") from None
+        damaged = tr("It is {looked_for}, but damaged: {problem}")
+        raise FormatProblem(damaged.format(looked_for=tr(looked_for), problem=problem)) from None
 
 
 def _opened(text: str, looked_for: str, schema: int, holds: str) -> dict[str, Any]:
     try:
         content = json.loads(text)
     except (ValueError, RecursionError):  # a number of 5000 digits too
-        raise FormatProblem("It looks like JSON but breaks off or is damaged.") from None
+        raise FormatProblem(tr("It looks like JSON but breaks off or is damaged.")) from None
     if not isinstance(content, dict) or content.pop("program", None) != PROGRAM:
-        raise FormatProblem(f"It is JSON, but not {looked_for}.")
+        foreign = tr("It is JSON, but not {looked_for}.")
+        raise FormatProblem(foreign.format(looked_for=tr(looked_for)))
     held = content.pop("holds", LOG)
     if held != holds and held in (LOG, LIBRARY):
-        raise FormatProblem(_OTHERS[held])
+        raise FormatProblem(tr(_OTHERS[held]))
     found = content.pop("schema", None)
     if held != holds or not isinstance(found, int) or found > schema:
-        raise FormatProblem("A newer version of this program wrote it. Please update, then retry.")
+        newer = tr("A newer version of this program wrote it. Please update, then retry.")
+        raise FormatProblem(newer)
     return content

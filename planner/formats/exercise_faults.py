@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.engine.terms import Exercise, Skill
 from planner.formats.library import WITH_BODYWEIGHT
+from planner.language import tr
 
 TEMPO = re.compile(r"[\dX]+(-[\dX]+){2,3}")
 MOST_REST_S = 30 * 60
@@ -27,36 +28,36 @@ class Fault(NamedTuple):
 def faults(exercise: Exercise) -> Iterator[Fault]:
     """Say what cannot be true of an exercise by itself."""
     if not exercise.name.strip():
-        yield Fault("name", "A name is needed.")
+        yield Fault("name", tr("A name is needed."))
     if not 0.0 <= exercise.bodyweight_share <= 1.0:
-        yield Fault("bodyweight_share", "The share of bodyweight is from 0 to 100 %.")
+        yield Fault("bodyweight_share", tr("The share of bodyweight is from 0 to 100 %."))
     if exercise.load_kind not in WITH_BODYWEIGHT and exercise.bodyweight_share:
-        yield Fault("bodyweight_share", "This kind of load moves no bodyweight.")
+        yield Fault("bodyweight_share", tr("This kind of load moves no bodyweight."))
     if not 0 <= exercise.rest_s <= MOST_REST_S:
-        yield Fault("rest_s", "A rest lasts up to 30 minutes.")
+        yield Fault("rest_s", tr("A rest lasts up to 30 minutes."))
     if not 0.0 < exercise.step_kg <= MOST_STEP_KG:
-        yield Fault("step_kg", "A step is more than 0, up to 100 kg.")
+        yield Fault("step_kg", tr("A step is more than 0, up to 100 kg."))
     if exercise.tempo and not TEMPO.fullmatch(exercise.tempo):
-        yield Fault("tempo", "Tempo is three or four counts: 3-1-3-0.")
+        yield Fault("tempo", tr("Tempo is three or four counts: 3-1-3-0."))
     yield from _kin_faults(exercise)
     yield from _muscle_faults(exercise)
     if exercise.skill is not None and not _possible(exercise.skill):
-        yield Fault("skill", "The points of its skill are out of range.")
+        yield Fault("skill", tr("The points of its skill are out of range."))
 
 
 def _kin_faults(exercise: Exercise) -> Iterator[Fault]:
     if exercise.parent and exercise.parent == exercise.slug:
-        yield Fault("parent", "An exercise cannot be a variation of itself.")
+        yield Fault("parent", tr("An exercise cannot be a variation of itself."))
     if not 0.0 <= exercise.similarity <= 1.0:
-        yield Fault("similarity", "Likeness is from 0 to 100 %.")
+        yield Fault("similarity", tr("Likeness is from 0 to 100 %."))
 
 
 def _muscle_faults(exercise: Exercise) -> Iterator[Fault]:
     named = [muscle for muscle, _ in exercise.muscles]
     if len(set(named)) < len(named):
-        yield Fault("muscles", "A muscle is named twice.")
+        yield Fault("muscles", tr("A muscle is named twice."))
     if not all(0.0 < share <= 1.0 for _, share in exercise.muscles):
-        yield Fault("muscles", "A muscle counts for more than 0 and up to 1 of a set.")
+        yield Fault("muscles", tr("A muscle counts for more than 0 and up to 1 of a set."))
 
 
 def _possible(skill: Skill) -> bool:

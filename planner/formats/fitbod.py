@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress
 from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "Fitbod"
-LOOKED_FOR = "Fitbod (columns 'Exercise' and 'isWarmup')"
+LOOKED_FOR = N_("Fitbod (columns 'Exercise' and 'isWarmup')")
 SUPPORT = {
     "exercise_name": "exercise",
     "weight_kg": "weight (kg)",
@@ -64,7 +65,8 @@ def _each_set(record: Record, columns: Columns, draft: LogDraft) -> Iterator[Rec
     except ValueError:
         count = 0
     if not 1 <= count <= MOST_SETS:
-        draft.flag(record.line, f"the number of sets '{text.strip()}' cannot be; taken as one set")
+        remark = tr("the number of sets '{text}' cannot be; taken as one set")
+        draft.flag(record.line, remark.format(text=text.strip()))
         count = 1
     for _ in range(count):
         yield record

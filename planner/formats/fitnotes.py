@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress
 from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "FitNotes"
-LOOKED_FOR = "FitNotes for Android (columns 'Exercise', 'Category' and 'Weight')"
+LOOKED_FOR = N_("FitNotes for Android (columns 'Exercise', 'Category' and 'Weight')")
 LAYOUT = (
     "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit",
     "Time", "Comment",
@@ -117,11 +118,13 @@ def _repaired(record: Record, columns: Columns, draft: LogDraft) -> Record:
     rows = [_joined(record.cells, columns, in_name) for in_name in range(fewest, extra + 1)]
     readings = [row for row in rows if _sensible(row, columns)]
     if len(readings) > 1:
-        return record._replace(problem="commas without quotation marks allow two readings")
+        two = tr("commas without quotation marks allow two readings")
+        return record._replace(problem=two)
     if not readings:
         return record
     name = readings[0][columns.index("exercise")]
-    draft.flag(record.line, f"commas without quotation marks; read as the exercise '{name}'")
+    remark = tr("commas without quotation marks; read as the exercise '{name}'")
+    draft.flag(record.line, remark.format(name=name))
     return record._replace(cells=readings[0])
 
 

@@ -15,26 +15,27 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Any, NamedTuple
 
-from planner.engine.terms import Unit
+from planner.engine.terms import N_, Unit
 from planner.formats import dates, fitnotes, sqlite_tables, units
 from planner.formats.drafts import FIELDS, LogDraft, SessionDraft, finish
 from planner.formats.header import Columns
 from planner.formats.parsed import FormatProblem, ParsedLog, Progress
 from planner.formats.sqlite_tables import Row, rows
 from planner.formats.text import Record
+from planner.language import tr
 
-NAME = "FitNotes backup"
-LOOKED_FOR = "a FitNotes backup (tables 'training_log' and 'exercise')"
+NAME = N_("FitNotes backup")
+LOOKED_FOR = N_("a FitNotes backup (tables 'training_log' and 'exercise')")
 NEEDED = {"training_log", "exercise"}
 UNIT_OF = {1: Unit.KG, 2: Unit.LB}  # weight_unit_id; 0 is that of the settings
 MEASURED = ("wr", "dt", "wd", "wt", "rd", "rt", "w", "r", "d", "t")  # by exercise_type_id
 OF_SET, OF_DAY = 1, 2  # owner_type_id of a comment
 DECIMALS = 3  # of a load: what was typed comes back from its kilograms
 LEFT = {
-    "MeasurementRecord": "measurements",
-    "BodyWeight": "bodyweights",
-    "Routine": "routines",
-    "Goal": "goals",
+    "MeasurementRecord": N_("measurements in this file: {count}; only its sets come in"),
+    "BodyWeight": N_("bodyweights in this file: {count}; only its sets come in"),
+    "Routine": N_("routines in this file: {count}; only its sets come in"),
+    "Goal": N_("goals in this file: {count}; only its sets come in"),
 }  # tables of which nothing comes in with a log
 _LINE = FIELDS.index("source_line")
 
@@ -54,7 +55,8 @@ def read(data: bytes, chosen: Unit | None, progress: Progress | None) -> ParsedL
     """
     with sqlite_tables.opened(data) as connection:
         if not sqlite_tables.names(connection) >= NEEDED:
-            raise FormatProblem(f"It is another program's database. I looked for {LOOKED_FOR}.")
+            foreign = tr("It is another program's database. I looked for {looked_for}.")
+            raise FormatProblem(foreign.format(looked_for=tr(LOOKED_FOR)))
         sqlite_tables.check(connection)
         draft, unit, count = _draft(connection, chosen, progress)
     return finish(draft, NAME, unit, count)
@@ -70,9 +72,9 @@ def _draft(
     _add_supersets(draft, rows(connection, "WorkoutGroupExercise"), exercises)
     _add_times(draft, rows(connection, "WorkoutTime"))
     _add_notes(draft, connection)
-    for table, what in LEFT.items():
+    for table, remark in LEFT.items():
         if left := len(rows(connection, table)):
-            draft.flag(1, f"{what} in this file: {left}; only its sets come in")
+            draft.flag(1, tr(remark).format(count=left))
     return draft, unit, len(sets)
 
 
@@ -177,7 +179,8 @@ def _add_notes(draft: LogDraft, connection: sqlite3.Connection) -> None:
             session.add_note(note)
         elif note:
             day = _text(row.get("date"))
-            draft.flag(1, f"the note on {day}, a day without sets, is left out: {note}")
+            remark = tr("the note on {day}, a day without sets, is left out: {note}")
+            draft.flag(1, remark.format(day=day, note=note))
 
 
 def _day(value: object) -> date | None:

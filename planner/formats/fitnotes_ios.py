@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from planner.engine.terms import KG_PER_LB, Unit
+from planner.engine.terms import KG_PER_LB, N_, Unit
 from planner.formats import cells, fitnotes, units
 from planner.formats.drafts import LogDraft, finish
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress
 from planner.formats.performed import surplus
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "FitNotes 2 (iOS)"
-LOOKED_FOR = "FitNotes for iOS (columns 'Weight (kg)' and 'Weight (lbs)')"
+LOOKED_FOR = N_("FitNotes for iOS (columns 'Weight (kg)' and 'Weight (lbs)')")
 KG, LB = "weight in kg", "weight in lb"
 WEIGHTS = {"weight (kg)": KG, "weight (kgs)": KG, "weight (lbs)": LB, "weight (lb)": LB}
 SAME_KG = 0.02  # apart at most that two texts of one weight are, in kg and in lb
@@ -65,7 +66,8 @@ class _AsAndroid:
         on, exercise, category, kg, lb, *done, kind = self._pick(record.cells)
         weight, unit = _typed(kg, lb)
         if not problem and _differ(kg, lb):
-            draft.flag(record.line, f"the weights {kg} kg and {lb} lb differ; {unit} is taken")
+            remark = tr("the weights {kg} kg and {lb} lb differ; {unit} is taken")
+            draft.flag(record.line, remark.format(kg=kg, lb=lb, unit=unit))
         row = [on, exercise, category, weight, unit if weight.strip("0. ") else "", *done, ""]
         return record._replace(cells=fitnotes.without_zeros(row, kind), problem=problem)
 

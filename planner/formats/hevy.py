@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, SlotDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress
 from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "Hevy"
-LOOKED_FOR = "Hevy (columns 'exercise_title' and 'set_type')"
+LOOKED_FOR = N_("Hevy (columns 'exercise_title' and 'set_type')")
 KINDS = {
     "normal": SetKind.WORK,
     "warmup": SetKind.WARMUP,
@@ -107,7 +108,8 @@ class _Reader:
     def _kind(self, record: Record) -> SetKind:
         text = record.cells[self.kind].strip().casefold()
         if text not in KINDS and text:
-            self.draft.flag(record.line, f"the set type '{text}' is unknown; taken as a work set")
+            remark = tr("the set type '{text}' is unknown; taken as a work set")
+            self.draft.flag(record.line, remark.format(text=text))
         return KINDS.get(text, SetKind.WORK)
 
 

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, SetKind, Unit
 from planner.formats import cells, clock, dates, jefit_rows, units
 from planner.formats.drafts import LogDraft, SessionDraft, SlotDraft, finish, read_rows
 from planner.formats.jefit_packed import Said
@@ -32,9 +32,10 @@ from planner.formats.jefit_sections import (
 from planner.formats.parsed import ParsedLog, Progress, RowProblem
 from planner.formats.performed import done, performed, when
 from planner.formats.text import Record, Table
+from planner.language import ntr, tr
 
 NAME = "JEFIT"
-LOOKED_FOR = "JEFIT (a section '### EXERCISE LOGS ###')"
+LOOKED_FOR = N_("JEFIT (a section '### EXERCISE LOGS ###')")
 READ = (LOGS, CARDIO, SESSIONS, SET_LOGS, NOTES, SETTING)
 FAR = {Unit.KG: "km", Unit.LB: "mi"}
 SECONDS_DIGITS = 10  # of a moment since 1970; more digits are milliseconds
@@ -134,10 +135,8 @@ class _Reader:
 
     def _tell_clock(self, at: datetime, line: int) -> None:
         if not self.told_clock:
-            here = f"{at:%Y-%m-%d %H:%M}"
-            self.draft.flag(
-                line, f"the file's times are UTC, read by this computer's clock: {here}"
-            )
+            remark = tr("the file's times are UTC, read by this computer's clock: {here}")
+            self.draft.flag(line, remark.format(here=f"{at:%Y-%m-%d %H:%M}"))
             self.told_clock = True
 
 
@@ -159,9 +158,11 @@ def _keep_notes(draft: LogDraft, sections: Sequence[Section]) -> None:
             name = names.find(get("eid"), get("belongsys"))
             if text and name in last:
                 last[name].more_notes.append(text)
-                draft.flag(row.line, f"{name}: the note '{text}' is kept with its last session")
+                remark = tr("{name}: the note '{text}' is kept with its last session")
+                draft.flag(row.line, remark.format(name=name, text=text))
             elif text:
-                draft.flag(row.line, f"the note '{text}' is on no exercise of this log: left out")
+                remark = tr("the note '{text}' is on no exercise of this log: left out")
+                draft.flag(row.line, remark.format(text=text))
 
 
 def _last_slots(draft: LogDraft) -> dict[str, SlotDraft]:
@@ -173,7 +174,10 @@ def _tell_others(draft: LogDraft, sections: Sequence[Section]) -> None:
     """Tell what the file holds beside training that was logged."""
     for section in sections:
         if section.name not in READ and section.rows:
-            rows = f"{len(section.rows)} row{'s' * (len(section.rows) > 1)}"
-            draft.flag(
-                section.line, f"{section.name.capitalize()}: {rows} left out, no logged sets"
+            count = len(section.rows)
+            remark = ntr(
+                "{section}: {n} row left out, no logged sets",
+                "{section}: {n} rows left out, no logged sets",
+                count,
             )
+            draft.flag(section.line, remark.format(section=section.name.capitalize(), n=count))

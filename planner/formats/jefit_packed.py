@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from planner.engine.terms import N_
 from planner.formats import cells
+from planner.language import tr
 
 CARDIO_FIELDS = 5  # calories, distance, speed, laps and seconds, each written as `0x…`
 CLOSE = 0.001  # JEFIT turns loads into pounds and back: 64.9998 kg is 65
 MOST_REPS = 60  # of a set without a load; a larger last number is seconds
-NOTHING = "the set says that nothing was done"
+NOTHING = N_("the set says that nothing was done")
 
 _SET = re.compile(r"(-?\d{1,9}(?:\.\d+)?)\s*[x×*]\s*(\d{1,9}(?:\.\d+)?)", re.IGNORECASE)
 
@@ -42,10 +44,11 @@ def apart(text: str, far: str) -> Iterator[Said]:
         return
     for piece, each in zip(pieces, found, strict=True):
         if each is None:
-            yield Said(problem=f"'{piece}' is no set of load x repetitions")
+            no_set = tr("'{text}' is no set of load x repetitions")
+            yield Said(problem=no_set.format(text=piece))
         else:
             done = float(each[1]) or float(each[2])
-            yield Said(tidied(each[1]), reps=each[2], problem="" if done else NOTHING)
+            yield Said(tidied(each[1]), reps=each[2], problem="" if done else tr(NOTHING))
 
 
 def _pieces(text: str) -> Iterator[str]:

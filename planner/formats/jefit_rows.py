@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from planner.formats.jefit_packed import NOTHING, Said, apart, tidied
 from planner.formats.jefit_sections import CARDIO, LOGS, SET_LOGS, Names, Section, cell
 from planner.formats.text import Record
+from planner.language import tr
 
 UNKNOWN = "JEFIT exercise {number}"
 
@@ -47,7 +48,7 @@ def _head(get: Get, names: Names) -> Head:
 
 def _records(row: Record, head: Head, own: Sequence[Said]) -> Iterator[Record]:
     if row.problem or not own:
-        yield row._replace(problem=row.problem or "the row holds no set")
+        yield row._replace(problem=row.problem or tr("the row holds no set"))
         return
     for said in own:
         yield row._replace(cells=[*head, *said], problem=said.problem)
@@ -88,4 +89,4 @@ def _said(**texts: str) -> Said:
     nothing = not any(
         text.strip("0.,") for text in (said.load, said.reps, said.time, said.distance)
     )
-    return said._replace(problem=NOTHING) if nothing else said
+    return said._replace(problem=tr(NOTHING)) if nothing else said

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from planner.engine.terms import (
+    N_,
     Absence,
     CheckIn,
     Exercise,
@@ -23,11 +24,18 @@ from planner.engine.terms import (
 from planner.formats import envelope, own_program, plain, ranges
 from planner.formats.own_program import OwnProgram
 from planner.formats.parsed import FormatProblem, ParsedLog, RowNote
+from planner.language import tr
 
 NAME = "Workout Planner JSON"
-LOOKED_FOR = "this program's own JSON"
+LOOKED_FOR = N_("this program's own JSON")
 SCHEMA = 4  # older ones hold less, and are read as they are
 VERDICTS = ("accepted", "dismissed", "later")
+_REFERRALS = N_(
+    "referrals in this file: {count}; enter what is new under Lifter › Referrals and letters"
+)
+_LIMITS = N_("limits in this file: {count}; enter what is new under Lifter › Limits")
+_DECISIONS = N_("decisions on suggestions in this file: {count}; only its sessions come in")
+_INTAKES = N_("answers to the health questions in this file: {count}; only its sessions come in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,8 @@ def parse(text: str) -> Document:
     """Read a document; raises FormatProblem when it is broken, foreign or from a newer version."""
     document = envelope.read(Document, text, LOOKED_FOR, SCHEMA)
     if fault := next(_faults(document), None):
-        raise FormatProblem(f"It is {LOOKED_FOR}, but holds {fault}.")
+        holds = tr("It is {looked_for}, but holds {fault}.")
+        raise FormatProblem(holds.format(looked_for=tr(LOOKED_FOR), fault=fault))
     return document
 
 
@@ -91,9 +100,9 @@ def _faults(document: Document) -> Iterator[str]:
     """Say in words what no database can hold."""
     slugs = [exercise.slug for exercise in document.exercises]
     if not all(slug.strip() for slug in slugs):
-        yield "an exercise that is not named"
+        yield tr("an exercise that is not named")
     if len(set(slugs)) < len(slugs):
-        yield "an exercise that is described twice"
+        yield tr("an exercise that is described twice")
     for program in document.programs:
         yield from own_program.faults(program)
     for one in document.lifters:
@@ -101,9 +110,10 @@ def _faults(document: Document) -> Iterator[str]:
 
 
 def _lifter_faults(one: LifterFile) -> Iterator[str]:
-    yield from (f"a bodyweight of {kg} kg" for _, kg in one.bodyweights if kg <= 0)
+    impossible = (kg for _, kg in one.bodyweights if kg <= 0)
+    yield from (tr("a bodyweight of {kg} kg").format(kg=kg) for kg in impossible)
     if (one.lifter.novelty_budget or 0) < 0:
-        yield "fewer than no new exercises"
+        yield tr("fewer than no new exercises")
     yield from ranges.inventory_faults(one.lifter.inventory)
     for session in one.sessions:
         yield from ranges.session_faults(session)
@@ -115,14 +125,14 @@ def _lifter_faults(one: LifterFile) -> Iterator[str]:
     for decision in one.decisions:
         yield from _decision_faults(decision)
     if any((limit.most_kg or 0) < 0 for limit in one.restrictions):
-        yield "a limit below nothing"
+        yield tr("a limit below nothing")
 
 
 def _decision_faults(decision: SavedDecision) -> Iterator[str]:
     if not (decision.rule and decision.text and decision.numbers):
-        yield "a decision without its rule, text or numbers"
+        yield tr("a decision without its rule, text or numbers")
     if decision.verdict not in VERDICTS:
-        yield f"a decision '{decision.verdict}'"
+        yield tr("a decision '{verdict}'").format(verdict=decision.verdict)
 
 
 def read(text: str) -> ParsedLog:
@@ -132,10 +142,10 @@ def read(text: str) -> ParsedLog:
     """
     document = parse(text)
     if len(document.lifters) != 1:
-        count = len(document.lifters) or "no"
-        raise FormatProblem(
-            f"It holds {count} lifters; only a single lifter's log can be imported."
-        )
+        none = tr("It holds no lifters; only a single lifter's log can be imported.")
+        many = tr("It holds {count} lifters; only a single lifter's log can be imported.")
+        count = len(document.lifters)
+        raise FormatProblem((many if count else none).format(count=count))
     [one] = document.lifters
     rows = sum(len(slot.sets) for session in one.sessions for slot in session.exercises)
     left = tuple(RowNote(1, reason) for reason in _left_out(one, document.programs))
@@ -145,20 +155,16 @@ def read(text: str) -> ParsedLog:
 
 
 def _left_out(one: LifterFile, programs: tuple[OwnProgram, ...]) -> Iterator[str]:
-    for protecting, name, where in (
-        (one.referrals, "referrals", "Lifter › Referrals and letters"),
-        (one.restrictions, "limits", "Lifter › Limits"),
-    ):
-        if protecting:
-            yield f"{name} in this file: {len(protecting)}; enter what is new under {where}"
-    for held, name in (
-        (one.mesocycles, "training blocks"),
-        (one.check_ins, "check-ins"),
-        (one.absences, "absences"),
-        (one.bodyweights, "bodyweights"),
-        (one.decisions, "decisions on suggestions"),
-        (one.intakes, "answers to the health questions"),
-        (programs, "own programs"),
+    for held, remark in (
+        (one.referrals, _REFERRALS),
+        (one.restrictions, _LIMITS),
+        (one.mesocycles, N_("training blocks in this file: {count}; only its sessions come in")),
+        (one.check_ins, N_("check-ins in this file: {count}; only its sessions come in")),
+        (one.absences, N_("absences in this file: {count}; only its sessions come in")),
+        (one.bodyweights, N_("bodyweights in this file: {count}; only its sessions come in")),
+        (one.decisions, _DECISIONS),
+        (one.intakes, _INTAKES),
+        (programs, N_("own programs in this file: {count}; only its sessions come in")),
     ):
         if held:
-            yield f"{name} in this file: {len(held)}; only its sessions come in"
+            yield tr(remark).format(count=len(held))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from planner.engine.terms import Exercise
+from planner.engine.terms import N_, Exercise
 from planner.formats import envelope, exercise_faults, own_program, plain
 from planner.formats.own_program import OwnProgram
 from planner.formats.parsed import FormatProblem
+from planner.language import tr
 
-LOOKED_FOR = "a library file of this program"
+LOOKED_FOR = N_("a library file of this program")
 SCHEMA = 2  # older ones hold less, and are read as they are
 
 
@@ -31,7 +32,8 @@ def parse(text: str) -> LibraryFile:
     """Read a library; raises FormatProblem when it is broken, foreign or from a newer version."""
     library = envelope.read(LibraryFile, text, LOOKED_FOR, SCHEMA, envelope.LIBRARY)
     if fault := next(_faults(library), None):
-        raise FormatProblem(f"It is {LOOKED_FOR}, but holds {fault}")
+        holds = tr("It is {looked_for}, but holds {fault}")
+        raise FormatProblem(holds.format(looked_for=tr(LOOKED_FOR), fault=fault))
     return library
 
 
@@ -39,14 +41,15 @@ def _faults(library: LibraryFile) -> Iterator[str]:
     """Say in words what no library can hold."""
     slugs = [exercise.slug for exercise in library.exercises]
     if not all(slugs):
-        yield "an exercise without a slug."
+        yield tr("an exercise without a slug.")
     if len(set(slugs)) < len(slugs) or _twice(library.programs):
-        yield "an exercise or a program that is described twice."
+        yield tr("an exercise or a program that is described twice.")
     for exercise in library.exercises:
         for fault in exercise_faults.faults(exercise):
-            yield f"an exercise that cannot be, '{exercise.name or exercise.slug}'. {fault.says}"
+            odd = tr("an exercise that cannot be, '{name}'. {fault}")
+            yield odd.format(name=exercise.name or exercise.slug, fault=fault.says)
     if _circular(library.exercises):
-        yield "an exercise that is a variation of its own variation."
+        yield tr("an exercise that is a variation of its own variation.")
     for program in library.programs:
         yield from (f"{fault}." for fault in own_program.faults(program))
 

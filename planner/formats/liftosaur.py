@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, Phrase, SetKind, Unit
 from planner.formats import cells, clock, dates, units
 from planner.formats.drafts import (
     LONGEST_SESSION_S,
@@ -21,11 +21,13 @@ from planner.formats.drafts import (
 )
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress, RowProblem
-from planner.formats.performed import done, named_exercise, optional, performed, when
+from planner.formats.performed import done, named_exercise, optional, performed, tell, when
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "Liftosaur"
-LOOKED_FOR = "Liftosaur (columns 'Workout DateTime' and 'Completed Reps')"
+LOOKED_FOR = N_("Liftosaur (columns 'Workout DateTime' and 'Completed Reps')")
+NO_TARGET = N_("the planned number of reps '{text}' cannot be read and is left out")
 YES = ("1", "true", "yes")
 SAME_KG = 0.01  # apart at most that two texts of one load are
 
@@ -138,17 +140,18 @@ class _Reader:
         start = clock.start(text)
         if not self._told_zone and dates.offset_min(text) == 0:
             self._told_zone = True
-            here = f"{utc:%H:%M} is {start.at:%H:%M} here" if start.offset_min else "UTC too"
-            self.draft.flag(
-                line, f"the file's times are UTC, read by this computer's clock: {here}"
+            shifted = tr(
+                "the file's times are UTC, read by this computer's clock: {utc} is {local} here"
             )
+            same = tr("the file's times are UTC, read by this computer's clock: UTC too")
+            times = {"utc": f"{utc:%H:%M}", "local": f"{start.at:%H:%M}"}
+            self.draft.flag(line, (shifted if start.offset_min else same).format(**times))
         return start
 
     def _target(self, record: Record, told: _Told) -> int | None:
-        remarks: list[str] = []
-        reps = optional(cells.number, told.reps, "planned number of reps", remarks)
-        for remark in remarks:
-            self.draft.flag(record.line, remark)
+        remarks: list[Phrase] = []
+        reps = optional(cells.number, told.reps, NO_TARGET, remarks)
+        tell(self.draft, record.line, remarks)
         return None if reps is None else int(reps)
 
 
@@ -181,10 +184,14 @@ def _load(told: _Told) -> tuple[str, str]:
 
 
 def _not_done(told: _Told) -> str:
-    reps = f"{told.reps.strip()} reps" if told.reps.strip() else ""
-    load = f"{told.load.strip()} {told.unit.strip()}" if told.load.strip() else ""
-    plan = " at ".join(filter(None, (reps, load)))
-    return f"planned and not done: {plan}" if plan else "planned and not done"
+    reps, load = told.reps.strip(), told.load.strip()
+    if reps and load:
+        said = tr("planned and not done: {reps} reps at {load}")
+    elif reps:
+        said = tr("planned and not done: {reps} reps")
+    else:
+        said = tr("planned and not done: {load}") if load else tr("planned and not done")
+    return said.format(reps=reps, load=f"{load} {told.unit.strip()}")
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from planner.engine.terms import KG_PER_LB, CheckIn, Exercise, Lifter, Session, Unit
+from planner.engine.terms import KG_PER_LB, N_, CheckIn, Exercise, Lifter, Session, Unit
 from planner.formats import codecs, csv_log, workbook
 from planner.formats.codecs import Codec
 from planner.formats.csv_log import HEADER, SESSION, SET, SLOT
@@ -19,9 +19,10 @@ from planner.formats.guard import guarded
 from planner.formats.parsed import FormatProblem, ParsedLog, Progress
 from planner.formats.spreadsheet import Cell, Column, Heading, Sheet, fits, write as write_sheets
 from planner.formats.text import Record
+from planner.language import tr
 
-NAME = "Workout Planner spreadsheet"
-LOOKED_FOR = "this program's own spreadsheet"
+NAME = N_("Workout Planner spreadsheet")
+LOOKED_FOR = N_("this program's own spreadsheet")
 SCHEMA = 1
 LOG = "Log"
 FOLDED = (
@@ -42,7 +43,7 @@ _WIDE = {
 }  # fmt: skip
 _TEXTS = {c for c, _, codec in (*SESSION, *SLOT, *SET) if codec in (codecs.TEXT, codecs.NAME)}
 _TEXTS.add("exercise_name")
-NO_SHEET = (
+NO_SHEET = N_(
     "I looked for {wanted}, which has a sheet '{sheet}'. A log of another app: save its sheet as "
     "CSV and import that."
 )
@@ -93,7 +94,7 @@ def read(data: bytes, chosen: Unit | None = None, progress: Progress | None = No
     lines = [(at, row) for at, row in found if any(cell != "" for cell in row)]
     header = [workbook.text(cell).strip() for cell in lines[0][1]] if lines else []
     if not csv_log.is_header(header):
-        raise FormatProblem(NO_SHEET.format(wanted=LOOKED_FOR, sheet=LOG))
+        raise FormatProblem(tr(NO_SHEET).format(wanted=tr(LOOKED_FOR), sheet=LOG))
     texts = [title in _TEXTS for title in header]
     made = (Record(at, _cells(row, texts), "") for at, row in lines[1:])
     ordered = sorted(made, key=_place([header.index(title) for title in csv_log.NUMBERS]))

@@ -16,6 +16,7 @@ from planner.engine.terms import (
     Unit,
 )
 from planner.formats import plain, ranges
+from planner.language import tr
 
 LONGEST_WEEK = 366  # days; more, or a later start, is a typing error
 LATEST_START = 3660
@@ -98,22 +99,24 @@ def read(text: str) -> OwnProgram:
 def faults(program: OwnProgram) -> Iterator[str]:
     """Say in words what is no program that can be started."""
     if not program.slug or not program.name.strip():
-        yield "a program that is not named"
+        yield tr("a program that is not named")
     if not program.weeks:
-        yield f"a program without weeks, '{program.name}'"
+        yield tr("a program without weeks, '{name}'").format(name=program.name)
     if not 0 <= program.minutes <= MOST_MINUTES:
-        yield f"a session of {program.minutes} minutes"
+        yield tr("a session of {minutes} minutes").format(minutes=program.minutes)
     for week in program.weeks:
         yield from _week_faults(week)
 
 
 def _week_faults(week: OwnWeek) -> Iterator[str]:
     if not 0 <= week.after <= LATEST_START or week.days > LONGEST_WEEK:
-        yield f"a week of {week.days} days that starts after {week.after}"
+        odd = tr("a week of {days} days that starts after {after}")
+        yield odd.format(days=week.days, after=week.after)
     yield from ranges.week_faults(Microcycle(1, date.min, week.sessions, week.days))
     for session in week.sessions:
         if session.day >= week.days > 0:
-            yield f"a session on day {session.day} of a week of {week.days}"
+            beyond = tr("a session on day {day} of a week of {days}")
+            yield beyond.format(day=session.day, days=week.days)
 
 
 def _week(week: Microcycle, first: date, usual_rir: float) -> OwnWeek:

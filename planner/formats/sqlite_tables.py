@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from typing import Any, TypeAlias
 
+from planner.engine.terms import N_
 from planner.formats.parsed import FormatProblem
+from planner.language import tr
 
 Row: TypeAlias = dict[str, Any]
 
@@ -15,7 +17,7 @@ MAGIC = b"SQLite format 3\0"
 _JOURNAL = slice(18, 20)  # of the header: how the file is written; a copy in memory has no log
 _ROLLBACK = b"\1\1"
 _LARGEST_CELL = 1_000_000  # bytes; a set's note is shorter
-DAMAGED = "It is a damaged SQLite file. Make a new backup in the other app and import that."
+DAMAGED = N_("It is a damaged SQLite file. Make a new backup in the other app and import that.")
 
 
 def is_one(data: bytes) -> bool:
@@ -35,7 +37,7 @@ def opened(data: bytes) -> Iterator[sqlite3.Connection]:
                 connection.execute(f"PRAGMA {pragma}")
             yield connection
         except (sqlite3.Error, UnicodeDecodeError) as problem:  # a name or message in no text
-            raise FormatProblem(DAMAGED) from problem
+            raise FormatProblem(tr(DAMAGED)) from problem
 
 
 def _text(data: bytes) -> str:
@@ -45,7 +47,7 @@ def _text(data: bytes) -> str:
 def check(connection: sqlite3.Connection) -> None:
     """Raise FormatProblem unless the whole file is sound; a damaged table may never end."""
     if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise FormatProblem(DAMAGED)
+        raise FormatProblem(tr(DAMAGED))
 
 
 def names(connection: sqlite3.Connection) -> set[str]:

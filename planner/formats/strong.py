@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress, RowProblem
 from planner.formats.performed import EffortColumns, named_exercise, performed, when
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "Strong"
-LOOKED_FOR = "Strong (columns 'Exercise Name' and 'Set Order')"
+LOOKED_FOR = N_("Strong (columns 'Exercise Name' and 'Set Order')")
 HEADERLESS = [
     "Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
     "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes", "Workout Duration",
@@ -114,10 +115,12 @@ class _Reader:
         if mark == REST:
             seconds = record.cells[self.seconds]
             session.slot(exercise).add_rest(seconds)
-            raise RowProblem(f"a rest of {seconds or 0} s, no set; kept as the exercise's rest")
+            rest = tr("a rest of {seconds} s, no set; kept as the exercise's rest")
+            raise RowProblem(rest.format(seconds=seconds or 0))
         if mark == NOTE:
             session.slot(exercise).more_notes.append(cells.note(record.cells[self.notes]))
-            raise RowProblem("a note, no set; kept with the exercise")
+            raise RowProblem(tr("a note, no set; kept with the exercise"))
         if mark not in KINDS:
-            self.draft.flag(record.line, f"the set mark '{order}' is unknown; taken as a work set")
+            remark = tr("the set mark '{text}' is unknown; taken as a work set")
+            self.draft.flag(record.line, remark.format(text=order))
         return KINDS.get(mark, SetKind.WORK)

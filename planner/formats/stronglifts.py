@@ -11,16 +11,17 @@ from datetime import datetime
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import N_, SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
 from planner.formats.parsed import ParsedLog, Progress, RowProblem
-from planner.formats.performed import NOTHING_DONE, Done, done, performed, when
+from planner.formats.performed import NOTHING_DONE, Done, done, performed, too_wide, when
 from planner.formats.text import Record, Table, records
+from planner.language import tr
 
 NAME = "StrongLifts"
-LOOKED_FOR = "StrongLifts (columns 'Exercise' and 'Set 1')"
+LOOKED_FOR = N_("StrongLifts (columns 'Exercise' and 'Set 1')")
 HOUR_S = 3600.0
 ASSISTED = "{name} (Assisted)"
 
@@ -101,12 +102,12 @@ def _sets(row: Record, columns: Columns, found: Sequence[Block]) -> Iterator[Rec
     """
     problem = row.problem
     if any(row.cells[columns.width :]):
-        problem = f"the row has {len(row.cells)} columns where the header has {columns.width}"
+        problem = too_wide(len(row.cells), columns.width)
     sets = [] if problem else [(each, said) for each in found for said in _said(row.cells, each)]
     if not sets and not problem:
         sets = [(found[0], said) for said in _timed(row.cells[columns.index("setsxtime")])]
     if not sets:
-        yield row._replace(problem=problem or "the row holds no set")
+        yield row._replace(problem=problem or tr("the row holds no set"))
     for block, said in sets:
         yield row._replace(cells=[*row.cells, row.cells[block.exercise].strip(), *said])
 
@@ -130,7 +131,8 @@ def _tell_bodyweights(draft: LogDraft, columns: Columns, rows: Sequence[Record])
     at = columns.index("body weight")
     count = sum(bool(row.cells[at].strip()) for row in rows if not row.problem)
     if count:
-        draft.flag(1, f"bodyweights in this file: {count}; only its sessions come in")
+        remark = tr("bodyweights in this file: {count}; only its sessions come in")
+        draft.flag(1, remark.format(count=count))
 
 
 class _Reader:
@@ -150,9 +152,10 @@ class _Reader:
         """Add a set to its session; RowProblem when it is none."""
         name, load, unit, reps, time = record.cells[-5:]
         if not name:
-            raise RowProblem("the row names no exercise")
+            raise RowProblem(tr("the row names no exercise"))
         if not reps and not time:
-            raise RowProblem(f"{name}: a load without repetitions; the set was not done")
+            not_done = tr("{name}: a load without repetitions; the set was not done")
+            raise RowProblem(not_done.format(name=name))
         session = self._session(record)
         session.add_note(record.cells[self.notes])
         if load.startswith("-"):
@@ -164,7 +167,8 @@ class _Reader:
     def _assisted(self, record: Record, name: str, load: str) -> str:
         """Name the lift with help that a load below zero means."""
         assisted = ASSISTED.format(name=name)
-        self.draft.flag(record.line, f"{name}: {load} is help; kept as '{assisted}'")
+        remark = tr("{name}: {load} is help; kept as '{kept}'")
+        self.draft.flag(record.line, remark.format(name=name, load=load, kept=assisted))
         return assisted
 
     def _session(self, record: Record) -> SessionDraft:
@@ -186,7 +190,8 @@ class _Reader:
         try:
             return dates.moment(f"{on} {start}", self.day_first).at
         except ValueError:
-            self.draft.flag(record.line, f"the start '{start}' cannot be read and is left out")
+            remark = tr("the start '{text}' cannot be read and is left out")
+            self.draft.flag(record.line, remark.format(text=start))
             return None
 
 

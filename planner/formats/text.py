@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from planner.formats.parsed import FormatProblem
+from planner.language import tr, whole_number
 
 DELIMITERS = ",;\t"
 LONGEST_HEADER = 10_000  # characters; the longest header of a known app has 300
@@ -83,9 +84,8 @@ def open_table(text: str) -> Table:
     start = io.StringIO(text[: 2 * LONGEST_HEADER], newline="").readlines()
     first = next((i for i, line in enumerate(start) if line.strip()), 0)
     if len(start[first]) > LONGEST_HEADER:
-        raise FormatProblem(
-            f"The first line has over {LONGEST_HEADER:,} characters; no training log starts so."
-        )
+        too_long = tr("The first line has over {most} characters; no training log starts so.")
+        raise FormatProblem(too_long.format(most=whole_number(LONGEST_HEADER)))
     delimiter = max(DELIMITERS, key=start[first].count)
     reader = csv.reader(start[first:], delimiter=delimiter)
     header = next(reader)
@@ -115,8 +115,8 @@ def records(table: Table, with_first: bool = False) -> list[Record]:
 def _checked_end(record: Record, width: int) -> Record:
     if record.problem or len(record.cells) >= width:
         return record
-    reason = f"the file breaks off in this row, after {len(record.cells)} of {width} columns"
-    return record._replace(problem=reason)
+    reason = tr("the file breaks off in this row, after {cells} of {width} columns")
+    return record._replace(problem=reason.format(cells=len(record.cells), width=width))
 
 
 def _rows(lines: list[str], table: Table, start: int) -> Iterator[Record]:
@@ -157,7 +157,7 @@ def _without_quotes(number: int, line: str, table: Table) -> Record:
     cells = text[:LONGEST_HEADER].replace('"', "").split(table.delimiter)
     if len(cells) == len(table.header) and len(text) <= LONGEST_HEADER:
         return Record(number, cells, text)
-    reason = "a quotation mark in this row is never closed, or the row is far too long"
+    reason = tr("a quotation mark in this row is never closed, or the row is far too long")
     return Record(number, [], text[:LONGEST_HEADER], reason)
 
 

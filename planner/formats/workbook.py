@@ -11,18 +11,20 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import IO, TypeAlias
 
+from planner.engine.terms import N_
 from planner.formats.parsed import FormatProblem
+from planner.language import tr
 
 MAGIC = b"PK\x03\x04"
 LARGEST_MB = 100  # unpacked; a set has about 1.5 KB: the log of a hundred years of training
 MOST_PARTS = 1000
 MOST_CELLS = 40_000_000  # of the rectangle that holds all; the reader reserves room for each
-BROKEN = "It looks like a spreadsheet, but breaks off or is damaged."
-NO_WORKBOOK = (
+BROKEN = N_("It looks like a spreadsheet, but breaks off or is damaged.")
+NO_WORKBOOK = N_(
     "It is a packed file and no .xlsx. Unpack it first, or save your sheet as .xlsx or CSV."
 )
-TOO_LARGE = f"It is packed so that it has over {LARGEST_MB} MB; no training log is so large."
-TOO_WIDE = "Its cells lie so far apart that no training log can be in it."
+TOO_LARGE = N_("It is packed so that it has over {most} MB; no training log is so large.")
+TOO_WIDE = N_("Its cells lie so far apart that no training log can be in it.")
 _PLACE = re.compile(rb"""\br\s*=\s*["']([A-Za-z]*)([0-9]*)["']""")
 _PART = re.compile(r"(?:\[content_types\]|(?:xl/|_rels/).*)\.(?:xml|rels)", re.IGNORECASE)
 _WORKBOOK = "xl/workbook.xml"
@@ -51,7 +53,7 @@ def rows(data: bytes, sheet: str) -> list[list[Value]] | None:
             return None
         return list(book.get_sheet_by_name(sheet).iter_rows())
     except (CalamineError, ValueError, OSError) as problem:
-        raise FormatProblem(BROKEN) from problem
+        raise FormatProblem(tr(BROKEN)) from problem
 
 
 def text(value: Value) -> str:
@@ -78,7 +80,7 @@ def _checked(data: bytes) -> bytes:
         zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
         ValueError, OSError,
     ) as problem:  # fmt: skip
-        raise FormatProblem(BROKEN) from problem
+        raise FormatProblem(tr(BROKEN)) from problem
     return made.getvalue()
 
 
@@ -86,13 +88,13 @@ def _parts(packed: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     wanted = [info for info in packed.infolist() if _PART.fullmatch(info.filename)]
     names = {info.filename.casefold() for info in wanted}
     if _WORKBOOK not in names:
-        raise FormatProblem(NO_WORKBOOK)
+        raise FormatProblem(tr(NO_WORKBOOK))
     if len(names) < len(wanted) or len(wanted) > MOST_PARTS:
-        raise FormatProblem(BROKEN)
+        raise FormatProblem(tr(BROKEN))
     left = LARGEST_MB * 1_000_000
     for info in wanted:
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            raise FormatProblem(BROKEN)
+            raise FormatProblem(tr(BROKEN))
         with packed.open(info) as part:
             content = b"".join(_chunks(part, left))
         left -= len(content)
@@ -110,9 +112,9 @@ def _chunks(part: IO[bytes], left: int) -> Iterator[bytes]:
         widest = max([widest, *map(_column, {letters for letters, _ in places})])
         lowest = max([lowest, *(int(digits or 0) for digits in {digits for _, digits in places})])
         if left < 0:
-            raise FormatProblem(TOO_LARGE)
+            raise FormatProblem(tr(TOO_LARGE).format(most=LARGEST_MB))
         if widest * lowest > MOST_CELLS:
-            raise FormatProblem(TOO_WIDE)
+            raise FormatProblem(tr(TOO_WIDE))
         tail = (tail + chunk)[-_LONGEST_PLACE:]
         yield chunk
 
