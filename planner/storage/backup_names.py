@@ -27,6 +27,7 @@ class Reason(StrEnum):
     REPLACED = "replaced"
     RESTORE = "restore"
     START = "start"
+    TAKE_BACK = "take-back"
     UPDATE = "update"
 
 
@@ -39,7 +40,7 @@ _NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class BackupName:
-    """When a backup was made, local time, and why; `of` is the file that was to be imported.
+    """When a backup was made, local time, and why; `of` is the file that was to come in, or go.
 
     `number` tells those of one second apart. `reason` is None in names that say none.
     """

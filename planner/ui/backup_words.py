@@ -25,6 +25,8 @@ def why(backup: Backup) -> str:
         return tr("before the import of {file}").format(file=backup.of or "–")
     if backup.reason is Reason.MERGE:
         return tr("before the merge of {file}").format(file=backup.of or "–")
+    if backup.reason is Reason.TAKE_BACK:
+        return tr("before {file} was taken back").format(file=backup.of or "–")
     known = {
         Reason.BY_HAND: tr("by hand"),
         Reason.DAILY: tr("daily"),

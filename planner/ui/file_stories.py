@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from planner.coach import clients, files, lifter_lock
-from planner.coach.files import DatabaseProblem
+from planner.coach.files import DatabaseProblem, Reason
 from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import counts
@@ -160,6 +160,8 @@ class FileStories(QObject):
         from planner.ui import act_in_parts
         from planner.ui.doing_dialog import DoingDialog
 
+        if not self._backed_up(record.file_name, Reason.TAKE_BACK):
+            return
         label = tr("Take back {file}").format(file=record.file_name)
         doing = DoingDialog(self._window, tr("Imports"), f"{label}…")
 
@@ -191,9 +193,9 @@ class FileStories(QObject):
         except DatabaseProblem as problem:
             self._window.tell(str(problem), trouble=True)
 
-    def _backed_up(self, name: str) -> bool:
-        """Make a backup before the import of a file; say if that worked."""
-        return self._window.backup_stories.back_up_before(files.Reason.IMPORT, name)
+    def _backed_up(self, name: str, reason: Reason = Reason.IMPORT) -> bool:
+        """Make a backup before a file comes in, or goes; say if that worked."""
+        return self._window.backup_stories.back_up_before(reason, name)
 
 
 def _storing(

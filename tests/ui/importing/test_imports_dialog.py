@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,9 @@ from typing import TypeAlias
 
 from pytestqt.qtbot import QtBot
 
-from planner.coach import charts, clients
+from planner.coach import backup_place, charts, clients, files, logging, trash
+from planner.storage import log
+from planner.ui import backup_words
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.imports_dialog import ImportsDialog
 from planner.ui.main_window import MainWindow
@@ -24,17 +27,59 @@ def sets(lifter: int) -> int:
     return charts.totals(lifter)[1]
 
 
+def take_back(window: MainWindow) -> None:
+    window.file_stories.show_imports()
+    (dialog,) = window.findChildren(ImportsDialog)
+    dialog.take.click()
+
+
 def test_an_import_is_taken_back_from_the_list(
     read: Read, window: MainWindow, lifter: int, bring: Bring
 ) -> None:
     bring(read(LOGS / "hevy-kg.csv"))
-    window.file_stories.show_imports()
-    (dialog,) = window.findChildren(ImportsDialog)
-    dialog.take.click()
+    take_back(window)
     assert sets(lifter) == 0
     assert window.status.news.text().startswith("Taken back.")
     window.history.undo()
     assert sets(lifter) > 0
+
+
+def test_a_backup_is_made_before_an_import_is_taken_back(
+    read: Read, window: MainWindow, lifter: int, bring: Bring
+) -> None:
+    bring(read(LOGS / "hevy-kg.csv"))
+    brought = sets(lifter)
+    take_back(window)
+    newest = files.backups(window.database)[0]
+    assert files.contents(newest.path)["logged_set"] == brought > sets(lifter) == 0
+    assert backup_words.why(newest) == "before hevy-kg.csv was taken back"
+
+
+def test_without_a_backup_an_import_stays(
+    read: Read, window: MainWindow, lifter: int, bring: Bring
+) -> None:
+    bring(read(LOGS / "hevy-kg.csv"))
+    brought, place = sets(lifter), backup_place.usual(window.database)
+    shutil.rmtree(place)
+    place.write_text("in the way")
+    take_back(window)
+    assert "no backup could be written" in window.status.news.text()
+    assert sets(lifter) == brought
+
+
+def test_a_session_edited_and_then_deleted_is_put_back_after_its_import_is_taken_back(
+    read: Read, window: MainWindow, lifter: int, bring: Bring
+) -> None:
+    bring(read(LOGS / "hevy-kg.csv"))
+    edited = log.sessions(lifter)[0]
+    entry = edited.exercises[0].sets[0]
+    window.act("Change", lambda: log.update_set(replace(entry, reps=7)))
+    window.act("Delete", lambda: logging.delete(edited.id))
+    take_back(window)
+    assert "in the trash)" in window.status.news.text()
+    trash.restore(trash.contents()[0])
+    (kept,) = log.sessions(lifter)
+    assert kept.exercises[0].sets[0].reps == 7
 
 
 def test_the_imports_say_whose_they_are(window: MainWindow) -> None:
