@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, Qt, qVersion
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from planner import __version__, cli
+from planner import __version__, cli, language
 from planner.coach import files, passphrase
 from planner.storage.telling import unheard
 from planner.ui import app, demo
@@ -88,6 +88,13 @@ def _slots_heard() -> Iterator[None]:
 def _parts(_folder: Path) -> None:
     for name in PARTS:
         import_module(name)
+
+
+def _languages(_folder: Path) -> None:
+    for code, name in language.NAMES.items():
+        with language.saying(code):
+            if language.in_use() != code:
+                raise Failed(f"The texts in {name} cannot be read.")
 
 
 def _demo(folder: Path) -> None:
@@ -185,6 +192,7 @@ def _until(done: Callable[[], bool], otherwise: str) -> None:
 
 STEPS: Mapping[str, Callable[[Path], None]] = {
     "every part is there": _parts,
+    "every language is there": _languages,
     "sample lifters, a sheet, a picture of each tab": _demo,
     "a log comes in and goes out": _log,
     "another computer, a backup": _computers,

@@ -40,11 +40,11 @@ def said(note: str) -> str:
     """Say the note of a week, as it is stored, in the language in use where it is ours."""
     once = _ONCE.search(note)
     if once is None:
-        return tr(note)
+        return tr(note) if note == DELOAD_NOTE else note
     sets = counts.sets(int(once[2]))
     was = tr("was a deload with about half of the sets ({sets})" if once[1]
              else "was a deload ({sets})").format(sets=sets)  # fmt: skip
-    return "; ".join(filter(None, (tr(note[: once.start()]), was)))
+    return "; ".join(filter(None, (said(note[: once.start()]), was)))
 
 
 def _sets(week: Microcycle) -> int:

@@ -191,10 +191,14 @@ def bar_kg(exercise: Exercise, inventory: Inventory) -> float | None:
 
 
 def _bar_in_name(exercise: Exercise, bars: tuple[tuple[str, float], ...]) -> float | None:
-    """Return the weight of the bar in the name of an exercise, in English where that is said in
-    another language; None without one."""
+    """Return the weight of the bar in the name of an exercise, None without one.
+
+    Where it names none, the English slug does: of the shipped exercise that an own one is a
+    variation of, too.
+    """
     named = _named_bar(exercise.name, bars)
-    return _named_bar(exercise.slug, bars) if named is None and not exercise.custom else named
+    shipped = exercise.parent if exercise.custom else exercise.slug
+    return _named_bar(shipped, bars) if named is None and shipped else named
 
 
 @lru_cache(maxsize=512)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from planner import language
 from planner.coach import day_names, week_notes
 from planner.coach.light_weeks import DELOAD_NOTE
 
@@ -25,6 +26,13 @@ NOTES = (
 def test_a_note_is_said_in_english_as_it_is_stored(note: str) -> None:
     assert week_notes.said(note) == note
     assert week_notes.asks_for_more(note) == ("than usual" in note)
+
+
+def test_only_the_notes_of_the_program_are_said_in_another_language() -> None:
+    with language.saying("de"):
+        assert week_notes.said(DELOAD_NOTE) != DELOAD_NOTE
+        assert week_notes.said("Deload; was a deload (12 sets)").startswith("Deload; ")
+        assert week_notes.said("Rest") == "Rest"
 
 
 def test_days_have_their_names() -> None:

@@ -39,6 +39,11 @@ def test_an_own_exercise_has_the_bar_that_its_user_names() -> None:
     assert plates.bar_kg(own, GYM) == 20.0
 
 
+def test_an_own_variation_has_the_bar_of_what_it_varies() -> None:
+    own = replace(CURL, slug="own-1", name="SZ-Curl, eng", custom=True, parent=CURL.slug)
+    assert plates.bar_kg(own, GYM) == 10.0
+
+
 def test_without_a_trap_bar_of_its_own_the_exercise_says_the_step() -> None:
     assert plates.bar_kg(TRAP, Inventory()) is None
     assert plates.nearest(101.0, TRAP, Inventory()) == 100.0

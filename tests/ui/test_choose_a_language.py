@@ -47,6 +47,12 @@ def test_a_language_that_the_program_does_not_speak_is_english():
     assert languages.spoken("xx") == "en"
 
 
+def test_a_language_whose_texts_are_lost_is_english(monkeypatch):
+    monkeypatch.setitem(language.NAMES, "it", "Italiano")
+    language.choose("it")
+    assert language.in_use() == "en"
+
+
 def test_days_and_the_words_of_the_system_s_dialogs_follow_the_language(qapp):
     languages.speak(qapp, "de")
     assert QLocale().standaloneDayName(1) == "Montag"

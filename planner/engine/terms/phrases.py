@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-PhraseValue: TypeAlias = "str | float | int | date | Phrase | None"
-
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -36,6 +34,9 @@ class Phrase:
     def value(self, name: str) -> PhraseValue:
         """Return the value called `name`; KeyError when the phrase has none."""
         return dict(self.values)[name]
+
+
+PhraseValue: TypeAlias = str | float | int | date | Phrase | None
 
 
 def phrase(template: str, /, **values: PhraseValue) -> Phrase:
