@@ -14,7 +14,6 @@ from planner.engine.terms import (
     Intake,
     Lifter,
     Mesocycle,
-    Phrase,  # noqa: F401 - PhraseValue is made of it, and resolved here
     PhraseValue,
     Referral,
     Restriction,
