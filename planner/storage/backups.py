@@ -10,6 +10,8 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage import backup_names, conversion, driver, durable, migrations, owner_only
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.inspection import contents, counts, inspect, look
@@ -25,7 +27,7 @@ from planner.storage.telling import Progress, part_of, unheard
 
 _PAGES = 1024  # copied at a time: 4 MB
 _COPIED, _COUNTED = 0.45, 0.5  # shares of the time; the check takes the rest
-_CAME_OUT_DAMAGED = (
+_CAME_OUT_DAMAGED = N_(
     "The backup came out damaged and was removed: the database, or the disk that it was written "
     "to, is damaged."
 )
@@ -58,7 +60,7 @@ def make(
         try:
             with folder_problems(folder):
                 if not folder.is_dir():
-                    raise FolderGone(f"{folder} is not there.")
+                    raise FolderGone(tr("{folder} is not there.").format(folder=folder))
                 return Written(_make_in(folder, source, reason, of, told, keep))
         except DatabaseProblem as trouble:
             missed = missed or trouble
@@ -101,7 +103,7 @@ def _require_sound(part: Path, told: Progress) -> None:
     try:
         inspect(part, told)
     except DamagedDatabase as problem:
-        raise DamagedDatabase(_CAME_OUT_DAMAGED) from problem
+        raise DamagedDatabase(tr(_CAME_OUT_DAMAGED)) from problem
 
 
 def _write(source: sqlite3.Connection, part: Path, told: Progress) -> None:
@@ -111,7 +113,8 @@ def _write(source: sqlite3.Connection, part: Path, told: Progress) -> None:
         pour(source, made, part_of(told, 0, _COPIED / _COUNTED))
         made.execute("PRAGMA journal_mode = delete")
         if counts(made) != counts(source):
-            raise DatabaseProblem("The backup came out incomplete and was removed. Try again.")
+            cut_off = tr("The backup came out incomplete and was removed. Try again.")
+            raise DatabaseProblem(cut_off)
 
 
 def pour(source: sqlite3.Connection, target: sqlite3.Connection, told: Progress = unheard) -> None:
@@ -178,9 +181,8 @@ def folder_problems(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise ReadOnlyDatabase(
-            f"{folder} cannot be written ({error.strerror}). Choose another folder."
-        ) from error
+        refused = tr("{folder} cannot be written ({why}). Choose another folder.")
+        raise ReadOnlyDatabase(refused.format(folder=folder, why=error.strerror)) from error
 
 
 def _named(backup_dir: Path) -> dict[BackupName, Path]:

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from planner.language import tr
 from planner.storage import driver, durable, gate, owner_only
 from planner.storage.inspection import contents, faults
 from planner.storage.problems import DatabaseProblem, plainly
@@ -62,7 +63,7 @@ def convert(source: Path, key: str, target: Path, new_key: str, told: Progress =
 def _compare(read: sqlite3.Connection, target: Path, new_key: str) -> None:
     with closing(driver.connect_with(new_key, target)) as made:
         if faults(made) or contents(made) != contents(read):
-            raise DatabaseProblem("The new file came out incomplete; nothing was changed.")
+            raise DatabaseProblem(tr("The new file came out incomplete; nothing was changed."))
 
 
 def put_anew(path: Path, key: str, new_key: str, told: Progress = unheard) -> Path | None:
@@ -81,8 +82,8 @@ def put_anew(path: Path, key: str, new_key: str, told: Progress = unheard) -> Pa
         durable.replace(fresh, path)  # were the name lost in a power cut, it would be of zeros
     except OSError as error:
         fresh.unlink(missing_ok=True)
-        why = f"{path} cannot be replaced ({error.strerror}). Nothing was changed."
-        raise DatabaseProblem(why) from error
+        refused = tr("{path} cannot be replaced ({why}). Nothing was changed.")
+        raise DatabaseProblem(refused.format(path=path, why=error.strerror)) from error
     with suppress(OSError):
         wipe(before)
     return before if before.exists() else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage import (
     backups,
     driver,
@@ -250,7 +251,10 @@ def check() -> CheckReport:
     if problems:
         return CheckReport(False, tuple(problems), _version(), {})
     orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    problems = [f"row {row} of {table} belongs to no {parent}" for table, row, parent, _ in orphans]
+    lost = tr("row {row} of {table} belongs to no {parent}")
+    problems = [
+        lost.format(row=row, table=table, parent=parent) for table, row, parent, _ in orphans
+    ]
     problems += shape.differences(shape.shape_of(connection), shape.shape_of_models())
     problems += values.faults(connection) if not problems else []
     return CheckReport(not problems, tuple(problems), _version(), inspection.counts(connection))

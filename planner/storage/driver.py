@@ -14,6 +14,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage import gate
 from planner.storage.problems import DatabaseProblem, PassphraseNeeded, WrongPassphrase
 
@@ -97,16 +98,17 @@ def key_of(path: Path) -> str:
     if not path.is_file() or not is_protected(path):
         return ""
     if not is_available():
-        raise DatabaseProblem(
-            f"{path.name} is protected by a passphrase, which this installation cannot open yet. "
-            f"Install what is missing with: {HOW_TO_GET}"
+        unopened = tr(
+            "{name} is protected by a passphrase, which this installation cannot open yet. "
+            "Install what is missing with: {command}"
         )
+        raise DatabaseProblem(unopened.format(name=path.name, command=HOW_TO_GET))
     for passphrase in _given:
         if fits(path, passphrase):
             return raw_key(passphrase, _first_page(path)[:SALT])
     if _given:
-        raise WrongPassphrase(f"That is not the passphrase of {path.name}.")
-    raise PassphraseNeeded(f"{path.name} is protected by a passphrase.")
+        raise WrongPassphrase(tr("That is not the passphrase of {name}.").format(name=path.name))
+    raise PassphraseNeeded(tr("{name} is protected by a passphrase.").format(name=path.name))
 
 
 def raw_key(passphrase: str, salt: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage.backups import newest_good_backup
 from planner.storage.problems import DatabaseProblem
 from planner.storage.telling import Progress, unheard
@@ -60,4 +61,4 @@ def holds(path: Path) -> bool:
 def refuse_itself(other: Path) -> None:
     """Raise a DatabaseProblem when a path is the file opened last."""
     if other.exists() and last.path.exists() and other.samefile(last.path):
-        raise DatabaseProblem("That is the training database itself. Choose another file.")
+        raise DatabaseProblem(tr("That is the training database itself. Choose another file."))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage import driver, gate, migrations, programmed
 from planner.storage.problems import (
     DamagedDatabase,
@@ -53,7 +54,7 @@ def is_large(path: Path) -> bool:
 
 def _look_over(path: Path, check: Callable[[sqlite3.Connection], None]) -> int:
     if path.is_dir():
-        raise NotADatabase(f"{path} is a folder. Choose a file in it.")
+        raise NotADatabase(tr("{path} is a folder. Choose a file in it.").format(path=path))
     if not path.exists() or not _has_content(path):
         return 0
     try:
@@ -99,10 +100,11 @@ def reading_mode(path: Path) -> str:
         return "ro"
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size:
-        raise ReadOnlyDatabase(
-            f"{path.name} was not closed properly, and what is in {log.name} cannot be read here. "
+        unread = tr(
+            "{name} was not closed properly, and what is in {log} cannot be read here. "
             "Copy both to a folder of your own and open that."
         )
+        raise ReadOnlyDatabase(unread.format(name=path.name, log=log.name))
     return _AS_IT_IS
 
 
@@ -198,9 +200,8 @@ def _has_content(path: Path) -> bool:
         if driver.is_protected(path):
             return True
     except OSError as error:
-        raise ReadOnlyDatabase(
-            f"{path} cannot be read ({error.strerror}). Check its permissions."
-        ) from error
+        refused = tr("{path} cannot be read ({why}). Check its permissions.")
+        raise ReadOnlyDatabase(refused.format(path=path, why=error.strerror)) from error
     if head and head != gate.MAGIC:
         if gate.MAGIC.startswith(head) or not any(head):
             raise damaged(path)
@@ -209,16 +210,17 @@ def _has_content(path: Path) -> bool:
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
+        known = len(migrations.STEPS)
+        raise NewerDatabase(newer.format(name=path.name, schema=version, known=known))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
     if application != migrations.APPLICATION_ID and (version or tables):
         raise not_ours(path)
     if version > len(migrations.STEPS):
-        raise NewerDatabase(
-            f"{path.name} was written by a newer version of this program "
-            f"(schema {version}; this one knows {len(migrations.STEPS)}). Install that version, or "
-            "choose another file."
+        newer = tr(
+            "{name} was written by a newer version of this program (schema {schema}; this one "
+            "knows {known}). Install that version, or choose another file."
         )
     programmed.require_none(connection, path)
     return int(version)
@@ -247,30 +249,38 @@ def _read_ends(connection: sqlite3.Connection) -> None:
             connection.execute(f'SELECT * FROM "{name}" ORDER BY {order} LIMIT 1').fetchall()
 
 
+        raise EarlierDatabase(earlier.format(name=path.name))
 def require_up_to_date(path: Path, version: int) -> None:
     """Raise a DatabaseProblem unless a file of a schema can be shown without a change to it."""
     if version == 0:
-        raise NotADatabase(f"{path} is missing or empty. Choose another file.")
+        empty = tr("{path} is missing or empty. Choose another file.")
+        raise NotADatabase(empty.format(path=path))
     if version < len(migrations.STEPS):
-        raise EarlierDatabase(
-            f"{path.name} was written by an earlier version of this program and has to be brought "
-            "up to date first. Open it where it can be written."
+        earlier = tr(
+            "{name} was written by an earlier version of this program and has to be brought up to "
+            "date first. Open it where it can be written."
         )
 
 
 def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:
     """Return the error for a damaged file, which names the backup to restore if there is one."""
-    advice = (
-        f"Restore the newest good backup, {newest_backup.name}, to go on."
-        if newest_backup
-        else "There is no good backup beside it; restore one from elsewhere, or start a new file."
-    )
-    return DamagedDatabase(f"{path.name} is damaged and was left as it is. {advice}", newest_backup)
+    if newest_backup is None:
+        alone = tr(
+            "{name} is damaged and was left as it is. There is no good backup beside it; restore "
+            "one from elsewhere, or start a new file."
+        )
+        return DamagedDatabase(alone.format(name=path.name))
+    backed_up = tr(
+        "{name} is damaged and was left as it is. Restore the newest good backup, {backup}, to go "
+        "on."
+    return NotADatabase(foreign.format(name=path.name))
+    ).format(name=path.name, backup=newest_backup.name)
+    return DamagedDatabase(backed_up, newest_backup)
 
 
 def not_ours(path: Path) -> NotADatabase:
     """Return the error for a file that another program wrote."""
-    return NotADatabase(
-        f"{path.name} is not a training database. Choose another file; to bring in the log of "
-        "another app, use Import."
+    foreign = tr(
+        "{name} is not a training database. Choose another file; to bring in the log of another "
+        "app, use Import."
     )

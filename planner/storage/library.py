@@ -115,7 +115,8 @@ def delete_exercise(slug: str) -> None:
     """
     key = id_of(slug)
     if in_use(slug):
-        raise ExerciseInUse(f"{exercise(slug).name} is part of a log or a plan: it stays.")
+        stays = language.tr("{name} is part of a log or a plan: it stays.")
+        raise ExerciseInUse(stays.format(name=exercise(slug).name))
     with step():
         rows.remove("exercise", key)
 

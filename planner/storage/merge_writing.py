@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from planner.engine.terms import Progress
+from planner.language import tr
 from planner.storage import (
     driver,
     kin,
@@ -82,10 +83,11 @@ def fitting(name: str) -> Iterator[None]:
     try:
         yield
     except unfit as error:
-        raise DatabaseProblem(
-            f"{name} has entries that do not go together with those here. Nothing was changed; "
+        misfit = tr(
+            "{name} has entries that do not go together with those here. Nothing was changed; "
             "make the file anew where it comes from."
-        ) from error
+        )
+        raise DatabaseProblem(misfit.format(name=name)) from error
 
 
 def work(made: Comparison, planned: Plan) -> int:

@@ -11,6 +11,8 @@ from tempfile import gettempdir, mkdtemp
 from time import time
 from typing import NamedTuple
 
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage import (
     backups,
     driver,
@@ -29,7 +31,7 @@ from planner.storage.telling import Progress, part_of, unheard
 
 LATEST = 4_102_444_800_000  # the year 2100: a clock that says more is wrong
 _INSPECTED, _COPIED = 0.4, 0.8  # shares of the time
-_CUT_OFF = (
+_CUT_OFF = N_(
     "{name} is damaged: it may have been cut off on its way. Ask for it again, or copy it again "
     "from the other computer."
 )
@@ -98,13 +100,12 @@ def fetch(path: Path, told: Progress = unheard) -> Other:
     what `told` raises; then there is no copy.
     """
     if file_place.holds(path):
-        raise DatabaseProblem(
-            f"{path.name} is the training database that is open. Choose the other computer's file."
-        )
+        own = tr("{name} is the training database that is open. Choose the other computer's file.")
+        raise DatabaseProblem(own.format(name=path.name))
     with _of_another(path):
         if inspection.inspect(path, part_of(told, 0, _INSPECTED)) == 0:
-            text = f"{path.name} is missing or empty. Choose the other computer's file."
-            raise NotADatabase(text)
+            empty = tr("{name} is missing or empty. Choose the other computer's file.")
+            raise NotADatabase(empty.format(name=path.name))
     other = Other(path)
     try:
         with _of_another(path), plainly(), closing(inspection.look(path)) as source:
@@ -121,7 +122,7 @@ def _of_another(path: Path) -> Iterator[None]:
     try:
         yield
     except DamagedDatabase as problem:
-        raise DamagedDatabase(_CUT_OFF.format(name=path.name)) from problem
+        raise DamagedDatabase(tr(_CUT_OFF).format(name=path.name)) from problem
 
 
 def _make(source: sqlite3.Connection, copy: Path, path: Path, told: Progress) -> None:
@@ -139,16 +140,18 @@ def _make(source: sqlite3.Connection, copy: Path, path: Path, told: Progress) ->
 def _require(path: Path, faults: Iterator[str]) -> None:
     fault = next(faults, None)
     if fault:
-        raise NotADatabase(
-            f"{path.name} is not as this program writes its files ({fault}), so nothing of it is "
-            "taken in. Make it anew where it comes from."
+        odd = tr(
+            "{name} is not as this program writes its files ({fault}), so nothing of it is taken "
+            "in. Make it anew where it comes from."
         )
+        raise NotADatabase(odd.format(name=path.name, fault=fault))
 
 
 def _misshapen(made: sqlite3.Connection) -> Iterator[str]:
     yield from shape.differences(shape.shape_of(made), shape.shape_of_models())
     for table, row, parent, _ in made.execute("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} belongs to no {parent}"
+        lost = tr("row {row} of {table} belongs to no {parent}")
+        yield lost.format(row=row, table=table, parent=parent)
 
 
 def _meaningless(made: sqlite3.Connection) -> Iterator[str]:
@@ -166,16 +169,18 @@ def _meaningless(made: sqlite3.Connection) -> Iterator[str]:
 
 def _unread(made: sqlite3.Connection, table: str, name: str, column: object) -> Iterator[str]:
     typed, dirty = isinstance(column, Converted), []
+    unread = tr("{table} has the {column} {value}")
     try:
         for (value,) in made.execute(f'SELECT DISTINCT "{name}" FROM "{table}"'):
             if value is not None and fields.clean(value) != value:
                 dirty.append((value,))
             if typed and not _is_read(column, value):
-                yield f"{table} has the {name} {value!r}"
+                yield unread.format(table=table, column=name, value=repr(value))
     except driver.errors("OperationalError") as error:
-        yield f"{table} has a {name} that is no text: {error}"
+        no_text = tr("{table} has a {column} that is no text: {error}")
+        yield no_text.format(table=table, column=name, error=error)
     if dirty and not typed:
-        yield f"{table} has the {name} {dirty[0][0]!r}"
+        yield unread.format(table=table, column=name, value=repr(dirty[0][0]))
     cleaning = f'UPDATE "{table}" SET "{name}" = clean("{name}") WHERE "{name}" = ?'
     made.executemany(cleaning, dirty)
 

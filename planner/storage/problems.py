@@ -10,6 +10,9 @@ from pathlib import Path
 
 import peewee
 
+from planner.engine.terms import N_
+from planner.language import tr
+
 
 class DatabaseProblem(Exception):
     """The database cannot be used as asked; the message says what the user can do."""
@@ -63,7 +66,7 @@ class OpenedReadOnly(ReadOnlyDatabase):
     """The file was opened to be looked at, and something was to be written."""
 
     def __init__(self) -> None:
-        super().__init__(_ONLY_LOOKED_AT)
+        super().__init__(tr(_ONLY_LOOKED_AT))
 
 
 class Loss(StrEnum):
@@ -78,7 +81,7 @@ class FileLost(DatabaseProblem):
     """Another program replaced the open file, wrote over it, or took it away."""
 
     def __init__(self, path: Path, loss: Loss) -> None:
-        super().__init__(_LOST[loss].format(name=path.name))
+        super().__init__(tr(_LOST[loss]).format(name=path.name))
         self.path = path
         self.loss = loss
 
@@ -95,32 +98,32 @@ class FullDisk(DiskProblem):
     """There is no room left to write; nothing of the step was stored."""
 
 
-_LOCKED = "Another program is using the training database. Close it there, then try again."
-_READ_ONLY = (
+_LOCKED = N_("Another program is using the training database. Close it there, then try again.")
+_READ_ONLY = N_(
     "The training database cannot be written. Check the permissions of the file and its folder, "
     "or copy it to a folder of your own and open that."
 )
-_ONLY_LOOKED_AT = (
+_ONLY_LOOKED_AT = N_(
     "Not done: your data are open read-only here. You can look at everything, print and export."
 )
 _LOST = {
-    Loss.REPLACED: "Nothing was written: another program put another {name} in its place.",
-    Loss.OVERWRITTEN: "Nothing was written: another program wrote over {name}.",
-    Loss.GONE: "Nothing was written: {name} was moved or deleted, or its drive is not there.",
+    Loss.REPLACED: N_("Nothing was written: another program put another {name} in its place."),
+    Loss.OVERWRITTEN: N_("Nothing was written: another program wrote over {name}."),
+    Loss.GONE: N_("Nothing was written: {name} was moved or deleted, or its drive is not there."),
 }
-_FULL = "The disk is full. Nothing was changed; make some room, then try again."
-_REFUSED = (
+_FULL = N_("The disk is full. Nothing was changed; make some room, then try again.")
+_REFUSED = N_(
     "The disk refused to read or write: it may be full, unplugged or failing. "
     "Nothing was changed; look at the disk, then try again."
 )
-_DAMAGED = "The training database is damaged. Restore a backup to go on."
-_UNREADABLE = (
+_DAMAGED = N_("The training database is damaged. Restore a backup to go on.")
+_UNREADABLE = N_(
     "The training database is damaged: it holds '{value}' where that cannot be. Restore a backup "
     "to go on."
 )
 _MOST_SHOWN = 40  # letters
 _UNDECODED = "Could not decode to UTF-8"  # Python's words; SQLite itself has no code for it
-_UNOPENED = "The training database cannot be opened. Check that its folder exists and is yours."
+_UNOPENED = N_("The training database cannot be opened. Check that its folder exists and is yours.")
 
 _BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
     sqlite3.SQLITE_BUSY: (LockedDatabase, _LOCKED),
@@ -137,13 +140,13 @@ _BY_CODE: dict[int, tuple[type[DatabaseProblem], str]] = {
 
 def unreadable(value: object) -> DamagedDatabase:
     """Return the error for a stored value that the program never writes."""
-    return DamagedDatabase(_UNREADABLE.format(value=str(value)[:_MOST_SHOWN]))
+    return DamagedDatabase(tr(_UNREADABLE).format(value=str(value)[:_MOST_SHOWN]))
 
 
 def problem(code: int) -> DatabaseProblem:
     """Return what a result code of SQLite means to the user; KeyError for our own mistakes."""
     kind, message = _BY_CODE[code & 0xFF]
-    return kind(message)
+    return kind(tr(message))
 
 
 @contextmanager

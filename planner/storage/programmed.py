@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage.problems import NotADatabase
 
 
@@ -13,10 +14,11 @@ def require_none(connection: sqlite3.Connection, path: Path) -> None:
     """Raise NotADatabase for a file with anything in it that writing or reading it would run."""
     fault = next(faults(connection), None)
     if fault:
-        raise NotADatabase(
-            f"{path.name} is not as this program writes its files ({fault}), so nothing of it is "
-            "used. Make it anew where it comes from, or choose a backup."
+        odd = tr(
+            "{name} is not as this program writes its files ({fault}), so nothing of it is used. "
+            "Make it anew where it comes from, or choose a backup."
         )
+        raise NotADatabase(odd.format(name=path.name, fault=fault))
 
 
 def faults(connection: sqlite3.Connection) -> Iterator[str]:
@@ -24,4 +26,4 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
     sql = """SELECT name FROM sqlite_schema
         WHERE type NOT IN ('table', 'index') OR NOT coalesce(rootpage, 0)"""
     for (name,) in connection.execute(sql):
-        yield f"it has a trigger or a view, {name}"
+        yield tr("it has a trigger or a view, {name}").format(name=name)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage import conversion, database, driver, migrations, preparing, undo
 from planner.storage.base import open_connection
 from planner.storage.problems import DatabaseProblem
@@ -44,7 +45,8 @@ def changing(path: Path, passphrase: str) -> Iterator[Callable[[Progress], Path 
     overwritten. What it raises leaves all as it was. Raises DatabaseProblem.
     """
     if not driver.is_available():
-        raise DatabaseProblem(f"Install what is missing with: {driver.HOW_TO_GET}")
+        missing = tr("Install what is missing with: {command}")
+        raise DatabaseProblem(missing.format(command=driver.HOW_TO_GET))
     if undo.under_way():
         raise RuntimeError("a step is under way")
     key = driver.key_in_use(open_connection())

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
+from planner.language import tr
 from planner.storage import backups, driver, durable, inspection, migrations
 from planner.storage.backup_names import Reason
 from planner.storage.preparing import alone, prepare
@@ -27,7 +28,8 @@ def put_in_place(
     DatabaseProblem, or what `told` raises; then all is as it was.
     """
     if inspection.inspect(source, part_of(told, 0, _LOOKED_AT)) == 0:
-        raise NotADatabase(f"{source} is missing or empty. Choose a backup.")
+        empty = tr("{path} is missing or empty. Choose a backup.")
+        raise NotADatabase(empty.format(path=source))
     with plainly():
         kept = _fill(source, path, folders, told) if was_open else None
         if kept is None:

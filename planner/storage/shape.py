@@ -8,6 +8,7 @@ from functools import cache
 
 import peewee
 
+from planner.language import tr
 from planner.storage import models
 
 Shape = dict[str, set[str]]
@@ -42,8 +43,12 @@ def differences(shape: Shape, expected: Shape) -> list[str]:
     found = []
     for table in sorted(shape.keys() | expected.keys()):
         there, wanted = shape.get(table, set()), expected.get(table, set())
-        found += [f"table {table} lacks {fact}" for fact in sorted(wanted - there)]
-        found += [f"table {table} has the unknown {fact}" for fact in sorted(there - wanted)]
+        lacks, unknown = (
+            tr("table {table} lacks {fact}"),
+            tr("table {table} has the unknown {fact}"),
+        )
+        found += [lacks.format(table=table, fact=fact) for fact in sorted(wanted - there)]
+        found += [unknown.format(table=table, fact=fact) for fact in sorted(there - wanted)]
     return found
 
 

@@ -6,11 +6,13 @@ from collections.abc import Generator
 from contextlib import closing
 from typing import TypeVar
 
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage.problems import DatabaseProblem
 
 Made = TypeVar("Made")
 
-_BEING_WRITTEN = "Not done: something else is being written. Try again when that is done."
+_BEING_WRITTEN = N_("Not done: something else is being written. Try again when that is done.")
 _between = False  # the parts
 
 
@@ -34,4 +36,4 @@ def keeping(work: Generator[None, None, Made]) -> Generator[None, None, Made]:
 def require() -> None:
     """Raise DatabaseProblem when something is being written part by part, and rests."""
     if _between:
-        raise DatabaseProblem(_BEING_WRITTEN)
+        raise DatabaseProblem(tr(_BEING_WRITTEN))

@@ -11,6 +11,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, TypeAlias
 
+from planner.engine.terms import N_
+from planner.language import tr
 from planner.storage import (
     driver,
     gate,
@@ -73,7 +75,9 @@ class _TakenDown:
 
 _BATCH = 500  # rows in a reversing statement; parsing one for each row would take longer
 _PART = 1000  # rows deleted at once, or entries of the journal that are read: some 10 ms
-_CONFLICT = "This can no longer be undone: the same entries were changed in another window since."
+_CONFLICT = N_(
+    "This can no longer be undone: the same entries were changed in another window since."
+)
 
 _open: Step | None = None
 _taken_down = _TakenDown()
@@ -180,10 +184,10 @@ def reverting(done: Step) -> Generator[None, None, Step]:
                     _run(statement)
                     yield
         except driver.errors("IntegrityError") as error:
-            raise UndoConflict(_CONFLICT) from error
+            raise UndoConflict(tr(_CONFLICT)) from error
         # A row that is gone, or one more that hangs below a deleted row, changes the count.
         if _rows_noted(connection) != done.rows:
-            raise UndoConflict(_CONFLICT)
+            raise UndoConflict(tr(_CONFLICT))
         yield from taking_down()
         yield from undo_traces.note(connection)
         yield from taking_down()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from peewee import Model
 
+from planner.language import tr
 from planner.storage import models
 from planner.storage.fields import Converted
 
@@ -29,7 +30,8 @@ def _of_table(connection: sqlite3.Connection, model: type[Model]) -> Iterator[st
     for row, *found in connection.execute(sql):
         for name, value, right in zip(rules, found[::2], found[1::2], strict=True):
             if not right:
-                yield f"row {row} of {table} cannot have {name} {value!r}"
+                said = tr("row {row} of {table} cannot have {column} {value}")
+                yield said.format(row=row, table=table, column=name, value=repr(value))
 
 
 def _rules(model: type[Model]) -> Iterator[tuple[str, str]]:
