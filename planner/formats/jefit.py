@@ -101,7 +101,7 @@ class _Reader:
         head = Head(*record.cells[: len(Head._fields)])
         said = Said(*record.cells[len(Head._fields) :])
         if not head.exercise:
-            raise RowProblem("the row names no exercise")
+            raise RowProblem(tr("the row names no exercise"))
         made = done(
             self.unit, said.far, said.load, said.unit, said.reps, said.time, said.distance, "", ""
         )

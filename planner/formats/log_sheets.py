@@ -48,11 +48,18 @@ NO_SHEET = N_(
     "CSV and import that."
 )
 ABOUT = (
-    "Written by Workout Planner, offline. File › Import log takes the sheet Log in again, also "
-    "after changes: leave the names of its columns as they are.",
-    "Log: one row a set. load and unit are as typed, load_kg is the same in kilograms; rir are "
-    "repetitions in reserve; seconds, metres and kilograms are plain numbers.",
-    "The + above the last columns of Log unfolds what tells sets apart and where they came from.",
+    N_(
+        "Written by Workout Planner, offline. File › Import log takes the sheet Log in again, also "
+        "after changes: leave the names of its columns as they are."
+    ),
+    N_(
+        "Log: one row a set. load and unit are as typed, load_kg is the same in kilograms; rir are "
+        "repetitions in reserve; seconds, metres and kilograms are plain numbers."
+    ),
+    N_(
+        "The + above the last columns of Log unfolds what tells sets apart and where they came "
+        "from."
+    ),
 )
 
 
@@ -150,7 +157,7 @@ def _beside(made: LogBook) -> list[Sheet]:
         Sheet("Bodyweight", [Column("date", 12), Column("kg"), *unit], weights),
         Sheet("Check-ins", _CHECK_IN, map(_answers, made.check_ins)),
         Sheet("Exercises", _EXERCISE, map(_exercise, made.exercises)),
-        Sheet("About", [Column("", 24), Column("", 100)], _about(made), titled=False),
+        Sheet(tr("About"), [Column("", 24), Column("", 100)], _about(made), titled=False),
     ]
 
 
@@ -179,10 +186,10 @@ def _exercise(made: Exercise) -> list[Cell]:
 
 
 def _about(made: LogBook) -> Iterator[Sequence[Cell]]:
-    yield [Heading("Training log"), made.lifter.name]
+    yield [Heading(tr("Training log")), made.lifter.name]
     yield ["program", "workout-planner"]
     yield ["schema", SCHEMA]
-    yield ["written", made.made_at]
+    yield [tr("written"), made.made_at]
     if made.left_out:
-        yield ["not in it", made.left_out]
-    yield from ([None, text] for text in ABOUT)
+        yield [tr("not in it"), made.left_out]
+    yield from ([None, tr(text)] for text in ABOUT)

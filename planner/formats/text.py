@@ -55,7 +55,7 @@ def decode(data: bytes) -> str:
     else:
         text = _decode_bytes(data.rstrip(b"\0"))
     if not text.strip():
-        raise FormatProblem("The file is empty.")
+        raise FormatProblem(tr("The file is empty."))
     return text.replace("\0", "")
 
 
@@ -70,7 +70,8 @@ def _unmarked_utf_16(start: bytes) -> str:
 def _decode_bytes(data: bytes) -> str:
     start = data[:4096]
     if b"\0" in start or len(CONTROL.findall(start)) > CONTROL_SHARE * len(start):
-        raise FormatProblem("This is no text file. Export the log as CSV and choose that file.")
+        no_text = tr("This is no text file. Export the log as CSV and choose that file.")
+        raise FormatProblem(no_text)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
