@@ -159,7 +159,7 @@ def keep_backups_as(path: Path, places: Places) -> None:
 
 
 def contents(path: Path, told: Progress = unheard) -> Mapping[str, int]:
-    """Count the rows of a backup by table without changing it; any thread.
+    """Count by table, as lists do, what a backup holds, without changing it; any thread.
 
     Raises a DatabaseProblem.
     """
@@ -167,7 +167,7 @@ def contents(path: Path, told: Progress = unheard) -> Mapping[str, int]:
 
 
 def countable(path: Path) -> Mapping[str, int]:
-    """Count the rows by table that can be counted in a file, however damaged it is."""
+    """Count the same as far as it can be counted, however damaged a file is."""
     return inspection.countable(path)
 
 
@@ -194,7 +194,7 @@ def restoring(path: Path) -> Iterator[Callable[[Progress], Path | None]]:
 
 
 def counts() -> Mapping[str, int]:
-    """Count the rows of the open database by table, as far as it is whole."""
+    """Count the same of the open database, as far as it is whole."""
     return database.counts()
 
 

@@ -15,6 +15,7 @@ from planner.storage import (
     file_place,
     gate,
     inspection,
+    listed,
     owner_only,
     replacing,
     undo,
@@ -261,8 +262,8 @@ def check() -> CheckReport:
 
 
 def counts() -> dict[str, int]:
-    """Count the rows of the open database by table, as far as it is whole."""
-    return inspection.counted(open_connection())
+    """Count by table, as lists do, what the open database holds, as far as it is whole."""
+    return listed.counts(open_connection())
 
 
 def changed_elsewhere() -> bool:

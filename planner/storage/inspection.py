@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from planner.language import tr
-from planner.storage import driver, gate, migrations, programmed
+from planner.storage import driver, gate, listed, migrations, programmed
 from planner.storage.problems import (
     DamagedDatabase,
     DatabaseProblem,
@@ -140,31 +140,21 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
 
 
 def counts_of(path: Path, told: Progress = unheard) -> dict[str, int]:
-    """Count the rows by table of a database file without opening it for use; any thread.
+    """Count by table, as lists do, what a database file holds, without opening it for use.
 
-    Raises DatabaseProblem.
+    Any thread; empty when it is missing or empty. Raises DatabaseProblem.
     """
     if inspect(path, told) == 0:
         return {}
     with plainly(), closing(look(path)) as connection:
-        return counts(connection)
+        return listed.counts(connection)
 
 
 def countable(path: Path) -> dict[str, int]:
-    """Count the rows of those tables of a file that can be counted, however damaged it is."""
+    """Count the same of those tables that can be counted, however damaged a file is."""
     with suppress(DatabaseProblem, OSError), plainly(), closing(look(path)) as connection:
-        return counted(connection)
+        return listed.counts(connection)
     return {}
-
-
-def counted(connection: sqlite3.Connection) -> dict[str, int]:
-    """Count the rows of those tables that are whole enough for that."""
-    found: dict[str, int] = {}
-    for name in ("lifter", "session", "logged_set", "mesocycle", "check_in"):
-        with suppress(*driver.errors()):
-            sql = f'SELECT count(*) FROM "{name}"'
-            (found[name],) = connection.execute(sql).fetchone()
-    return found
 
 
 def contents(connection: sqlite3.Connection) -> dict[str, tuple[object, ...]]:
@@ -210,8 +200,6 @@ def _has_content(path: Path) -> bool:
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
-        known = len(migrations.STEPS)
-        raise NewerDatabase(newer.format(name=path.name, schema=version, known=known))
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
@@ -222,6 +210,8 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
             "{name} was written by a newer version of this program (schema {schema}; this one "
             "knows {known}). Install that version, or choose another file."
         )
+        known = len(migrations.STEPS)
+        raise NewerDatabase(newer.format(name=path.name, schema=version, known=known))
     programmed.require_none(connection, path)
     return int(version)
 
@@ -249,7 +239,6 @@ def _read_ends(connection: sqlite3.Connection) -> None:
             connection.execute(f'SELECT * FROM "{name}" ORDER BY {order} LIMIT 1').fetchall()
 
 
-        raise EarlierDatabase(earlier.format(name=path.name))
 def require_up_to_date(path: Path, version: int) -> None:
     """Raise a DatabaseProblem unless a file of a schema can be shown without a change to it."""
     if version == 0:
@@ -260,6 +249,7 @@ def require_up_to_date(path: Path, version: int) -> None:
             "{name} was written by an earlier version of this program and has to be brought up to "
             "date first. Open it where it can be written."
         )
+        raise EarlierDatabase(earlier.format(name=path.name))
 
 
 def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:
@@ -273,7 +263,6 @@ def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:
     backed_up = tr(
         "{name} is damaged and was left as it is. Restore the newest good backup, {backup}, to go "
         "on."
-    return NotADatabase(foreign.format(name=path.name))
     ).format(name=path.name, backup=newest_backup.name)
     return DamagedDatabase(backed_up, newest_backup)
 
@@ -284,3 +273,4 @@ def not_ours(path: Path) -> NotADatabase:
         "{name} is not a training database. Choose another file; to bring in the log of another "
         "app, use Import."
     )
+    return NotADatabase(foreign.format(name=path.name))

@@ -12,8 +12,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.coach import backup_place, clients, files
-from planner.engine.terms import Lifter
+from planner.coach import backup_place, clients, files, logging
+from planner.engine.terms import Lifter, Session
+from planner.storage import log
 from planner.ui import dates, folders
 from planner.ui.main_window import MainWindow
 from planner.ui.restore_dialog import RestoreDialog
@@ -44,6 +45,19 @@ def test_restoring_shows_both_counts_and_brings_the_old_data_back(
     assert [made.name for made in clients.lifters()] == ["Sam Lifter"]
     assert not window.history.stack.canUndo()
     assert "Restored" in window.status.news.text()
+
+
+def test_restoring_counts_what_lies_in_the_trash_neither_now_nor_after(
+    window: MainWindow, lifter: int
+) -> None:
+    made = [log.add_session(lifter, Session(date(2026, 11, day))) for day in (2, 3, 4)]
+    logging.delete(made[0])
+    files.back_up()
+    logging.delete(made[1])
+    window.backup_stories.restore()
+    (dialog,) = window.findChildren(RestoreDialog)
+    assert [each.text() for each in dialog._cells[2]] == ["1", "2"]
+    dialog.reject()
 
 
 def test_the_status_bar_follows_backups_that_are_made_later(

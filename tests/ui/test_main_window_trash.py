@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -83,7 +85,8 @@ def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(
     deleted_on(old, TODAY - timedelta(days=31))
     backed_up(window, qtbot)
     assert [made.id for made in trash.contents()] == [deleted]
-    assert files.contents(files.backups(window.database)[0].path)["session"] == 2
+    with closing(sqlite3.connect(files.backups(window.database)[0].path)) as backup:
+        assert backup.execute("SELECT count(*) FROM session").fetchone() == (2,)
 
 
 def test_a_trash_that_cannot_be_emptied_is_not_taken_for_a_backup_that_failed(
