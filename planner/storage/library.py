@@ -141,17 +141,17 @@ def users(slug: str) -> list[str]:
         f"UNION SELECT lifter_id FROM {table} WHERE exercise_id = ?1" for table in _ABOUT_A_LIFTER
     )
     found = fetch(
-        "SELECT DISTINCT name || iif(deleted_at IS NULL, '', ' (deleted)') "
-        "FROM lifter WHERE id IN ("
+        "SELECT DISTINCT name, deleted_at IS NOT NULL FROM lifter WHERE id IN ("
         "SELECT lifter_id FROM session JOIN logged_exercise e ON e.session_id = session.id "
         "WHERE e.exercise_id = ?1 "
         "UNION SELECT b.lifter_id FROM mesocycle b JOIN microcycle w ON w.mesocycle_id = b.id "
         "JOIN planned_session s ON s.microcycle_id = w.id "
         "JOIN planned_exercise e ON e.planned_session_id = s.id WHERE e.exercise_id = ?1 "
-        f"{noted}) ORDER BY 1",
+        f"{noted})",
         id_of(slug),
     )
-    return [name for (name,) in found]
+    trashed = language.tr("{name} (deleted)")
+    return sorted(trashed.format(name=name) if deleted else name for name, deleted in found)
 
 
 def add_alias(slug: str, alias: str) -> None:

@@ -1,4 +1,7 @@
-"""Tell what rows are about: whose, of which day, which exercise, the how-manieth."""
+"""Tell what rows are about: whose, of which day, which exercise, the how-manieth.
+
+What the program brought is named in the language in use, as everywhere.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Generator
 from typing import NamedTuple
 
-from planner.storage import kin
+from planner.language import tr
+from planner.storage import kin, library
 from planner.storage.merge_match import in_batches
 
 _EXERCISE = "JOIN exercise e ON e.id = {of}.exercise_id"
@@ -34,9 +38,14 @@ class About(NamedTuple):
 
 
 def _query(table: str, joins: str, *columns: str) -> str:
-    """Return a query for id, lifter, day, name, number, week, the lifter's uid."""
+    """Return a query for id, lifter, day, name, number, week, the lifter's uid, a slug.
+
+    The slug is that of an exercise that the program brought, if the name is one's.
+    """
     whose = {"l.name": "l.uid", "r.name": "r.uid", "''": "''"}[columns[0]]
-    shown = ", ".join((*columns, *("''", "''", "0", "0")[len(columns) - 1 :], whose))
+    of = "r" if table == "exercise" else "e"
+    slug = f"iif({of}.custom, '', {of}.slug)" if "e.name" in columns or of == "r" else "''"
+    shown = ", ".join((*columns, *("''", "''", "0", "0")[len(columns) - 1 :], whose, slug))
     return f"""SELECT r.id, {shown} FROM "{table}" r {joins}
         WHERE r.id IN (SELECT value FROM json_each(?))"""
 
@@ -93,9 +102,15 @@ def about(connection: sqlite3.Connection, table: str, ids: Collection[int]) -> d
     """Return what rows are about, by id."""
     found: dict[int, About] = {}
     for batch in in_batches(ids):
-        for key, lifter, on, name, *rest in connection.execute(_QUERIES[table], (batch,)):
-            found[key] = About(lifter, on, name or "", *rest)
+        for key, lifter, on, name, *rest, slug in connection.execute(_QUERIES[table], (batch,)):
+            found[key] = About(lifter, on, _called(name or "", slug or ""), *rest)
     return found
+
+
+def _called(name: str, slug: str) -> str:
+    """Name an exercise that the program brought as the library does, others as they are stored."""
+    known = library.by_slug().get(slug) if slug else None
+    return known.name if known else tr(name) if slug else name
 
 
 def names(connection: sqlite3.Connection) -> dict[str, str]:

@@ -148,7 +148,7 @@ class PreviewPage(QWidget):
     def _summary_text(self, preview: ImportPreview) -> str:
         text = tr("{format} · {sets} in {sessions} · {span}")
         return text.format(
-            format=preview.format,
+            format=tr(preview.format),
             sets=counts.sets(preview.sets),
             sessions=counts.sessions(len(preview.sessions)),
             span=_span(preview),
