@@ -18,6 +18,7 @@ INTRODUCTION = N_(
     "suggestion rests on. What was fitted, to simulated lifters and to public logs, is version "
     "{version}, made by one script."
 )
+LIFTER = N_("The lifter as a whole")  # recovery and the verdict of a day are there
 
 
 def _sections(*starts: tuple[str, Constant]) -> dict[str, tuple[Constant, ...]]:
@@ -40,7 +41,7 @@ SECTIONS = _sections(
     (N_("Advice on the next load"), evidence.INCREASE_P),
     (N_("Practice before load"), evidence.PRACTICE_PER_POINT),
     (N_("Changes of sets, repetitions and exercise"), evidence.STRUCTURE_DAYS),
-    (N_("The lifter as a whole"), evidence.DELOAD_LIFTS),
+    (LIFTER, evidence.DELOAD_LIFTS),
     (N_("Volume"), evidence.HELPER_SHARE),
     (N_("Gain against weekly sets"), evidence.DOSE_WINDOW),
     (N_("Warming up for an exercise"), evidence.RAMP_START_REPS),

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
+from planner.coach import manual
+
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 
 def show_page(window: MainWindow, page: str) -> None:
-    """Open a page of the help."""
-    from planner.ui.reading_dialog import ReadingDialog, help_page
+    """Open the help at a page; the window that is open already turns to it."""
+    from planner.ui.help_dialog import HelpDialog
 
-    ReadingDialog(window, help_page(page)).open()
+    shown = window.findChild(HelpDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    if shown is None:
+        HelpDialog(window, page).show()
+        return
+    shown.show_page(page)
+    shown.activateWindow()
+
+
+def show_help(window: MainWindow) -> None:
+    """Open the help where a newcomer starts."""
+    show_page(window, manual.PAGES[0])
 
 
 def show_shortcuts(window: MainWindow) -> None:
@@ -24,10 +38,7 @@ def show_shortcuts(window: MainWindow) -> None:
 
 def show_evidence(window: MainWindow) -> None:
     """List every number the engine relies on."""
-    from planner.coach import evidence_page
-    from planner.ui.reading_dialog import ReadingDialog
-
-    ReadingDialog(window, evidence_page.markdown()).open()
+    show_page(window, manual.EVIDENCE)
 
 
 def show_privacy(window: MainWindow) -> None:

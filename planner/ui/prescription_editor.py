@@ -89,9 +89,9 @@ class PrescriptionEditor(QFrame):
 
     def _show_syntax(self) -> None:
         """Show the table of what can be typed."""
-        from planner.ui.reading_dialog import ReadingDialog, help_page
+        from planner.ui.help_dialog import HelpDialog
 
-        ReadingDialog(self, help_page("planning"), tr("Write a prescription")).open()
+        HelpDialog(self, "planning", tr("Write a prescription")).open()
 
     def problem(self) -> str:
         """Return what is said below the first wrong field, with its name; '' when all is well."""

@@ -19,7 +19,8 @@ def everywhere() -> list[Groups]:
                 ("F8  F9", tr("Show or hide the left pane, the right pane")),
                 ("Ctrl+Z", tr("Undo")),
                 ("Ctrl+Shift+Z", tr("Redo")),
-                ("F1", tr("This list")),
+                ("F1", tr("Help")),
+                ("Ctrl+F1", tr("This list")),
                 ("Ctrl+Q", tr("Quit")),
             ]),
             (tr("LIFTERS"), [

@@ -5,19 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.coach import day_line, evidence_page, health, non_use, switches, today
+from planner.coach import day_line, evidence_page, health, manual, non_use, switches, today
 from planner.coach.switches import Switch
 from planner.engine.terms import DayVerdict, Today, Unit
 from planner.language import tr
 from planner.ui import today_words
-from planner.ui.reading_dialog import ReadingDialog
+from planner.ui.help_dialog import HelpDialog
 from planner.ui.switches_dialog import SwitchesDialog
 from planner.ui.today_dialog import Around, TodayDialog
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
-
-SOURCES_AT = "Recovery"  # a heading of the evidence page
 
 
 def show_today(window: MainWindow) -> TodayDialog:
@@ -97,4 +95,4 @@ def _ask_health(window: MainWindow) -> None:
 
 
 def _show_sources(dialog: TodayDialog) -> None:
-    ReadingDialog(dialog, evidence_page.markdown(), SOURCES_AT).open()
+    HelpDialog(dialog, manual.EVIDENCE, tr(evidence_page.LIFTER)).open()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from planner.coach import planning
 from planner.engine.terms import Unit
 from planner.ui.prescription_editor import PrescriptionEditor
-from planner.ui.reading_dialog import ReadingDialog
+from planner.ui.help_dialog import HelpDialog
 
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 
@@ -97,7 +97,7 @@ def test_the_rest_hinted_at_is_the_exercises_own(editor):
 
 def test_one_key_shows_what_can_be_typed(planner, editor):
     planner.press(Key.Key_F1)
-    (page,) = editor.findChildren(ReadingDialog)
+    (page,) = editor.findChildren(HelpDialog)
     assert page.text.verticalScrollBar().value() > 0
     shown = page.text.cursorForPosition(QPoint(20, 10)).block()
     assert shown.text() == "Write a prescription"
