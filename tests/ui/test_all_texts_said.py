@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from planner import language
 from planner.coach import demo, logging
 from planner.ui.charts.pages import PageName
-from planner.ui.main_window import MainWindow
 from planner.ui.help_dialog import HelpDialog
+from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 
 from .marked_language import MarkedLanguage, left, texts

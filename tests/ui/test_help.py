@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -33,12 +32,17 @@ PRESCRIPTIONS, SETS = typed("planning"), typed("logging")
 
 
 @pytest.fixture
-def help_dialog(qtbot: QtBot) -> Iterator[HelpDialog]:
-    parent = QWidget()
-    qtbot.addWidget(parent)
+def parent(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def help_dialog(parent: QWidget) -> HelpDialog:
     dialog = HelpDialog(parent, "start")
     dialog.show()
-    yield dialog
+    return dialog
 
 
 def test_all_pages_are_listed_and_the_first_is_where_to_start(help_dialog: HelpDialog) -> None:
@@ -77,9 +81,7 @@ def test_what_stands_nowhere_is_said_and_all_pages_come_back(
     assert help_dialog.list.count() == len(manual.PAGES)
 
 
-def test_a_page_opens_at_a_heading(qtbot: QtBot) -> None:
-    parent = QWidget()
-    qtbot.addWidget(parent)
+def test_a_page_opens_at_a_heading(parent: QWidget) -> None:
     dialog = HelpDialog(parent, "planning", "Write a prescription")
     dialog.show()
     assert dialog.text.textCursor().block().text() == "Write a prescription"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from planner.coach import planning
 from planner.engine.terms import Unit
-from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.help_dialog import HelpDialog
+from planner.ui.prescription_editor import PrescriptionEditor
 
 Key, Alt = Qt.Key, Qt.KeyboardModifier.AltModifier
 
