@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from planner.coach import counts, prescription_words, wording
+from planner.coach import counts, merge_codes, prescription_words, wording
 from planner.coach.merge_labels import label
 from planner.engine.terms import N_, PlannedSet
 from planner.language import tr
+from planner.storage import library
 from planner.storage.merge_context import About
 from planner.storage.merge_rows import Coming
 
@@ -174,7 +175,10 @@ def _said(name: str, value: Any) -> str:
         return tr("yes")
     if isinstance(value, float):
         return wording.number(value, 2)
-    return _text(str(value))
+    if name == "parent":
+        known = library.by_slug().get(value)
+        return known.name if known else str(value)
+    return (merge_codes.word(value) if name in merge_codes.CODED else "") or _text(str(value))
 
 
 def _text(value: str) -> str:

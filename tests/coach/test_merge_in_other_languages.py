@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 
 from planner import language
-from planner.coach import files, merging
+from planner.coach import files, merge_words, merging
 from planner.coach.parts import at_once
 from planner.engine.terms import Exercise, LoggedExercise, LoggedSet, Session
 from planner.storage import library, log
+from planner.storage.merge_context import About
 
+OTHER = About("")
 DAY = date(2026, 11, 3)
 
 
@@ -34,3 +36,11 @@ def test_an_exercise_that_the_program_brought_is_named_as_in_the_library(
         preview = at_once(merging.look(merging.fetch(laptop)))
     [found] = preview.differences
     assert found.what.startswith(said)
+
+
+def test_the_parent_of_an_exercise_is_named_where_it_is_known(database: Path) -> None:
+    with language.saying("de"):
+        known = merge_words.version("exercise", {"parent": "back-squat"}, ["parent"], OTHER)
+        unknown = merge_words.version("exercise", {"parent": "hoist"}, ["parent"], OTHER)
+    assert known.endswith(": Kniebeuge")
+    assert unknown.endswith(": hoist")

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
+from peewee import Model
 
+from planner.coach.merge_codes import CODED, word
 from planner.coach.merge_counts import counted
 from planner.coach.merge_labels import label
 from planner.coach.merge_words import COUNTED, SILENT, title, version, whole
+from planner.storage import models
+from planner.storage.fields import Converted
 from planner.storage.kin import TRAVELLING
 from planner.storage.merge_context import About
 from planner.storage.merge_rows import Coming
 
+OF_OTHERS = {"unit", "muscle"}  # said as it is stored, and counted
 SQUAT = About("Anna", "2026-11-03", "Back squat", 2, 3)
 SET = {"load": None, "load_kg": None, "unit": "kg", "seconds": None, "distance_m": None}
 
@@ -48,6 +54,8 @@ def test_a_set_is_told_as_it_was_typed(row: dict[str, Any], said: str) -> None:
         ("muscles", '[["quads",1],["glutes",0.5]]', "muscles: 2 entries"),
         ("exercise_id", 7, "Back squat"),
         ("kg", 80.4, "80.4 kg"),
+        ("equipment", "plate_machine", "equipment: plate machine"),
+        ("reason", "too heavy", "reason: too heavy"),
     ],
 )
 def test_a_value_is_told_by_what_it_is(name: str, value: object, said: str) -> None:
@@ -76,6 +84,14 @@ def test_a_weight_that_one_file_deleted_is_told() -> None:
 def test_every_column_has_a_name_and_every_thing_is_counted(table: str) -> None:
     assert all(map(label, {*TRAVELLING[table].columns} - SILENT - {"exercise_id", "kg"}))
     assert counted(2, COUNTED[table]).startswith("2 ")
+
+
+@pytest.mark.parametrize("model", models.TABLES)
+def test_every_code_has_a_word(model: type[Model]) -> None:
+    for name, column in model._meta.columns.items():
+        if isinstance(column, Converted) and " IN ('" in column.rule and name not in OF_OTHERS:
+            assert name in CODED
+            assert all(map(word, re.findall(r"'(\w+)'", column.rule)))
 
 
 def test_all_that_is_counted_has_words() -> None:
