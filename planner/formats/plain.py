@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from planner.formats import ranges
+from planner.language import tr
 
 T = TypeVar("T")
 CAPITAL = re.compile(r"(?<=[a-z])[A-Z]")
@@ -67,16 +68,17 @@ def _member(kind: type[Enum], value: Any) -> Enum:
     except ValueError:
         words = CAPITAL.sub(r" \g<0>", kind.__name__).lower()
         article = "an" if words[0] in "aeiou" else "a"
-        raise ValueError(f"{article} {words} that this version does not know: {value}") from None
+        unknown = tr("{what} that this version does not know: {value}")
+        raise ValueError(unknown.format(what=f"{article} {words}", value=value)) from None
 
 
 def _checked(value: Any, allowed: Any) -> Any:
     if not isinstance(value, allowed) or (isinstance(value, bool) and allowed is not bool):
-        raise TypeError(f"{value!r} has the wrong type")
+        raise TypeError(tr("{value} has the wrong type").format(value=repr(value)))
     if isinstance(value, str):
         value.encode()  # ValueError for half a character
     elif not ranges.holdable(value):
-        raise ValueError(f"{value!r} is no number that a log can hold")
+        raise ValueError(tr("{value} is no number that a log can hold").format(value=repr(value)))
     return value
 
 
