@@ -15,6 +15,7 @@ from planner.coach.files import Backup
 from planner.storage import conversion, driver, protection
 from planner.storage.driver import HOW_TO_GET as HOW_TO_GET
 from planner.storage.problems import (
+    DatabaseProblem,
     PassphraseNeeded as PassphraseNeeded,
     WrongPassphrase as WrongPassphrase,
 )
@@ -92,6 +93,15 @@ def fits(path: Path, passphrase: str) -> bool:
     made = (each.path for each in files.backups(path) if driver.is_protected(each.path))
     alike = next((each for each in made if driver.salt_of(each) == driver.salt_of(path)), None)
     return alike is not None and driver.fits(alike, words)
+
+
+def is_wanted(path: Path) -> bool:
+    """Say whether a file has a passphrase that was not given yet."""
+    try:
+        driver.key_of(path)
+    except (DatabaseProblem, OSError) as problem:
+        return isinstance(problem, PassphraseNeeded)
+    return False
 
 
 def checking(passphrase: str) -> Callable[[], bool]:

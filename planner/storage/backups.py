@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -161,6 +161,17 @@ def new_name(backup_dir: Path, reason: Reason | None = None, of: str = "") -> Pa
 def newest_good_backup(*folders: Path, told: Progress = unheard) -> Path | None:
     """Return the newest backup in some folders that opens and is sound, or None."""
     return next((path for path in _by_age(folders) if _is_good(path, told)), None)
+
+
+def newest_protected_backup(*folders: Path) -> Path | None:
+    """Return the newest backup in some folders that has a passphrase, good or not, or None."""
+    return next((path for path in _by_age(folders) if _is_protected(path)), None)
+
+
+def _is_protected(path: Path) -> bool:
+    with suppress(OSError):
+        return driver.is_protected(path)
+    return False
 
 
 def thin(backup_dir: Path, keep: Path | None = None) -> None:

@@ -281,7 +281,7 @@ def _inspect(path: Path) -> int:
     try:
         version = inspection.glance(path)
     except DamagedDatabase as problem:
-        raise inspection.damaged(path, file_place.newest_backup()) from problem
+        raise inspection.damaged(path, file_place.backup_to_offer()) from problem
     except WrongPassphrase as problem:
         # A backup with the same key that opens shows that not the passphrase is wrong.
         if (newest := file_place.newest_backup()) is None or driver.salt_of(
@@ -294,7 +294,7 @@ def _inspect(path: Path) -> int:
         not version
         and path.exists()
         and not path.stat().st_size
-        and (newest := file_place.newest_backup())
+        and (newest := file_place.backup_to_offer())
     ):
         raise inspection.damaged(path, newest)
     return version

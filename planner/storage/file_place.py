@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.language import tr
-from planner.storage.backups import newest_good_backup
+from planner.storage.backups import newest_good_backup, newest_protected_backup
 from planner.storage.problems import DatabaseProblem
 from planner.storage.telling import Progress, unheard
 
@@ -47,6 +47,12 @@ def keep_backups_in(chosen: Path | None, earlier: Sequence[Path] = ()) -> None:
 def newest_backup(told: Progress = unheard) -> Path | None:
     """Return the newest good backup of the file opened last, or None; any thread."""
     return newest_good_backup(*last.folders(), *last.earlier, told=told)
+
+
+def backup_to_offer() -> Path | None:
+    """Return the newest good backup; without one, the newest that has a passphrase, which may be
+    needed to look into it."""
+    return newest_backup() or newest_protected_backup(*last.folders(), *last.earlier)
 
 
 def holds(path: Path) -> bool:

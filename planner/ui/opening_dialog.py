@@ -49,9 +49,11 @@ class OpeningDialog(QDialog):
             layout.addWidget(wrapped(_where_to_take(brought), parent=self))
         layout.addWidget(wrapped(str(problem), parent=self))
         layout.addWidget(wrapped(str(path), "muted", self))
-        if self._backup is not None:
-            layout.addWidget(wrapped(self._counted(self._backup), "", self))
+        self.held = wrapped("", "", self)
+        self.held.setVisible(self._backup is not None)
+        layout.addWidget(self.held)
         layout.addLayout(self._ways())
+        self._show_backup()
 
     def _title(self) -> str:
         if self._missing:
@@ -59,6 +61,22 @@ class OpeningDialog(QDialog):
         if isinstance(self._problem, AlreadyOpen):
             return tr("Your training data are open already")
         return tr("Your training data cannot be opened")
+
+    def _show_backup(self) -> None:
+        """Say what the backup holds; where its passphrase is wanted for that, ask for it first."""
+        from planner.coach import passphrase  # late: most starts need none
+
+        wanted = self._backup is not None and passphrase.is_wanted(self._backup)
+        if self._backup is not None and not wanted:
+            self.held.setText(self._counted(self._backup))
+        if wanted:
+            text = tr("The backup has a passphrase. What it holds is counted once that is typed.")
+            self.held.setText(text)
+        self.unlock.setVisible(wanted)
+        self.best.setVisible(not wanted)
+        way = self.unlock if wanted else self.best
+        way.setDefault(True)
+        way.setFocus()  # which a button that is hidden gives to the first one, Quit
 
     def _counted(self, backup: Path) -> str:
         """Say what the backup holds, beside what can still be counted in a damaged file."""
@@ -90,9 +108,13 @@ class OpeningDialog(QDialog):
             anew = button(tr("&Start anew"), parent=self)
             anew.clicked.connect(self.start_anew)
             ways.addWidget(anew)
-        best = self._retry_button() if self._backup is None else self._restore_button(self._backup)
-        best.setDefault(True)
-        ways.addWidget(best)
+        self.best = (
+            self._retry_button() if self._backup is None else self._restore_button(self._backup)
+        )
+        self.unlock = button(tr("&Passphrase…"), "primary", self)
+        self.unlock.clicked.connect(self.ask_passphrase)
+        ways.addWidget(self.unlock)
+        ways.addWidget(self.best)
         return ways
 
     def _retry_button(self) -> QPushButton:
@@ -135,6 +157,16 @@ class OpeningDialog(QDialog):
         """Make a new file in the place of the one that is not there."""
         self.anew = True
         self.accept()
+
+    def ask_passphrase(self) -> None:
+        """Ask for the passphrase of the backup, and say then what that holds."""
+        from planner.ui.passphrase_question import PassphraseQuestion
+
+        if self._backup is not None:
+            asked = PassphraseQuestion(self._backup, self, backup=True)
+            asked.accepted.connect(self._show_backup)
+            asked.finished.connect(asked.deleteLater)
+            asked.open()
 
     def restore(self) -> None:
         """Ask for the newest good backup in the place of the file, which is kept beside it."""

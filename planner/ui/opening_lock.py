@@ -48,6 +48,9 @@ def open_database(path: Path, without_log: bool = False) -> Opened:
     owner_only.close_to_others(Path(lock.fileName()))
     try:
         files.open_quickly(path)
+    except files.DamagedDatabase:  # the passphrase that was given opens the backup, too
+        lock.unlock()
+        raise
     except BaseException:
         files.close_file()
         lock.unlock()

@@ -256,6 +256,22 @@ def test_a_damaged_head_is_told_by_a_backup_of_the_same_key(opened: Path) -> Non
         reopen(opened, "another one altogether")
 
 
+@pytest.mark.parametrize("left", [b"", bytes(4096)])
+def test_an_emptied_file_is_told_by_a_backup_that_nobody_can_look_into_yet(
+    opened: Path, left: bytes
+) -> None:
+    protect(opened, WORDS)
+    made = database.back_up()
+    database.close_database()
+    driver.forget()
+    opened.write_bytes(left)
+    made.with_name("planner-2199-01-01_120000.db").mkdir()
+    with pytest.raises(DamagedDatabase) as told:
+        database.open_database(opened)
+    assert told.value.newest_backup == made
+    assert opened.read_bytes() == left
+
+
 def test_noise_that_is_no_database_is_not_taken_for_one(tmp_path: Path) -> None:
     photo = tmp_path / "photo.db"
     photo.write_bytes(bytes(range(256)) * 33)

@@ -324,35 +324,79 @@ def test_caps_lock_is_pointed_at(protected: Path, qtbot: QtBot) -> None:
     assert "Caps Lock" in dialog.says.text()
 
 
-def test_a_damaged_protected_file_goes_back_to_its_backup(protected: Path, qtbot: QtBot) -> None:
+def backed_up(protected: Path) -> None:
+    """Make a backup of a closed file that has a passphrase."""
     passphrase.give(WORDS)
     files.open_file(protected)
     files.back_up()
     files.close_file()
-    with protected.open("r+b") as file:
-        file.seek(2000)
-        file.write(bytes(100))
 
-    def type_it(dialog: QDialog) -> None:
-        assert isinstance(dialog, PassphraseQuestion)
-        dialog.field.setText(WORDS)
-        answer(restore if dialog.path == protected else lambda _: None, OpeningDialog)
-        dialog.go.click()
 
-    def restore(dialog: QDialog) -> None:
-        assert isinstance(dialog, OpeningDialog)
-        answer(again, PassphraseQuestion)
-        dialog.restore()
+def overwrite(path: Path, place: int) -> None:
+    """Write a hundred noughts somewhere into a file, or all over it."""
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(bytes(100 if place else path.stat().st_size))
 
-    def again(dialog: QDialog) -> None:
-        assert isinstance(dialog, PassphraseQuestion)
-        dialog.field.setText(WORDS)
-        dialog.go.click()
 
-    answer(type_it, PassphraseQuestion)
+def opened_after(qtbot: QtBot, protected: Path) -> str:
+    """Open the file as a start does; return the lifter's name."""
     opened = open_with_help(Wish(protected))
     assert opened is not None
-    assert clients.lifters()[0].name == "Sam Lifter"
+    name = clients.lifters()[0].name
     files.close_file()
     opened.lock.unlock()
     assert sys.exc_info() == (None, None, None)
+    return name
+
+
+def typed(dialog: QDialog) -> None:
+    assert isinstance(dialog, PassphraseQuestion)
+    dialog.field.setText(WORDS)
+    dialog.go.click()
+
+
+def test_a_damaged_protected_file_goes_back_to_its_backup_and_asks_once(
+    protected: Path, qtbot: QtBot
+) -> None:
+    backed_up(protected)
+    overwrite(protected, 2000)
+    said: list[str] = []
+
+    def restore(dialog: QDialog) -> None:
+        assert isinstance(dialog, OpeningDialog)
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.restore()
+
+    def type_it(dialog: QDialog) -> None:
+        answer(restore, OpeningDialog)
+        typed(dialog)
+
+    answer(type_it, PassphraseQuestion)
+    assert opened_after(qtbot, protected) == "Sam Lifter"
+    assert any("The backup holds 1 lifter" in text for text in said)
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_what_a_protected_backup_holds_is_told_once_its_passphrase_is_typed(
+    protected: Path, qtbot: QtBot, gone: bool
+) -> None:
+    backed_up(protected)
+    if gone:
+        protected.unlink()
+    else:
+        overwrite(protected, 0)
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, OpeningDialog)
+        assert "The backup has a passphrase" in dialog.held.text()
+        assert not dialog.best.isVisible()
+        answer(typed, PassphraseQuestion)
+        dialog.unlock.click()
+        qtbot.waitUntil(lambda: "The backup holds 1 lifter" in dialog.held.text())
+        assert not dialog.unlock.isVisible()
+        assert dialog.focusWidget() is dialog.best
+        dialog.best.click()
+
+    answer(look, OpeningDialog)
+    assert opened_after(qtbot, protected) == "Sam Lifter"
