@@ -84,7 +84,7 @@ class PassphraseDialog(QDialog):
             number,
         )
         self.open_to_all = wrapped(told.format(count(number)), "warn", line)
-        self.close_all = self._button(tr("Delete &them"), self.deletion_wanted.emit)
+        self.close_all = self._button(tr("Delete &them…"), self.deletion_wanted.emit)
         layout.addWidget(self.open_to_all, 1)
         layout.addWidget(self.close_all, 0, Qt.AlignmentFlag.AlignTop)
         line.setVisible(bool(number))

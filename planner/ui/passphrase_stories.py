@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from planner.coach import files, passphrase
 from planner.coach.files import Backup, DatabaseProblem
 from planner.language import tr
+from planner.ui.delete_backups_dialog import DeleteBackupsDialog
 from planner.ui.dialog_foot import close_button
 from planner.ui.passphrase_dialog import PassphraseDialog
 from planner.ui.widgets import column, label, wrapped
@@ -47,7 +48,7 @@ def show(window: MainWindow) -> QDialog:
         alike, readable = passphrase.opening_alike(path), passphrase.readable(path)
         dialog = PassphraseDialog(window, passphrase.is_set(), alike, readable)
         dialog.wanted.connect(partial(_check, window, dialog))
-        dialog.deletion_wanted.connect(partial(_delete_readable, window, dialog))
+        dialog.deletion_wanted.connect(partial(_ask_to_delete, window, dialog))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -174,14 +175,18 @@ def _see_to_backups(change: _Change) -> None:
         change.window.backup_stories.back_up_unsaid()
 
 
-def _delete_readable(window: MainWindow, dialog: PassphraseDialog) -> None:
-    """Delete what anybody can read, though the data have a passphrase."""
-    window.backup_stories.make_way()
-    _delete(window, dialog, passphrase.readable(window.database))
+def _ask_to_delete(window: MainWindow, dialog: PassphraseDialog) -> None:
+    """Ask before what anybody can read is deleted, though the data have a passphrase."""
+    readable = passphrase.readable(window.database)
+    question = DeleteBackupsDialog(dialog, len(readable))
+    question.accepted.connect(partial(_delete, window, dialog, readable))
+    question.finished.connect(question.deleteLater)
+    question.open()
 
 
 def _delete(window: MainWindow, dialog: PassphraseDialog, earlier: Sequence[Backup]) -> None:
     """Delete earlier backups; one that opens as the file does comes first."""
+    window.backup_stories.make_way()
     dialog.begin(tr("Deleting the earlier backups…"))
     work = Work(_heard(passphrase.deleting(earlier), dialog), window)
     work.progressed.connect(dialog.show_percent)

@@ -19,6 +19,7 @@ from planner.storage import driver, protection
 from planner.storage.base import open_connection
 from planner.storage.telling import unheard
 from planner.ui import hand_over_stories, passphrase_stories
+from planner.ui.delete_backups_dialog import DeleteBackupsDialog
 from planner.ui.doing_dialog import DoingDialog
 from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.main_window import MainWindow
@@ -149,8 +150,15 @@ def test_backups_that_anybody_can_still_read_are_said_and_can_go(
     protect(window, qtbot)
     dialog = dialog_of(window)
     assert "Anybody can read 1 earlier backup" in dialog.open_to_all.text()
+    dialog.close_all.click()
+    (asked,) = dialog.findChildren(DeleteBackupsDialog)
+    assert asked.asked.text() == "Delete 1 earlier backup or copy?"
+    asked.reject()
+    assert dialog.isVisible()
+    assert len(passphrase.readable(database)) == 1
+    dialog.close_all.click()
     with qtbot.waitSignal(dialog.finished):
-        dialog.close_all.click()
+        dialog.findChildren(DeleteBackupsDialog)[-1].delete.click()
     assert passphrase.readable(database) == []
     assert passphrase.checking(WORDS)()
     dialog = dialog_of(window)
