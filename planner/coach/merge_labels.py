@@ -79,7 +79,7 @@ _LABELS: Mapping[str, str] = {
     "reps": N_("reps"),
     "reps_high": N_("reps to"),
     "reps_low": N_("reps from"),
-    "rest_s": N_("rest"),
+    "rest_s": N_("rest between sets"),
     "rir": N_("RIR"),
     "rule": N_("rule"),
     "seconds": N_("seconds"),

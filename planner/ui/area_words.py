@@ -41,7 +41,7 @@ def area_word(area: str) -> str:
 
 def sore_words() -> tuple[str, ...]:
     """Return the words for soreness 1 to 5."""
-    return (tr("none"), tr("a little"), tr("some"), tr("sore"), tr("very sore"))
+    return (tr("none", "soreness"), tr("a little"), tr("some"), tr("sore"), tr("very sore"))
 
 
 def mark_words(mark: Mark) -> str:

@@ -31,7 +31,7 @@ class ImportsDialog(ListDialog):
     def _columns(self) -> list[Column[ImportRecord]]:
         return [
             Column(tr("File"), lambda record: record.file_name),
-            Column(tr("From"), lambda record: tr(record.format)),
+            Column(tr("From", "an app"), lambda record: tr(record.format)),
             Column(tr("On"), lambda record: record.imported_on, self._day),
             Column(tr("Sessions"), lambda record: record.sessions, count_text, numeric=True),
             Column(tr("Sets"), lambda record: record.sets, count_text, numeric=True),

@@ -109,7 +109,7 @@ class PaperDialog(QDialog):
 
     def _papers(self) -> QComboBox:
         made = QComboBox(self)
-        for text, paper in (("A4", PaperName.A4), ("Letter", PaperName.LETTER)):
+        for text, paper in ((tr("A4"), PaperName.A4), (tr("Letter", "paper"), PaperName.LETTER)):
             made.addItem(text, paper)
         chosen = print_choice.remembered(usual_paper()).paper
         made.setCurrentIndex(made.findData(chosen))

@@ -97,7 +97,7 @@ class PrintingBar(QWidget):
         )
         self.papers = self._combo(
             tr("Paper"),
-            [(tr("A4"), PaperName.A4), (tr("Letter"), PaperName.LETTER)],
+            [(tr("A4"), PaperName.A4), (tr("Letter", "paper"), PaperName.LETTER)],
         )
         self.turns = self._combo(
             tr("Orientation"),

@@ -35,7 +35,7 @@ class TempoPane(QWidget):
         self.first = button("", "quiet", self)
         self.field = QLineEdit(self)
         self.start = button(tr("Start"), "", self)
-        self.kept, self.lost = _chip(tr("Kept"), self), _chip(tr("Lost"), self)
+        self.kept, self.lost = _chip(tr("Kept", "a tempo"), self), _chip(tr("Lost"), self)
         self._title = label("", "section", self)
         self._problem = wrapped("", "error", self)
         self._build()

@@ -28,10 +28,10 @@ def mark(verdict: DayVerdict | None) -> str:
 def word(verdict: DayVerdict) -> str:
     """Return a verdict in a word."""
     return {
-        DayVerdict.PUSH: tr("Push"),
+        DayVerdict.PUSH: tr("Push", "verdict"),
         DayVerdict.HOLD: tr("Hold"),
         DayVerdict.EASE: tr("Ease"),
-        DayVerdict.REST: tr("Rest"),
+        DayVerdict.REST: tr("Rest", "a day without training"),
     }[verdict]
 
 

@@ -51,7 +51,7 @@ def place(volume: MuscleVolume) -> str:
         return ""
     if volume.sets >= volume.keep:
         return tr("maintains")
-    return tr("a little") if volume.sets else tr("none")
+    return tr("a little") if volume.sets else tr("none", "sets")
 
 
 def spoken(volume: MuscleVolume) -> str:

@@ -137,7 +137,7 @@ class GoalDialog(QDialog):
         helped = self._chart.exercise.load_kind is LoadKind.ASSISTED
         self.reps.setAccessibleName(tr("Repetitions"))
         self.by.setAccessibleName(tr("Day by which it is wanted"))
-        self.amount.setAccessibleName(tr("Help") if helped else tr("Load"))
+        self.amount.setAccessibleName(tr("Help", "of a machine") if helped else tr("Load"))
         self.by_load.toggled.connect(self._follow)
         self.wanted_by.toggled.connect(self._follow)
         self.amount.textEdited.connect(self.problem.hide)

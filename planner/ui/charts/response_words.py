@@ -163,7 +163,7 @@ def columns(chart: ResponseChart) -> list[Column[ResponseWindow]]:
                numeric=True),
         Column(tr("± (90 %)"), lambda row: round(100 * ERROR_SD * row.gain_sd, 1), numeric=True),
         Column(tr("Sessions"), lambda row: row.sessions, numeric=True),
-        Column(tr("Line"), on_line("gain"), _signed, numeric=True),
+        Column(tr("Line", "of a plot"), on_line("gain"), _signed, numeric=True),
         Column(tr("Low 90 %"), on_line("low"), _signed, numeric=True),
         Column(tr("High 90 %"), on_line("high"), _signed, numeric=True),
         Column(tr("Note"), note),

@@ -193,6 +193,6 @@ def line_kept() -> str:
 def practice_columns() -> list[str]:
     """Name the columns behind the plot of practice."""
     return [
-        tr("Day"), tr("Sessions"), tr("Sound"), tr("Asked for"), tr("Sound enough"),
+        tr("Day"), tr("Sessions"), tr("Sound", "technique"), tr("Asked for"), tr("Sound enough"),
         tr("Rated"), tr("Note"),
     ]  # fmt: skip

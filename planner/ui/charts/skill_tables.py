@@ -46,7 +46,7 @@ def kept(today: date) -> list[Column[Practice]]:
 
     return [
         Column(tr("Last before"), lambda row: row.before_on, day),
-        Column(tr("Back"), lambda row: row.since, day),
+        Column(tr("Back", "after time off"), lambda row: row.since, day),
         Column(tr("Days off"), lambda row: row.away_days, numeric=True),
         Column(tr("Kept %, about"), lambda row: round(100 * row.kept), numeric=True),
         Column(tr("Practice asked for"), lambda row: row.needed, numeric=True),

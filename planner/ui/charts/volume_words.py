@@ -24,7 +24,7 @@ def pattern(made: Pattern | None) -> str:
         Pattern.SQUAT: tr("squat"),
         Pattern.HINGE: tr("hinge"),
         Pattern.LUNGE: tr("lunge"),
-        Pattern.HORIZONTAL_PUSH: tr("push"),
+        Pattern.HORIZONTAL_PUSH: tr("push", "movement"),
         Pattern.VERTICAL_PUSH: tr("overhead"),
         Pattern.HORIZONTAL_PULL: tr("row"),
         Pattern.VERTICAL_PULL: tr("vertical pull"),
