@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -19,12 +20,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
 
-from planner.ui import theme
+from planner.ui import key_names, theme
 
 PAGES = theme.RESOURCES / "help"
 OBJECT = "\ufffc"  # stands for a picture in the text
+KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt)(?=\+)")
 CELL_PX = 4
 MOST_MARKED = 200  # words: more on one page lead nobody
+
+
+def _key_names(found: re.Match[str]) -> str:
+    return key_names.shown(found[0])
 
 
 class HelpText(QTextBrowser):
@@ -39,7 +45,7 @@ class HelpText(QTextBrowser):
 
     def show_page(self, markdown: str) -> None:
         """Show a page from its start."""
-        title, _, text = markdown.partition("\n")
+        title, _, text = KEYS.sub(_key_names, markdown).partition("\n")
         self.setAccessibleName(title.removeprefix("# "))
         self.setMarkdown(text)
         _style_headings(self.document())

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
+from PySide6.QtGui import QKeySequence
+
 from planner.language import tr
+from planner.ui.charts import range_choice
 
 Keys: TypeAlias = list[tuple[str, str]]
 Groups: TypeAlias = list[tuple[str, Keys]]  # heading and keys, down one column
@@ -84,6 +88,12 @@ def planner() -> list[Groups]:
     ]  # fmt: skip
 
 
+def _letters(texts: Sequence[str]) -> str:
+    """Write the letters that choose one of some texts: 'Alt+W  M'."""
+    keys = [QKeySequence.mnemonic(text).toString() for text in texts]
+    return "  ".join([keys[0], *(key.rpartition("+")[2] for key in keys[1:])])
+
+
 def log() -> list[Groups]:
     """Return the columns of keys of the log."""
     return [
@@ -103,7 +113,10 @@ def charts() -> list[Groups]:
             (tr("PAGES"), [
                 ("Ctrl+Page↓", tr("Next page")),
                 ("Ctrl+Page↑", tr("Page before")),
-                ("Alt+W  M  A  O", tr("Six weeks, six months, all days, days of your own")),
+                (
+                    _letters(range_choice.titles()),
+                    tr("Six weeks, six months, all days, days of your own"),
+                ),
                 ("↑ ↓", tr("In the list: another exercise")),
             ]),
         ],

@@ -17,6 +17,11 @@ SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
 SPANS = (SIX_WEEKS, SIX_MONTHS, None)  # in the order of the buttons; after them one's own
 
 
+def titles() -> tuple[str, ...]:
+    """Return what the days shown are chosen by: six weeks, six months, all, one's own."""
+    return tr("6 &weeks"), tr("6 &months"), tr("&All"), tr("&Own…")
+
+
 class RangeChoice(QObject):
     """Emits `changed` when other days are wanted; `widgets` go into the window's bar."""
 
@@ -27,14 +32,11 @@ class RangeChoice(QObject):
         self._parent, self._today = parent, date.min
         self._place, self._own = 1, DaysShown(date.min)
         self._group = QButtonGroup(self)
-        titles = (
-            tr("6 &weeks"), tr("6 &months"), tr("&All"), tr("&Own…"),
-        )  # fmt: skip
-        self.buttons = [self._button(title) for title in titles]
+        self.buttons = [self._button(title) for title in titles()]
         self.six_weeks, self.six_months, self.all_days, self.own_days = self.buttons
         self.list = QComboBox(parent)
         self.list.setAccessibleName(tr("Days shown"))
-        self.list.addItems([title.replace("&", "") for title in titles])
+        self.list.addItems([title.replace("&", "") for title in titles()])
         self._group.idClicked.connect(self.choose)
         self.list.activated.connect(self.choose)
         self._show()
