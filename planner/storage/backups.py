@@ -27,6 +27,7 @@ from planner.storage.telling import Progress, part_of, unheard
 
 _PAGES = 1024  # copied at a time: 4 MB
 _COPIED, _COUNTED = 0.45, 0.5  # shares of the time; the check takes the rest
+_ANY_TRAINING = ("SELECT 1 FROM session LIMIT 1", "SELECT 1 FROM mesocycle LIMIT 1")
 _CAME_OUT_DAMAGED = N_(
     "The backup came out damaged and was removed: the database, or the disk that it was written "
     "to, is damaged."
@@ -175,15 +176,30 @@ def _is_protected(path: Path) -> bool:
 
 
 def thin(backup_dir: Path, keep: Path | None = None) -> None:
-    """Delete the backups that newer ones stand for (see `backup_names.kept`).
+    """Delete the backups that newer ones stand for (see `backup_names.kept`), though never the
+    newest one with training: many of an empty log may follow it.
 
     `keep` is a backup that stays in any case, since it is in use.
     """
     made = _named(backup_dir)
     kept = backup_names.kept(made)
-    for name, path in made.items():
-        if name not in kept and not (keep and path.samefile(keep)):
+    going = [path for name, path in made.items() if name not in kept]
+    newest: Path | None = None
+    if any(map(_holds_training, going)):
+        newest = next(filter(_holds_training, _by_age([backup_dir])), None)
+    for path in going:
+        if path != newest and not (keep and path.samefile(keep)):
             path.unlink()
+
+
+def _holds_training(path: Path) -> bool:
+    """Say whether a backup holds a session or a plan, or may: without its passphrase, nobody
+    knows."""
+    try:
+        with closing(look(path)) as connection:
+            return any(connection.execute(each).fetchone() for each in _ANY_TRAINING)
+    except (DatabaseProblem, *driver.errors()):
+        return _is_protected(path)
 
 
 @contextmanager

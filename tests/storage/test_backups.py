@@ -177,6 +177,29 @@ def test_backups_made_all_day_for_months_stay_few(tmp_path: Path) -> None:
         assert len(left(folder)) <= 45
 
 
+def copy_at(backup: Path, made: datetime) -> Path:
+    """Copy a backup, called like one of that moment."""
+    copy = backup.with_name(BackupName(made, reason=Reason.DAILY).text())
+    copy.write_bytes(backup.read_bytes())
+    return copy
+
+
+def test_backups_of_an_empty_log_never_push_out_the_newest_with_training(
+    opened: Path, ann: int, tmp_path: Path
+) -> None:
+    empty, now = database.back_up(tmp_path / "backups" / "empty.db"), datetime(2026, 3, 20, 12)
+    log.add_session(ann, SESSION)
+    full = database.back_up(tmp_path / "backups" / "full.db")
+    older, newest = (copy_at(full, now - timedelta(days=days)) for days in (801, 800))
+    for n in range(60):
+        copy_at(empty, now - timedelta(days=12 * n))
+    kept = left(empty.parent)
+    assert newest in kept
+    assert older not in kept
+    copy_at(full, now + timedelta(days=1))
+    assert newest not in left(empty.parent)
+
+
 def named(paths: set[Path]) -> list[BackupName]:
     """Read the names of backups."""
     return [made for path in paths if (made := backup_names.read(path.name))]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
-from planner.storage import clients, conversion, database, driver, log, protection, undo
+from planner.storage import backups, clients, conversion, database, driver, log, protection, undo
 from planner.storage.base import open_connection
 from planner.storage.problems import (
     DamagedDatabase,
@@ -270,6 +270,22 @@ def test_an_emptied_file_is_told_by_a_backup_that_nobody_can_look_into_yet(
         database.open_database(opened)
     assert told.value.newest_backup == made
     assert opened.read_bytes() == left
+
+
+def test_a_backup_that_cannot_be_looked_into_counts_as_one_with_training(
+    opened: Path, tmp_path: Path
+) -> None:
+    empty = database.back_up(tmp_path / "backups" / "empty.db")
+    protect(opened, WORDS)
+    locked = database.back_up(empty.with_name("planner-2023-01-01_120000_daily.db"))
+    driver.forget()
+    for day in range(1, 29):
+        for month in range(1, 13):
+            copy = empty.with_name(f"planner-2025-{month:02}-{day:02}_120000_daily.db")
+            copy.write_bytes(empty.read_bytes())
+    backups.thin(empty.parent)
+    assert locked.exists()
+    assert len(list(empty.parent.iterdir())) < 40
 
 
 def test_noise_that_is_no_database_is_not_taken_for_one(tmp_path: Path) -> None:
