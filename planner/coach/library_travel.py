@@ -135,7 +135,7 @@ def _check(content: LibraryFile) -> None:
 
 def _take_exercises(exercises: Sequence[Exercise], done: TakenIn) -> Mapping[str, str]:
     """Store the exercises that are not here; return what the slugs of all are here."""
-    made = library_merge.merged(exercises, library.by_slug())
+    made = library_merge.merged(exercises, library.as_stored())
     for exercise in made.new:
         library.save_exercise(exercise)
     done.exercises += [exercise.name for exercise in made.new]

@@ -1,5 +1,6 @@
 """What the program brings is told in the language in use; what was typed stays as it was."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,6 +82,13 @@ def test_the_file_keeps_english_whatever_is_spoken():
         travelling = {each.slug: each for each in library_travel.content().exercises}
     assert travelling[SQUAT].name == "Back squat"
     assert {each.name for each in made.exercises} == {"Back squat", "Chain squat"}
+
+
+def test_a_library_file_is_compared_with_what_is_stored():
+    theirs = replace(storage.as_stored()[SQUAT], custom=True, id=None, uid="")
+    with language.saying("de"):
+        done = library_travel.take_in(library_travel.LibraryFile((theirs,)))
+    assert (done.exercises, done.known) == ([], 0)
 
 
 def test_sessions_are_found_by_both_names(lifter, train):
