@@ -198,7 +198,9 @@ def _holds_training(path: Path) -> bool:
     try:
         with closing(look(path)) as connection:
             return any(connection.execute(each).fetchone() for each in _ANY_TRAINING)
-    except (DatabaseProblem, *driver.errors()):
+    except driver.errors():
+        return False
+    except DatabaseProblem:
         return _is_protected(path)
 
 
