@@ -18,14 +18,16 @@ Work: TypeAlias = Callable[[Progress], Written | None]
 
 
 def due(database: Path, today: date) -> Work:
-    """Return the work of a day's first backup; later, of one if anything has changed since.
+    """Return the work of a backup if anything has changed since the last one.
 
-    It returns None when nothing has. Where it goes, and not elsewhere, is what was made before.
+    It returns None when nothing has: a second one would only push out others. Where it goes, and
+    not elsewhere, is what was made before.
     """
     newest = _newest(database)
-    if newest is None or newest.made_at.date() < today:
+    if newest is None:
         return meanwhile.backing_up(Reason.DAILY)
-    return meanwhile.backing_up(Reason.START, unless=newest.path)
+    reason = Reason.DAILY if newest.made_at.date() < today else Reason.START
+    return meanwhile.backing_up(reason, unless=newest.path)
 
 
 def now(reason: Reason = Reason.BY_HAND, of: str = "") -> Work:
@@ -48,7 +50,6 @@ def place_is_back(database: Path) -> bool:
 
 def _newest(database: Path) -> Backup | None:
     chosen = backup_place.read(database).chosen
-    made = files.backups(database)
-    if chosen is not None and chosen.is_dir():
-        made = [each for each in made if each.path.parent == chosen]
-    return made[0] if made else None
+    there = chosen is not None and chosen.is_dir()
+    folder = chosen if there else backup_place.usual(database)
+    return next((each for each in files.backups(database) if each.path.parent == folder), None)

@@ -114,7 +114,7 @@ def choose(database: Path, place: Path) -> Places:
 def note(database: Path, written: Written | None) -> Turn:
     """Note whether a backup could go to the place chosen; tell that only when it has changed.
 
-    Where the place is there, None says that it holds all already.
+    None says that where it would have gone all is held already.
     """
     places = read(database)
     missed = written.missed is not None if written is not None else _is_missing(places)
@@ -126,4 +126,4 @@ def note(database: Path, written: Written | None) -> Turn:
 
 
 def _is_missing(places: Places) -> bool:
-    return places.missed and places.chosen is not None and not places.chosen.is_dir()
+    return places.chosen is not None and not places.chosen.is_dir()

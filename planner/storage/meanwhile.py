@@ -20,7 +20,8 @@ def backing_up(
 ) -> Callable[[Progress], Written | None]:
     """Return the work of backing the open file up, which any thread may do meanwhile.
 
-    It returns None, and writes nothing, while the file still holds what the backup `unless` does.
+    It returns None, and writes nothing, while the file still holds what the backup `unless`
+    does, if that is sound.
     Raises DatabaseProblem, or what the progress raises; then there is no backup. One that is only
     `looked_at` is backed up when that is said.
     """
@@ -33,7 +34,7 @@ def backing_up(
         if refusal is not None:
             raise refusal
         with plainly(), closing(driver.connect_with(key, path, mode)) as source:
-            if unless is not None and not _differs(source, unless):
+            if unless is not None and _stands_for(unless, source, told):
                 return None
             return backups.make(source, folders, reason, of, told)
 
@@ -58,8 +59,9 @@ def checking() -> Callable[[Progress], DamagedDatabase | None]:
     return work
 
 
-def _differs(source: sqlite3.Connection, backup: Path) -> bool:
+def _stands_for(backup: Path, source: sqlite3.Connection, told: Progress) -> bool:
+    """Say whether a backup is sound and holds what an open file does; raises what `told` raises."""
     try:
-        return backups.differs(source, backup)
+        return not backups.differs(source, backup) and inspection.inspect(backup, told) > 0
     except DatabaseProblem:  # of a backup that cannot be read a new one is wanted
-        return True
+        return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ class BackupStories(QObject):
         self._window = window
         self._job: Work | None = None
         self._day: date | None = None  # when a backup was last due
+        self.looked_at: datetime | None = None  # when nothing had changed since the newest one
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._purging = QTimer(self, singleShot=True, interval=PURGE_AGAIN_MS)
@@ -121,6 +122,7 @@ class BackupStories(QObject):
 
     def _note(self, made: Written | None) -> None:
         """Tell, once, that the place for backups is not there, and once that it is again."""
+        self.looked_at = datetime.now() if made is None else None
         if made is not None:
             self._window.check_stories.note_sound()
         turn = backup_place.note(self._window.database, made)
@@ -140,7 +142,7 @@ class BackupStories(QObject):
 
     def reason(self, why: DatabaseProblem | None) -> str:
         """Say why a folder took no backup."""
-        if isinstance(why, FolderGone):
+        if why is None or isinstance(why, FolderGone):
             return tr("it is not there")
         if isinstance(why, FullDisk):
             return tr("it is full")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from planner.coach import backup_place, files
+from planner.coach.files import Backup
 from planner.language import tr
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.dialog_foot import close_button
@@ -105,21 +107,26 @@ class BackupsDialog(QDialog):
         today, database = self._window.today(), self._window.database
         made, places = files.backups(database), backup_place.read(database)
         self._show_place(places)
-        newest = tr("None yet")
-        if made:
-            newest = f"{backup_words.when(made[0].made_at, today)} · {backup_words.why(made[0])}"
-        self.newest.setText(newest)
+        self.newest.setText(self._newest(made[0], today) if made else tr("None yet"))
         total = backup_words.size(sum(each.size_bytes for each in made))
         self.kept.setText(f"{backup_words.backups(len(made))} · {total}" if made else "–")
         self.usual.setVisible(places.chosen is not None)
         self.restore.setEnabled(True)
         self._show_busy(self._stories.is_busy())
 
+    def _newest(self, made: Backup, today: date) -> str:
+        text = f"{backup_words.when(made.made_at, today)} · {backup_words.why(made)}"
+        looked = self._stories.looked_at
+        if looked is None:
+            return text
+        told = tr("Looked {when}: nothing had changed.")
+        return f"{text}\n{told.format(when=backup_words.when(looked, today))}"
+
     def _show_place(self, places: backup_place.Places) -> None:
         usual = backup_place.usual(self._window.database)
         self.place.setText(_breakable(places.chosen or usual))
         told = tr(
-            "A backup is made each day, at a start when something has changed, and before an "
+            "A backup is made each day and at each start, if anything has changed, and before an "
             "import, a merge, a restore or a new version. Of the last 7 days, 4 weeks and 12 "
             "months one each is kept, and the newest ten."
         )

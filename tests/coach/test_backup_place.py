@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import platform
+import sqlite3
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -149,10 +151,11 @@ def test_a_damaged_file_is_mended_from_the_stick(database: Path, lifter: int, mo
 
 
 # when a backup is due
-def test_the_first_backup_of_a_day_is_made_whether_anything_changed_or_not(database: Path) -> None:
+def test_a_day_on_which_nothing_has_changed_needs_no_backup(database: Path) -> None:
     assert backing_up.due(database, TODAY)(unheard) is not None
-    made = backing_up.due(database, TODAY + timedelta(days=1))(unheard)
-    assert made is not None
+    assert backing_up.due(database, TODAY + timedelta(days=1))(unheard) is None
+    clients.add(Lifter(name="Ada"))
+    assert backing_up.due(database, TODAY + timedelta(days=2))(unheard) is not None
     assert [each.reason for each in files.backups(database)] == [files.Reason.DAILY] * 2
 
 
@@ -172,6 +175,41 @@ def test_a_last_backup_that_is_damaged_counts_for_nothing(database: Path) -> Non
     made = backed_up().path
     made.write_bytes(made.read_bytes()[:9000])
     assert backing_up.due(database, TODAY)(unheard) is not None
+
+
+def test_a_last_backup_that_is_damaged_where_no_row_lies_counts_for_nothing(
+    database: Path,
+) -> None:
+    made = backed_up().path
+    with closing(sqlite3.connect(made)) as backup:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'exercise'"
+        (page,) = backup.execute(sql).fetchone()
+    with made.open("r+b") as file:
+        file.seek((page - 1) * 4096 + 100)
+        file.write(bytes(3996))
+    assert backing_up.due(database, TODAY + timedelta(days=1))(unheard) is not None
+
+
+def test_the_usual_folder_that_holds_all_is_enough_while_the_stick_is_away(
+    database: Path, stick: Path
+) -> None:
+    backed_up()
+    files.move_backups(database, stick)
+    stick.rename(stick.with_name("unplugged"))
+    made = backing_up.due(database, TODAY)(unheard)
+    assert made is None
+    assert backup_place.note(database, made) is Turn.LOST
+    assert backup_place.note(database, made) is Turn.NOTHING_NEW
+
+
+def test_what_is_on_a_stick_chosen_earlier_is_no_backup_in_the_usual_folder(
+    database: Path, moved: Path
+) -> None:
+    backed_up()
+    files.move_backups(database, backup_place.usual(database))
+    made = backing_up.due(database, TODAY)(unheard)
+    assert made is not None
+    assert made.path.parent == backup_place.usual(database)
 
 
 def test_what_is_elsewhere_is_no_backup_on_the_stick(database: Path, stick: Path) -> None:

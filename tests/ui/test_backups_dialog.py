@@ -210,10 +210,42 @@ def test_a_window_left_open_over_midnight_backs_up(
     qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
     window.backup_stories.look()
     assert not window.backup_stories.is_busy()
+    clients.add(Lifter(name="Ada"))
     days[0] += timedelta(days=1)
     window.backup_stories.look()
     qtbot.waitUntil(lambda: len(files.backups(database)) == 2)
     window.close()
+
+
+def test_a_day_without_a_change_keeps_no_second_backup_and_says_when_it_was_looked(
+    database: Path, lifter: int, qtbot: QtBot
+) -> None:
+    days = [TODAY]
+    window = MainWindow(database, lambda: days[0])
+    qtbot.addWidget(window)
+    window.start()
+    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
+    dialog = shown(window)
+    assert "nothing had changed" not in dialog.newest.text()
+    days[0] += timedelta(days=1)
+    window.backup_stories.look()
+    qtbot.waitUntil(lambda: "nothing had changed" in dialog.newest.text())
+    assert len(files.backups(database)) == 1
+    dialog.now.click()
+    qtbot.waitUntil(lambda: "nothing had changed" not in dialog.newest.text())
+    assert len(files.backups(database)) == 2
+    window.close()
+
+
+def test_a_stick_that_is_away_is_told_though_the_usual_folder_holds_all(
+    window: MainWindow, stick: Path, begun: Callable[[], None]
+) -> None:
+    begun()
+    window.backup_stories.move(stick)
+    stick.rename(stick.with_name("unplugged"))
+    begun()
+    assert "it is not there. It is in the usual folder instead." in window.status.news.text()
+    assert ", not in stick" in window.status.backup.text()
 
 
 def test_closing_the_window_leaves_a_whole_backup_or_none(
