@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
+COMMA = frozenset({"de", "es", "fr"})  # stands before decimals in them
 IN_PART = frozenset({"de", "es", "fr", "ja"})  # not all texts are translated yet
 
 _said: list[GNUTranslations | None] = [None]  # the language in use; None is English
@@ -86,15 +88,21 @@ def use(catalogue: GNUTranslations | None) -> None:
 
 @contextmanager
 def saying(code: str) -> Iterator[None]:
-    """Say what is made meanwhile in another language."""
-    before = _said[0]
+    """Say what is made meanwhile in another language, decimals too; '' is the one in use."""
+    if code in ("", in_use()):
+        yield
+        return
+    before, sign = _said[0], _decimal_sign[0]
     choose(code)
+    write_decimals(lambda: "," if code in COMMA else ".")
     try:
         yield
     finally:
         use(before)
+        write_decimals(sign)
 
 
+@lru_cache(maxsize=len(NAMES))
 def _catalogue(code: str) -> GNUTranslations | None:
     if code == ENGLISH or code not in NAMES:
         return None

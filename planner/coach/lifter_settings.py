@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
+from planner import language
 from planner.coach.pace import MOST_REST_S
 from planner.storage import clients
 
@@ -19,12 +20,13 @@ SHOWN = "shown/"  # yes or no by what is shown
 CHECKED = "technique_checked/"  # the day, counted from year 1, by the slug of an exercise
 GOALS = "goals/"  # [grams, repetitions, day or 0] by the slug of an exercise, see `charts.goals`
 STANDARDS = "standards/"  # whose tables of powerlifting count, see `charts.standards_page`
+SHEETS = "sheets/"  # in which language, see `sheet_language`
 FUEL = "fuel/"  # what to eat and drink, see `fuel`
 _MOST_LETTERS = 100_000  # of what comes from elsewhere; a thousand exercises have half of that
 
 MOST_GOAL_REPS, _MOST_GOAL_G = 100, 1_000_000
 
-Kept = TypeVar("Kept", int, bool, list[int])
+Kept = TypeVar("Kept", int, bool, str, list[int])
 
 
 # reads
@@ -76,6 +78,10 @@ def _is_answer(value: object) -> bool:
     return isinstance(value, bool)
 
 
+def _is_language(value: object) -> bool:
+    return isinstance(value, str) and value in language.NAMES
+
+
 def _is_day(value: object) -> bool:
     return type(value) is int and 0 < value <= date.max.toordinal()
 
@@ -86,5 +92,6 @@ _FITS: dict[str, Callable[[object], bool]] = {
     SHOWN: _is_answer,
     CHECKED: _is_day,
     STANDARDS: _is_answer,
+    SHEETS: _is_language,
     GOALS: is_goal,
 }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from planner import language
 from planner.coach import (
     day_names,
     easing_today,
@@ -14,6 +15,7 @@ from planner.coach import (
     loads,
     mood,
     scope,
+    sheet_language,
     sheet_lines,
     sheet_notes,
     sheet_paper,
@@ -27,7 +29,6 @@ from planner.coach.studio import studio
 from planner.coach.typing_back import sheet_code
 from planner.engine.terms import (
     N_,
-    Exercise,
     Lifter,
     Microcycle,
     PlannedSession,
@@ -46,19 +47,16 @@ class NothingPlanned(Exception):
 
 def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
     """Return the sheet of the week that holds a day; raises NothingPlanned."""
-    return _week_sheet(lifter_id, week_of, today, library.by_slug())
-
-
-def _week_sheet(
-    lifter_id: int, week_of: date, today: date, exercises: Mapping[str, Exercise]
-) -> Sheet:
     lifter, planned = clients.lifter(lifter_id), plan_days.week_on(lifter_id, week_of)
     if planned is None or not planned.week.sessions:
         raise nothing_planned([lifter.name], week_of, today)
     basis = loads.LoadBasis(lifter_id, today)
     week = loads.week_by_percent(planned.week, basis)
-    few = FewLifts(lifter, today, exercises)
-    return _sheet(lifter, planned._replace(week=week), few, basis)
+    chosen = sheet_language.chosen(lifter_id)
+    with language.saying(chosen):
+        few = FewLifts(lifter, today, library.by_slug())
+        made = _sheet(lifter, planned._replace(week=week), few, basis)
+    return replace(made, language=chosen)
 
 
 def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.LoadBasis) -> Sheet:
@@ -108,10 +106,9 @@ def _told(
 
 def sheets(lifter_ids: Iterable[int], week_of: date, today: date) -> Iterator[Sheet]:
     """Yield a sheet for each lifter who has that week planned, in turn."""
-    exercises = library.by_slug()
     for lifter_id in lifter_ids:
         try:
-            yield _week_sheet(lifter_id, week_of, today, exercises)
+            yield week_sheet(lifter_id, week_of, today)
         except NothingPlanned:
             continue
 

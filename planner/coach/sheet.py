@@ -67,3 +67,4 @@ class Sheet:
     done: str = N_("Done (load × reps)")
     studio: Studio = NO_STUDIO
     re_entry: bool = False
+    language: str = ""  # it is laid out in; that of the program without one

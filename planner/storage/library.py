@@ -188,7 +188,7 @@ def _known() -> Mapping[str, Exercise]:
     return _all(stored) if spoken == language.ENGLISH else _said(stored, spoken)
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=len(language.NAMES))
 def _said(version: Fingerprint, _spoken: str) -> Mapping[str, Exercise]:
     """Say all exercises in the language in use; once for each version and language."""
     return library_said.said(_all(version).values())

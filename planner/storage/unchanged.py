@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Hashable, Iterable, Mapping, Sequence, Set
 from typing import Any, TypeVar, cast
 
+from planner import language
 from planner.storage import versions
 from planner.storage.versions import Touched, Version
 
@@ -23,11 +24,12 @@ _outlasting: dict[Hashable, tuple[Version | None, Any]] = {}
 def unchanged(key: Hashable, make: Callable[[], Made]) -> Made:
     """Return what `make` returned for a key before, or make it anew when the file has changed.
 
-    What is made must follow from the key and the file alone, and must never be changed itself.
+    What is made must follow from the key, the file and the language in use alone, and must never
+    be changed itself.
     Inside a transaction nothing is remembered: what was written may still be rolled back.
     """
     global _version
-    version = versions.version()
+    version, key = versions.version(), (language.in_use(), key)
     if version is None:
         return make()
     if version != _version or len(_memory) >= REMEMBERED:
@@ -44,11 +46,12 @@ def unchanged_in_parts(
 ) -> Generator[None, None, Made]:
     """Make part by part what `unchanged` returns for a key; remember it unless somebody wrote."""
     version = versions.version()
-    if version is not None and version == _version and key in _memory:
-        return cast("Made", _memory[key])
+    known = (language.in_use(), key)
+    if version is not None and version == _version and known in _memory:
+        return cast("Made", _memory[known])
     made = yield from parts()
-    known = version is not None and version == versions.version()
-    return unchanged(key, lambda: made) if known else made
+    still = version is not None and version == versions.version()
+    return unchanged(key, lambda: made) if still else made
 
 
 def library_unchanged(key: Hashable, make: Callable[[], Made]) -> Made:

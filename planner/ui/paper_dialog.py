@@ -20,9 +20,9 @@ from planner.coach import print_choice
 from planner.coach.print_choice import PaperName
 from planner.language import tr
 from planner.ui import file_dialog, folders, letter_print, sheet
-from planner.ui.printing_preview import usual_paper
 from planner.ui.printing_view import Preview
 from planner.ui.sheet_marks import Page
+from planner.ui.usual_paper import usual_paper
 from planner.ui.widgets import button, column, give_role, label, row, scrolling
 from planner.ui.window_state import room_on_screen
 

@@ -10,7 +10,8 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
-from planner.coach import wording
+from planner import language
+from planner.coach import sheet_language, wording
 from planner.coach.print_choice import USUAL_TURN, Layout, PaperName, PrintChoice, Turn
 from planner.language import tr
 from planner.ui import widgets
@@ -26,11 +27,15 @@ class Everybody(IntEnum):
 
 
 class PrintingBar(QWidget):
-    """`choice_made` carries a PrintChoice, `whose_made` an Everybody, `day_made` a date."""
+    """`choice_made` carries a PrintChoice, `whose_made` an Everybody, `day_made` a date.
+
+    `language_made` carries the code of the language of the lifter's sheets, '' for the program's.
+    """
 
     choice_made = Signal(object)
     whose_made = Signal(object)
     day_made = Signal(object)
+    language_made = Signal(str)
     turned = Signal(int)
     studio_wanted = Signal()
 
@@ -70,6 +75,10 @@ class PrintingBar(QWidget):
         """Show which week this is."""
         self.days.setCurrentIndex(self._week.days().index(of))
 
+    def show_language(self, code: str) -> None:
+        """Show in which language the sheets of this lifter are."""
+        self.languages.setCurrentIndex(self.languages.findData(code))
+
     def show_place(self, words: str, back: bool, on: bool) -> None:
         """Show which page this is, and whether there is one before and after it."""
         self.place.show_text(words)
@@ -102,6 +111,14 @@ class PrintingBar(QWidget):
         self.turns = self._combo(
             tr("Orientation"),
             [(tr("Portrait"), Turn.PORTRAIT), (tr("Landscape"), Turn.LANDSCAPE)],
+        )
+        self.languages = self._combo(
+            tr("Language of this lifter's sheets"),
+            [(tr("As the program"), sheet_language.AS_PROGRAM)]
+            + [(name, code) for code, name in language.NAMES.items()],
+        )
+        self.languages.activated.connect(
+            lambda: self.language_made.emit(self.languages.currentData())
         )
         self.whose.activated.connect(self._choose_whose)
         self.days.activated.connect(self._choose_day)
@@ -155,7 +172,7 @@ class PrintingBar(QWidget):
 
     def _lower(self) -> QHBoxLayout:
         bar = widgets.row()
-        for combo in (self.layouts, self.papers, self.turns):
+        for combo in (self.layouts, self.papers, self.turns, self.languages):
             bar.addWidget(combo)
         bar.addStretch(1)
         studio = widgets.button(tr("S&tudio…"), "", self)

@@ -8,14 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QWidget
 
-from planner.coach import lifter_lock, print_choice, studio
+from planner.coach import lifter_lock, print_choice, sheet_language, studio
 from planner.coach.files import DatabaseProblem
-from planner.coach.print_choice import PaperName, PrintChoice
+from planner.coach.print_choice import PrintChoice
 from planner.coach.printing import NothingPlanned
 from planner.coach.sheet import Sheet
 from planner.engine.terms import Stopped
@@ -28,22 +28,12 @@ from planner.ui.printing_view import Preview
 from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
 from planner.ui.sheet import LaidOut, Printed
+from planner.ui.usual_paper import usual_paper
 from planner.ui.window_state import room_on_screen
 
 Act: TypeAlias = Callable[[str, Callable[[], object]], object]
 USUAL_SIZE = QSize(960, 760)
 MOST_SIGNS = 12  # named of those that no font has
-LETTER_COUNTRIES = (
-    QLocale.Country.UnitedStates,
-    QLocale.Country.Canada,
-    QLocale.Country.Mexico,
-    QLocale.Country.Philippines,
-)
-
-
-def usual_paper() -> PaperName:
-    """Return the paper that is usual in the reader's country."""
-    return PaperName.LETTER if QLocale().territory() in LETTER_COUNTRIES else PaperName.A4
 
 
 class SheetPreview(QDialog):
@@ -84,6 +74,7 @@ class SheetPreview(QDialog):
         bar.choice_made.connect(self.choose)
         bar.whose_made.connect(self.choose_lifters)
         bar.day_made.connect(self.choose_week)
+        bar.language_made.connect(self.choose_language)
         bar.turned.connect(self.turn)
         bar.wide.toggled.connect(self.preview.show_wide)
         bar.studio_wanted.connect(self._ask_studio)
@@ -154,6 +145,12 @@ class SheetPreview(QDialog):
         self._act(tr("Change studio"), lambda: studio.change(made))
         self._show_sheet(self._lifter)
 
+    def choose_language(self, code: str) -> None:
+        """Print the sheets of the lifter shown in a language from now on; this can be undone."""
+        lifter_id = self._ids[self._lifter]
+        self._act(tr("Language of sheets"), lambda: sheet_language.choose(lifter_id, code))
+        self._show_sheet(self._lifter)
+
     def accept_returns(self, write: Callable[[], object]) -> None:
         """Accept the lighter loads after time off, and show the sheet that has them."""
         self._act(tr("Accept loads"), write)
@@ -172,6 +169,7 @@ class SheetPreview(QDialog):
         made = self._week.sheet(self._ids[number], self._of)
         self._lifter = number
         self._shown = made, sheet.laid_out(made, self.bar.choice)
+        self.bar.show_language(made.language)
         self.returns.show_sheet(made, self._ids[number], self._of)
         self._tell_all()
         self._show_page(len(self._shown[1].pages) - 1 if last else 0)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
 
+from planner import language
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet
 from planner.language import tr
@@ -121,5 +122,8 @@ def load_fonts() -> None:
 
 
 def _laid_out(sheet: Sheet, paper: Paper, layout: Layout) -> LaidOut:
+    if sheet.language == "ja":
+        theme.load_japanese()
     clean, missing = printable(sheet)
-    return LaidOut(pages(clean, paper, layout), missing)
+    with language.saying(sheet.language):
+        return LaidOut(pages(clean, paper, layout), missing)

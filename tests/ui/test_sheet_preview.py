@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -18,10 +20,11 @@ from planner.engine.terms import Lifter, Stopped
 from planner.ui import printing
 from planner.ui.printing import EmptyPreview
 from planner.ui.printing_bar import Everybody
-from planner.ui.printing_preview import SheetPreview, usual_paper
+from planner.ui.printing_preview import SheetPreview
 from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
+from planner.ui.usual_paper import usual_paper
 
 MONDAY = date(2026, 11, 2)
 
@@ -139,6 +142,25 @@ def test_all_lifters_with_a_plan_are_printed_from_the_same_dialog(planned, ada, 
     pick(dialog.bar.whose, Everybody.ONE)
     assert place(dialog) == "Page 1 of 1"
     assert dialog.file_name() == "Sam Lifter 2026-11-02.pdf"
+
+
+def written(path: Path) -> str:
+    """Return the text of a PDF; a form feed ends each page."""
+    return subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True).stdout
+
+
+def test_each_sheet_is_in_the_language_of_its_lifter(planned, ada, window, tmp_path):
+    dialog = preview(window, planned)
+    pick(dialog.bar.whose, Everybody.ALL)
+    pick(dialog.bar.languages, "ja")
+    dialog.turn(1)
+    assert dialog.bar.languages.currentText() == "As the program"
+    path = tmp_path / "all.pdf"
+    dialog.save_pdf(path)
+    adas, sams, _ = written(path).split("\f")
+    assert "ベンチプレス" in adas
+    assert "Exercise" not in adas
+    assert "Back squat" in sams
 
 
 def test_one_lifter_alone_is_not_asked_about_others(planned, window):

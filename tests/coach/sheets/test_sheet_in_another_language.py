@@ -1,0 +1,58 @@
+"""Each client gets the sheet in the own language, whatever the program speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planner.coach import printing, settings_travel, sheet_language, steps
+from planner.coach.sheet import Sheet
+from planner.storage import clients, plan
+from tests.coach.sheets.conftest import HEAVY, MONDAY
+
+
+@pytest.fixture
+def halves(week: int) -> None:
+    """Load the squats by 102.5."""
+    squats = plan.week(week).sessions[0].exercises[0]
+    plan.set_planned_sets(squats.id or 0, (replace(HEAVY, load_kg=102.5, load=102.5),))
+
+
+def sheet(lifter: int) -> Sheet:
+    return printing.week_sheet(lifter, MONDAY, MONDAY)
+
+
+@pytest.mark.usefixtures("halves")
+def test_exercises_captions_and_decimals_are_those_of_the_client(lifter: int) -> None:
+    english = sheet(lifter)
+    sheet_language.choose(lifter, "de")
+    german = sheet(lifter)
+    assert german.sessions[0].lines[0].exercise == "Kniebeuge"
+    assert "102,5" in german.sessions[0].lines[0].load
+    assert english.unit_note != german.unit_note
+    assert english.sessions[0].lines[0].exercise == "Back squat"
+    assert "102.5" in english.sessions[0].lines[0].load
+
+
+@pytest.mark.usefixtures("week")
+def test_the_code_is_the_same_in_every_language(lifter: int) -> None:
+    english = sheet(lifter).code
+    sheet_language.choose(lifter, "ja")
+    assert sheet(lifter).code == english
+
+
+@pytest.mark.usefixtures("week")
+def test_no_choice_is_the_language_of_the_program_and_a_choice_is_undone(lifter: int) -> None:
+    assert sheet(lifter).language == sheet_language.AS_PROGRAM
+    _, step = steps.do(lambda: sheet_language.choose(lifter, "fr"))
+    assert sheet(lifter).language == "fr"
+    steps.revert(step)
+    assert sheet(lifter).language == sheet_language.AS_PROGRAM
+
+
+def test_the_choice_goes_along_to_another_computer(lifter: int) -> None:
+    sheet_language.choose(lifter, "es")
+    along = settings_travel.travelling([clients.lifter(lifter).uid], everything=False)
+    assert [settings_travel.is_sound(key, value) for key, value in along.items()] == [True]
+    assert not settings_travel.is_sound(next(iter(along)), '{"language": "xx"}')
