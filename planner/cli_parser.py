@@ -25,6 +25,8 @@ def parser() -> argparse.ArgumentParser:
         description="Plan weeks, log sets, draw charts, print sheets; offline. "
         "Without a command, the window opens; with --read-only, to look at the data only. "
         "With --self-test, the program says whether this installation is whole.",
+        epilog="What only reads leaves the database as it is; but one that an earlier version "
+        "wrote is backed up and brought up to date first.",
     )  # fmt: skip
     top.add_argument("--version", action="version", version=f"planner {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")

@@ -91,3 +91,35 @@ def test_what_an_earlier_version_wrote_is_brought_up_to_date_first(
     assert now != before
     run("check")
     assert stocked.read_bytes() == now
+
+
+@pytest.mark.parametrize("command", ["check", "backup", "export --format json --out all.json"])
+def test_before_an_earlier_file_is_brought_up_to_date_it_is_backed_up(
+    run: Run, stocked: Path, command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_earlier(stocked)
+    monkeypatch.chdir(stocked.parent)
+    assert run(*command.split())[0] == 0
+    (made,) = stocked.parent.glob("backups/*_update.db")
+    assert lifters_by_schema(made) == lifters_by_schema(EARLIER)
+    assert lifters_by_schema(stocked)[0] > lifters_by_schema(made)[0]
+
+
+def test_a_file_that_cannot_be_backed_up_first_stays_as_it_is(run: Run, stocked: Path) -> None:
+    make_earlier(stocked)
+    (stocked.parent / "backups").write_text("a file in the folder's place")
+    code, _, said = run("check")
+    assert (code, "cannot be written" in said) == (1, True)
+    assert lifters_by_schema(stocked) == lifters_by_schema(EARLIER)
+
+
+def lifters_by_schema(path: Path) -> tuple[int, list[str]]:
+    """Return the schema of a file, and its lifters."""
+    with closing(sqlite3.connect(path)) as file:
+        (schema,) = file.execute("PRAGMA user_version").fetchone()
+        return schema, [name for (name,) in file.execute("SELECT name FROM lifter ORDER BY 1")]
+
+
+def test_the_help_says_that_an_earlier_file_is_brought_up_to_date(run: Run) -> None:
+    said = " ".join(run("--help")[1].split())
+    assert "one that an earlier version wrote is backed up and brought up to date first" in said
