@@ -11,15 +11,23 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from planner import language
 from planner.coach import manual, planning
 from planner.coach.entry import SetRow, parse_entry
 from planner.engine.terms import Category, Exercise, LoadKind, Unit
+from planner.language import tr
 from planner.ui import help_pages, theme
 from planner.ui.help_dialog import HelpDialog
 from planner.ui.main_window import MainWindow
 
-PATH = re.compile(r"\*(File|Edit|View|Plan|Lifter|Library|Help) › ([^*]+)\*")
+PATH = re.compile(r"\*([^*›]+) › ([^*›]+)[^*]*\*")
+MNEMONIC = re.compile(r"\(&.\)|&")
 PICTURE = re.compile(r"!\[[^\]]+\]\(([^)]+)\)")
+
+
+def plain(entry: str) -> str:
+    """Return the words of a menu."""
+    return MNEMONIC.sub("", entry).rstrip("…")
 
 
 def typed(page: str) -> list[str]:
@@ -109,19 +117,23 @@ def test_every_picture_is_used() -> None:
     assert {file.name for file in (theme.RESOURCES / "help" / "pictures").iterdir()} == used
 
 
-def test_every_menu_entry_that_the_help_names_is_there(window: MainWindow) -> None:
-    entries = {
-        (menu.text().replace("&", ""), each.text().replace("&", "").rstrip("…"))
+@pytest.mark.parametrize("code", sorted(language.NAMES))
+def test_every_menu_entry_that_the_help_names_is_there(window: MainWindow, code: str) -> None:
+    menus = [
+        (menu.text(), each.text())
         for menu in window.menuBar().actions()
         for each in menu.menu().actions()
+    ]
+    with language.saying(code):
+        entries = [(plain(tr(menu)), plain(tr(entry))) for menu, entry in menus]
+        named = {path for page in manual.PAGES for path in PATH.findall(manual.page(page))}
+    titles = {menu for menu, _ in entries}
+    paths = {
+        (menu, entry.replace("\n", " ").rstrip(" …")) for menu, entry in named if menu in titles
     }
-    named = {
-        (menu, entry.replace("\n", " ").partition(" › ")[0].rstrip("…"))
-        for page in manual.PAGES
-        for menu, entry in PATH.findall(manual.page(page))
-    }
+    assert len(paths) > 30
     lacking = [
-        (menu, entry) for menu, entry in named
+        (menu, entry) for menu, entry in sorted(paths)
         if not any(menu == each and words.startswith(entry) for each, words in entries)
     ]  # fmt: skip
     assert not lacking
