@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
 COMMA = frozenset({"de", "es", "fr"})  # stands before decimals in them
-IN_PART = frozenset({"de", "es", "fr", "ja"})  # not all texts are translated yet
 
 _said: list[GNUTranslations | None] = [None]  # the language in use; None is English
 _decimal_sign: list[Callable[[], str]] = [lambda: "."]

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 from planner.ui import theme
 from planner.ui.window_state import room_on_screen
 
+NOT_YET_TOLD = 16  # px that rows of buttons want more once they are shown, measured
+
 
 class Fitted(QScrollArea):
     """Gives its dialog the height that the content needs, as far as the screen has it."""
@@ -135,6 +137,18 @@ def stack_where_narrow(columns: QBoxLayout, width: int, window: QWidget) -> bool
     if narrow:
         columns.setDirection(QBoxLayout.Direction.TopToBottom)
     return narrow
+
+
+def stack_where_too_wide(columns: QBoxLayout, around: int, window: QWidget) -> bool:
+    """Let columns stand below each other where they, and `around` px, are wider than the screen.
+
+    Return whether they do.
+    """
+    for each in window.findChildren(QWidget):
+        each.ensurePolished()
+    columns.invalidate()
+    needed = columns.minimumSize().width() + around + NOT_YET_TOLD
+    return stack_where_narrow(columns, needed, window)
 
 
 def tab_in_order(layout: QLayout) -> None:

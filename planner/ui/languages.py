@@ -20,13 +20,9 @@ AS_THE_SYSTEM = ""
 
 
 def spoken(choice: str) -> str:
-    """Return the code of the language to speak: the choice, else what the system asks for.
-
-    Of a language that is translated only in part a choice is needed.
-    """
+    """Return the code of the language to speak: the choice, else what the system asks for."""
     asked = [each[:2] for each in QLocale.system().uiLanguages()]
-    whole = [code for code in asked if code not in language.IN_PART]
-    wanted = [choice] if choice else whole
+    wanted = [choice] if choice else asked
     return next((code for code in wanted if code in language.NAMES), language.ENGLISH)
 
 
@@ -63,20 +59,11 @@ def menu(parent: QMenu, window: MainWindow) -> None:
     """Add a menu of the languages, each named in its own words."""
     made = parent.addMenu(tr("L&anguage"))
     group = QActionGroup(made)
-    for code, name in {AS_THE_SYSTEM: tr("As the &system"), **_names()}.items():
+    for code, name in {AS_THE_SYSTEM: tr("As the &system"), **language.NAMES}.items():
         action = made.addAction(name, partial(_choose, window, code))
         action.setCheckable(True)
         action.setChecked(code == window.state.language())
         group.addAction(action)
-
-
-def _names() -> dict[str, str]:
-    """Return the languages by code, each in its own words, and which is not finished."""
-    in_part = tr("{language} – in part")
-    return {
-        code: in_part.format(language=name) if code in language.IN_PART else name
-        for code, name in language.NAMES.items()
-    }
 
 
 def _choose(window: MainWindow, choice: str) -> None:

@@ -12,12 +12,14 @@ from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
 from planner.ui import widgets
+from planner.ui.fitting import stack_where_too_wide
 from planner.ui.library_detail import LibraryDetail
 from planner.ui.library_finder import LibraryFinder
 from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(1120, 680)
+MARGIN_PX = 16
 FINDER_PX = (190, 280)  # least, most
 LEAST_DETAIL_PX = 300
 SETTLE_MS = 60  # without a key, then the exercise marked is shown: typing never waits for it
@@ -56,7 +58,7 @@ class LibraryDialog(QDialog):
 
     def _arrange(self) -> None:
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
-        layout = widgets.column(self, margin=16, spacing=12)
+        layout = widgets.column(self, margin=MARGIN_PX, spacing=12)
         body = widgets.row(spacing=16)
         self.finder.setMinimumWidth(FINDER_PX[0])
         self.finder.setMaximumWidth(FINDER_PX[1])
@@ -81,9 +83,12 @@ class LibraryDialog(QDialog):
         self.star = widgets.button(tr("&Favourite"), "", self)
         self.star.setCheckable(True)
         self.star.clicked.connect(lambda: self.star_wanted.emit(self._shown))
-        line.addWidget(self.back)
-        line.addWidget(self.star)
-        line.addStretch(1)
+        before, on_shown = widgets.row(), widgets.row()
+        before.addWidget(self.back)
+        before.addWidget(self.star)
+        before.addStretch(1)
+        line.addLayout(before, 1)
+        on_shown.addStretch(1)
         self.new = widgets.button(tr("&New…"), "", self)
         self.new.clicked.connect(self.new_wanted)
         self.copy = widgets.button(tr("Cop&y as own…"), "", self)
@@ -97,9 +102,11 @@ class LibraryDialog(QDialog):
         close.clicked.connect(self.reject)
         for made in (self.back, self.star, self.new, self.copy, self.edit, self.merge, close):
             made.setAutoDefault(False)
-        for made in (self.new, self.copy, self.edit, self.merge):
-            line.addWidget(made)
-        line.addWidget(close)
+        before.addWidget(self.new)
+        for made in (self.copy, self.edit, self.merge, close):
+            on_shown.addWidget(made)
+        line.addLayout(on_shown)
+        stack_where_too_wide(line, 2 * MARGIN_PX, self)
         return line
 
     def _connect(self) -> None:

@@ -24,6 +24,7 @@ from planner.language import tr
 from planner.ui import counts, widgets
 from planner.ui.flow_layout import FlowLayout
 
+LEAST_LIST_PX = 40  # one exercise, on the smallest screens
 _SLUG = Qt.ItemDataRole.UserRole
 
 
@@ -167,6 +168,7 @@ class LibraryFinder(QWidget):
         made.setProperty("role", "card")
         made.setAccessibleName(tr("Exercises found"))
         made.setUniformItemSizes(True)
+        made.setMinimumHeight(LEAST_LIST_PX)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.currentRowChanged.connect(lambda _row: self.chosen.emit(self.slug()))
         return made

@@ -17,6 +17,8 @@ from planner.language import tr
 from planner.ui import widgets
 from planner.ui.printing_week import PrintedWeek
 
+NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+
 
 class Everybody(IntEnum):
     """Whose sheets: of the lifter shown, of all who have the week planned, of a chosen few."""
@@ -117,6 +119,9 @@ class PrintingBar(QWidget):
             [(tr("As the program"), sheet_language.AS_PROGRAM)]
             + [(name, code) for code, name in language.NAMES.items()],
         )
+        self.languages.setSizeAdjustPolicy(NARROW)
+        self.languages.setMinimumContentsLength(4)
+        self.languages.setMaximumWidth(160)
         self.languages.activated.connect(
             lambda: self.language_made.emit(self.languages.currentData())
         )
@@ -172,8 +177,9 @@ class PrintingBar(QWidget):
 
     def _lower(self) -> QHBoxLayout:
         bar = widgets.row()
-        for combo in (self.layouts, self.papers, self.turns, self.languages):
+        for combo in (self.layouts, self.papers, self.turns):
             bar.addWidget(combo)
+        bar.addWidget(self.languages, 1)
         bar.addStretch(1)
         studio = widgets.button(tr("S&tudio…"), "", self)
         studio.setToolTip(tr("Logo and address on every sheet"))

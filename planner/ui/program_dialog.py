@@ -15,6 +15,7 @@ from planner.engine.terms import Experience
 from planner.language import tr
 from planner.ui import dates, start_words
 from planner.ui.date_field import DateField
+from planner.ui.fitting import stack_where_too_wide
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
 from planner.ui.program_card import ProgramCard
@@ -26,6 +27,7 @@ from planner.ui.widgets import button, column, label, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 
 MONDAY = 1  # the day on which the weeks of programs begin
+MARGIN = 20  # pixels
 LEFT = 320  # pixels
 LEAST_LIST = 140  # pixels: three programs
 
@@ -56,7 +58,7 @@ class ProgramDialog(QDialog):
         named = tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else tr("Start a program"))
         self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
-        layout = column(self, margin=24, spacing=16)
+        layout = column(self, margin=MARGIN, spacing=16)
         layout.addWidget(wrapped(self.windowTitle(), "title", self))
         body = row(spacing=16)
         body.addWidget(self._left())
@@ -109,8 +111,12 @@ class ProgramDialog(QDialog):
         self._start = button(tr("&Start program"), "primary", self)
         self._start.clicked.connect(self.accept)
         self._start.setDefault(True)
-        line.addWidget(cancel)
-        line.addWidget(self._start)
+        buttons = row()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self._start)
+        line.addLayout(buttons)
+        stack_where_too_wide(line, 2 * MARGIN, self)
         return line
 
     def _when(self, today: date) -> QWidget:

@@ -17,7 +17,7 @@ from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 from planner.ui.window_state import room_on_screen
 
 FRAME = QSize(32, 32)  # px of the window around it that stay in sight
@@ -75,7 +75,7 @@ class SkillMatrix(QDialog):
         self.by.addItem(tr("Movement patterns"), True)
         self.by.addItem(tr("Technical lifts"), False)
         self.by.setAccessibleName(tr("Columns"))
-        line.addWidget(label(self.windowTitle(), "title", self))
+        line.addWidget(ElidedLabel(self.windowTitle(), "title", self), 1)
         line.addWidget(self.by)
         line.addStretch(1)
         line.addWidget(self.open_only)
