@@ -37,13 +37,23 @@ def duration_s(text: str) -> float | None:
     text = text.strip()
     if not text:
         return None
+    seconds = _told(text)
+    if seconds is None:
+        return number(text)
+    if seconds > LARGEST:
+        raise ValueError(f"'{text}' is no number")
+    return seconds
+
+
+def _told(text: str) -> float | None:
+    """Read a duration told in hours, minutes and seconds, infinite beyond all numbers."""
     if found := _COUNTED.fullmatch(text):
         hours, minutes, seconds = found.groups()
-        return int(hours or 0) * 3600.0 + int(minutes) * 60.0 + float(seconds.replace(",", "."))
+        return float(hours or 0) * 3600.0 + int(minutes) * 60.0 + float(seconds.replace(",", "."))
     spans = _SPAN.findall(text)
     if spans and not _SPAN.sub("", text):
         return sum(float(n.replace(",", ".")) * _SECONDS[mark.lower()] for n, mark in spans)
-    return number(text)
+    return None
 
 
 def metres_per(unit: str) -> float | None:

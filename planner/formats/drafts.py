@@ -110,10 +110,12 @@ class LogDraft:
             seconds = -1.0
         if not seconds or 0 < seconds <= LONGEST_SESSION_S:
             return round(seconds) if seconds else None
-        left_open = tr("the session's length of {hours} h, left open, is not kept")
-        nonsense = tr("the session's length of '{text}', is not kept")
-        hours = whole_number(round(seconds / 3600.0))
-        self.flag(line, (left_open if seconds > 0 else nonsense).format(hours=hours, text=text))
+        if seconds > 0:
+            left_open = tr("the session's length of {hours} h, left open, is not kept")
+            self.flag(line, left_open.format(hours=whole_number(round(seconds / 3600.0))))
+        else:
+            nonsense = tr("the session's length of '{text}', is not kept")
+            self.flag(line, nonsense.format(text=text))
         return None
 
 

@@ -221,10 +221,11 @@ def test_a_session_of_rests_alone_is_no_session():
     assert one("Squat,Rest Timer,0,0,0,90,", "Squat,Rest Timer,0,0,0,soon,").sessions == ()
 
 
-def test_a_length_that_is_no_duration_is_pointed_at():
-    text = HEADER.replace("RPE", "Duration") + START + "Squat,1,100,5,0,0,long\n"
+@pytest.mark.parametrize("length", ["long", "9" * 320 + "h", "9" * 320 + ":00:00"])
+def test_a_length_that_is_no_duration_is_pointed_at(length):
+    text = HEADER.replace("RPE", "Duration") + START + f"Squat,1,100,5,0,0,{length}\n"
     parsed = read(text.encode(), "log.csv")
-    assert "'long'" in parsed.flagged[0].reason
+    assert f"'{length}'" in parsed.flagged[0].reason
 
 
 def test_an_unknown_unit_in_a_row_is_pointed_at():
