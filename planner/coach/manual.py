@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -15,8 +17,11 @@ PAGES = (
 )  # fmt: skip
 
 
+_MARKS = re.compile(r"!?\[|\]\([^)]*\)|\*+|`|^\|[-|\s]+$|\|", re.MULTILINE)  # of Markdown
+
+
 class Section(NamedTuple):
-    """A part of a page: its heading, '' above the first one, and its text in Markdown."""
+    """A part of a page: its heading, '' above the first one, and its words."""
 
     page: str
     heading: str
@@ -33,12 +38,15 @@ def title(name: str) -> str:
     return page(name).partition("\n")[0].removeprefix("# ")
 
 
-def found(wanted: str) -> list[Section]:
-    """Return the sections that hold all the words, those with one in the heading first."""
+def found(wanted: str, shown: Callable[[str], str] = str) -> list[Section]:
+    """Return the sections that hold all the words, those with one in the heading first.
+
+    `shown` makes of a section's text what is read on the screen.
+    """
     words = wanted.casefold().split()
     code = language.in_use()
     sections = [each for name in PAGES for each in _sections(name, code)]
-    holding = [each for each in sections if _holds(each, words)]
+    holding = [each for each in sections if _holds(each, words, shown)]
     return sorted(holding, key=lambda each: not any(_in(each.heading, word) for word in words))
 
 
@@ -55,11 +63,13 @@ def _written(name: str, code: str) -> str:
 def _sections(name: str, _code: str) -> tuple[Section, ...]:
     first, *following = page(name).partition("\n")[2].split("\n## ")
     parts = (part.partition("\n") for part in following)
-    return (Section(name, "", first), *(Section(name, head, text) for head, _, text in parts))
+    sections = [("", "", first), *parts]
+    return tuple(Section(name, head, _MARKS.sub("", text)) for head, _, text in sections)
 
 
-def _holds(section: Section, words: list[str]) -> bool:
-    return all(_in(section.heading, word) or _in(section.text, word) for word in words)
+def _holds(section: Section, words: list[str], shown: Callable[[str], str]) -> bool:
+    text = shown(section.text)
+    return all(_in(section.heading, word) or _in(text, word) for word in words)
 
 
 def _in(text: str, word: str) -> bool:

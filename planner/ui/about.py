@@ -29,7 +29,8 @@ class Page(QDialog):
         layout.addStretch()
         self.bottom = row()
         self.bottom.addStretch(1)
-        self.bottom.addWidget(close_button(self))
+        self.close_button = close_button(self)
+        self.bottom.addWidget(self.close_button)
         layout.addLayout(self.bottom)
         self.finished.connect(self.deleteLater)
 

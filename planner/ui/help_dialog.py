@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout, QWidget
 from planner.coach import manual
 from planner.coach.manual import Section
 from planner.language import tr
+from planner.ui import help_text
 from planner.ui.about import Page
 from planner.ui.help_text import HelpText
 from planner.ui.widgets import row, wrapped
@@ -35,6 +36,8 @@ class HelpDialog(Page):
         self.nothing = wrapped(tr("Nothing found. Try fewer or other words."), "muted", self)
         self.text = HelpText(self)
         self._arrange()
+        self.close_button.setDefault(False)  # Enter in the search goes on to the next word
+        self.close_button.setAutoDefault(False)
         self.show_page(page, heading)
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -70,7 +73,8 @@ class HelpDialog(Page):
         if not self._words():
             self.show_page(self.shown)
             return
-        self._list(manual.found(wanted))
+        self._list(manual.found(wanted, help_text.with_key_names))
+        self.text.mark([])
         self.list.setCurrentRow(0)
 
     def _list(self, sections: list[Section]) -> None:

@@ -21,6 +21,7 @@ def show_page(window: MainWindow, page: str) -> None:
         HelpDialog(window, page).show()
         return
     shown.show_page(page)
+    shown.showNormal()
     shown.activateWindow()
 
 

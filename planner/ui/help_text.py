@@ -29,8 +29,9 @@ CELL_PX = 4
 MOST_MARKED = 200  # words: more on one page lead nobody
 
 
-def _key_names(found: re.Match[str]) -> str:
-    return key_names.shown(found[0])
+def with_key_names(text: str) -> str:
+    """Return a text with the keys called as on the keyboards of the language in use: 'Strg+Z'."""
+    return KEYS.sub(lambda found: key_names.shown(found[0]), text)
 
 
 class HelpText(QTextBrowser):
@@ -42,10 +43,11 @@ class HelpText(QTextBrowser):
         self.setOpenLinks(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSearchPaths([str(PAGES)])
+        self.verticalScrollBar().actionTriggered.connect(self._scrolled)
 
     def show_page(self, markdown: str) -> None:
         """Show a page from its start."""
-        title, _, text = KEYS.sub(_key_names, markdown).partition("\n")
+        title, _, text = with_key_names(markdown).partition("\n")
         self.setAccessibleName(title.removeprefix("# "))
         self.setMarkdown(text)
         _style_headings(self.document())
@@ -61,6 +63,9 @@ class HelpText(QTextBrowser):
         self.setTextCursor(QTextCursor(block))
         top = self.document().documentLayout().blockBoundingRect(block).top()
         self.verticalScrollBar().setValue(0 if block == start else int(top))
+
+    def _scrolled(self) -> None:
+        self._at = ""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the heading at the top while the lines break anew."""

@@ -133,7 +133,10 @@ def _row(line: SheetLine, at: Columns, padding: float) -> list[Block]:
 
 @lru_cache(maxsize=256)
 def _inside(line: SheetLine, at: Columns) -> tuple[Block, ...]:
-    """Return the row of an exercise without any padding, then each line of what stands below."""
+    """Return the row of an exercise without any padding, then each line of what stands below.
+
+    The words of `at` tell one language from another.
+    """
     cells = [_name(line, at), *_cells(line, at), _boxes(line, at)]
     height = max(cell.height for cell in cells)
     marks: list[Mark | Group] = []

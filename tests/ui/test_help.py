@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import language
@@ -75,6 +75,7 @@ def test_enter_goes_from_word_to_word_and_around(qtbot: QtBot, help_dialog: Help
         places.append(help_dialog.text.textCursor().selectionStart())
     assert help_dialog.text.textCursor().selectedText().lower() == "backups"
     assert places == sorted(set(places))
+    assert help_dialog.isVisible()
 
 
 def test_what_stands_nowhere_is_said_and_all_pages_come_back(
@@ -89,6 +90,27 @@ def test_what_stands_nowhere_is_said_and_all_pages_come_back(
     assert help_dialog.list.count() == len(manual.PAGES)
 
 
+def test_only_words_that_are_read_are_found() -> None:
+    assert not manual.found("pictures/log.png")
+    assert not manual.found("|")
+    assert manual.found("strg+z", lambda text: text.replace("Ctrl", "Strg"))
+
+
+def test_whoever_read_on_stays_there_when_the_window_changes(help_dialog: HelpDialog) -> None:
+    help_dialog.show_page("planning", "Write a prescription")
+    bar = help_dialog.text.verticalScrollBar()
+    bar.triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+    help_dialog.resize(help_dialog.width() - 5, help_dialog.height())
+    assert bar.value() > bar.maximum() / 2
+
+
+def test_nothing_stays_marked_where_nothing_is_found(qtbot: QtBot, help_dialog: HelpDialog) -> None:
+    qtbot.keyClicks(help_dialog.search, "backups")
+    assert help_dialog.text.extraSelections()
+    qtbot.keyClicks(help_dialog.search, "zzz")
+    assert not help_dialog.text.extraSelections()
+
+
 def test_a_page_opens_at_a_heading(parent: QWidget) -> None:
     dialog = HelpDialog(parent, "planning", "Write a prescription")
     dialog.show()
@@ -98,8 +120,10 @@ def test_a_page_opens_at_a_heading(parent: QWidget) -> None:
 
 def test_the_help_that_is_open_turns_to_the_page(window: MainWindow) -> None:
     help_pages.show_help(window)
-    help_pages.show_page(window, "sheets")
     (dialog,) = window.findChildren(HelpDialog)
+    dialog.showMinimized()
+    help_pages.show_page(window, "sheets")
+    assert not dialog.isMinimized()
     assert dialog.shown == "sheets"
     assert "Ctrl+Enter" in dialog.text.toPlainText()
 
