@@ -6,6 +6,7 @@ before the language is known marks its texts with `terms.N_` and says them with 
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
@@ -87,7 +88,10 @@ def use(catalogue: GNUTranslations | None) -> None:
 
 @contextmanager
 def saying(code: str) -> Iterator[None]:
-    """Say what is made meanwhile in another language, decimals too; '' is the one in use."""
+    """Say what is made meanwhile in another language, decimals too; '' is the one in use.
+
+    Groups of digits stay those of the reader's locale: sheets have none.
+    """
     if code in ("", in_use()):
         yield
         return
@@ -112,5 +116,5 @@ def _catalogue(code: str) -> GNUTranslations | None:
     try:
         with (folder / "translations" / f"{code}.mo").open("rb") as file:
             return GNUTranslations(file)
-    except OSError:  # without it the program is of more use than none; the self-test tells
+    except (OSError, ValueError, struct.error):  # English is of more use; the self-test tells
         return None

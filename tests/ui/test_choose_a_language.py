@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFont, QTextLayout
 
-from planner import language
+from planner import language, resources
 from planner.language import ntr, tr
 from planner.ui import languages, theme
 
@@ -45,6 +45,18 @@ def test_a_language_that_the_program_does_not_speak_is_english():
 def test_a_language_whose_texts_are_lost_is_english(monkeypatch):
     monkeypatch.setitem(language.NAMES, "it", "Italiano")
     language.choose("it")
+    assert language.in_use() == "en"
+
+
+@pytest.mark.parametrize(
+    ("code", "content"), [("nl", b""), ("pt", b"no catalogue, but long enough to be one")]
+)
+def test_a_language_whose_texts_cannot_be_read_is_english(monkeypatch, tmp_path, code, content):
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations" / f"{code}.mo").write_bytes(content)
+    monkeypatch.setattr(resources, "__path__", [str(tmp_path)])
+    monkeypatch.setitem(language.NAMES, code, "unreadable")
+    language.choose(code)
     assert language.in_use() == "en"
 
 
