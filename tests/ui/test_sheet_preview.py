@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QProgressDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,7 +24,6 @@ from planner.ui.printing_preview import SheetPreview
 from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
-from planner.ui.usual_paper import usual_paper
 
 MONDAY = date(2026, 11, 2)
 
@@ -195,22 +194,6 @@ def test_without_a_printer_the_pdf_is_recommended(planned, window, monkeypatch):
     assert "a PDF works everywhere" in texts(dialog)
 
 
-@pytest.mark.parametrize(
-    ("country", "paper"),
-    [
-        (QLocale.Country.UnitedStates, "letter"),
-        (QLocale.Country.Germany, "a4"),
-    ],
-)
-def test_the_paper_of_the_country_comes_first(country, paper):
-    before = QLocale()
-    QLocale.setDefault(QLocale(QLocale.Language.English, country))
-    try:
-        assert usual_paper() == paper
-    finally:
-        QLocale.setDefault(before)
-
-
 def test_the_sheets_of_all_name_who_has_no_plan(planned, window):
     for name in ("Ada", "Ben", "Cem", "Dana", "Eli", "Fay"):
         clients.add(Lifter(name=name))
@@ -297,19 +280,6 @@ def test_the_studio_is_on_every_sheet_from_then_on_and_can_be_taken_back(window,
     dialog.wanted.connect(preview(window, planned).change_studio)
     dialog._keep()
     assert studio.studio() == studio.Studio(picture.read_bytes(), "12 Main Street")
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [(b"no picture", "is no PNG, JPEG or SVG picture"), (b"x" * 600_000, "a logo may have 512 KB")],
-)
-def test_what_cannot_be_a_logo_is_refused_and_why(window, tmp_path, content, told):
-    path = tmp_path / "logo.png"
-    path.write_bytes(content)
-    dialog = StudioDialog(studio.NO_STUDIO, window)
-    dialog.take_picture(path)
-    assert told in dialog.news.text()
-    assert not dialog.remove.isEnabled()
 
 
 def test_signs_that_no_font_has_are_named(planned, window):
