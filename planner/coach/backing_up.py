@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from planner.coach import backup_place, files
 from planner.coach.files import Backup
-from planner.storage import meanwhile
+from planner.storage import meanwhile, protection
 from planner.storage.backup_names import Reason
 from planner.storage.backups import Written as Written
 from planner.storage.telling import Progress as Progress, unheard
@@ -21,13 +21,14 @@ def due(database: Path, today: date) -> Work:
     """Return the work of a backup if anything has changed since the last one.
 
     It returns None when nothing has: a second one would only push out others. Where it goes, and
-    not elsewhere, is what was made before.
+    not elsewhere, is what was made before. One that opens otherwise, as from before there was a
+    passphrase, stands for no new one.
     """
     newest = _newest(database)
     if newest is None:
         return meanwhile.backing_up(Reason.DAILY)
     reason = Reason.DAILY if newest.made_at.date() < today else Reason.START
-    return meanwhile.backing_up(reason, unless=newest.path)
+    return meanwhile.backing_up(reason, unless=newest.path if _opens_alike(newest) else None)
 
 
 def now(reason: Reason = Reason.BY_HAND, of: str = "") -> Work:
@@ -46,6 +47,13 @@ def place_is_back(database: Path) -> bool:
     """Say whether the place that could not take the last backup is there again."""
     places = backup_place.read(database)
     return places.missed and places.chosen is not None and places.chosen.is_dir()
+
+
+def _opens_alike(backup: Backup) -> bool:
+    try:
+        return protection.opens_alike(backup.path)
+    except OSError:  # of a backup that cannot be read a new one is wanted
+        return False
 
 
 def _newest(database: Path) -> Backup | None:

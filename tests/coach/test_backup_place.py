@@ -177,6 +177,11 @@ def test_a_last_backup_that_is_damaged_counts_for_nothing(database: Path) -> Non
     assert backing_up.due(database, TODAY)(unheard) is not None
 
 
+def test_what_is_called_like_a_backup_and_is_none_counts_for_nothing(database: Path) -> None:
+    backed_up().path.with_name("planner-2199-01-01_120000.db").mkdir()
+    assert backing_up.due(database, TODAY)(unheard) is not None
+
+
 def test_a_last_backup_that_is_damaged_where_no_row_lies_counts_for_nothing(
     database: Path,
 ) -> None:

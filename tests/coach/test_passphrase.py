@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import clients, files, passphrase
+from planner.coach import backing_up, clients, files, passphrase
 from planner.coach.passphrase import PassphraseNeeded, Strength, strength
 from planner.storage.telling import unheard
 
@@ -146,3 +146,18 @@ def test_of_a_damaged_file_a_backup_tells_its_passphrase(database: Path, lifter:
         file.write(bytes(100))
     assert passphrase.fits(database, WORDS)
     assert not passphrase.fits(database, "another one altogether")
+
+
+@pytest.mark.parametrize("present", ["", "another one altogether"])
+def test_a_backup_that_opens_otherwise_stands_for_no_new_one(
+    database: Path, lifter: int, present: str
+) -> None:
+    if present:
+        protect(database, present)
+    files.back_up()
+    assert backing_up.due(database, date.today())(unheard) is None
+    protect(database, WORDS)
+    made = backing_up.due(database, date.today())(unheard)
+    assert made is not None
+    assert [each.path for each in passphrase.opening_alike(database)] == [made.path]
+    assert backing_up.due(database, date.today())(unheard) is None
