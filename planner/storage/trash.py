@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from planner.storage import log, rows
+from planner.storage import import_edits, log, rows
 from planner.storage.fields import read_day
 from planner.storage.log_reads import READ
 from planner.storage.rows import execute, fetch
@@ -63,7 +63,10 @@ def put_lifter(lifter_id: int) -> None:
 def restore(table: str, key: int) -> None:
     """Take a row of one of the tables out of the trash; LookupError when it is gone for good."""
     with step():
+        only_deleted = table == SESSION and import_edits.is_only_deleted(key)
         rows.touch(table, key, deleted_at=None)
+        if only_deleted:
+            import_edits.only_put_back(key)
 
 
 def deleted_lifters(uids: set[str]) -> list[str]:

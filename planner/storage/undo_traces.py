@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Set as AbstractSet
 from contextlib import contextmanager
 from itertools import islice
 
@@ -29,6 +29,7 @@ _at: int | None = None  # when what is being taken back was, if that leaves a tr
 _as_brought: frozenset[int] = frozenset()  # the stamps of what nobody edited since its import
 _brought_at: int | None = None  # the stamp of what comes back like that
 _brought: set[int] = set()
+_known: frozenset[int] = frozenset()  # what the setting held: a stamp in it is good for ever
 _deleted: list[_Deleted] = []
 
 
@@ -51,10 +52,11 @@ def _restamp(old: int, now: int) -> int:
 @contextmanager
 def left(traces: bool) -> Iterator[None]:
     """Stamp what comes back in a block, and mind what goes, if that shall leave traces."""
-    global _at, _brought_at, _as_brought
+    global _at, _brought_at, _as_brought, _known
     _at, _brought_at = (stamp(), stamp()) if traces else (None, None)
     imports = open_connection().execute("SELECT changed_at FROM import")
-    _as_brought = frozenset(at for (at,) in imports) | as_brought()
+    _known = as_brought()
+    _as_brought = _known.union(at for (at,) in imports)
     _deleted.clear()
     _brought.clear()
     try:
@@ -87,7 +89,7 @@ def note(connection: sqlite3.Connection) -> Generator[None, None, None]:
     by_table: dict[str, list[tuple[str, int | None]]] = {}
     for table, uid, above in _deleted:
         by_table.setdefault(table, []).append((uid, above))
-    _keep_brought(connection)
+    keep_brought(_known | _brought)
     for table, rows in by_table.items():
         to_note = iter(rows)
         while some := list(islice(to_note, _AT_ONCE)):
@@ -102,12 +104,13 @@ def as_brought() -> frozenset[int]:
     return frozenset(json.loads(found[0])) if found else frozenset()
 
 
-def _keep_brought(connection: sqlite3.Connection) -> None:
+def keep_brought(stamps: AbstractSet[int]) -> None:
+    """Keep stamps as those of rows that are as an import brought them."""
     known = as_brought()
-    if not _brought <= known:
+    if not stamps <= known:
         sql = (
             "INSERT INTO setting (key, value, changed_at) VALUES (?, ?, ?) ON CONFLICT (key) "
             "DO UPDATE SET value = excluded.value, changed_at = excluded.changed_at"
         )
-        kept = json.dumps(sorted(known | _brought))
-        connection.execute(sql, (AS_BROUGHT, kept, stamp()))
+        kept = json.dumps(sorted(known | stamps))
+        open_connection().execute(sql, (AS_BROUGHT, kept, stamp()))

@@ -7,7 +7,7 @@ https://www.sqlite.org/undoredo.html.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import Literal
@@ -88,9 +88,9 @@ def _name(event: str, table: str) -> str:
 def _reverses(table: str, names: Sequence[str], key: str) -> dict[str, str]:
     """Return, for each event, the SQL expressions that make the head and tail of its reverse."""
     columns = ", ".join(f'"{name}"' for name in names)
-    values = "||','||".join(_value(name, f'quote(old."{name}")') for name in names)
+    values = "||','||".join(_value(name, _as_it_was) for name in names)
     assignments = "||','||".join(
-        f"""'"{name}"='||""" + _value(name, f"""'"{name}"'""") for name in names
+        f"""'"{name}"='||""" + _value(name, _as_it_is_then) for name in names
     )
     return {
         "AFTER INSERT": _reverse_of_insert(table, key),
@@ -104,10 +104,29 @@ def _reverse_of_insert(table: str, key: str) -> str:
     return f"""'DELETE FROM "{table}" WHERE "{key}" IN', quote(new."{key}")"""
 
 
-def _value(name: str, now: str) -> str:
+def _value(name: str, now: Callable[[str], str]) -> str:
     """Return the SQL expression for a column's value in a statement that reverses something.
 
-    `now` is the one for what says what the column has when that statement runs.
+    `now` returns the one for what says what a column has when that statement runs. What was
+    deleted at the moment of its stamp stays so: that tells it from what was edited.
     """
-    old = f'quote(old."{name}")'
-    return f"'restamp('||{old}||','||{now}||')'" if name in undo_traces.STAMPS else old
+    if name in undo_traces.STAMPS:
+        return _restamped(name, now)
+    if name == "deleted_at":
+        stamped = _restamped("changed_at", now)
+        return (
+            f"CASE WHEN old.deleted_at = old.changed_at THEN {stamped} ELSE {_as_it_was(name)} END"
+        )
+    return _as_it_was(name)
+
+
+def _restamped(name: str, now: Callable[[str], str]) -> str:
+    return f"'restamp('||{_as_it_was(name)}||','||{now(name)}||')'"
+
+
+def _as_it_was(name: str) -> str:
+    return f'quote(old."{name}")'
+
+
+def _as_it_is_then(name: str) -> str:
+    return f"""'"{name}"'"""

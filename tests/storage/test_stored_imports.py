@@ -94,6 +94,64 @@ def test_an_edit_that_was_undone_is_no_edit(ann: int, brought: int) -> None:
     assert imports.edited_sessions(brought) == []
 
 
+def test_an_edit_that_was_undone_again_is_no_edit(ann: int, brought: int) -> None:
+    with undo.step() as step:
+        log.delete_set(_slot(log.sessions(ann)[0].id or 0).sets[0].id or 0)
+    done_again = undo.revert(undo.revert(step))
+    assert len(imports.edited_sessions(brought)) == 1
+    undo.revert(done_again)
+    assert imports.edited_sessions(brought) == []
+
+
+def test_a_session_that_is_deleted_restored_and_deleted_again_is_not_edited(
+    ann: int, brought: int
+) -> None:
+    with undo.step() as step:
+        log.trash_session(log.sessions(ann)[0].id or 0)
+    for _ in range(4):  # undo, redo, undo, redo
+        step = undo.revert(step)
+        assert imports.edited_sessions(brought) == []
+    imports.delete_import(brought)
+    assert trash.contents() == []
+
+
+def test_a_session_that_is_put_back_is_not_edited(ann: int, brought: int) -> None:
+    key = log.sessions(ann)[0].id or 0
+    log.trash_session(key)
+    with undo.step() as step:
+        trash.restore(trash.SESSION, key)
+    assert imports.edited_sessions(brought) == []
+    for _ in range(4):
+        step = undo.revert(step)
+        assert imports.edited_sessions(brought) == []
+    log.trash_session(key)
+    assert imports.edited_sessions(brought) == []
+
+
+def test_a_session_in_the_trash_is_not_edited_when_taking_its_import_back_was_undone(
+    ann: int, brought: int
+) -> None:
+    log.trash_session(log.sessions(ann)[0].id or 0)
+    with undo.step() as step:
+        imports.delete_import(brought)
+    undo.revert(step)
+    assert imports.edited_sessions(brought) == []
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_a_session_edited_and_then_deleted_stays_edited_when_that_is_undone_or_it_is_put_back(
+    ann: int, brought: int, edit: Callable[[int], object]
+) -> None:
+    middle = log.sessions(ann)[1].id or 0
+    edit(middle)
+    with undo.step() as step:
+        log.trash_session(middle)
+    undo.revert(undo.revert(step))
+    assert [(made.id, gone) for made, gone in imports.edited_sessions(brought)] == [(middle, True)]
+    trash.restore(trash.SESSION, middle)
+    assert [(made.id, gone) for made, gone in imports.edited_sessions(brought)] == [(middle, False)]
+
+
 def test_untouched_sessions_in_the_trash_go_with_their_import(ann: int, brought: int) -> None:
     key = log.sessions(ann)[0].id or 0
     log.trash_session(key)
