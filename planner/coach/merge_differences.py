@@ -28,6 +28,7 @@ _SETTINGS = {
     lifter_settings.CHECKED: N_("Technique that was looked at"),
     lifter_settings.GOALS: N_("Goals"),
     lifter_settings.STANDARDS: N_("Strength standards"),
+    lifter_settings.SHEETS: N_("Language of sheets"),
     lifter_settings.FUEL: N_("Food and drink"),
     "favourite": N_("Favourite exercises"),
 }

@@ -50,8 +50,9 @@ class PrivacyDialog(Page):
                 "account and opens no connection to any network."
             ),
             tr(
-                "A backup is made once a day and before every risky step, in the folder 'backups' "
-                "beside the file or where File, Backups puts it. Export gives you all of it."
+                "A backup is made each day and at each start, if anything has changed, and before "
+                "every risky step, in the folder 'backups' beside the file or where File, Backups "
+                "puts it. Export gives you all of it."
             ),
             tr(
                 "A deleted session, plan or lifter can be put back for 30 days: File, Deleted. "

@@ -168,6 +168,7 @@ class WeekButton(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the places are
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = theme.current()
         if self.isChecked() or self.underMouse():

@@ -114,6 +114,7 @@ class ProgramWish(QWidget):
     def _ask(self, form: QFormLayout, name: str, choices: Sequence[tuple[str, Any]]) -> QComboBox:
         made = QComboBox(self)
         made.addItems([text for text, _ in choices])
+        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._values[made] = [value for _, value in choices]
         made.setAccessibleName(name.replace("&", ""))
         made.currentIndexChanged.connect(self.changed)

@@ -66,8 +66,11 @@ class SignsDialog(QDialog):
         self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Have room for all lines: only now is known how they break."""
+        """Have room for all lines: only now is known how they break and how long they are."""
         super().showEvent(event)
+        lacking = self._content.minimumSizeHint().width() - self._area.viewport().width()
+        if lacking > 0:
+            self.setFixedWidth(min(self.width() + lacking, room_on_screen(self).width()))
         self._fit()
 
     def _fit(self) -> None:
@@ -75,7 +78,7 @@ class SignsDialog(QDialog):
         if self.isVisible() and layout is not None:
             layout.activate()
             hidden = self._content.sizeHint().height() - self._area.sizeHint().height()
-            wanted = layout.heightForWidth(WIDTH) + hidden
+            wanted = layout.heightForWidth(self.width()) + hidden
             self.setFixedHeight(min(wanted, room_on_screen(self).height()))
 
     def _build(self, about: str) -> None:

@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import favourites, files, fuel, lifter_lock, merging, settings_merged, steps
+from planner.coach import (
+    favourites,
+    files,
+    fuel,
+    lifter_lock,
+    merging,
+    settings_merged,
+    sheet_language,
+    steps,
+)
 from planner.coach.merging import Count, MergePreview, Side
 from planner.coach.parts import at_once
 from planner.engine.terms import CheckIn, Lifter, LoggedExercise, LoggedSet, Session
@@ -148,6 +157,16 @@ def test_two_versions_of_a_setting_are_a_choice(laptop: Path, database: Path, li
     assert preview.is_empty()
     at_once(merging.apply(preview, {found.key: Side.THERE}))
     assert fuel.goals(lifter).drinks_l == 3.0
+
+
+def test_two_languages_of_a_lifters_sheets_are_a_choice(
+    laptop: Path, database: Path, lifter: int
+) -> None:
+    sheet_language.choose(lifter, "fr")
+    files.open_quickly(database)
+    sheet_language.choose(lifter, "de")
+    [found] = look(laptop).differences
+    assert found.what == "Language of sheets"
 
 
 def test_a_doctors_limit_is_not_lost_to_a_file_that_may_not_have_it(

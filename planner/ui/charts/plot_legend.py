@@ -87,6 +87,7 @@ class Legend(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the entries, line by line."""
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the places are
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         places = zip(self._places(self.width()), self._wide, strict=True)
         for (sign, word), ((line, left), wide) in zip(self._entries, places, strict=True):
