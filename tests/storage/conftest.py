@@ -21,7 +21,7 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
 )
-from planner.storage import clients, database as storage, library, plan
+from planner.storage import clients, database as storage, driver, library, plan
 from tests.content import content
 
 Dump = dict[str, list[tuple[Any, ...]]]
@@ -49,6 +49,12 @@ def three_exercises(tmp_path_factory: pytest.TempPathFactory) -> Path:
     library.install(EXERCISES, "1")
     storage.close_database()
     return path
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> None:
+    """Begin without a passphrase that an earlier test gave."""
+    driver.forget()
 
 
 @pytest.fixture

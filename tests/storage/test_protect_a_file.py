@@ -5,13 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
-from planner.storage import backups, clients, conversion, database, driver, log, protection, undo
+from planner.engine.terms import Lifter
+from planner.storage import clients, conversion, database, driver, log, protection, undo
 from planner.storage.base import open_connection
 from planner.storage.problems import (
     DamagedDatabase,
@@ -21,10 +20,9 @@ from planner.storage.problems import (
     PassphraseNeeded,
     WrongPassphrase,
 )
-from planner.storage.telling import unheard
+from tests.storage.protecting import SESSION, WORDS, protect, reopen
 
 pytest.importorskip("sqlcipher3")
-WORDS = "correct horse's battery ünd staple"
 HOLDING = """
 import sqlite3, sys
 held = sqlite3.connect(sys.argv[1], isolation_level=None)
@@ -33,27 +31,6 @@ held.execute("SELECT * FROM lifter").fetchall()
 print("holding", flush=True)
 sys.stdin.read()
 """
-SESSION = Session(date(2026, 3, 2), (LoggedExercise("squat", (LoggedSet(100.0, 5),)),))
-
-
-@pytest.fixture(autouse=True)
-def _forgotten() -> None:
-    driver.forget()
-
-
-def protect(path: Path, passphrase: str) -> None:
-    """Give the open file a passphrase, '' for none."""
-    with protection.changing(path, passphrase) as work:
-        work(unheard)
-
-
-def reopen(path: Path, passphrase: str = "") -> None:
-    """Start anew with a file, as another day would."""
-    database.close_database()
-    driver.forget()
-    for _ in range(2 if passphrase else 0):
-        driver.give(passphrase)
-    database.open_database(path)
 
 
 def test_a_protected_file_shows_nothing_and_opens_with_its_passphrase(
@@ -109,48 +86,6 @@ def test_what_was_done_before_can_still_be_undone(opened: Path, ann: int) -> Non
     protect(opened, WORDS)
     undo.revert(step)
     assert log.counts(ann) == (0, 0)
-
-
-def test_backups_of_a_protected_file_have_its_passphrase(opened: Path, ann: int) -> None:
-    protect(opened, WORDS)
-    made = database.back_up()
-    assert driver.is_protected(made)
-    assert protection.opens_alike(made)
-    log.add_session(ann, SESSION)
-    database.restore(made)
-    assert log.counts(ann) == (0, 0)
-
-
-def test_a_restored_backup_takes_the_passphrase_of_the_file(opened: Path, ann: int) -> None:
-    plain = database.back_up()
-    protect(opened, WORDS)
-    assert not protection.opens_alike(plain)
-    log.add_session(ann, SESSION)
-    database.restore(plain)
-    assert log.counts(ann) == (0, 0)
-    assert protection.is_set()
-    protected = database.back_up()
-    protect(opened, "")
-    driver.forget()
-    with pytest.raises(PassphraseNeeded):
-        database.restore(protected)
-    driver.give(WORDS)
-    log.add_session(ann, SESSION)
-    database.restore(protected)
-    assert log.counts(ann) == (0, 0)
-    assert not protection.is_set()
-
-
-def test_a_file_with_another_passphrase_is_restored(opened: Path, ann: int) -> None:
-    protect(opened, "the one of last year")
-    old = database.back_up()
-    protect(opened, WORDS)
-    assert not protection.opens_alike(old)
-    log.add_session(ann, SESSION)
-    driver.give("the one of last year")
-    database.restore(old)
-    assert log.counts(ann) == (0, 0)
-    reopen(opened, WORDS)
 
 
 def test_while_another_program_has_the_file_open_nothing_changes(
@@ -240,52 +175,6 @@ def test_a_page_that_was_overwritten_is_told_from_a_wrong_passphrase(opened: Pat
         file.write(bytes(range(200)))
     with pytest.raises(DamagedDatabase):
         reopen(opened, WORDS)
-
-
-def test_a_damaged_head_is_told_by_a_backup_of_the_same_key(opened: Path) -> None:
-    protect(opened, WORDS)
-    made = database.back_up()
-    database.close_database()
-    with opened.open("r+b") as file:
-        file.seek(2000)
-        file.write(bytes(range(200)))
-    with pytest.raises(DamagedDatabase) as told:
-        reopen(opened, WORDS)
-    assert told.value.newest_backup == made
-    with pytest.raises(WrongPassphrase):
-        reopen(opened, "another one altogether")
-
-
-@pytest.mark.parametrize("left", [b"", bytes(4096)])
-def test_an_emptied_file_is_told_by_a_backup_that_nobody_can_look_into_yet(
-    opened: Path, left: bytes
-) -> None:
-    protect(opened, WORDS)
-    made = database.back_up()
-    database.close_database()
-    driver.forget()
-    opened.write_bytes(left)
-    made.with_name("planner-2199-01-01_120000.db").mkdir()
-    with pytest.raises(DamagedDatabase) as told:
-        database.open_database(opened)
-    assert told.value.newest_backup == made
-    assert opened.read_bytes() == left
-
-
-def test_a_backup_that_cannot_be_looked_into_counts_as_one_with_training(
-    opened: Path, tmp_path: Path
-) -> None:
-    empty = database.back_up(tmp_path / "backups" / "empty.db")
-    protect(opened, WORDS)
-    locked = database.back_up(empty.with_name("planner-2023-01-01_120000_daily.db"))
-    driver.forget()
-    for day in range(1, 29):
-        for month in range(1, 13):
-            copy = empty.with_name(f"planner-2025-{month:02}-{day:02}_120000_daily.db")
-            copy.write_bytes(empty.read_bytes())
-    backups.thin(empty.parent)
-    assert locked.exists()
-    assert len(list(empty.parent.iterdir())) < 40
 
 
 def test_noise_that_is_no_database_is_not_taken_for_one(tmp_path: Path) -> None:
