@@ -117,7 +117,7 @@ class BackupsDialog(QDialog):
     def _newest(self, made: Backup, today: date) -> str:
         text = f"{backup_words.when(made.made_at, today)} · {backup_words.why(made)}"
         looked = self._stories.looked_at
-        if looked is None:
+        if looked is None or looked < made.made_at:
             return text
         told = tr("Looked {when}: nothing had changed.")
         return f"{text}\n{told.format(when=backup_words.when(looked, today))}"

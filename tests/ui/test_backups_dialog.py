@@ -234,6 +234,20 @@ def test_a_day_without_a_change_keeps_no_second_backup_and_says_when_it_was_look
     window.close()
 
 
+def test_when_it_was_looked_is_not_said_of_a_later_backup(
+    window: MainWindow, database: Path, begun: Callable[[], None]
+) -> None:
+    begun()
+    begun()
+    dialog = shown(window)
+    assert "nothing had changed" in dialog.newest.text()
+    later = files.back_up()
+    later.rename(later.with_name(f"planner-{TODAY + timedelta(days=1)}_120000.db"))
+    dialog.refresh()
+    assert "nothing had changed" not in dialog.newest.text()
+    dialog.reject()
+
+
 def test_a_stick_that_is_away_is_told_though_the_usual_folder_holds_all(
     window: MainWindow, stick: Path, begun: Callable[[], None]
 ) -> None:
