@@ -34,6 +34,7 @@ class ExerciseEntry(QFrame):
     looked = Signal(object)
     asked = Signal(str)
     about_wanted = Signal(str)  # slug of the exercise
+    told = Signal(str)  # news
     swap_wanted = Signal(object)  # the ExerciseCard
 
     def __init__(self, lifter_id: int, card: ExerciseCard, unit: Unit, parent: QWidget) -> None:
@@ -254,10 +255,14 @@ class ExerciseEntry(QFrame):
             work = partial(logging.annotate_set, line.stored.id, text)
             self.wanted.emit(tr("Note on a set"), work, None)
 
+    def _tell_gone(self, number: int, _result: object) -> None:
+        name = tr("{name}, set {number}").format(name=self.card.exercise.name, number=number)
+        self.told.emit(tr("{name} is deleted. Ctrl+Z brings it back.").format(name=name))
+
     def _remove_row(self, line: SetRowView) -> None:
         if line.stored is not None and line.stored.id is not None:
             work = partial(logging.remove_set, line.stored.id)
-            self.wanted.emit(tr("Delete set"), work, None)
+            self.wanted.emit(tr("Delete set"), work, partial(self._tell_gone, line.row.number))
         elif line in row_wishes.asked_rows(self):
             place = self.rows.index(line)
             self.forget(line)

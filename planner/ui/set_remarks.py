@@ -43,6 +43,7 @@ class SetRemarks(QObject):
         """Answer the letters of a card's rows."""
         card.asked.connect(self.ask)
         card.looked.connect(self._come_back)
+        card.told.connect(self.told)
         card.next_set.consult_wanted.connect(lambda: self.consulted.emit(card.card.exercise.slug))
 
     def ask(self, letter: str) -> None:

@@ -206,7 +206,10 @@ class WeekMenu(QObject):
         grid.ask(plan_edits.duplicate(*self._chosen()), then)
 
     def _delete_chosen(self) -> None:
-        self._grid.ask(plan_edits.delete(*self._chosen()))
+        grid = self._grid
+        named = plan_edits.named(grid.week, grid.chosen)
+        news = tr("{name} is deleted. Ctrl+Z brings it back.").format(name=named)
+        grid.ask(plan_edits.delete(*self._chosen()), lambda _made: grid.told.emit(news))
 
     def _shift(self, days: int, places: int) -> None:
         self._grid.ask(plan_edits.shift(*self._chosen(), days, places))

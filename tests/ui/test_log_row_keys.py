@@ -34,8 +34,11 @@ def test_del_on_a_stored_row_deletes_it_and_undo_brings_it_back(desk) -> None:
     desk.type("100x5")
     desk.enter()
     desk.press(Key.Key_Up)
+    told = []
+    desk.tab.told.connect(told.append)
     desk.press(Key.Key_Delete)
     assert desk.work() == []
+    assert told == ["Back squat, set 1 is deleted. Ctrl+Z brings it back."]
     desk.history.undo()
     assert desk.work() == [(100.0, 5, None)]
 

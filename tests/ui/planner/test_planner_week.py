@@ -229,8 +229,11 @@ def test_delete_takes_out_the_line_and_the_next_one_is_selected(planner):
 
 
 def test_delete_takes_out_the_session(planner):
+    told = []
+    planner.grid.told.connect(told.append)
     planner.select(0)
     planner.press(Key.Key_Delete)
+    assert told == ["Lower is deleted. Ctrl+Z brings it back."]
     assert planner.days() == [(3, "Upper")]
     assert planner.asked == ["Delete Lower"]
 
