@@ -28,6 +28,11 @@ from planner.storage.telling import Progress, part_of, unheard
 _PAGES = 1024  # copied at a time: 4 MB
 _COPIED, _COUNTED = 0.45, 0.5  # shares of the time; the check takes the rest
 _ANY_TRAINING = ("SELECT 1 FROM session LIMIT 1", "SELECT 1 FROM mesocycle LIMIT 1")
+_UNREAD = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
+}  # this time; what is damaged is another matter
 _CAME_OUT_DAMAGED = N_(
     "The backup came out damaged and was removed: the database, or the disk that it was written "
     "to, is damaged."
@@ -184,24 +189,36 @@ def thin(backup_dir: Path, keep: Path | None = None) -> None:
     made = _named(backup_dir)
     kept = backup_names.kept(made)
     going = [path for name, path in made.items() if name not in kept]
-    newest: Path | None = None
-    if any(map(_holds_training, going)):
-        newest = next(filter(_holds_training, _by_age([backup_dir])), None)
+    staying: set[Path] = set()
+    if any(_holds_training(path) is not False for path in going):
+        staying = _newest_with_training(backup_dir)
     for path in going:
-        if path != newest and not (keep and path.samefile(keep)):
+        if path not in staying and not (keep and path.samefile(keep)):
             path.unlink()
 
 
-def _holds_training(path: Path) -> bool:
-    """Say whether a backup holds a session or a plan, or may: without its passphrase, nobody
-    knows."""
+def _newest_with_training(backup_dir: Path) -> set[Path]:
+    """Return the newest backup with training, and newer ones that may hold some."""
+    found: set[Path] = set()
+    for path in _by_age([backup_dir]):
+        holds = _holds_training(path)
+        if holds is not False:
+            found.add(path)
+        if holds:
+            break
+    return found
+
+
+def _holds_training(path: Path) -> bool | None:
+    """Say whether a backup holds a session or a plan; None when nobody can look into it now, as
+    without its passphrase."""
     try:
         with closing(look(path)) as connection:
             return any(connection.execute(each).fetchone() for each in _ANY_TRAINING)
-    except driver.errors():
-        return False
-    except DatabaseProblem:
-        return _is_protected(path)
+    except (DatabaseProblem, OSError):
+        return None
+    except driver.errors() as error:
+        return None if driver.code_of(error) & 0xFF in _UNREAD else False
 
 
 @contextmanager

@@ -13,13 +13,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import backup_names, backups, database, inspection, log, meanwhile
+from planner.storage import backup_names, backups, database, driver, inspection, log, meanwhile
 from planner.storage.backup_names import BackupName, Reason
 from planner.storage.base import open_connection
 from planner.storage.problems import DatabaseProblem, ReadOnlyDatabase
 
 SESSION = Session(date(2026, 3, 2), (LoggedExercise("squat", (LoggedSet(100.0, 5),)),))
 PAGE, OTHER_TABLES = 4096, 300  # bytes; pages before those of the settings
+UNREADABLE = Path("/proc/self/mem")  # Linux's; opens, and fails when it is read from the start
 ROWS = 0x0A  # how a page of settings begins: https://www.sqlite.org/fileformat.html#b_tree_pages
 
 
@@ -198,6 +199,38 @@ def test_backups_of_an_empty_log_never_push_out_the_newest_with_training(
     assert older not in kept
     copy_at(full, now + timedelta(days=1))
     assert newest not in left(empty.parent)
+
+
+@pytest.mark.skipif(not UNREADABLE.is_file(), reason="needs a file that even root cannot read")
+def test_a_backup_that_cannot_be_read_now_stays_beside_the_newest_with_training(
+    opened: Path, ann: int, tmp_path: Path
+) -> None:
+    empty, now = database.back_up(tmp_path / "backups" / "empty.db"), datetime(2026, 3, 20, 12)
+    log.add_session(ann, SESSION)
+    full = copy_at(database.back_up(tmp_path / "backups" / "full.db"), now - timedelta(days=900))
+    newer, older = (backup_at(empty.parent, now - timedelta(days=days)) for days in (800, 1000))
+    for unread in (newer, older):
+        unread.unlink()
+        unread.symlink_to(UNREADABLE)
+    for n in range(60):
+        copy_at(empty, now - timedelta(days=12 * n))
+    kept = left(empty.parent)
+    assert {full, newer} <= kept
+    assert older not in kept
+
+
+def test_a_backup_that_another_program_keeps_locked_stays(
+    opened: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "WAIT_S", 0.01)
+    empty, now = database.back_up(tmp_path / "backups" / "empty.db"), datetime(2026, 3, 20, 12)
+    for n in range(60):
+        copy_at(empty, now - timedelta(days=12 * n))
+    locked = copy_at(empty, now - timedelta(days=900))
+    with closing(sqlite3.connect(locked, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert locked in left(empty.parent)
+    assert locked not in left(empty.parent)
 
 
 def named(paths: set[Path]) -> list[BackupName]:
