@@ -6,7 +6,9 @@ import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Event
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from planner.coach import files, passphrase
@@ -14,9 +16,12 @@ from planner.storage import protection
 from planner.storage.base import open_connection
 from planner.ui.delete_backups_dialog import DeleteBackupsDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.worker import Work
 from tests.ui.passphrase.hands import OTHER, WORDS, dialog_of, fill, protect, said
 
-MANY = 40  # backups: enough to be in the middle of
+MANY = 5  # backups: enough to be in the middle of
+BACKED_UP = 50  # percent of the work: a backup comes first
+A_WHILE_S = 10.0
 
 
 def test_earlier_backups_stay_unless_deleting_them_is_asked_for(
@@ -93,16 +98,27 @@ def test_backups_are_overwritten_beside_the_window_and_that_can_be_stopped(
     (first, *_) = files.backups(database)
     for number in range(2, MANY):
         shutil.copy(first.path, first.path.with_stem(f"planner-2026-11-02_120000-{number}"))
+    protect(window, qtbot)
+    before = len(passphrase.readable(database))
     dialog = dialog_of(window)
-    fill(dialog, WORDS)
-    dialog.delete_old.setChecked(True)
-    dialog.go.click()
-    qtbot.waitUntil(lambda: "Deleting" in dialog.says.text())
+    dialog.close_all.click()
+    dialog.findChildren(DeleteBackupsDialog)[-1].delete.click()
+    in_the_middle, go_on = Event(), Event()
+
+    def wait_in_the_middle(percent: int) -> None:
+        if percent > BACKED_UP:
+            in_the_middle.set()
+            go_on.wait(A_WHILE_S)
+
+    work = window.findChildren(Work)[-1]
+    work.progressed.connect(wait_in_the_middle, Qt.ConnectionType.DirectConnection)
+    qtbot.waitUntil(in_the_middle.is_set)
+    assert "Deleting" in dialog.says.text()
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()
-    assert passphrase.is_set()
-    assert passphrase.readable(database)
+        go_on.set()
+    assert 0 < len(passphrase.readable(database)) < before
     assert "Not all of the earlier backups" in said(window)
 
 
