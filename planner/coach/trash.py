@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from planner.coach import lifter_lock
+from planner.engine.terms import Lifter
 from planner.storage import log, plan, trash as storage
 
 KEPT_DAYS = 30
@@ -64,6 +65,13 @@ def contents() -> list[Deleted]:
         for table, key, name, on, holds, lifter_id, lifter, at in storage.contents()
         if lifter_id not in locked
     ]
+
+
+def kept_back() -> list[Lifter]:
+    """List the lifters of whom something is in the trash that is not listed, since they are locked,
+    by name."""
+    whose = {made.lifter_id for made in storage.contents()}
+    return [each for each in lifter_lock.shut(include_archived=True) if each.id in whose]
 
 
 def restore(made: Deleted) -> None:

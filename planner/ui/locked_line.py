@@ -14,12 +14,13 @@ from planner.ui.widgets import wrapped
 
 def locked_line(parent: QWidget, locked: Sequence[Lifter]) -> QLabel:
     """Return the line, which is hidden when nobody is locked."""
-    line = wrapped(_words(locked), "small", parent)
+    line = wrapped(words(locked), "small", parent)
     line.setVisible(bool(locked))
     return line
 
 
-def _words(locked: Sequence[Lifter]) -> str:
+def words(locked: Sequence[Lifter]) -> str:
+    """Say that who is locked is not in the list; of several, how many."""
     if len(locked) == 1:
         text = tr("{name} is locked and not in the list: unlock first.")
         return text.format(name=locked[0].name)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from planner.coach.trash import KEPT_DAYS, Deleted, Kind
+from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui import log_words, trash_words
 from planner.ui.list_dialog import ListDialog, Listing
+from planner.ui.locked_line import words
 from planner.ui.table_model import Cell, Column
 from planner.ui.window_state import room_on_screen
 
@@ -21,12 +23,18 @@ USUAL_SIZE = QSize(880, 440)
 class TrashDialog(ListDialog):
     """`wanted` carries what is to be put back."""
 
-    def __init__(self, parent: QWidget, deleted: Sequence[Deleted], today: date) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        deleted: Sequence[Deleted],
+        today: date,
+        locked: Sequence[Lifter] = (),
+    ) -> None:
         super().__init__(parent)
         self._today = today
         self.build(Listing(
             tr("Deleted"), tr("What was deleted, the last one first"),
-            self._note(bool(deleted)), tr("&Put back"), self._columns(), 1, deleted,
+            self._note(bool(deleted), locked), tr("&Put back"), self._columns(), 1, deleted,
         ))  # fmt: skip
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
@@ -44,18 +52,21 @@ class TrashDialog(ListDialog):
     def _day(self, day: Cell) -> str:
         return log_words.day(day, self._today) if isinstance(day, date) else "–"
 
-    def _note(self, any_there: bool) -> str:
-        if not any_there:
-            text = tr(
-                "Nothing here. A session, plan or lifter that you delete can be put back for "
-                "{0} days."
-            )
-        else:
-            text = tr(
+    def _note(self, any_there: bool, locked: Sequence[Lifter]) -> str:
+        told = [words(locked)] if locked else []
+        if any_there:
+            kept = tr(
                 "Kept for {0} days after deletion, then removed for good. Backups made before "
                 "still hold it."
             )
-        return text.format(KEPT_DAYS)
+            told.insert(0, kept.format(KEPT_DAYS))
+        elif not locked:
+            nothing = tr(
+                "Nothing here. A session, plan or lifter that you delete can be put back for "
+                "{0} days."
+            )
+            told.append(nothing.format(KEPT_DAYS))
+        return "\n".join(told)
 
 
 def _whose(made: Deleted) -> str | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def show(window: MainWindow) -> TrashDialog:
     """List what was deleted, to put one thing back."""
-    dialog = TrashDialog(window, trash.contents(), window.today())
+    dialog = TrashDialog(window, trash.contents(), window.today(), trash.kept_back())
     dialog.wanted.connect(partial(_put_back, window))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -126,6 +126,7 @@ def test_skills_of_everybody_and_the_trash_leave_them_out(ada: Lifter, lifter: i
         session = logging.start_free(each, TODAY)
         logging.delete(session)
     assert [each.lifter for each in trash.contents()] == ["Sam Lifter"]
+    assert [each.name for each in trash.kept_back()] == ["Ada"]
     assert [each.lifter.name for each in skills.at_once(skills.of_all(TODAY))] == ["Sam Lifter"]
 
 

@@ -14,12 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files, lifter_lock, passphrase
+from planner.coach import clients, files, lifter_lock, logging, passphrase
 from planner.coach.export_files import Kind
 from planner.engine.terms import Lifter
 from planner.storage import driver
 from planner.storage.telling import unheard
-from planner.ui import clients_stories, export_stories, hand_over_stories
+from planner.ui import clients_stories, export_stories, hand_over_stories, trash_stories
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.lock_dialog import ForgottenDialog, LockDialog
 from planner.ui.main_window import MainWindow
@@ -138,6 +138,17 @@ def test_who_exports_or_hands_over_is_told_who_is_locked(
     words = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
     assert "Sam Lifter is locked and not in the list: unlock first." in words
     dialog.reject()
+
+
+def test_the_trash_says_who_is_locked_that_has_something_there(window, ada: Lifter) -> None:
+    told = "Sam Lifter is locked and not in the list: unlock first."
+    lock(window)
+    logging.delete(logging.start_free(window.lifter_id(), TODAY))
+    window.show_lifter(ada.id)
+    assert trash_stories.show(window).findChildren(QLabel)[-1].text() == told
+    logging.delete(logging.start_free(ada.id or 0, TODAY))
+    kept, locked = trash_stories.show(window).findChildren(QLabel)[-1].text().split("\n")
+    assert (kept[:16], locked) == ("Kept for 30 days", told)
 
 
 def test_undo_neither_tells_nor_changes_what_is_locked(window: MainWindow, ada: Lifter) -> None:
