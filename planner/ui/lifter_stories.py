@@ -85,7 +85,10 @@ class LifterStories(QObject):
         from planner.ui.lifter_dialog import LifterDialog
 
         dialog = LifterDialog(self._window)
-        if (page := self._window.first_start) is not None and self._window.lifter is None:
+        page, shown = self._window.first_start, self._window.lifter
+        if shown is not None:
+            dialog.begin_with("", shown.unit)
+        elif page is not None:
             dialog.begin_with(page.name.text().strip(), page.lifter().unit)
         ask(dialog, lambda: self._add_new(dialog.lifter))
 

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QMenu, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, Unit
 from planner.storage import rows
 from planner.storage.base import open_connection
 from planner.ui import help_pages
@@ -93,6 +94,18 @@ def test_the_list_offers_a_new_lifter(window: MainWindow) -> None:
     made.accept()
     assert window.lifter is not None
     assert window.lifter.name == "Zoe"
+
+
+def test_a_new_lifter_has_the_unit_of_the_one_shown(window: MainWindow) -> None:
+    assert window.lifter is not None
+    clients.change(replace(window.lifter, unit=Unit.LB))
+    window.refresh()
+    window.lifter_stories.new()
+    made = dialog(window)
+    assert isinstance(made, LifterDialog)
+    made.form.name.setText("Zoe")
+    made.accept()
+    assert made.lifter.unit is Unit.LB
 
 
 def test_a_lifter_is_changed_in_place_and_undone(window: MainWindow) -> None:
