@@ -40,13 +40,11 @@ def shape_of_models() -> Shape:
 
 def differences(shape: Shape, expected: Shape) -> list[str]:
     """List in words how a shape differs from the one expected; empty when it does not."""
+    lacks = tr("table {table} lacks {fact}")
+    unknown = tr("table {table} has the unknown {fact}")
     found = []
     for table in sorted(shape.keys() | expected.keys()):
         there, wanted = shape.get(table, set()), expected.get(table, set())
-        lacks, unknown = (
-            tr("table {table} lacks {fact}"),
-            tr("table {table} has the unknown {fact}"),
-        )
         found += [lacks.format(table=table, fact=fact) for fact in sorted(wanted - there)]
         found += [unknown.format(table=table, fact=fact) for fact in sorted(there - wanted)]
     return found
