@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from planner.coach import files
+from tests.paper import text_of
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -48,12 +49,7 @@ def test_the_demo_has_every_picture_and_a_sheet_for_everyone(demo: Demo) -> None
     assert pictures == {
         f"{tab}-{look}" for tab in ("planner", "log", "charts") for look in ("light", "dark")
     }
-    text = subprocess.run(
-        ["pdftotext", "-layout", demo.folder / "sheet.pdf", "-"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
+    text = text_of(demo.folder / "sheet.pdf")
     for expected in (
         "Sample lifter",
         "Ada Novak",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
-from subprocess import run
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,6 +20,7 @@ from planner.ui.charts.pages import PageName
 from planner.ui.charts.report import Wish
 from planner.ui.charts.report_dialog import ReportDialog
 from planner.ui.charts.scene import DaysShown
+from tests.paper import text_of
 
 TODAY = date(2026, 11, 5)
 
@@ -36,14 +35,10 @@ def dialog(trained, qtbot):
     return made
 
 
-def text(path: Path) -> str:
-    return run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True).stdout
-
-
 def saved(dialog, path, qtbot) -> str:
     dialog.save_pdf(path)
     qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
-    return text(path) if path.exists() else ""
+    return text_of(path) if path.exists() else ""
 
 
 def test_a_report_says_whose_it_is_which_days_and_what_each_lift_does(dialog, tmp_path, qtbot):
