@@ -21,7 +21,7 @@ from planner.ui.tables import make_plain
 from planner.ui.widgets import paint_mark
 
 WIDTHS = (176, 192, 120, 152, 80, 104, 176, 120, 96)  # px; the note takes what is left
-PHASES, TODAY, NOTE, ARCHIVED = 1, 2, 7, 8  # columns
+PHASES, TODAY, LAST, NOTE, ARCHIVED = 1, 2, 5, 7, 8  # columns
 WITH_LIMIT = 288  # px, of a verdict with a limit that is over
 MARK, PAD = 12, 8  # px
 
@@ -82,7 +82,8 @@ class ClientsTable(QTableView):
         model.modelReset.connect(self._make_room)
 
     def _make_room(self) -> None:
-        """Have room beside a verdict for a limit that is over, where there is one."""
+        """Have room for days with their year, and beside a verdict for a limit that is over."""
+        self.setColumnWidth(LAST, max(self.columnWidth(LAST), self.sizeHintForColumn(LAST)))
         if any(each.over for each in self._clients.shown()):
             self.setColumnWidth(TODAY, max(self.columnWidth(TODAY), WITH_LIMIT))
 
