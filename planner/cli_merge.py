@@ -20,6 +20,7 @@ UNPROTECTED = (
     "Your data have a passphrase, this file has none: whoever gets hold of it can read it."
 )
 NOTHING = "Everything in it is here already."
+LATER_HERE = "Nothing comes in: where the two differ, what is here is later."
 
 
 def hand_over(options: argparse.Namespace) -> None:
@@ -54,7 +55,7 @@ def _lines(preview: MergePreview) -> Iterator[str]:
     yield from preview.remarks
     yield from map(_known, preview.namesakes)
     if preview.is_empty():
-        yield f"{preview.path.name}: {NOTHING}"
+        yield f"{preview.path.name}: {NOTHING if preview.is_all_here() else LATER_HERE}"
     for lifter in preview.lifters:
         new = " (new here)" if lifter.is_new else ""
         also = "; somebody else here is called so, too" if lifter.namesake else ""

@@ -87,7 +87,8 @@ class MergePreview:
 
     `reordered` says whether anything takes another place among its like. `library` counts
     exercises, programs and settings. `remarks` are sentences to show above all: a clock that is
-    ahead, what stays out. `differences` has those where this file is later too.
+    ahead, what stays out. `differences` has those where this file is later too, but for the
+    `kept_back` ones of lifters who are locked.
     """
 
     path: Path
@@ -97,12 +98,17 @@ class MergePreview:
     remarks: tuple[str, ...] = ()
     reordered: bool = False
     namesakes: tuple[Namesake, ...] = ()
+    kept_back: int = 0
     seen: Seen | None = field(default=None, repr=False, compare=False)
 
     def is_empty(self) -> bool:
         """Say whether merging would change nothing unless the user chooses otherwise."""
         new = any(each.is_one for each in self.namesakes)
         return not (self.lifters or self.library or self.reordered or new)
+
+    def is_all_here(self) -> bool:
+        """Say whether the file has nothing that is not here just so."""
+        return self.is_empty() and not (self.differences or self.kept_back)
 
 
 @dataclass(frozen=True, slots=True)

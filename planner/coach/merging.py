@@ -134,6 +134,7 @@ def look(
         (*ahead, *_kept_back(kept_back), *only_reordered),
         tally.reordered,
         namesakes,
+        kept_back.total(),
         Seen(made, before, other.joined),
     )
 

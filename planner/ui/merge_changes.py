@@ -40,7 +40,7 @@ class MergeChanges(QWidget):
         header = self.table.horizontalHeader()
         for place in range(self.model.columnCount()):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self.nothing = wrapped(tr("Nothing new: all of it is here already."), "", self)
+        self.nothing = wrapped("", "", self)
         self.namesakes = MergeNamesakes(self)
         layout = column(self)
         layout.addWidget(self.namesakes)
@@ -60,8 +60,15 @@ class MergeChanges(QWidget):
         """Show what a merge would do, or that it would do nothing."""
         self.namesakes.show_namesakes(preview.namesakes)
         self.model.set_rows(changes(preview))
-        self.nothing.setVisible(self.model.rowCount() == 0)
+        self.nothing.setText(_nothing(preview))
+        self.nothing.setVisible(preview.is_empty())
         self.table.setVisible(self.model.rowCount() > 0)
+
+
+def _nothing(preview: MergePreview) -> str:
+    if preview.is_all_here():
+        return tr("Nothing new: all of it is here already.")
+    return tr("Nothing comes in: where the two differ, what is here is later.")
 
 
 def changes(preview: MergePreview) -> list[Changes]:

@@ -219,6 +219,7 @@ def test_of_a_locked_lifter_the_preview_has_the_name_and_counts_and_the_later_ve
     ]
     [said] = preview.remarks
     assert f"of {name} (2). The later version stands" in said
+    assert (preview.kept_back, preview.is_all_here()) == (2, False)
     at_once(merging.apply(preview, {}))
     assert second_set(lifter).load_kg == 102.5
     assert fuel.goals(lifter).drinks_l == 2.5

@@ -136,6 +136,24 @@ def test_of_a_locked_lifter_the_name_and_counts_are_shown_and_no_value(
     assert whose == ["Anna (new)", "Sam Lifter"]
 
 
+def test_where_what_differs_is_not_shown_nobody_reads_that_all_is_here(
+    laptop: Path, database: Path, merging, lifter: int, qtbot: QtBot
+) -> None:
+    merge(merging(laptop), qtbot)
+    for path, kg in ((laptop, 112.5), (database, 107.5)):
+        storage.close_database()
+        storage.open_database(path)
+        change_load(lifter, kg)
+    sam = clients.lifter(lifter)
+    lifter_lock.store_lock(sam, "4711", 5)
+    lifter_lock.close(sam)
+    dialog = merging(laptop)
+    words = " ".join(each.text() for each in dialog.findChildren(QLabel))
+    assert "changed of Sam Lifter (1). The later version stands" in words
+    assert dialog.changes.nothing.text().startswith("Nothing comes in: where the two differ")
+    assert not dialog.merge_button.isEnabled()
+
+
 @pytest.mark.parametrize("content", [b"", b"no database", b"SQLite format 3\0" + b"x" * 200])
 def test_a_file_that_is_none_is_refused_in_words(content: bytes, tmp_path: Path, merging) -> None:
     path = tmp_path / "strange.planner"
