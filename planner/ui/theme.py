@@ -52,7 +52,7 @@ _PHASES = {
 }
 LIGHT = Theme(
     name="light", background="#f6f7f9", panel="#ffffff", line="#e2e5ea", text="#1b1f27",
-    muted="#667085", faint="#a9b1bf", accent="#2f6fed", on_accent="#ffffff", soft="#e8effd",
+    muted="#616b80", faint="#a9b1bf", accent="#2563dc", on_accent="#ffffff", soft="#e8effd",
     good="#007a58", good_soft="#ecf7f3", warn="#8a5a00", error="#b42318", phases=_PHASES,
 )  # fmt: skip
 DARK = Theme(
