@@ -14,7 +14,7 @@ from planner.ui.counts import count
 
 def when(made_at: datetime, today: date, seconds: bool = False) -> str:
     """Write '5 Nov, 09:30', 'today, 09:30:20'."""
-    at = f"{made_at:%H:%M:%S}" if seconds else dates.clock(made_at)
+    at = dates.clock(made_at, seconds)
     words = tr("today, {time}") if made_at.date() == today else tr("{day}, {time}")
     return words.format(day=dates.short(made_at.date(), today), time=at)
 

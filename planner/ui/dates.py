@@ -52,9 +52,18 @@ def from_to(first: str, last: str) -> str:
     return tr("{first} – {last}", "from a day to a day").format(first=first, last=last)
 
 
-def clock(at: datetime | time) -> str:
-    """Write a time of day: '18:04', '6:04 PM'."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+def clock(at: datetime | time, seconds: bool = False) -> str:
+    """Write a time of day: '18:04', '6:04 PM'; with its seconds '18:04:09', '6:04:09 PM'."""
+    locale, short_form = QLocale(), QLocale.FormatType.ShortFormat
+    made = QTime(at.hour, at.minute, at.second)
+    if not seconds:
+        return locale.toString(made, short_form)
+    pattern = locale.timeFormat(short_form)  # the long one has the time zone behind the seconds
+    return locale.toString(made, re.sub(r"([.:]?)mm?", _with_seconds, pattern, count=1))
+
+
+def _with_seconds(minutes: re.Match[str]) -> str:
+    return f"{minutes[0]}{minutes[1] or ':'}ss"
 
 
 def moment(at: datetime, beside: date) -> str:

@@ -100,7 +100,9 @@ class StatusBar(QStatusBar):
 
     def saved(self, at: datetime) -> None:
         """Say when something was stored last."""
-        self._rest = tr("Saved {time}").format(time=f"{at:%H:%M:%S}")
+        from planner.ui import dates
+
+        self._rest = tr("Saved {time}").format(time=dates.clock(at, seconds=True))
         if not self._timer.isActive():
             self._settle()
 
