@@ -91,9 +91,11 @@ _KIND_OF: dict[str, Kind] = {each: each for each in get_args(Kind)}
 def _is_open(planned: Plan, decided: Decided, table: str, each: Settled) -> bool:
     """Say whether a user would tell two versions apart, and has not decided on them yet.
 
-    Sets of a prescription are no choices of their own.
+    Sets of a prescription are no choices of their own, and in the trash there is none.
     """
     if table == merge_lines.SET and each.pair.there in planned.theirs:
+        return False
+    if each.ours.get("deleted_at") is not None and each.theirs["deleted_at"] is not None:
         return False
     known = decided.get(merge_decided.name(table, each.here["uid"]), NEVER)
     return each.differs and (each.there_is_later or each.pair.there_at > known)

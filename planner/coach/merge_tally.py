@@ -24,6 +24,7 @@ class Tally:
 
     def __init__(self) -> None:
         self.reordered = False
+        self.hidden: dict[str, list[int]] = {}  # ids there of what comes into the trash, by table
         self.going: dict[str, int] = {}  # lifters put into the trash; sessions only here, by uid
         self._rows: dict[str, dict[str, list[int]]] = defaultdict(
             lambda: {table: [0, 0, 0] for table in COUNTED}
@@ -57,9 +58,11 @@ class Tally:
 def count(made: Comparison, planned: Plan) -> Generator[None, None, Tally]:
     """Count what a plan does, in parts."""
     tally, going = Tally(), list[int]()
+    tally.hidden = merge_context.trashed(made.files.there, planned.new)
     for table in kin.TRAVELLING:
         for ids in _some(planned.new[table] if table != "lifter" else ()):
-            tally.add(table, _NEW, merge_context.counted(made.files.there, table, ids))
+            whose = merge_context.counted(made.files.there, table, ids, tally.hidden)
+            tally.add(table, _NEW, whose)
             yield
         for some in settled(made, planned, table):
             tally.reordered |= any(map(_moves, some))
@@ -83,11 +86,10 @@ def count(made: Comparison, planned: Plan) -> Generator[None, None, Tally]:
 def lifters(made: Comparison, planned: Plan, tally: Tally) -> tuple[LifterChanges, ...]:
     """Return what is done to every lifter, by name."""
     here, there = map(merge_context.names, made.files)
-    new = {
-        uid
-        for ids in _some(planned.new["lifter"])
-        for uid in merge_context.counted(made.files.there, "lifter", ids)
-    }
+    new, hidden = (
+        {*merge_context.counted(made.files.there, "lifter", ids)}
+        for ids in (planned.new["lifter"], tally.hidden["lifter"])
+    )
     known = {each.name.strip().casefold() for each in clients.lifters(include_archived=True)}
     found = [
         LifterChanges(
@@ -98,7 +100,7 @@ def lifters(made: Comparison, planned: Plan, tally: Tally) -> tuple[LifterChange
             uid in tally.going,
             tally.going.get(uid, 0),
         )
-        for uid in (tally.uids() | new) & (here.keys() | there.keys())
+        for uid in ((tally.uids() | new) & (here.keys() | there.keys())) - hidden
     ]
     return tuple(sorted(found, key=lambda each: each.name.casefold()))
 
@@ -113,11 +115,10 @@ def _kinds(some: list[Settled]) -> dict[int, list[int]]:
     """Return the ids here of what changes, goes to the trash (deleted) or is out of it (new)."""
     found: dict[int, list[int]] = defaultdict(list)
     for each in filter(_changes, some):
-        before, after = each.here.get("deleted_at"), each.row.get("deleted_at")
-        kind = _DELETED if before is None and after is not None else _CHANGED
-        if before is not None and after is None:
-            kind = _NEW
-        found[kind].append(each.pair.here)
+        was, stays = (row.get("deleted_at") is None for row in (each.here, each.row))
+        kind = _DELETED if not stays else _CHANGED if was else _NEW
+        if was or stays:  # nobody sees what was changed in the trash
+            found[kind].append(each.pair.here)
     return found
 
 

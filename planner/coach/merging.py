@@ -193,7 +193,7 @@ def _merge(
         merge_decided.remember(made, chosen.kept)
         with merge_writing.fitting(preview.path.name):
             yield from merge_writing.carry_out(made, planned, told)
-        if preview.differences or not preview.is_empty():
+        if preview.differences or not preview.is_empty() or any(planned.new.values()):
             yield from merge_marks.remember(made, planned, there, began, latest)
         yield from merge_naming.take_over(seen.joined)
         yield from undo.taking_down()

@@ -7,14 +7,13 @@ were deleted, free pages would still hold them.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Callable, Collection, Generator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from planner.storage import backups, driver, durable, kin, migrations, owner_only
+from planner.storage import backups, driver, durable, kin, listed, migrations, owner_only
 from planner.storage.base import open_connection
 from planner.storage.merge_known import table_of
 from planner.storage.merge_match import in_batches
@@ -44,8 +43,8 @@ class Wanted:
     plan_only: bool = False
 
 
-def write(wanted: Wanted, path: Path, told: Progress) -> Generator[None, None, Counter[str]]:
-    """Write a file, in parts; return how many rows of each table that are not in the trash.
+def write(wanted: Wanted, path: Path, told: Progress) -> Generator[None, None, dict[str, int]]:
+    """Write a file, in parts; return by table how many rows of it lists show.
 
     It appears only when it is whole. Raises DatabaseProblem, or what `told` raises.
     """
@@ -66,15 +65,14 @@ def write(wanted: Wanted, path: Path, told: Progress) -> Generator[None, None, C
 
 def _fill(
     made: sqlite3.Connection, wanted: Wanted, told: Progress
-) -> Generator[None, None, Counter[str]]:
+) -> Generator[None, None, dict[str, int]]:
     made.execute("PRAGMA foreign_keys = 0")  # rows come before the exercises that they need
     made.execute("BEGIN")
     ids = yield from _theirs(wanted)
     total, done = sum(map(len, ids.values())), 0
-    written: Counter[str] = Counter()
     for table, keys in ids.items():
         for batch in in_batches(keys):
-            written[table] += _copy(made, table, batch, wanted)
+            _copy(made, table, batch, wanted)
             done += batch.count(",") + 1
             told(done, total)
             yield
@@ -86,7 +84,7 @@ def _fill(
     yield
     made.execute("COMMIT")
     yield
-    return written
+    return listed.counts(made)
 
 
 def _theirs(wanted: Wanted) -> Generator[None, None, Ids]:
@@ -104,15 +102,14 @@ def _theirs(wanted: Wanted) -> Generator[None, None, Ids]:
     return found
 
 
-def _copy(made: sqlite3.Connection, table: str, ids: str, wanted: Wanted) -> int:
-    """Copy rows as they may be handed on; return how many are not in the trash."""
+def _copy(made: sqlite3.Connection, table: str, ids: str, wanted: Wanted) -> None:
+    """Copy rows as they may be handed on."""
     columns = kin.TRAVELLING[table].columns
     sql = f"""SELECT {_names(columns)} FROM "{table}"
         WHERE id IN (SELECT value FROM json_each(?))"""
     found = (dict(zip(columns, row, strict=True)) for row in open_connection().execute(sql, (ids,)))
     going = [row for each in found if (row := wanted.handed_on(table, each)) is not None]
     _insert(made, table, columns, [tuple(row.values()) for row in going])
-    return sum(row.get("deleted_at") is None for row in going)
 
 
 def _copy_library(made: sqlite3.Connection) -> None:

@@ -5,9 +5,11 @@ What the program brought is named in the language in use, as everywhere.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from planner.language import tr
@@ -140,8 +142,14 @@ def last_change(connection: sqlite3.Connection) -> Generator[None, None, int]:
     return latest
 
 
-def counted(connection: sqlite3.Connection, table: str, ids: Collection[int]) -> Counter[str]:
-    """Count rows by the uid of whose they are, '' for nobody's."""
+def counted(
+    connection: sqlite3.Connection,
+    table: str,
+    ids: Collection[int],
+    hidden: Mapping[str, Collection[int]] = MappingProxyType({}),
+) -> Counter[str]:
+    """Count rows by the uid of whose they are, '' for nobody's; but for those that are `hidden`,
+    told by table, or hang below one."""
     found: Counter[str] = Counter()
     steps = kin.way_up(kin.TRAVELLING[table])
     joins = "".join(
@@ -149,8 +157,25 @@ def counted(connection: sqlite3.Connection, table: str, ids: Collection[int]) ->
         for n, (column, parent) in enumerate(steps, start=1)
     )
     whose = f"a{len(steps)}.uid" if steps or table == "lifter" else "''"
+    above = {f"a{n}": name for n, name in enumerate([table, *(parent for _, parent in steps)])}
+    out = {name: json.dumps([*hidden[of]]) for name, of in above.items() if hidden.get(of)}
+    shown = "".join(f" AND {name}.id NOT IN (SELECT value FROM json_each(?))" for name in out)
     sql = f"""SELECT {whose}, count(*) FROM "{table}" a0{joins}
-        WHERE a0.id IN (SELECT value FROM json_each(?)) GROUP BY 1"""
+        WHERE a0.id IN (SELECT value FROM json_each(?)){shown} GROUP BY 1"""
     for batch in in_batches(ids):
-        found.update(dict(connection.execute(sql, (batch,)).fetchall()))
+        found.update(dict(connection.execute(sql, (batch, *out.values())).fetchall()))
+    return found
+
+
+def trashed(
+    connection: sqlite3.Connection, rows: Mapping[str, Collection[int]]
+) -> dict[str, list[int]]:
+    """Return which of some rows, told by table, lie in the trash themselves."""
+    found: dict[str, list[int]] = {}
+    for table, each in kin.TRAVELLING.items():
+        if "deleted_at" in each.columns:
+            sql = f"""SELECT id FROM "{table}" WHERE deleted_at NOT NULL
+                AND id IN (SELECT value FROM json_each(?))"""
+            batches = in_batches(rows[table])
+            found[table] = [key for ids in batches for (key,) in connection.execute(sql, (ids,))]
     return found

@@ -27,7 +27,7 @@ from planner.engine.terms import (
     Session,
     Topic,
 )
-from planner.storage import clients, health, kin, log, plan, private, rows
+from planner.storage import clients, health, kin, log, plan, private, rows, trash
 from tests.coach.secret_clients import client
 
 DAY = date(2026, 11, 3)
@@ -72,6 +72,21 @@ def test_the_client_gets_all_that_is_hers(anna: int, tmp_path: Path) -> None:
     assert session.exercises[0].sets[0].note == "hers"
     block = plan.mesocycle(plan.mesocycles(lifter.id or 0)[0].id or 0)
     assert session.planned_session_id == block.weeks[0].sessions[0].id
+
+
+def test_what_lies_in_the_trash_goes_along_and_is_not_counted(anna: int, tmp_path: Path) -> None:
+    slot = LoggedExercise("back-squat", (LoggedSet(60.0, 5),) * 3)
+    log.trash_session(log.add_session(anna, Session(DAY, (slot,))))
+    plan.trash_mesocycle(plan.add_mesocycle(anna, Mesocycle("left", DAY, (WEEK,))))
+    made = hand_over(tmp_path / "anna.planner", anna)
+    assert made.words() == "Anna: 1 session, 1 set and 1 plan"
+    files.open_file(tmp_path / "client.db")
+    [lifter] = at_once(merging.look(merging.fetch(made.path))).lifters
+    counts = {each.what: each.new for each in lifter.counts}
+    assert (counts["session"], counts["set"], counts["plan"]) == (1, 1, 1)
+    assert counts["planned set"] == 1
+    at_once(merging.apply(at_once(merging.look(merging.fetch(made.path))), {}))
+    assert sorted(each.holds for each in trash.contents()) == [1, 3]
 
 
 def test_nothing_of_another_client_is_in_the_bytes(anna: int, tmp_path: Path) -> None:

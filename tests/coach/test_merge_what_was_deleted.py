@@ -10,7 +10,7 @@ import pytest
 from planner.coach import files, merging, trash as trash_story
 from planner.coach.merging import Count, LifterChanges, MergePreview
 from planner.coach.parts import at_once
-from planner.engine.terms import LoggedExercise, LoggedSet, Session
+from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, log, trash
 
 DAY = date(2026, 11, 3)
@@ -55,6 +55,21 @@ def test_a_lifter_who_was_deleted_there_goes_with_all_sessions_and_what_was_logg
     log.add_session(lifter, Session(DAY + timedelta(days=7), SQUATS, name="Legs"))
     [changes] = look(laptop).lifters
     assert (changes.counts, changes.only_here) == ((Count("session", deleted=3),), 1)
+
+
+def test_what_both_deleted_and_who_came_and_went_there_is_not_told(
+    laptop: Path, database: Path, lifter: int
+) -> None:
+    both = log.sessions(lifter)[0].id or 0
+    log.trash_session(both)
+    bo = clients.add_lifter(Lifter(name="Bo"))
+    log.add_session(bo, Session(DAY, SQUATS))
+    clients.change_setting(f"rest_lengths/{clients.lifter(bo).uid}", "{}")
+    trash_story.delete_lifter(bo)
+    files.open_quickly(database)
+    log.trash_session(both)
+    preview = look(laptop)
+    assert (preview.lifters, preview.is_all_here()) == ((), True)
 
 
 def test_a_lifter_who_is_in_the_trash_there_is_told_so(
