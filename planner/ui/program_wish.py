@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QSizePolicy, QWidget
 
 from planner.coach import choosing, suiting
 from planner.coach.choosing import Wish
@@ -115,6 +115,7 @@ class ProgramWish(QWidget):
         made = QComboBox(self)
         made.addItems([text for text, _ in choices])
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._values[made] = [value for _, value in choices]
         made.setAccessibleName(name.replace("&", ""))
         made.currentIndexChanged.connect(self.changed)
