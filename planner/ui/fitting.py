@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLayout,
+    QLayoutItem,
     QScrollArea,
     QStyle,
     QVBoxLayout,
@@ -171,14 +172,20 @@ def _fields(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _move(box: QVBoxLayout, inner: QVBoxLayout) -> None:
-    stretch, item = box.stretch(0), box.takeAt(0)
-    if item is None:
-        return
-    widget, layout = item.widget(), item.layout()
-    if widget is not None:
-        inner.addWidget(widget, stretch, item.alignment())
-    elif layout is not None:
-        layout.setParent(None)
-        inner.addLayout(layout, stretch)
-    else:
+    stretch, first = box.stretch(0), box.itemAt(0)
+    widget = None if first is None else first.widget()
+    if first is not None and widget is not None:
+        alignment = first.alignment()
+        box.removeWidget(widget)  # beside the item of takeAt() the new one's height never changes
+        inner.addWidget(widget, stretch, alignment)
+    elif (item := box.takeAt(0)) is not None:
+        _move_item(item, inner, stretch)
+
+
+def _move_item(item: QLayoutItem, inner: QVBoxLayout, stretch: int) -> None:
+    layout = item.layout()
+    if layout is None:
         inner.addItem(item)
+        return
+    layout.setParent(None)
+    inner.addLayout(layout, stretch)
