@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
+from planner.coach import import_rows
 from planner.engine.terms import LoggedSet, Session, sets_in
 from planner.language import tr
 from planner.storage.log_reads import SessionKey
@@ -51,14 +52,16 @@ def comparing(
 ) -> Generator[None, None, Comparison]:
     """Find part by part what of a log is not stored yet.
 
-    A session with the start of a stored one is that session, also when a spreadsheet cut the
-    seconds of one of them, when all starts differ by exactly an hour, or when a computer in
-    another time zone read the same UTC. A session without
-    a time is the stored one of its day when they share most sets. Names of exercises do not
-    matter when the sets are the same. A stored session that has grown brings the new sets as a
-    session of its own; one that differs otherwise stays.
+    A session whose rows a stored one holds is that session, on whatever day it is now; so is one
+    with the start of a stored one, also when a spreadsheet cut the seconds of one of them, when
+    all starts differ by exactly an hour, or when a computer in another time zone read the same
+    UTC. A session without a time is the stored one of its day when they share most sets. Names
+    of exercises do not matter when the sets are the same. A stored session that has grown brings
+    the new sets as a session of its own; one that differs otherwise stays.
     """
-    stored = _index(keys)
+    held = yield from import_rows.holders(sessions, keys)
+    claimed = {key.id for several in held.values() for key in several}
+    stored = _index(key for key in keys if key.id not in claimed)
     yield
     shift = yield from _shift(sessions, stored)
     new: list[Session] = []
@@ -66,7 +69,7 @@ def comparing(
     for number, session in enumerate(sessions):
         if number % PART == 0:
             yield
-        known = _known(session, shift, stored)
+        known = _known(session, shift, stored, held.get(number, ()))
         more, said = (session, "") if known is None else _difference(session, known)
         if more is not None:
             new.append(more)
@@ -127,20 +130,27 @@ def _starting(session: Session, shift: timedelta, stored: _Stored) -> list[Sessi
     ]
 
 
-def _known(session: Session, shift: timedelta, stored: _Stored) -> Counter[Done] | None:
-    """Return the sets of the stored session that this one is, None when there is none."""
+def _known(
+    session: Session, shift: timedelta, stored: _Stored, held: Sequence[SessionKey]
+) -> Counter[Done] | None:
+    """Return the sets of the stored session that this one is, None when there is none.
+
+    `held` are the stored sessions that hold its rows.
+    """
     keys = _starting(session, shift, stored)
-    if keys:
-        return _sets([key for key in keys if key.name == session.name] or keys)
+    same = [key for key in keys if key.name == session.name] or keys or _same_day(session, stored)
+    return _sets([*same, *held]) if same or held else None
+
+
+def _same_day(session: Session, stored: _Stored) -> list[SessionKey]:
+    """Return the stored sessions of a day when they share most sets, and one has no time."""
     timed = session.started_at is not None
     keys = [key for key in stored.by_day.get(session.on, []) if not (timed and key.started_at)]
-    if not keys:
-        return None
     known, own = _sets(keys), _own(session)
     same = (known & own).total()
     if _nameless(known) == _nameless(own):
         same = own.total()
-    return known if same > SAME_SHARE * min(known.total(), own.total()) else None
+    return keys if same > SAME_SHARE * min(known.total(), own.total()) else []
 
 
 def _difference(session: Session, known: Counter[Done]) -> tuple[Session | None, str]:

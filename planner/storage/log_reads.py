@@ -52,7 +52,10 @@ class Summary(NamedTuple):
 
 
 class SessionKey(NamedTuple):
-    """What tells whether an imported session is stored; `sets` are (slug, kg, reps, seconds)."""
+    """What tells whether an imported session is stored; `sets` are (slug, kg, reps, seconds).
+
+    `rows` are the texts of the rows of a file that brought the sets.
+    """
 
     id: int
     on: date
@@ -60,6 +63,7 @@ class SessionKey(NamedTuple):
     name: str
     sets: tuple[tuple[str, float | None, int | None, float | None], ...]
     utc_offset_min: int | None = None
+    rows: tuple[str, ...] = ()
 
 
 def summaries(
@@ -103,23 +107,29 @@ def session_keys_in_parts(lifter_id: int, at_once: int = 200) -> Iterator[list[S
     )
     for first in range(0, len(headers), at_once):
         part = headers[first : first + at_once]
-        sets = _sets_done([key for key, *_ in part])
+        sets, rows = _sets_done([key for key, *_ in part])
         yield [
-            SessionKey(key, read_day(on), _moment(at), name, tuple(sets[key]), offset)
+            SessionKey(
+                key, read_day(on), _moment(at), name, tuple(sets[key]), offset, tuple(rows[key])
+            )
             for key, on, at, name, offset in part
         ]
 
 
-def _sets_done(sessions: Sequence[int]) -> Mapping[int, Sequence[Any]]:
-    sets = defaultdict[int, list[Any]](list)
-    for session_id, *done in fetch(
-        f"SELECT s.id, e.slug, t.load_kg, t.reps, t.seconds FROM {ALL_SETS} "
+def _sets_done(
+    sessions: Sequence[int],
+) -> tuple[Mapping[int, Sequence[Any]], Mapping[int, Sequence[str]]]:
+    sets, rows = defaultdict[int, list[Any]](list), defaultdict[int, list[str]](list)
+    for session_id, row, *done in fetch(
+        f"SELECT s.id, t.source_text, e.slug, t.load_kg, t.reps, t.seconds FROM {ALL_SETS} "
         "JOIN exercise e ON e.id = x.exercise_id "
         "WHERE s.id IN (SELECT value FROM json_each(?)) ORDER BY x.position, t.position",
         json.dumps(sessions),
     ):
         sets[session_id].append(tuple(done))
-    return sets
+        if row:
+            rows[session_id].append(row)
+    return sets, rows
 
 
 class _Last(NamedTuple):

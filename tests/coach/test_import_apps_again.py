@@ -43,6 +43,8 @@ def test_a_log_in_utc_is_the_same_when_the_computer_has_moved(lifter, tmp_path, 
     assert log.session_keys(lifter)[0].started_at == datetime(2025, 10, 7, 22, 30)
     clock("Asia/Tokyo")  # the next day, and without summer time
     assert importing.preview(lifter, path).new_sets == 0
+    path.write_text(LIFTOSAUR.replace(",0,5,5\n", ",0,5,5,\n").replace("Reps\n", "Reps,Notes\n"))
+    assert importing.preview(lifter, path).new_sets == 0  # by the time alone
 
 
 def both(folder: Path) -> tuple[Path, Path]:

@@ -73,13 +73,14 @@ def test_last_time_is_the_newest_session_before_with_sets_of_the_exercise(ann: i
 
 def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
     start = datetime(2026, 3, 2, 18, 5)
-    held = LoggedExercise("bench_press", (LoggedSet(None, None, seconds=30.0),))
+    plank = LoggedSet(None, None, seconds=30.0, source_text="a;b")
+    held = LoggedExercise("bench_press", (plank,))
     squats = LoggedExercise("squat", work(5, 5))
     legs = Session(DAY, (held, squats), name="Legs", started_at=start, utc_offset_min=60)
     key = log.add_session(ann, legs)
     empty = log.add_session(ann, Session(DAY))
     assert log.session_keys(ann) == [
-        (empty, DAY, None, "", (), None),
+        (empty, DAY, None, "", (), None, ()),
         (
             key,
             DAY,
@@ -91,6 +92,7 @@ def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
                 ("squat", 100.0, 5, None),
             ),
             60,
+            ("a;b",),
         ),
     ]
 
