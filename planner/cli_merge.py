@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import datetime
+from functools import partial
 from typing import Any
 
-from planner import cli_lifters
+from planner import cli_lifters, cli_passphrase
 from planner.coach import counts, handing_over, lifter_lock, merging, passphrase
 from planner.coach.merge_counts import counted
 from planner.coach.merging import Count, Difference, MergePreview, Namesake
@@ -41,7 +42,8 @@ def hand_over(options: argparse.Namespace) -> None:
 
 def merge(options: argparse.Namespace) -> None:
     """Merge another computer's file, later versions first; say what that does."""
-    other = merging.fetch(options.file)
+    fetch = partial(merging.fetch, options.file)
+    other = cli_passphrase.with_passphrase(fetch, options)
     try:
         preview = at_once(merging.look(other))
         if not options.dry_run:

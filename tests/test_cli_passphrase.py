@@ -144,3 +144,11 @@ def test_a_protected_file_has_nothing_of_its_own_to_hand_out_yet(
 ) -> None:
     _, _, told = run("library", "export", tmp_path / "own.json", "--passphrase-file", on_file)
     assert "passphrase" not in told
+
+
+def test_the_passphrase_of_a_file_that_is_merged_is_asked_for(
+    protected: Path, run: Run, on_file: Path, tmp_path: Path
+) -> None:
+    merge = ("merge", "--db", tmp_path / "desk.db", protected)
+    assert "Say which with --passphrase-file" in run(*merge)[2]
+    assert run(*merge, "--passphrase-file", on_file)[1].startswith("Sam Lifter (new here)")

@@ -44,20 +44,29 @@ def _attach(files: Files) -> Generator[None, None, None]:
     if driver.key_in_use(here):
         here.execute("ATTACH ? AS there KEY ?", (copy, key))
     elif key:
+        poured = yield from _poured(files.there)
         here.execute("ATTACH ':memory:' AS there")
-        yield from _pour(files)
+        here.deserialize(poured, name="there")
     else:
         here.execute("ATTACH ? AS there", (copy,))
 
 
-def _pour(files: Files) -> Generator[None, None, None]:
-    """Copy a protected file's rows into memory: Python's own SQLite cannot attach it."""
-    for table, each in kin.TRAVELLING.items():
-        columns = ", ".join(f'"{name}"' for name in each.columns if name != "id")
-        files.here.execute(f'CREATE TABLE there."{table}" (id INTEGER PRIMARY KEY, {columns})')
-        places = ", ".join("?" * len(each.columns))
-        filling = f'INSERT INTO there."{table}" (id, {columns}) VALUES ({places})'
-        with closing(files.there.execute(f'SELECT id, {columns} FROM "{table}"')) as left:
-            while some := left.fetchmany(_ROWS):
-                files.here.executemany(filling, some)
-                yield
+def _poured(protected: sqlite3.Connection) -> Generator[None, None, bytes]:
+    """Return a protected file's rows as a plain database that is in memory only.
+
+    Python's own SQLite cannot attach the file. Nor are rows written through the open file's
+    connection, which would count them as changes of that file.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as plain:
+        plain.execute("BEGIN")
+        for table, each in kin.TRAVELLING.items():
+            columns = ", ".join(f'"{name}"' for name in each.columns if name != "id")
+            plain.execute(f'CREATE TABLE "{table}" (id INTEGER PRIMARY KEY, {columns})')
+            places = ", ".join("?" * len(each.columns))
+            filling = f'INSERT INTO "{table}" (id, {columns}) VALUES ({places})'
+            with closing(protected.execute(f'SELECT id, {columns} FROM "{table}"')) as left:
+                while some := left.fetchmany(_ROWS):
+                    plain.executemany(filling, some)
+                    yield
+        plain.execute("COMMIT")
+        return plain.serialize()

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 from planner.coach import merging
 from planner.coach.files import DatabaseProblem
 from planner.coach.merging import MergePreview, Other
+from planner.coach.passphrase import PassphraseNeeded
 from planner.language import tr
 from planner.ui.counts import count
 from planner.ui.doing_page import DoingPage
 from planner.ui.merge_changes import MergeChanges
 from planner.ui.merge_differences import MergeDifferences
 from planner.ui.parts import Parts
+from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.widgets import ElidedLabel, button, column, row, title_tab, wrapped
 from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
@@ -116,8 +118,11 @@ class MergeFileDialog(QDialog):
     # reading
     def begin(self) -> None:
         """Open, and read the file."""
-        self._do(self.doing, tr("Reading…"))
         self.open()
+        self._fetch()
+
+    def _fetch(self) -> None:
+        self._do(self.doing, tr("Reading…"))
         self._work = Work(partial(merging.fetch, self._path), self._owner)
         self._work.progressed.connect(self.doing.show_percent)
         self._work.succeeded.connect(self._look)
@@ -155,6 +160,16 @@ class MergeFileDialog(QDialog):
             raise error
         self.refusal.setText(str(error))
         self._do(self._refused_page)
+        if isinstance(error, PassphraseNeeded):
+            self._ask_passphrase()
+
+    def _ask_passphrase(self) -> None:
+        """Ask for the file's passphrase and read it then; without one, leave."""
+        asked = PassphraseQuestion(self._path, self, read=True)
+        asked.accepted.connect(self._fetch)
+        asked.rejected.connect(self.reject)
+        asked.finished.connect(asked.deleteLater)
+        asked.open()
 
     # merging
     def _merge(self) -> None:

@@ -41,9 +41,14 @@ def restore(backup: Path, over: QWidget | None) -> None:
 
 
 class PassphraseQuestion(QDialog):
-    """Accepted with a passphrase that fits, which is given, or with another file in `path`."""
+    """Accepted with a passphrase that fits, which is given, or with another file in `path`.
 
-    def __init__(self, path: Path, parent: QWidget | None, backup: bool = False) -> None:
+    From a `backup`, or a file that is only `read`, Cancel leads back to what is open.
+    """
+
+    def __init__(
+        self, path: Path, parent: QWidget | None, backup: bool = False, read: bool = False
+    ) -> None:
         super().__init__(parent)
         self.path = path
         self.setWindowTitle(tr("Passphrase"))
@@ -59,20 +64,20 @@ class PassphraseQuestion(QDialog):
         for widget in (self.field, self.show_it, self.says):
             layout.addWidget(widget)
         layout.addSpacing(8)
-        layout.addLayout(self._ways(backup))
+        layout.addLayout(self._ways(backup or read))
         self.field.capitals.connect(self._tell_capitals)
         self.field.textChanged.connect(lambda text: self.go.setEnabled(bool(text)))
 
     def _what(self) -> str:
         return tr("{path} is protected.").format(path=self.path)
 
-    def _ways(self, backup: bool) -> QHBoxLayout:
+    def _ways(self, back: bool) -> QHBoxLayout:
         line = row()
-        leave = button(tr("&Cancel") if backup else tr("&Quit"), "", self)
+        leave = button(tr("&Cancel") if back else tr("&Quit"), "", self)
         leave.clicked.connect(self.reject)
         line.addWidget(leave)
         line.addStretch(1)
-        if not backup:
+        if not back:
             other = button(tr("&Choose another file…"), "", self)
             other.setAutoDefault(False)
             other.clicked.connect(self.choose)

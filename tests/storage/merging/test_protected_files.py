@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import driver, log, merging, protection, undo
+from planner.storage import driver, log, merging, protection, undo, versions
 from planner.storage.base import db
 from planner.storage.telling import unheard
 from tests.storage.merging.computers import TRAVEL, Computers
@@ -67,3 +67,16 @@ def test_a_comparison_that_is_stopped_lets_go_of_the_other_file(computers: Compu
     assert "there" in [name for _, name, _ in db.connection().execute("PRAGMA database_list")]
     work.close()
     assert "there" not in [name for _, name, _ in db.connection().execute("PRAGMA database_list")]
+
+
+def test_looking_at_a_protected_file_counts_as_no_change_of_the_open_one(
+    computers: Computers,
+) -> None:
+    computers.at(computers.laptop)
+    log.add_session(ANN, Session(DAY, (SQUATS,)))
+    protect(computers, computers.laptop, "the laptop's own words")
+    computers.at(computers.desk)
+    driver.give("the laptop's own words")
+    before = versions.version()
+    assert computers.compare(computers.laptop).matched.new["session"]
+    assert versions.version() == before
