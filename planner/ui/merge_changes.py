@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.coach import merge_counts, wording
 from planner.coach.merging import Count, LifterChanges, MergePreview
@@ -35,11 +35,8 @@ class MergeChanges(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.model = TableModel(self._columns(), self)
-        self.table = WrappingTable(self.model, self)
+        self.table = WrappingTable(self.model, self, by_content=True)
         self.table.setAccessibleName(tr("What comes in, changes and goes"))
-        header = self.table.horizontalHeader()
-        for place in range(self.model.columnCount()):
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         self.nothing = wrapped("", "", self)
         self.namesakes = MergeNamesakes(self)
         layout = column(self)

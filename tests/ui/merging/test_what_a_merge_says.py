@@ -17,6 +17,7 @@ from planner.coach.merging import Count, Difference, LifterChanges, MergePreview
 from planner.ui import merge_changes
 from planner.ui.merge_changes import Changes, MergeChanges
 from planner.ui.merge_differences import MergeDifferences
+from planner.ui.wrapping_table import shares
 
 TODAY = date(2026, 11, 5)
 SQUAT = Difference(
@@ -55,6 +56,39 @@ def test_a_lifter_who_goes_to_the_trash_is_told_with_what_only_this_file_has() -
         Changes("Cem (goes to the trash)", "–", "–", "125 sessions"),
         Changes("Dan (goes to the trash; 1 session only here)", "–", "–", "125 sessions"),
     ]
+
+
+@pytest.mark.parametrize("width", [720, 1280])
+def test_what_holds_much_has_the_room_that_dashes_leave(width: int, qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    page = MergeChanges(over)
+    over.resize(width, 400)
+    page.resize(width, 400)
+    whole = tuple(
+        map(Count, ("session", "set", "plan", "week", "check-in", "bodyweight"), [200] * 6)
+    )
+    page.show_preview(preview(LifterChanges("Anna", True, False, whole)))
+    over.show()
+    lines = page.table.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: page.table.columnWidth(1) > 2 * page.table.columnWidth(2))
+    assert page.table.rowHeight(0) < 3 * lines
+    assert sum(map(page.table.columnWidth, range(4))) == page.table.viewport().width()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shared"),
+    [
+        ([100, 50, 50], [100, 50, 50]),
+        ([100, 900, 50], [100, 150, 50]),
+        ([900, 900, 50], [125, 125, 50]),
+        ([900, 900, 900], [100, 100, 100]),
+    ],
+)
+def test_columns_share_what_those_that_need_little_leave(
+    wanted: list[int], shared: list[int]
+) -> None:
+    assert shares(wanted, 300) == shared
 
 
 def test_nothing_new_is_said_in_words(qtbot: QtBot) -> None:
