@@ -100,3 +100,13 @@ def test_a_day_read_in_the_wrong_unit_is_known_by_its_rows(lifter, tmp_path, bri
     )
     importing.commit(lifter, importing.preview(lifter, path, Unit.LB), MONDAY)
     assert importing.preview(lifter, path, Unit.KG).new_sets == 0
+
+
+def test_rows_of_our_own_file_that_were_given_another_day_are_training(
+    lifter, days, tmp_path, bring, export
+):
+    bring(lifter, days(SUNDAY))
+    path = tmp_path / "planner.csv"
+    export(path, lifter)
+    path.write_text(path.read_text("utf-8").replace(f",{SUNDAY},", f",{MONDAY},"), "utf-8")
+    assert importing.preview(lifter, path).new_sets == 2
