@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -48,20 +49,22 @@ def test_what_both_have_is_said_with_both_versions(
     handed: Path, run: Run, database: Path, tmp_path: Path
 ) -> None:
     run("handover", "--db", database, "--lifter", "Anna", "--out", handed, "--private")
-    files.open_quickly(database)
+    laptop = database.with_name("laptop.db")
+    shutil.copyfile(database, laptop)
+    files.open_quickly(laptop)
     [session] = [each for made in clients.lifters() for each in log.sessions(made.id or 0)]
     log.update_set(replace(session.exercises[0].sets[0], load=102.5, load_kg=102.5))
     files.close_file()
-    _, said, _ = run("merge", "--db", database, handed, "--dry-run")
+    _, said, _ = run("merge", "--db", laptop, handed, "--dry-run")
     assert said.splitlines()[1:] == [
         "  Anna, Back squat, set 1 on 3 Nov 2026: 102.5 kg × 5 here, 100 kg × 5 there; "
         "here is later"
     ]
-    _, said, _ = run("merge", "--db", database, handed, "--json")
+    _, said, _ = run("merge", "--db", laptop, handed, "--json")
     facts = json.loads(said)
     assert (facts["lifters"], facts["remarks"]) == ([], [])
     assert facts["differences"][0]["later"] == "here"
-    _, said, _ = run("merge", "--db", database, handed)
+    _, said, _ = run("merge", "--db", laptop, handed)
     assert said == "anna.planner: Everything in it is here already.\n"
 
 

@@ -92,9 +92,13 @@ class Changes:
     def __init__(self, here: Marks, there: Marks) -> None:
         apart = here.home and there.home and here.home != there.home
         self._here, self._there = (here, there) if apart else (Marks(), Marks())
+        own = here.home and here.home == there.home
+        self._ours_until = there.until if own and there.until is not None else -1
 
     def both(self, table: str, whose: str, here_at: int, there_at: int) -> bool:
         """Say so, of two versions with their stamps and the lifter's uid, '' for nobody's."""
+        if there_at <= self._ours_until:  # what this computer handed over, it had itself
+            return False
         return self.here(table, whose, here_at) and not _is_known(
             self._there, self._here, table, whose, there_at
         )

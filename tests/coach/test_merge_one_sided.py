@@ -131,6 +131,16 @@ def test_what_both_changed_is_a_choice_once(desk: Home, laptop: Home) -> None:
     assert desk.loads()[0] == 70.0
 
 
+def test_what_this_computer_had_itself_is_no_change(desk: Home, laptop: Home) -> None:
+    own = desk.path.with_suffix(".planner").rename(desk.path.with_name("own.planner"))
+    laptop.load(0, 62.5)
+    desk.take(laptop.hand_over())
+    desk.load(1, 105.0)
+    desk.prescribe(0, 9)
+    assert desk.take(own) == []
+    assert desk.loads() == [62.5, 105.0]
+
+
 def test_a_change_that_was_not_handed_over_yet_is_not_forgotten(desk: Home, laptop: Home) -> None:
     laptop.load(0, 65.0)
     laptop.take(desk.hand_over())  # the desk does not know of 65 yet
