@@ -177,7 +177,9 @@ class RestoreDialog(QDialog):
         if not isinstance(error, DatabaseProblem | OSError):
             raise error
         self._show_found({}, str(error))
-        self.unlock.setVisible(isinstance(error, PassphraseNeeded))
+        if isinstance(error, PassphraseNeeded):
+            self.unlock.show()
+            self.unlock.setDefault(True)
 
     def _ask_passphrase(self) -> None:
         path = self._marked()
@@ -190,6 +192,7 @@ class RestoreDialog(QDialog):
     def _show_found(self, then: object, problem: str = "") -> None:
         counts = then if isinstance(then, dict) else {}
         self.unlock.hide()
+        self.restore.setDefault(True)
         self._show_counts(counts)
         self.restore.setEnabled(bool(counts))
         self._note.setText(problem or tr("What is there now is backed up first."))
