@@ -8,7 +8,7 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -33,7 +33,7 @@ from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
 USUAL_SIZE = QSize(760, 440)
-_PATH = Qt.ItemDataRole.UserRole
+_PATH, _BROUGHT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class RestoreDialog(QDialog):
@@ -128,13 +128,31 @@ class RestoreDialog(QDialog):
         return line
 
     def choose(self) -> None:
-        """Add a file from elsewhere to the list and mark it."""
+        """Mark a file from elsewhere in the list, which keeps it if it can be restored."""
         name = file_dialog.to_open(
             self, tr("Choose a backup"), str(folders.folder()),
             tr("Databases (*.db);;All files (*)"),
         )  # fmt: skip
         if name:
-            self.list.setCurrentItem(self._add(files.backup(folders.chosen(name))))
+            path = folders.chosen(name)
+            self.list.setCurrentItem(self._listed(path) or self._bring(path))
+
+    def _listed(self, path: Path) -> QListWidgetItem | None:
+        items = (self.list.item(row) for row in range(self.list.count()))
+        return next((each for each in items if Path(each.data(_PATH)) == path), None)
+
+    def _bring(self, path: Path) -> QListWidgetItem:
+        item = self._add(files.backup(path))
+        item.setData(_BROUGHT, True)
+        return item
+
+    def _leave(self) -> None:
+        """Take the marked file out of the list, if it is from elsewhere; mark no other one."""
+        item = self.list.currentItem()
+        if item is not None and item.data(_BROUGHT):
+            with QSignalBlocker(self.list):  # what is said of it stays
+                self.list.takeItem(self.list.row(item))
+                self.list.setCurrentRow(-1)
 
     def _marked(self) -> Path | None:
         item = self.list.currentItem()
@@ -180,6 +198,8 @@ class RestoreDialog(QDialog):
         if isinstance(error, PassphraseNeeded):
             self.unlock.show()
             self.unlock.setDefault(True)
+        else:
+            self._leave()
 
     def _ask_passphrase(self) -> None:
         path = self._marked()

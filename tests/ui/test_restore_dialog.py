@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,4 +45,48 @@ def test_enter_asks_for_the_passphrase_that_is_wanted(dialog: RestoreDialog, qtb
     dialog.list.setCurrentRow(0)
     qtbot.waitUntil(dialog.unlock.isVisible)
     assert dialog.unlock.isDefault()
+    dialog.reject()
+
+
+def test_a_file_that_is_no_backup_leaves_the_list_and_a_word_why(
+    dialog: RestoreDialog, tmp_path: Path, choose_files: Callable[..., None], qtbot: QtBot
+) -> None:
+    photo = tmp_path / "holiday.db"
+    photo.write_bytes(b"a photo, perhaps" * 100)
+    choose_files(photo)
+    for _ in range(3):
+        dialog.choose()
+        qtbot.waitUntil(lambda: dialog.list.count() == 1)
+        assert "holiday.db is not a training database" in dialog._note.text()
+        assert dialog.list.currentItem() is None
+        assert not dialog.restore.isEnabled()
+    dialog.list.setCurrentRow(0)
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert "holiday.db" not in dialog._note.text()
+    dialog.reject()
+
+
+def test_a_file_chosen_twice_stands_in_the_list_once(
+    dialog: RestoreDialog, tmp_path: Path, choose_files: Callable[..., None], qtbot: QtBot
+) -> None:
+    choose_files(files.back_up(tmp_path / "stick.db"))
+    for _ in range(2):
+        dialog.list.setCurrentRow(0)
+        dialog.choose()
+        assert dialog.list.count() == 2
+        assert dialog.list.currentRow() == 1
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    dialog.reject()
+
+
+def test_a_backup_that_cannot_be_read_stays_in_the_list(
+    dialog: RestoreDialog, choose_files: Callable[..., None], qtbot: QtBot
+) -> None:
+    path = Path(dialog.list.item(0).toolTip())
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    choose_files(path)
+    dialog.list.setCurrentRow(-1)
+    dialog.choose()
+    qtbot.waitUntil(lambda: "is damaged" in dialog._note.text())
+    assert dialog.list.count() == 1
     dialog.reject()
