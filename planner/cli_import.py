@@ -134,6 +134,7 @@ def _facts(made: importing.ImportPreview, new_lifter: str | None) -> dict[str, o
         "last_date": made.last_date and made.last_date.isoformat(),
         "new_sets": made.new_sets,
         "duplicates": made.duplicates,
+        "deleted": [{"line": row.line, "reason": row.reason} for row in made.deleted],
         "new_lifter": new_lifter,
         "matches": _matches(made),
         "skipped": [{"line": row.line, "reason": row.reason} for row in made.skipped],
@@ -164,11 +165,13 @@ def _text(made: importing.ImportPreview) -> str:
         f"{made.first_date} to {made.last_date}",
         f"  {counts.new_sets(made.new_sets)}, {made.duplicates} already stored",
     ]
+    lines += [f"  {counts.deleted_sessions(len(made.deleted))}"] if made.deleted else []
     lines += [
         f"  please check: '{match['name']}' is taken for {match['exercise'] or 'a new exercise'}"
         for match in _matches(made)
         if not match["sure"]
     ]
-    lines += [f"  skipped line {row.line}: {row.reason}" for row in made.skipped]
+    left_out = sorted([*made.skipped, *made.deleted], key=lambda row: row.line)
+    lines += [f"  skipped line {row.line}: {row.reason}" for row in left_out]
     lines += [f"  look at line {row.line}: {row.reason}" for row in made.flagged]
     return "\n".join(lines)

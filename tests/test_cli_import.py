@@ -5,6 +5,9 @@ import json
 
 import pytest
 
+from planner.coach import files
+from planner.storage import clients, log
+
 pytestmark = pytest.mark.usefixtures("stocked")
 
 
@@ -58,3 +61,17 @@ def test_a_dry_run_lists_what_each_name_is_taken_for(run, strong):
     ]
     _, out, _ = run("import", strong, "--dry-run")
     assert "  please check: 'Moon walk' is taken for a new exercise\n" in out
+
+
+def test_a_session_that_was_deleted_stays_out_and_that_is_said(run, strong, stocked):
+    run("import", strong, "--unit", "kg")
+    files.open_file(stocked)
+    (lifter,) = clients.lifters()
+    log.trash_session(log.sessions(lifter.id)[0].id)
+    files.close_file()
+    _, out, _ = run("import", strong, "--unit", "kg")
+    assert "  0 new sets, 21 already stored\n  1 session is in Deleted… and stays out\n" in out
+    assert out.endswith("  skipped line 2: Legs of 2026-01-01 is in Deleted… and stays out\n")
+    _, out, _ = run("import", strong, "--unit", "kg", "--json")
+    (said,) = json.loads(out)["deleted"]
+    assert said["line"] == 2

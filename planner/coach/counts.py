@@ -52,6 +52,16 @@ def reps(number: int) -> str:
     return ntr("{n} rep", "{n} reps", number).format(n=digits(number))
 
 
+def deleted_sessions(number: int) -> str:
+    """Write '1 session is in Deleted… and stays out', '3 sessions are in Deleted… …'."""
+    words = ntr(
+        "{n} session is in Deleted… and stays out",
+        "{n} sessions are in Deleted… and stay out",
+        number,
+    )
+    return words.format(n=digits(number))
+
+
 def sets(number: int) -> str:
     """Write '1 set', '6,625 sets'."""
     return ntr("{n} set", "{n} sets", number).format(n=digits(number))

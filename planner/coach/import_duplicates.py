@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import NamedTuple, TypeAlias
 
-from planner.coach import import_rows
-from planner.engine.terms import LoggedSet, Session, sets_in
+from planner.coach import done_sets, import_rows
+from planner.coach.done_sets import Done
+from planner.engine.terms import Session, sets_in
 from planner.language import tr
+from planner.storage import log
 from planner.storage.log_reads import SessionKey
 
 SHIFTS = (timedelta(0), timedelta(hours=1), timedelta(hours=-1))
 PART = 50  # sessions compared at once, some 5 ms
 SAME_SHARE = 0.5  # of a day's sets that make an untimed session the same one; rule of thumb
 
-Done: TypeAlias = tuple[str, int, int, int]  # slug, tenths of a kg, reps, seconds
-View: TypeAlias = Callable[[Counter["Done"]], Counter["Done"]]
+View: TypeAlias = Callable[[Counter[Done]], Counter[Done]]
 
 
 class Remark(NamedTuple):
@@ -30,56 +31,123 @@ class Remark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What is new: whole sessions, and what stored ones have grown by, as sessions beside them."""
+    """What is new: whole sessions, and what stored ones have grown by, as sessions beside them.
+
+    `deleted` tells what lies in the trash, `deleted_sets` counts what stays out for that.
+    """
 
     new: tuple[Session, ...]
     remarks: tuple[Remark, ...]
+    deleted: tuple[Remark, ...]
+    deleted_sets: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Stored:
-    """Stored sessions by their start, whole and cut to the minute; by that in UTC where it is
-    known; and by day."""
+    """Stored sessions by the number of the one whose rows they hold; others by their start, whole
+    and cut to the minute, by that in UTC where it is known, and by day."""
 
     by_start: dict[datetime, list[SessionKey]]
     by_minute: dict[datetime, list[SessionKey]]
     by_instant: dict[datetime, list[SessionKey]]
     by_day: dict[date, list[SessionKey]]
+    held: Mapping[int, Sequence[SessionKey]]
 
 
 def comparing(
-    sessions: Sequence[Session], keys: Sequence[SessionKey]
+    lifter_id: int, sessions: Sequence[Session], deleted_too: bool
 ) -> Generator[None, None, Comparison]:
-    """Find part by part what of a log is not stored yet.
+    """Find part by part what of a log is not stored yet for a lifter.
 
     A session whose rows a stored one holds is that session, on whatever day it is now; so is one
     with the start of a stored one, also when a spreadsheet cut the seconds of one of them, when
     all starts differ by exactly an hour, or when a computer in another time zone read the same
     UTC. A session without a time is the stored one of its day when they share most sets. Names
     of exercises do not matter when the sets are the same. A stored session that has grown brings
-    the new sets as a session of its own; one that differs otherwise stays.
+    the new sets as a session of its own; one that differs otherwise stays. What is in the trash
+    stays out, unless `deleted_too`.
     """
-    held = yield from import_rows.holders(sessions, keys)
-    claimed = {key.id for several in held.values() for key in several}
-    stored = _index(key for key in keys if key.id not in claimed)
-    yield
+    new, told = yield from _new(sessions, (yield from _keys(lifter_id)))
+    gone = yield from _in_trash(new, (yield from _keys(lifter_id, deleted=True)))
+    out = set[int]() if deleted_too else gone
+    return Comparison(
+        tuple(each for number, each in new.items() if number not in out),
+        tuple(remark for number, remark in told if number not in out),
+        tuple(_deleted_remark(new[number]) for number in sorted(gone)),
+        sum(sets_in(new[number]) for number in out),
+    )
+
+
+def _keys(lifter_id: int, deleted: bool = False) -> Generator[None, None, list[SessionKey]]:
+    keys = []
+    for part in log.session_keys_in_parts(lifter_id, deleted=deleted):
+        keys += part
+        yield
+    return keys
+
+
+def _new(
+    sessions: Sequence[Session], keys: Sequence[SessionKey]
+) -> Generator[None, None, tuple[dict[int, Session], list[tuple[int, Remark]]]]:
+    """Return what of each session is not stored, by its number, and what to tell about which."""
+    stored = yield from _storing(sessions, keys)
     shift = yield from _shift(sessions, stored)
-    new: list[Session] = []
-    remarks = list(_shift_remark(sessions, shift))
+    new = dict[int, Session]()
+    told = [(-1, remark) for remark in _shift_remark(sessions, shift)]
     for number, session in enumerate(sessions):
         if number % PART == 0:
             yield
-        known = _known(session, shift, stored, held.get(number, ()))
+        known = _known(number, session, shift, stored)
         more, said = (session, "") if known is None else _difference(session, known)
         if more is not None:
-            new.append(more)
+            new[number] = more
         if said:
-            remarks.append(Remark(_line(session), said))
-    return Comparison(tuple(new), tuple(remarks))
+            told.append((number, Remark(_line(session), said)))
+    return new, told
 
 
-def _index(keys: Iterable[SessionKey]) -> _Stored:
-    stored = _Stored(defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list))
+def _in_trash(
+    new: Mapping[int, Session], trashed: Sequence[SessionKey]
+) -> Generator[None, None, set[int]]:
+    """Return which of some sessions, by number, lie in the trash."""
+    sessions = list(new.values())
+    stored = yield from _storing(sessions, trashed)
+    shift = yield from _shift(sessions, stored)
+    found = set()
+    for at, (number, session) in enumerate(new.items()):
+        if at % PART == 0:
+            yield
+        keys = _starting(session, shift, stored) or _same_day(session, stored)
+        if at in stored.held or any(_holds_most(key, session) for key in keys):
+            found.add(number)
+    return found
+
+
+def _holds_most(key: SessionKey, session: Session) -> bool:
+    """Say whether most sets of a stored session are those of a session."""
+    known, own = done_sets.of_stored([key]), done_sets.of_session(session)
+    same = done_sets.nameless(known) == done_sets.nameless(own)
+    return same or (known & own).total() > SAME_SHARE * known.total()
+
+
+def _deleted_remark(session: Session) -> Remark:
+    text = tr("{session} is in Deleted… and stays out")
+    return Remark(_line(session), text.format(session=_title(session)))
+
+
+def _storing(
+    sessions: Sequence[Session], keys: Sequence[SessionKey]
+) -> Generator[None, None, _Stored]:
+    """Put the stored sessions in order that may be some sessions."""
+    held = yield from import_rows.holders(sessions, keys)
+    claimed = {key.id for several in held.values() for key in several}
+    yield
+    return _index((key for key in keys if key.id not in claimed), held)
+
+
+def _index(keys: Iterable[SessionKey], held: Mapping[int, Sequence[SessionKey]]) -> _Stored:
+    by_start, by_minute, by_instant = (defaultdict[datetime, list[SessionKey]](list) for _ in "123")
+    stored = _Stored(by_start, by_minute, by_instant, defaultdict(list), held)
     for key in keys:
         stored.by_day[key.on].append(key)
         if key.started_at is not None:
@@ -106,7 +174,11 @@ def _shift(sessions: Iterable[Session], stored: _Stored) -> Generator[None, None
             yield
         for shift in SHIFTS:
             keys = _starting(session, shift, stored)
-            found[shift] += any(_nameless(_own(session)) == _nameless(_sets([k])) for k in keys)
+            found[shift] += any(
+                done_sets.nameless(done_sets.of_session(session))
+                == done_sets.nameless(done_sets.of_stored([k]))
+                for k in keys
+            )
     return max(SHIFTS, key=lambda shift: found[shift])
 
 
@@ -131,34 +203,38 @@ def _starting(session: Session, shift: timedelta, stored: _Stored) -> list[Sessi
 
 
 def _known(
-    session: Session, shift: timedelta, stored: _Stored, held: Sequence[SessionKey]
+    number: int, session: Session, shift: timedelta, stored: _Stored
 ) -> Counter[Done] | None:
-    """Return the sets of the stored session that this one is, None when there is none.
-
-    `held` are the stored sessions that hold its rows.
-    """
+    """Return the sets of the stored session that this one is, None when there is none."""
     keys = _starting(session, shift, stored)
-    same = [key for key in keys if key.name == session.name] or keys or _same_day(session, stored)
-    return _sets([*same, *held]) if same or held else None
+    same = [key for key in keys if key.name == session.name] or keys
+    if not same and _agree(session, day := _same_day(session, stored)):
+        same = day
+    held = stored.held.get(number, ())
+    return done_sets.of_stored([*same, *held]) if same or held else None
 
 
 def _same_day(session: Session, stored: _Stored) -> list[SessionKey]:
-    """Return the stored sessions of a day when they share most sets, and one has no time."""
+    """Return the stored sessions of a day that may be one of them; not if both know their time."""
     timed = session.started_at is not None
-    keys = [key for key in stored.by_day.get(session.on, []) if not (timed and key.started_at)]
-    known, own = _sets(keys), _own(session)
+    return [key for key in stored.by_day.get(session.on, []) if not (timed and key.started_at)]
+
+
+def _agree(session: Session, keys: Sequence[SessionKey]) -> bool:
+    """Say whether most sets of a session or of its day are the same."""
+    known, own = done_sets.of_stored(keys), done_sets.of_session(session)
     same = (known & own).total()
-    if _nameless(known) == _nameless(own):
+    if done_sets.nameless(known) == done_sets.nameless(own):
         same = own.total()
-    return keys if same > SAME_SHARE * min(known.total(), own.total()) else []
+    return same > SAME_SHARE * min(known.total(), own.total())
 
 
 def _difference(session: Session, known: Counter[Done]) -> tuple[Session | None, str]:
     """Return what a session has that its stored one has not, and what to tell about it."""
-    own = _own(session)
-    if own <= known or _nameless(own) <= _nameless(known):
+    own = done_sets.of_session(session)
+    if own <= known or done_sets.nameless(own) <= done_sets.nameless(known):
         return None, ""
-    for view in (Counter[Done], _nameless):
+    for view in (Counter[Done], done_sets.nameless):
         if view(known) <= view(own):
             more = _without(session, view(known), view)
             words = tr(
@@ -176,7 +252,7 @@ def _without(session: Session, known: Counter[Done], view: View) -> Session:
     for slot in session.exercises:
         more = []
         for entry in slot.sets:
-            (done,) = view(Counter([_done(slot.exercise, entry)]))
+            (done,) = view(Counter([done_sets.done(slot.exercise, entry)]))
             if left[done] > 0:
                 left[done] -= 1
             else:
@@ -184,30 +260,6 @@ def _without(session: Session, known: Counter[Done], view: View) -> Session:
         if more:
             slots.append(replace(slot, sets=tuple(more)))
     return replace(session, exercises=tuple(slots), uid="")
-
-
-def _own(session: Session) -> Counter[Done]:
-    return Counter(_done(x.exercise, entry) for x in session.exercises for entry in x.sets)
-
-
-def _sets(keys: Iterable[SessionKey]) -> Counter[Done]:
-    return Counter(_rounded(*done) for key in keys for done in key.sets)
-
-
-def _done(slug: str, entry: LoggedSet) -> Done:
-    return _rounded(slug, entry.load_kg, entry.reps, entry.seconds)
-
-
-def _rounded(slug: str, kg: float | None, reps: int | None, seconds: float | None) -> Done:
-    return slug, round((kg or 0.0) * 10), reps or 0, round(seconds or 0.0)
-
-
-def _nameless(sets: Counter[Done]) -> Counter[Done]:
-    """Return the sets as if all were of one exercise: exports rename exercises."""
-    bare: Counter[Done] = Counter()
-    for (_, kg, reps, seconds), count in sets.items():
-        bare["", kg, reps, seconds] += count
-    return bare
 
 
 def _line(session: Session) -> int:

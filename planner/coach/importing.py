@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
@@ -53,8 +53,9 @@ class ImportPreview:
 
     An exercise that is to be made new still has the file's name in `sessions`; `described` holds
     what the file itself says about exercises, `chosen` the names that the lifter matched.
-    `duplicates` counts sets that are stored already:
-    `new_sets + duplicates == sets`.
+    `duplicates` counts sets that are stored already, `deleted_sets` those that stay out since
+    their sessions, told in `deleted`, are in the trash:
+    `new_sets + duplicates + deleted_sets == sets`. With `deleted_too` these come in.
     """
 
     path: Path
@@ -75,6 +76,9 @@ class ImportPreview:
     described: tuple[Exercise, ...] = ()
     chosen: frozenset[str] = frozenset()
     sha256: str = ""
+    deleted: tuple[Skipped, ...] = ()
+    deleted_sets: int = 0
+    deleted_too: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,10 @@ def understand(
 
 
 def understanding(
-    lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
+    lifter_id: int,
+    read: ReadLog,
+    choices: Mapping[str, str | None] | None = None,
+    deleted_too: bool = False,
 ) -> Generator[None, None, ImportPreview]:
     """Do what `understand` does part by part."""
     parsed = read.log
@@ -150,7 +157,7 @@ def understanding(
     yield
     with garbage.uncollected():
         sessions = tuple(map(_unlinked, import_names.renamed(parsed.sessions, slugs)))
-        compared = yield from _compared(lifter_id, sessions)
+        compared = yield from import_duplicates.comparing(lifter_id, sessions, deleted_too)
     new_sets = sum(map(sets_in, compared.new))
     flagged = sorted([*parsed.flagged, *compared.remarks])
     days = [session.on for session in sessions]
@@ -167,23 +174,23 @@ def understanding(
         first_date=min(days, default=None),
         last_date=max(days, default=None),
         new_sets=new_sets,
-        duplicates=parsed.sets - new_sets,
+        duplicates=parsed.sets - new_sets - compared.deleted_sets,
         skipped=tuple(Skipped(*row) for row in parsed.skipped),
         flagged=tuple(Flagged(*row) for row in flagged),
         described=parsed.exercises,
         chosen=frozenset(choices or ()),
         sha256=read.sha256,
+        deleted=tuple(Skipped(*row) for row in compared.deleted),
+        deleted_sets=compared.deleted_sets,
+        deleted_too=deleted_too,
     )
 
 
-def _compared(
-    lifter_id: int, sessions: Sequence[Session]
-) -> Generator[None, None, import_duplicates.Comparison]:
-    keys = []
-    for part in log.session_keys_in_parts(lifter_id):
-        keys += part
-        yield
-    return (yield from import_duplicates.comparing(sessions, keys))
+def _still_new(
+    lifter_id: int, preview: ImportPreview
+) -> Generator[None, None, tuple[Session, ...]]:
+    compared = import_duplicates.comparing(lifter_id, preview.sessions, preview.deleted_too)
+    return (yield from compared).new
 
 
 def _unlinked(session: Session) -> Session:
@@ -223,13 +230,13 @@ def storing(lifter_id: int, preview: ImportPreview, today: date) -> Generator[No
     Nothing else may write between the parts.
     """
     if not undo.under_way():
-        if not (yield from _compared(lifter_id, preview.sessions)).new:
+        if not (yield from _still_new(lifter_id, preview)):
             return NOTHING_NEW
         database.back_up(reason=database.Reason.IMPORT, of=preview.path.name)
     described = {each.slug: each for each in preview.described}
     wanted = {match.name: described.get(match.name) for match in preview.matches if not match.slug}
     with garbage.uncollected(), undo.step():
-        new = (yield from _compared(lifter_id, preview.sessions)).new
+        new = yield from _still_new(lifter_id, preview)
         if not new:
             return NOTHING_NEW
         slugs = import_names.store_new(new, wanted)

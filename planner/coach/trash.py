@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
-from planner.coach import lifter_lock
+from planner.coach import done_sets, lifter_lock, wording
+from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
-from planner.storage import log, plan, trash as storage
+from planner.language import tr
+from planner.storage import log, plan, trash as storage, undo
 
 KEPT_DAYS = 30
 
@@ -75,8 +77,25 @@ def kept_back() -> list[Lifter]:
 
 
 def restore(made: Deleted) -> None:
-    """Put something back where it was, all of it; LookupError when it is gone for good."""
-    storage.restore(made.kind.value, made.id)
+    """Put something back where it was, all of it; LookupError when it is gone for good.
+
+    Raises Refused for a session that is in the log again.
+    """
+    with undo.step():
+        storage.restore(made.kind.value, made.id)
+        if made.kind is Kind.SESSION:
+            _refuse_doubling(made)
+
+
+def _refuse_doubling(made: Deleted) -> None:
+    session = log.session(made.id)
+    there = log.summaries(made.lifter_id, since=session.on, until=session.on)
+    others = (log.session(each.id) for each in there if each.id != made.id)
+    if any(done_sets.alike(session, other) for other in others):
+        when = wording.date_with_year(session.on)
+        name = f"{session.name} ({when})" if session.name else when
+        words = tr("{session} is in the log already, with the same sets, and is not put back.")
+        raise Refused(words.format(session=name))
 
 
 def delete_lifter(lifter_id: int) -> None:

@@ -1,4 +1,4 @@
-"""Lists and answers about a log, without building its sessions. None reads the trash."""
+"""Lists and answers about a log, without building its sessions. Only keys are read of the trash."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ ALL_SETS = (
 )
 SETS = f"{ALL_SETS} AND {READ}"
 MINE = "s.lifter_id = ? AND s.deleted_at IS NULL"
+MY_DELETED = "s.lifter_id = ? AND s.deleted_at IS NOT NULL"
 OLDEST_FIRST = 's."on", s.started_at, s.id'
 NEWEST_FIRST = 's."on" DESC, s.started_at DESC, s.id DESC'
 # A set is training stimulus when it is no warm-up and something was done in it.
@@ -97,11 +98,14 @@ def session_keys(lifter_id: int) -> list[SessionKey]:
     return list(chain.from_iterable(session_keys_in_parts(lifter_id)))
 
 
-def session_keys_in_parts(lifter_id: int, at_once: int = 200) -> Iterator[list[SessionKey]]:
-    """Yield the same in parts, for who must not take long at a time."""
+def session_keys_in_parts(
+    lifter_id: int, at_once: int = 200, deleted: bool = False
+) -> Iterator[list[SessionKey]]:
+    """Yield the same, or that of the sessions in the trash, in parts, for who must not take long
+    at a time."""
     headers = fetch(
         'SELECT s.id, s."on", s.started_at, s.name, s.utc_offset_min '
-        f"FROM session s WHERE {MINE} "
+        f"FROM session s WHERE {MY_DELETED if deleted else MINE} "
         f"ORDER BY {OLDEST_FIRST}",
         lifter_id,
     )

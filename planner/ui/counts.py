@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from planner.coach.counts import (
     days,
+    deleted_sessions,
     digits as count,
     exercises,
     files,
@@ -25,6 +26,7 @@ from planner.coach.wording import in_row
 __all__ = [
     "count",
     "days",
+    "deleted_sessions",
     "exercises",
     "files",
     "hard_sets",

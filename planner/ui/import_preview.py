@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import wording
-from planner.coach.importing import Flagged, ImportPreview, Skipped
+from planner.coach import importing, wording
+from planner.coach.importing import Flagged, ImportPreview, ReadLog, Skipped
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
 from planner.ui import counts, dates
@@ -49,6 +49,8 @@ class PreviewPage(QWidget):
         layout.addWidget(self.counts)
         layout.addLayout(self._unit_line())
         layout.addLayout(self._shown_line())
+        self.deleted_too = QCheckBox(tr("Bring in again what is in Deleted…"), self)
+        layout.addWidget(self.deleted_too)
         layout.addLayout(self._section_line())
         self._sections = QStackedWidget(self)
         nothing_odd = wrapped(tr("No row looks odd."), "muted", self)
@@ -127,7 +129,13 @@ class PreviewPage(QWidget):
     def forget_choices(self) -> None:
         """Forget what was chosen for a file: another one comes."""
         self._chosen_unit = None
+        self.deleted_too.setChecked(False)
         self.matches.choices.clear()
+
+    def understanding(self, lifter_id: int, read: ReadLog) -> Generator[None, None, ImportPreview]:
+        """Compare a log with what is stored, as it was chosen here."""
+        again = self.deleted_too.isChecked()
+        return importing.understanding(lifter_id, read, self.matches.choices, again)
 
     def show_preview(self, preview: ImportPreview) -> None:
         """Show what would come in."""
@@ -136,11 +144,13 @@ class PreviewPage(QWidget):
         self._show_unit(preview)
         self.matches.show_matches(preview.matches)
         self.flagged.set_rows(preview.flagged)
-        self.skipped.set_rows(preview.skipped)
+        out = sorted([*preview.skipped, *_kept_out(preview)], key=lambda row: row.line)
+        self.skipped.set_rows(out)
+        self.deleted_too.setVisible(bool(preview.deleted))
         titles = (
             tr("Exercises {count}").format(count=count(len(preview.matches))),
             tr("Looks odd {count}").format(count=count(len(preview.flagged))),
-            tr("Not coming in {count}").format(count=count(len(preview.skipped))),
+            tr("Not coming in {count}").format(count=count(len(out))),
         )
         for number, title in enumerate(titles):
             title_tab(self._tabs[number], title)
@@ -160,6 +170,8 @@ class PreviewPage(QWidget):
         if preview.duplicates:
             known = tr("{count} here already, left as they are")
             parts.append(known.format(count=count(preview.duplicates)))
+        if out := _kept_out(preview):
+            parts.append(counts.deleted_sessions(len(out)))
         return " · ".join(parts)
 
     def _show_unit(self, preview: ImportPreview) -> None:
@@ -182,6 +194,11 @@ class PreviewPage(QWidget):
             return tr("told from the steps between loads")
         text = tr("a guess from the steps between loads, right {odds} times: please check")
         return text.format(odds=wording.odds(preview.unit_confidence))
+
+
+def _kept_out(preview: ImportPreview) -> tuple[Skipped, ...]:
+    """Return what stays out since it is in the trash."""
+    return () if preview.deleted_too else preview.deleted
 
 
 def _rows_model(page: PreviewPage) -> TableModel[Skipped | Flagged]:

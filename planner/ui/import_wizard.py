@@ -76,11 +76,10 @@ class ImportWizard(QDialog):
         self.preview_page = PreviewPage(self)
         self.preview_page.unit_wanted.connect(self._read_again)
         self.preview_page.matches.changed.connect(self._show_button)
+        self.preview_page.deleted_too.clicked.connect(self._compare_anew)
         self.document_page = DocumentPage(self)
         self._pages = QStackedWidget(self)
-        for page in (
-            self.choose_page, self.reading_page, self.preview_page, self.document_page,
-        ):  # fmt: skip
+        for page in (self.choose_page, self.reading_page, self.preview_page, self.document_page):
             self._pages.addWidget(page)
         layout.addWidget(self._pages, 1)
         layout.addLayout(self._bottom())
@@ -100,7 +99,6 @@ class ImportWizard(QDialog):
         self._show_button()
         return line
 
-    # one file after the other
     def waiting(self) -> list[Path]:
         """Return the files that are still to come."""
         return list(self._waiting)
@@ -169,6 +167,9 @@ class ImportWizard(QDialog):
         """Let this file and those after it come in for a lifter."""
         self._shown = self._lifter = lifter
         self.heading.show_lifter(lifter.name, self.heading.file.text())
+        self._compare_anew()
+
+    def _compare_anew(self) -> None:
         if self._read is not None and self._pages.currentWidget() is self.preview_page:
             self._compare(self._read, self._show_preview)
 
@@ -204,8 +205,7 @@ class ImportWizard(QDialog):
     def _compare(self, read: ReadLog, then: Callable[[ImportPreview], None]) -> None:
         """Compare what was read with what is stored; the database belongs to this thread."""
         self._show_doing(tr("Comparing…"))
-        choices = self.preview_page.matches.choices
-        self.comparing.begin(importing.understanding(self.lifter_id(), read, choices), then)
+        self.comparing.begin(self.preview_page.understanding(self.lifter_id(), read), then)
         self.comparing.hurry()
 
     def _show_preview(self, preview: ImportPreview) -> None:

@@ -44,6 +44,7 @@ def elsewhere(window: MainWindow, tmp_path: Path, export: Callable[..., object])
     path = tmp_path / "zoe.json"
     export(path, zoe)
     logging.delete(session)
+    log.purge_trash(date.max)
     window.refresh()
     return path
 

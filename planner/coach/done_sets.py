@@ -1,0 +1,46 @@
+"""What was done in a session, counted so that two of them can be compared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from planner.engine.terms import LoggedSet, Session
+from planner.storage.log_reads import SessionKey
+
+Done: TypeAlias = tuple[str, int, int, int]  # slug, tenths of a kg, reps, seconds
+
+
+def of_session(session: Session) -> Counter[Done]:
+    """Count the sets of a session."""
+    return Counter(done(slot.exercise, entry) for slot in session.exercises for entry in slot.sets)
+
+
+def of_stored(keys: Iterable[SessionKey]) -> Counter[Done]:
+    """Count the sets of stored sessions together."""
+    return Counter(_rounded(*made) for key in keys for made in key.sets)
+
+
+def done(slug: str, entry: LoggedSet) -> Done:
+    """Return what was done in a set."""
+    return _rounded(slug, entry.load_kg, entry.reps, entry.seconds)
+
+
+def nameless(sets: Counter[Done]) -> Counter[Done]:
+    """Return the sets as if all were of one exercise: exports rename exercises."""
+    bare: Counter[Done] = Counter()
+    for (_, kg, reps, seconds), count in sets.items():
+        bare["", kg, reps, seconds] += count
+    return bare
+
+
+def alike(one: Session, other: Session) -> bool:
+    """Say whether two sessions have the same sets and, where both know it, the same start."""
+    starts = {one.started_at, other.started_at} - {None}
+    sets = of_session(one)
+    return len(starts) < 2 and bool(sets) and sets == of_session(other)
+
+
+def _rounded(slug: str, kg: float | None, reps: int | None, seconds: float | None) -> Done:
+    return slug, round((kg or 0.0) * 10), reps or 0, round(seconds or 0.0)
