@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from planner.coach import manual
-
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
@@ -27,6 +25,8 @@ def show_page(window: MainWindow, page: str) -> None:
 
 def show_help(window: MainWindow) -> None:
     """Open the help where a newcomer starts."""
+    from planner.coach import manual
+
     show_page(window, manual.PAGES[0])
 
 
@@ -39,6 +39,8 @@ def show_shortcuts(window: MainWindow) -> None:
 
 def show_evidence(window: MainWindow) -> None:
     """List every number the engine relies on."""
+    from planner.coach import manual
+
     show_page(window, manual.EVIDENCE)
 
 
