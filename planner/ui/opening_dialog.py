@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from planner.coach import copies, files
@@ -12,6 +13,7 @@ from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDataba
 from planner.coach.missing_file import MissingDatabase
 from planner.language import tr
 from planner.ui import counts, dates, file_dialog
+from planner.ui.fitting import fit_screen
 from planner.ui.opening_lock import AlreadyOpen
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -52,8 +54,11 @@ class OpeningDialog(QDialog):
         self.held = wrapped("", "", self)
         self.held.setVisible(self._backup is not None)
         layout.addWidget(self.held)
+        self.others = self._others_button()
+        layout.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(self._ways())
         self._show_backup()
+        fit_screen(layout)
 
     def _title(self) -> str:
         if self._missing:
@@ -117,6 +122,13 @@ class OpeningDialog(QDialog):
         ways.addWidget(self.best)
         return ways
 
+    def _others_button(self) -> QPushButton:
+        text = tr("Restore…") if self._backup is None else tr("&Other backups…")
+        others = button(text, parent=self)
+        others.clicked.connect(self.choose_backup)
+        others.setVisible(isinstance(self._problem, DamagedDatabase | MissingDatabase))
+        return others
+
     def _retry_button(self) -> QPushButton:
         retry = button(tr("&Try again"), "primary", self)
         retry.clicked.connect(self.accept)
@@ -128,7 +140,7 @@ class OpeningDialog(QDialog):
         best = button(text, "primary", self)
         if not self._missing:
             best.setToolTip(tr("The damaged file is kept beside it."))
-        best.clicked.connect(self.restore)
+        best.clicked.connect(lambda: self.restore())
         return best
 
     def choose(self) -> None:
@@ -168,9 +180,20 @@ class OpeningDialog(QDialog):
             asked.finished.connect(asked.deleteLater)
             asked.open()
 
-    def restore(self) -> None:
-        """Ask for the newest good backup in the place of the file, which is kept beside it."""
-        self.backup_wanted = self._backup
+    def choose_backup(self) -> None:
+        """Show all backups with what they hold, and let one of them be taken, or another file."""
+        from planner.ui.restore_dialog import RestoreDialog  # late: most starts need none
+
+        made = files.backups(self.path)
+        chosen = RestoreDialog(self, made, date.today(), cannot_be_opened=self.path)
+        chosen.restore_wanted.connect(self.restore)
+        chosen.finished.connect(chosen.deleteLater)
+        chosen.open()
+
+    def restore(self, backup: Path | None = None) -> None:
+        """Ask for a backup, the newest good one by default, in the place of the file, which is
+        kept beside it."""
+        self.backup_wanted = backup or self._backup
         self.accept()
 
 

@@ -37,17 +37,26 @@ _PATH, _BROUGHT = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class RestoreDialog(QDialog):
-    """The backups, newest first; `restore_wanted` carries the path of the one chosen."""
+    """The backups, newest first; `restore_wanted` carries the path of the one chosen.
+
+    What is there now is the file that is open, or the one that `cannot_be_opened` or is not there.
+    """
 
     restore_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, backups: Sequence[Backup], today: date) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        backups: Sequence[Backup],
+        today: date,
+        cannot_be_opened: Path | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today, self._unopened = today, cannot_be_opened
         self._job: Work | None = None
         self.setWindowTitle(tr("Restore"))
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
-        self._now = files.counts()
+        self._now = files.counts() if self._unopened is None else files.countable(self._unopened)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(tr("Restore a backup"), "title", self))
         body = row(spacing=16)
@@ -215,13 +224,16 @@ class RestoreDialog(QDialog):
         self.restore.setDefault(True)
         self._show_counts(counts)
         self.restore.setEnabled(bool(counts))
-        self._note.setText(problem or tr("What is there now is backed up first."))
+        self._note.setText(problem or self._what_is_kept())
+
+    def _what_is_kept(self) -> str:
+        if self._unopened is None:
+            return tr("What is there now is backed up first.")
+        return tr("The damaged file is kept beside it.") if self._unopened.exists() else ""
 
     def _show_counts(self, then: Mapping[str, int]) -> None:
-        rows = [(tr("now"), tr("after"))]
-        for table, _title in self._kinds():
-            after = count(then[table]) if table in then else "–"
-            rows.append((count(self._now.get(table, 0)), after))
+        counted = [(_count(self._now, table), _count(then, table)) for table, _ in self._kinds()]
+        rows = [(tr("now"), tr("after")), *counted]
         for (now, after_label), texts in zip(self._cells, rows, strict=True):
             now.setText(texts[0])
             after_label.setText(texts[1])
@@ -231,6 +243,10 @@ class RestoreDialog(QDialog):
         if path is not None:
             self.accept()
             self.restore_wanted.emit(path)
+
+
+def _count(held: Mapping[str, int], table: str) -> str:
+    return count(held[table]) if table in held else "–"
 
 
 def _minute(backup: Backup) -> datetime:
