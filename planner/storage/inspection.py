@@ -64,7 +64,7 @@ def _look_over(path: Path, check: Callable[[sqlite3.Connection], None]) -> int:
                 check(connection)
             return version
     except DamagedDatabase as problem:
-        raise damaged(path) from problem
+        raise _broken(path) from problem
 
 
 def look(path: Path) -> sqlite3.Connection:
@@ -194,7 +194,7 @@ def _has_content(path: Path) -> bool:
         raise ReadOnlyDatabase(refused.format(path=path, why=error.strerror)) from error
     if head and head != gate.MAGIC:
         if gate.MAGIC.startswith(head) or not any(head):
-            raise damaged(path)
+            raise _broken(path)
         raise not_ours(path)
     return bool(head)
 
@@ -218,7 +218,7 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
 
 def _require_sound(connection: sqlite3.Connection, path: Path, told: Progress) -> None:
     if not is_sound(connection, path, told):
-        raise damaged(path)
+        raise _broken(path)
 
 
 def is_sound(connection: sqlite3.Connection, path: Path, told: Progress = unheard) -> bool:
@@ -253,11 +253,12 @@ def require_up_to_date(path: Path, version: int) -> None:
 
 
 def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:
-    """Return the error for a damaged file, which names the backup to restore if there is one."""
+    """Return the error for the damaged file that was to be opened; it names the backup to restore
+    if there is one."""
     if newest_backup is None:
         alone = tr(
             "{name} is damaged and was left as it is. There is no good backup beside it; restore "
-            "one from elsewhere, or start a new file."
+            "one from elsewhere, or choose another file."
         )
         return DamagedDatabase(alone.format(name=path.name))
     backed_up = tr(
@@ -265,6 +266,11 @@ def damaged(path: Path, newest_backup: Path | None = None) -> DamagedDatabase:
         "on."
     ).format(name=path.name, backup=newest_backup.name)
     return DamagedDatabase(backed_up, newest_backup)
+
+
+def _broken(path: Path) -> DamagedDatabase:
+    words = tr("{name} is damaged and was left as it is. Choose another file.")
+    return DamagedDatabase(words.format(name=path.name))
 
 
 def not_ours(path: Path) -> NotADatabase:

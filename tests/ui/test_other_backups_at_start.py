@@ -124,6 +124,7 @@ def test_without_a_backup_one_from_elsewhere_can_be_restored(
 
     def look(dialog: OpeningDialog) -> None:
         assert dialog.others.text() == "Restore…"
+        assert "restore one from elsewhere, or choose another file." in str(dialog._problem)
         answer(choose, RestoreDialog)
         dialog.others.click()
 

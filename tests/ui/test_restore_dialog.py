@@ -90,3 +90,15 @@ def test_a_backup_that_cannot_be_read_stays_in_the_list(
     qtbot.waitUntil(lambda: "is damaged" in dialog._note.text())
     assert dialog.list.count() == 1
     dialog.reject()
+
+
+def test_of_a_damaged_file_from_elsewhere_is_said_what_helps_here(
+    dialog: RestoreDialog, tmp_path: Path, choose_files: Callable[..., None], qtbot: QtBot
+) -> None:
+    stick = files.back_up(tmp_path / "stick.db")
+    stick.write_bytes(stick.read_bytes()[: stick.stat().st_size // 2])
+    choose_files(stick)
+    dialog.choose()
+    told = "stick.db is damaged and was left as it is. Choose another file."
+    qtbot.waitUntil(lambda: dialog._note.text() == told)
+    dialog.reject()
