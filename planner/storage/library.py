@@ -17,6 +17,7 @@ from planner.engine.terms import Exercise, Muscle
 from planner.storage import library_said, models, rows
 from planner.storage.clients import change_setting, setting
 from planner.storage.fields import clean
+from planner.storage.problems import unreadable
 from planner.storage.rows import Layout, execute, fetch, fetch_one
 from planner.storage.unchanged import library_unchanged
 from planner.storage.undo import step
@@ -212,8 +213,15 @@ def _muscles() -> dict[int, list[tuple[Muscle, float]]]:
     sql = "SELECT exercise_id, muscle, share FROM exercise_muscle ORDER BY exercise_id, position"
     found = fetch(sql)
     return rows.grouped(
-        (key for key, _, _ in found), ((Muscle(muscle), share) for _, muscle, share in found)
+        (key for key, _, _ in found), ((_muscle(named), share) for _, named, share in found)
     )
+
+
+def _muscle(stored: str) -> Muscle:
+    try:
+        return Muscle(stored)
+    except ValueError as error:
+        raise unreadable(stored) from error
 
 
 def _aliases() -> dict[int, list[str]]:

@@ -12,6 +12,8 @@ from planner.storage import models
 from planner.storage.fields import Converted
 
 MOST = 10  # told of a table
+# what is damaged may be no text at all
+_UNDECODED = """CASE typeof("{c}") WHEN 'text' THEN CAST("{c}" AS BLOB) ELSE "{c}" END"""
 
 
 def faults(connection: sqlite3.Connection) -> list[str]:
@@ -25,13 +27,17 @@ def _of_table(connection: sqlite3.Connection, model: type[Model]) -> Iterator[st
     if not rules:
         return
     wrong = " OR ".join(f"NOT ({rule})" for rule in rules.values())
-    columns = ", ".join(f'"{name}", ({rule})' for name, rule in rules.items())
+    columns = ", ".join(f"{_UNDECODED.format(c=name)}, ({rule})" for name, rule in rules.items())
     sql = f'SELECT rowid, {columns} FROM "{table}" WHERE {wrong} LIMIT {MOST}'
     for row, *found in connection.execute(sql):
         for name, value, right in zip(rules, found[::2], found[1::2], strict=True):
             if not right:
                 said = tr("row {row} of {table} cannot have {column} {value}")
-                yield said.format(row=row, table=table, column=name, value=repr(value))
+                yield said.format(row=row, table=table, column=name, value=_shown(value))
+
+
+def _shown(value: object) -> str:
+    return repr(value.decode("utf-8", "replace") if isinstance(value, bytes) else value)
 
 
 def _rules(model: type[Model]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import clients, database, file_place, history, log
+from planner.storage import clients, database, file_place, history, library, log
 from planner.storage.base import db
 from planner.storage.problems import DamagedDatabase
 
@@ -43,6 +43,10 @@ def test_a_sound_file_has_no_such_value(logged: int) -> None:
         (
             "UPDATE logged_set SET logged_at = '2026-03-02T18;00'",
             "row 1 of logged_set cannot have logged_at '2026-03-02T18;00'",
+        ),
+        (
+            "UPDATE logged_set SET kind = CAST(x'77FF726B' AS TEXT)",
+            "row 1 of logged_set cannot have kind 'w\N{REPLACEMENT CHARACTER}rk'",
         ),
         ("UPDATE lifter SET inventory = '{'", "row 1 of lifter cannot have inventory '{'"),
     ],
@@ -80,3 +84,10 @@ def test_a_backup_that_holds_such_a_value_is_not_offered(logged: int, tmp_path: 
     damage("UPDATE logged_set SET kind = 'wovk'")
     database.back_up()
     assert file_place.newest_backup() == good
+
+
+def test_a_muscle_that_nobody_has_is_told_as_damage(logged: int) -> None:
+    damage("UPDATE exercise SET changed_at = changed_at + 1")  # else it is known already
+    damage("UPDATE exercise_muscle SET muscle = 'tricets' WHERE rowid = 1")
+    with pytest.raises(DamagedDatabase, match="tricets"):
+        library.by_slug()
