@@ -17,6 +17,7 @@ from planner.storage.merge_known import Group, Joined, Same
 from planner.storage.merge_match import in_batches
 from planner.storage.merge_twins import Twin
 from planner.storage.other_file import Other, Renamed
+from planner.storage.problems import plainly
 
 _AT_ONCE = 500  # rows
 _BURY = """INSERT INTO gone (uid, place, lifter_uid, gone_at) VALUES (?, ?, ?, ?)
@@ -45,7 +46,7 @@ def join(other: Other, twins: Sequence[Twin]) -> Generator[None, None, None]:
     told = [*known, *other.known, *_told(twins)]
     if not told:
         return
-    with closing(_open(other)) as copy:
+    with plainly(), closing(_open(other)) as copy:  # its disk may be full
         copy.execute("BEGIN")
         merge_known.forget(copy)
         renamed, joined = [*other.renamed], dict[str, dict[Group, str]]()
@@ -62,7 +63,7 @@ def part(other: Other) -> Generator[None, None, None]:
     """Let the copy of the other file call all lifters as that file does."""
     if not other.renamed:
         return
-    with closing(_open(other)) as copy:
+    with plainly(), closing(_open(other)) as copy:
         copy.execute("BEGIN")
         for made in reversed(other.renamed):
             _rename(copy, made.turned())
