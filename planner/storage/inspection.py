@@ -202,7 +202,7 @@ def _has_content(path: Path) -> bool:
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    tables = connection.execute("SELECT 1 FROM sqlite_schema").fetchone()
+    tables = connection.execute("SELECT name, sql FROM sqlite_schema").fetchall()  # all is text
     if application != migrations.APPLICATION_ID and (version or tables):
         raise not_ours(path)
     if version > len(migrations.STEPS):

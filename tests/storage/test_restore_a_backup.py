@@ -102,6 +102,19 @@ def test_what_is_no_good_backup_is_refused_and_nothing_changes(
     assert list(opened.parent.glob("backups/*")) == before
 
 
+def test_a_backup_whose_tables_have_damaged_names_is_refused_and_nothing_changes(
+    opened: Path, ann: int
+) -> None:
+    log.add_session(ann, SESSION)
+    backup = database.back_up()
+    whole = backup.read_bytes()
+    at = whole.index(b"neuromuscular")
+    backup.write_bytes(whole[: at + 2] + b"\xff" + whole[at + 3 :])
+    with pytest.raises(DamagedDatabase):
+        database.restore(backup)
+    assert log.counts(ann) == (1, 1)
+
+
 def test_restoring_while_another_process_writes_changes_nothing(
     opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
