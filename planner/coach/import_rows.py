@@ -24,6 +24,8 @@ def holders(
 
     A row is held once: by what is still on its day, else by what was moved.
     """
+    if not any(key.rows for key in keys):
+        return {}
     left = _Left(sessions)
     yield
     held: dict[int, list[SessionKey]] = defaultdict(list)
