@@ -60,7 +60,8 @@ UNUSED_PARTS = (
     "libQt6Qml", "libQt6Quick", "libQt6VirtualKeyboard", "libQt6Pdf", "libQt6EglFs", "libQt6EglFS",
     "libQt6Network", "Qt6Quick", "Qt6Qml", "Qt6Network", "opengl32sw",
 )  # fmt: skip
-UNSTRIPPED = f"{CONTENTS}/sqlcipher3/*.so"  # two thirds of it are names for a debugger
+# Up to three quarters of these are names for a debugger: Python's, where it was built here.
+UNSTRIPPED = ("sqlcipher3/*.so", "libpython*.so*", "python*/lib-dynload/*.so")
 # What Python's own modules need of a Linux system and is not on each one. All else is left to it.
 OF_SYSTEM = (
     "libpython", "libsqlite3", "libffi", "libcrypto", "libssl", "libz.", "libbz2", "liblzma",
@@ -78,8 +79,7 @@ def main() -> None:
     require_resources()
     if sys.platform == "linux":
         system_licences.add(BUNDLE / CONTENTS, python)
-        for library in BUNDLE.glob(UNSTRIPPED):
-            run("strip", "--strip-unneeded", library)
+        strip(BUNDLE / CONTENTS)
     size = megabytes(BUNDLE)
     print(f"{BUNDLE.name}: {size:.0f} MB")
     if size > LARGEST_MB:
@@ -87,6 +87,12 @@ def main() -> None:
     attempt(BUNDLE / NAME)
     if sys.platform == "linux":
         pack()
+
+
+def strip(folder: Path) -> None:
+    """Take the names for a debugger out of what has any."""
+    for pattern in UNSTRIPPED:
+        run("strip", "--strip-unneeded", *sorted(folder.glob(pattern)))
 
 
 def require_resources() -> None:
