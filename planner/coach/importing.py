@@ -106,7 +106,7 @@ def read(path: Path, unit: Unit | None = None, progress: Progress | None = None)
     """
     try:
         data = _bytes(path)
-        return ReadLog(path, detection.read(data, path.name, unit, progress), _digest(data))
+        return ReadLog(path, detection.read(data, path.name, unit, progress), sha256(data).hexdigest())
     except OSError as problem:
         reason = problem.strerror or tr("it is no file")
         words = tr("{file} cannot be read: {reason}.")
@@ -132,10 +132,6 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest()
-
-
 def understand(
     lifter_id: int, read: ReadLog, choices: Mapping[str, str | None] | None = None
 ) -> ImportPreview:
@@ -149,7 +145,7 @@ def understanding(
     choices: Mapping[str, str | None] | None = None,
     deleted_too: bool = False,
 ) -> Generator[None, None, ImportPreview]:
-    """Do what `understand` does part by part."""
+    """Do what `understand` does part by part; `deleted_too` brings in again what was deleted."""
     parsed = read.log
     described = {each.slug: each for each in parsed.exercises}
     matches = import_names.match_names(parsed.sessions, described, choices or {})
@@ -158,7 +154,17 @@ def understanding(
     with garbage.uncollected():
         sessions = tuple(map(_unlinked, import_names.renamed(parsed.sessions, slugs)))
         compared = yield from import_duplicates.comparing(lifter_id, sessions, deleted_too)
-    new_sets = sum(map(sets_in, compared.new))
+    shown = _preview(read, sessions, matches, compared)
+    return replace(shown, chosen=frozenset(choices or ()), deleted_too=deleted_too)
+
+
+def _preview(
+    read: ReadLog,
+    sessions: tuple[Session, ...],
+    matches: tuple[NameMatch, ...],
+    compared: import_duplicates.Comparison,
+) -> ImportPreview:
+    parsed, new_sets = read.log, sum(map(sets_in, compared.new))
     flagged = sorted([*parsed.flagged, *compared.remarks])
     days = [session.on for session in sessions]
     return ImportPreview(
@@ -178,11 +184,9 @@ def understanding(
         skipped=tuple(Skipped(*row) for row in parsed.skipped),
         flagged=tuple(Flagged(*row) for row in flagged),
         described=parsed.exercises,
-        chosen=frozenset(choices or ()),
         sha256=read.sha256,
         deleted=tuple(Skipped(*row) for row in compared.deleted),
         deleted_sets=compared.deleted_sets,
-        deleted_too=deleted_too,
     )
 
 

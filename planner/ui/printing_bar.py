@@ -17,6 +17,7 @@ from planner.language import tr
 from planner.ui import widgets
 from planner.ui.printing_week import PrintedWeek
 
+LEAST_LETTERS, MOST_PX = 4, 160  # of a language in the list
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
@@ -88,48 +89,40 @@ class PrintingBar(QWidget):
         self._on.setEnabled(on)
 
     def _build_combos(self) -> None:
-        self.whose = self._combo(
-            tr("Whose week"),
-            [
-                (tr("This lifter"), Everybody.ONE),
-                (tr("All lifters with a plan this week"), Everybody.ALL),
-                (tr("A chosen few…"), Everybody.FEW),
-            ],
-        )
+        everybody = [
+            (tr("This lifter"), Everybody.ONE),
+            (tr("All lifters with a plan this week"), Everybody.ALL),
+            (tr("A chosen few…"), Everybody.FEW),
+        ]
+        self.whose = self._combo(tr("Whose week"), everybody)
         self.whose.setVisible(len(self._week.lifters()) > 1)
+        self.whose.activated.connect(self._choose_whose)
         days = [(self._day_words(of), of) for of in self._week.days()]
         self.days = self._combo(tr("Which week"), days)
-        self.layouts = self._combo(
-            tr("Layout"),
-            [
-                (tr("Overview"), Layout.OVERVIEW),
-                (tr("One session a page"), Layout.SINGLE),
-            ],
-        )
-        self.papers = self._combo(
-            tr("Paper"),
-            [(tr("A4"), PaperName.A4), (tr("Letter", "paper"), PaperName.LETTER)],
-        )
-        self.turns = self._combo(
-            tr("Orientation"),
-            [(tr("Portrait"), Turn.PORTRAIT), (tr("Landscape"), Turn.LANDSCAPE)],
-        )
-        self.languages = self._combo(
-            tr("Language of this lifter's sheets"),
-            [(tr("As the program"), sheet_language.AS_PROGRAM)]
-            + [(name, code) for code, name in language.NAMES.items()],
-        )
-        self.languages.setSizeAdjustPolicy(NARROW)
-        self.languages.setMinimumContentsLength(4)
-        self.languages.setMaximumWidth(160)
-        self.languages.activated.connect(
-            lambda: self.language_made.emit(self.languages.currentData())
-        )
-        self.whose.activated.connect(self._choose_whose)
         self.days.activated.connect(self._choose_day)
+        self._build_layouts()
+        self._build_languages()
+
+    def _build_layouts(self) -> None:
+        layouts = [(tr("Overview"), Layout.OVERVIEW), (tr("One session a page"), Layout.SINGLE)]
+        papers = [(tr("A4"), PaperName.A4), (tr("Letter", "paper"), PaperName.LETTER)]
+        turns = [(tr("Portrait"), Turn.PORTRAIT), (tr("Landscape"), Turn.LANDSCAPE)]
+        self.layouts = self._combo(tr("Layout"), layouts)
+        self.papers = self._combo(tr("Paper"), papers)
+        self.turns = self._combo(tr("Orientation"), turns)
         self.layouts.activated.connect(self._choose_layout)
         for combo in (self.papers, self.turns):
             combo.activated.connect(self._choose)
+
+    def _build_languages(self) -> None:
+        """Offer the languages; the list is narrow where the screen is."""
+        named = [(name, code) for code, name in language.NAMES.items()]
+        offered = [(tr("As the program"), sheet_language.AS_PROGRAM), *named]
+        made = self.languages = self._combo(tr("Language of this lifter's sheets"), offered)
+        made.setSizeAdjustPolicy(NARROW)
+        made.setMinimumContentsLength(LEAST_LETTERS)
+        made.setMaximumWidth(MOST_PX)
+        made.activated.connect(lambda: self.language_made.emit(made.currentData()))
 
     def _combo(self, name: str, entries: Iterable[tuple[str, object]]) -> QComboBox:
         made = QComboBox(self)

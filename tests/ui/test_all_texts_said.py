@@ -8,8 +8,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMenu, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import language
@@ -19,6 +18,7 @@ from planner.ui.help_dialog import HelpDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 
+from . import menu_walk
 from .marked_language import MarkedLanguage, left, texts
 
 # what is written so in every language: units, notation that can be typed back, formats of paper,
@@ -36,7 +36,6 @@ SOURCE = re.compile(
 PATH = re.compile(r"\S*/\S*")
 WORD = re.compile(r"[A-Za-z]{2,}")
 SETTLED_MS = 300
-OPEN_NONE = ("View › ", "File › Quit", "Lifter › Switch lifter")
 
 
 @pytest.fixture
@@ -59,7 +58,7 @@ def seen(
     empty_window.resize(1280, 720)
     empty_window.show()
     empty_window.refresh()
-    QTimer(empty_window, interval=10, timeout=_choose_no_file).start()
+    QTimer(empty_window, interval=10, timeout=menu_walk.choose_no_file).start()
     return empty_window
 
 
@@ -94,41 +93,21 @@ def test_no_text_of_a_session_is_left_in_english(seen: MainWindow, qtbot: QtBot)
 def test_no_text_of_the_menus_and_their_dialogs_is_left_in_english(
     seen: MainWindow, qtbot: QtBot
 ) -> None:
-    found, opened = set[str](), 0
-    for name, action in _entries(seen.menuBar().actions()):
+    found, opened, none = set[str](), 0, menu_walk.opening_none(seen)
+    for action in menu_walk.entries(seen.menuBar().actions()):
         found |= {f"menu: {each}" for each in _english("action", action.text())}
-        if not action.isEnabled() or name.startswith(OPEN_NONE):
+        if not action.isEnabled() or action in none:
             continue
         action.trigger()
         for dialog in [each for each in seen.findChildren(QDialog) if each.isVisible()]:
-            qtbot.waitUntil(lambda shown=dialog: _is_read(shown), timeout=20000)
+            qtbot.waitUntil(lambda shown=dialog: menu_walk.is_read(shown), timeout=20000)
             QApplication.processEvents()
             if not isinstance(dialog, HelpDialog):  # a page comes whole, as it is written
-                found |= {f"{name}: {each}" for each in _unsaid(dialog)}
+                found |= {f"{action.text()}: {each}" for each in _unsaid(dialog)}
             dialog.reject()
             opened += 1
     assert not sorted(found)
     assert opened > 40
-
-
-def _entries(actions: list[QAction], path: str = "") -> Iterator[tuple[str, QAction]]:
-    for action in actions:
-        name = f"{path}{re.sub('[&⟦⟧]', '', action.text())}"
-        menu = action.menu()
-        if isinstance(menu, QMenu):
-            yield from _entries(menu.actions(), f"{name} › ")
-        elif action.text():
-            yield name, action
-
-
-def _choose_no_file() -> None:
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QFileDialog):
-        dialog.reject()
-
-
-def _is_read(widget: QWidget) -> bool:
-    return not any(bar.isVisible() for bar in widget.findChildren(QProgressBar))
 
 
 def _unsaid(root: QWidget) -> Iterator[str]:

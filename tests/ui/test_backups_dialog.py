@@ -52,6 +52,14 @@ def shown(window: MainWindow) -> BackupsDialog:
     return window.findChildren(BackupsDialog)[-1]
 
 
+def unplugged(window: MainWindow, stick: Path) -> Path:
+    """Take the stick with the backups away, and write something; return where it lies."""
+    window.backup_stories.move(stick)
+    gone = stick.rename(stick.with_name("unplugged"))
+    clients.add(Lifter(name="Ada"))
+    return gone
+
+
 def plain(text: str) -> str:
     return text.replace("\u200b", "")
 
@@ -137,9 +145,7 @@ def test_a_stick_that_is_away_is_told_once_and_once_that_it_is_back(
 def test_a_stick_that_is_back_is_noticed_without_a_new_day(
     window: MainWindow, stick: Path, begun: Callable[[], None], qtbot: QtBot
 ) -> None:
-    window.backup_stories.move(stick)
-    gone = stick.rename(stick.with_name("unplugged"))
-    clients.add(Lifter(name="Ada"))
+    gone = unplugged(window, stick)
     begun()
     gone.rename(stick)
     window.backup_stories.look()
@@ -149,9 +155,7 @@ def test_a_stick_that_is_back_is_noticed_without_a_new_day(
 def test_a_stick_that_is_back_is_noticed_when_the_dialog_opens(
     window: MainWindow, stick: Path, begun: Callable[[], None], qtbot: QtBot
 ) -> None:
-    window.backup_stories.move(stick)
-    gone = stick.rename(stick.with_name("unplugged"))
-    clients.add(Lifter(name="Ada"))
+    gone = unplugged(window, stick)
     begun()
     gone.rename(stick)
     dialog = shown(window)

@@ -11,16 +11,12 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QDialog,
-    QFileDialog,
     QLabel,
-    QMenu,
-    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QWidget,
@@ -33,6 +29,7 @@ from planner.ui import theme, window_state
 from planner.ui.main_window import MainWindow
 from planner.ui.window_state import FRAME
 
+from . import menu_walk
 from .long_language import LongLanguage
 
 SMALL = QSize(720, 450)  # points
@@ -84,54 +81,26 @@ def shown(
     clients.change(replace(clients.lifter(lifter), name=LONG))
     blocks.new_mesocycle(lifter, "Block", window.today(), weeks=1)
     window.refresh()
-    QTimer(window, interval=10, timeout=_choose_no_file).start()
+    QTimer(window, interval=10, timeout=menu_walk.choose_no_file).start()
     return window
 
 
 def test_each_dialog_of_the_menus_is_inside_the_screen_and_cuts_off_no_words(
     shown: MainWindow, screen: QSize, qtbot: QtBot
 ) -> None:
-    seen, faults, none = 0, list[tuple[object, ...]](), _opening_none(shown)
-    for name, action in _entries(shown.menuBar().actions()):
+    seen, faults, none = 0, list[tuple[object, ...]](), menu_walk.opening_none(shown)
+    for action in menu_walk.entries(shown.menuBar().actions()):
         if not action.isEnabled() or action in none:
             continue
         action.trigger()
         for dialog in [each for each in shown.findChildren(QDialog) if each.isVisible()]:
-            qtbot.waitUntil(partial(_is_read, dialog))
+            qtbot.waitUntil(partial(menu_walk.is_read, dialog))
             QApplication.processEvents()
-            faults += _faults(dialog, name, screen - FRAME)
+            faults += _faults(dialog, action.text(), screen - FRAME)
             dialog.reject()
             seen += 1
     assert not faults
     assert seen > 40
-
-
-def _entries(actions: list[QAction], path: str = "") -> Iterator[tuple[str, QAction]]:
-    """Yield what menus offer, with the words that lead there."""
-    for action in actions:
-        name = f"{path}{action.text().replace('&', '')}"
-        menu = action.menu()
-        if isinstance(menu, QMenu):
-            yield from _entries(menu.actions(), f"{name} › ")
-        elif action.text():
-            yield name, action
-
-
-def _opening_none(window: MainWindow) -> list[QAction]:
-    """Return what is not to be chosen: the entries of View, Quit, and the list of lifters."""
-    file, _edit, view, *_ = window.menuBar().actions()
-    quits = list(_entries([file]))[-1][1]
-    return [quits, window.menus.switch, *(action for _, action in _entries([view]))]
-
-
-def _choose_no_file() -> None:
-    dialog = QApplication.activeModalWidget()
-    if isinstance(dialog, QFileDialog):
-        dialog.reject()
-
-
-def _is_read(dialog: QDialog) -> bool:
-    return not any(bar.isVisible() for bar in dialog.findChildren(QProgressBar))
 
 
 def _faults(dialog: QDialog, name: str, room: QSize) -> Iterator[tuple[object, ...]]:
