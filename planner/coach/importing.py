@@ -106,7 +106,9 @@ def read(path: Path, unit: Unit | None = None, progress: Progress | None = None)
     """
     try:
         data = _bytes(path)
-        return ReadLog(path, detection.read(data, path.name, unit, progress), sha256(data).hexdigest())
+        return ReadLog(
+            path, detection.read(data, path.name, unit, progress), sha256(data).hexdigest()
+        )
     except OSError as problem:
         reason = problem.strerror or tr("it is no file")
         words = tr("{file} cannot be read: {reason}.")
