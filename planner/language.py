@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
 
 ENGLISH = "en"
 NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français", "ja": "日本語"}
+DayWriter = Callable[[date, bool], str]  # a day, and whether its year is wanted
+SpanWriter = Callable[[date, date], str]
 COMMA = frozenset({"de", "es", "fr"})  # stands before decimals in them
 
 _said: list[GNUTranslations | None] = [None]  # the language in use; None is English
 _decimal_sign: list[Callable[[], str]] = [lambda: "."]
 _whole_number: list[Callable[[int], str]] = [lambda number: f"{number:,}"]
+_days: list[tuple[DayWriter, SpanWriter] | None] = [None]  # None writes as the language does
 
 
 def tr(text: str, meaning: str = "") -> str:
@@ -70,6 +74,45 @@ def write_whole_numbers(write: Callable[[int], str]) -> None:
     _whole_number[0] = write
 
 
+def day(on: date, with_year: bool = False) -> str:
+    """Write a day in short: '2 Nov', '2 Nov 2026'."""
+    if _days[0] is not None:
+        return _days[0][0](on, with_year)
+    words = tr("{day} {month} {year}") if with_year else tr("{day} {month}")
+    names = tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "months in dates, by blanks")
+    return words.format(day=on.day, month=names.split()[on.month - 1], year=on.year)
+
+
+def days_in_full(first: date, last: date) -> str:
+    """Write '2–8 November 2026', '30 November–6 December 2026'."""
+    return (said_in_full if _days[0] is None else _days[0][1])(first, last)
+
+
+def said_in_full(first: date, last: date) -> str:
+    """Write days in full as the language in use does, wherever the reader lives."""
+    words = tr(
+        "{first}–{last} {month} {year}"
+        if first.month == last.month
+        else "{first} {first_month}–{last} {month} {year}"
+    )
+    names = tr(
+        "January February March April May June July August September October November December",
+        "months, by blanks",
+    ).split()
+    return words.format(
+        first=first.day,
+        first_month=names[first.month - 1],
+        last=last.day,
+        month=names[last.month - 1],
+        year=last.year,
+    )
+
+
+def write_days(write: DayWriter, write_in_full: SpanWriter) -> None:
+    """Let functions write a day, and days in full, from now on: the way of the reader's locale."""
+    _days[0] = write, write_in_full
+
+
 def in_use() -> str:
     """Return the code of the language in use."""
     catalogue = _said[0]
@@ -88,21 +131,23 @@ def use(catalogue: GNUTranslations | None) -> None:
 
 @contextmanager
 def saying(code: str) -> Iterator[None]:
-    """Say what is made meanwhile in another language, decimals too; '' is the one in use.
+    """Say what is made meanwhile in another language, days and decimals too; '' is the one in use.
 
     Groups of digits stay those of the reader's locale: sheets have none.
     """
     if code in ("", in_use()):
         yield
         return
-    before, sign = _said[0], _decimal_sign[0]
+    before, sign, days = _said[0], _decimal_sign[0], _days[0]
     choose(code)
+    _days[0] = None
     write_decimals(lambda: "," if code in COMMA else ".")
     try:
         yield
     finally:
         use(before)
         write_decimals(sign)
+        _days[0] = days
 
 
 @lru_cache(maxsize=len(NAMES))

@@ -30,7 +30,7 @@ from planner.storage import clients, database as storage, file_place, preparing
 from planner.ui import languages
 
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-languages.write_numbers_here()
+languages.write_as_here()
 
 settings.register_profile("planner", deadline=None, max_examples=50, print_blob=True)
 settings.load_profile("planner")

@@ -141,26 +141,10 @@ def _dated(day: date, today: date) -> str:
 def _heading(planned: WeekOfBlock, back: bool) -> str:
     week = planned.week
     last = week.starts_on + timedelta(days=week.days - 1)
-    dates = _from_to(week.starts_on, last)
+    dates = language.days_in_full(week.starts_on, last)
     number = tr("Week {n} of {weeks}").format(n=week.number, weeks=planned.weeks)
     kinds = (tr("deload") if week.deload else "", tr("re-entry week") if back else "")
     return " · ".join(filter(None, (planned.block, number, *kinds, dates)))
-
-
-def _from_to(first: date, last: date) -> str:
-    """Write '2–8 November 2026', '30 November–6 December 2026'."""
-    words = tr(
-        "{first}–{last} {month} {year}"
-        if first.month == last.month
-        else "{first} {first_month}–{last} {month} {year}"
-    )
-    return words.format(
-        first=first.day,
-        first_month=day_names.month(first),
-        last=last.day,
-        month=day_names.month(last),
-        year=last.year,
-    )
 
 
 def _glossary(

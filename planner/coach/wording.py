@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from math import floor
 
+from planner import language
 from planner.coach import counts
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
 from planner.language import decimal_sign, tr
@@ -18,19 +19,13 @@ _LOADS = frozenset({"load_kg", "new_kg", "last_kg"})  # of these nothing added i
 
 
 def short_date(day: date) -> str:
-    """Write a day as '2 Nov'."""
-    return tr("{day} {month}").format(day=day.day, month=_month(day))
+    """Write a day as '2 Nov', in the reader's order."""
+    return language.day(day)
 
 
 def date_with_year(day: date) -> str:
-    """Write a day as '2 Nov 2026'."""
-    words = tr("{day} {month} {year}")
-    return words.format(day=day.day, month=_month(day), year=day.year)
-
-
-def _month(day: date) -> str:
-    names = tr("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", "months in dates, by blanks")
-    return names.split()[day.month - 1]
+    """Write a day as '2 Nov 2026', in the reader's order."""
+    return language.day(day, with_year=True)
 
 
 def number(value: float, decimals: int = 1) -> str:

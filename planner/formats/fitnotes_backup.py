@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from itertools import chain
 from typing import Any, NamedTuple
 
+from planner import language
 from planner.engine.terms import N_, Unit
 from planner.formats import dates, fitnotes, sqlite_tables, units
 from planner.formats.drafts import FIELDS, LogDraft, SessionDraft, finish
@@ -178,7 +179,7 @@ def _add_notes(draft: LogDraft, connection: sqlite3.Connection) -> None:
         if session is not None:
             session.add_note(note)
         elif note:
-            day = _text(row.get("date"))
+            day = _text(row.get("date")) if on is None else language.day(on, with_year=True)
             remark = tr("the note on {day}, a day without sets, is left out: {note}")
             draft.flag(1, remark.format(day=day, note=note))
 

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from planner import language
 from planner.language import tr
 
 MOST_OVER = 2  # days of a week after which a block starts with the next one
@@ -35,8 +36,19 @@ def span(first: date, last: date, beside: date | None = None) -> str:
 
 
 def with_year(day: date) -> str:
-    """Write '19 Oct 2026'."""
+    """Write '19 Oct 2026', or 'Oct 19, 2026' where that is usual."""
     return short(day, date.min)
+
+
+def in_full(first: date, last: date) -> str:
+    """Write '2–8 November 2026', or 'November 2–8, 2026' where that is usual."""
+    if not _long().startswith("M"):
+        return language.said_in_full(first, last)
+    begin, end = (
+        QLocale().toString(QDate(on.year, on.month, on.day), "MMMM d") for on in (first, last)
+    )
+    end = str(last.day) if first.month == last.month else end
+    return f"{begin}–{end}, {last.year}"
 
 
 def within_month(first: date, last: date) -> str:
@@ -185,7 +197,9 @@ def _pattern(with_year: bool) -> str:
     made = f"{day} MMM" if _day_comes_first() else f"MMM {day}"
     if not with_year:
         return made
-    return f"yyyy. {made}" if long.startswith("y") else f"{made} yyyy"
+    if long.startswith("y"):
+        return f"yyyy. {made}"
+    return f"{made}, yyyy" if long.startswith("M") else f"{made} yyyy"
 
 
 def _east_asian(long: str) -> tuple[str, str, str] | None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner import language
 from planner.language import tr
-from planner.ui import theme
+from planner.ui import dates, theme
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -30,7 +30,7 @@ def speak(app: QCoreApplication, choice: str) -> None:
     """Say everything in a language from now on, and write days and numbers its way here."""
     code = spoken(choice)
     language.choose(code)
-    write_numbers_here()
+    write_as_here()
     if code == "ja":
         theme.load_japanese()
     here = QLocale.system()
@@ -43,8 +43,11 @@ def speak(app: QCoreApplication, choice: str) -> None:
         app.installTranslator(qt_words)
 
 
-def write_numbers_here() -> None:
-    """Write numbers from now on as the locale does, whatever it is by then."""
+def write_as_here() -> None:
+    """Write numbers and days from now on as the locale does, whatever it is by then."""
+    language.write_days(
+        lambda on, with_year: dates.with_year(on) if with_year else dates.short(on), dates.in_full
+    )
     language.write_decimals(lambda: QLocale().decimalPoint())
     language.write_whole_numbers(_with_groups)
 

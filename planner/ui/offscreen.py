@@ -18,5 +18,5 @@ def application() -> QApplication:
     app = QApplication(["planner", *theme.ARGUMENTS])
     theme.load_fonts()
     theme.apply(app, theme.LIGHT)
-    languages.write_numbers_here()
+    languages.write_as_here()
     return app

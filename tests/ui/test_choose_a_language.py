@@ -1,10 +1,13 @@
 """The language of the window: the system's or one's own choice, from the next start on."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QFont, QTextLayout
 
 from planner import language, resources
+from planner.coach import wording
 from planner.language import ntr, tr
 from planner.ui import languages, theme
 
@@ -82,6 +85,13 @@ def test_what_is_said_meanwhile_may_be_in_another_language():
     with language.saying("de"):
         assert tr("Back squat") == "Kniebeuge"
     assert tr("Back squat") == "Back squat"
+
+
+def test_a_sheet_in_another_language_has_its_days(qapp):
+    languages.speak(qapp, "de")
+    with language.saying("ja"):
+        assert wording.date_with_year(date(2026, 10, 19)) == "2026年10月19日"
+    assert wording.date_with_year(date(2026, 10, 19)) == "19. Okt. 2026"
 
 
 def test_how_many_there_are_is_said_in_the_form_of_the_number():
