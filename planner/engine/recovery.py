@@ -48,7 +48,7 @@ def bout(
     on: date, exercise: Exercise, sets: Sequence[LoggedSet], new: bool, drop: DropOff | None = None
 ) -> Bout:
     """Return what a day of an exercise asked for; `new` is one done hardly ever before."""
-    strain = evidence.SET_STRAIN.value * fsum([_effort(each) for each in sets])
+    strain = evidence.SET_STRAIN.value * volume.per_side(sets, _effort)
     slow = new or _is_lowered(exercise) or any(map(_lowered_slowly, sets))
     return Bout(on, shares(exercise), volume.hard_sets(sets), strain, slow, drop)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from planner.engine import evidence
 from planner.engine.in_turn import in_turn
@@ -21,8 +21,11 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
     SetKind,
+    Side,
     phrase,
 )
+
+Entry = TypeVar("Entry", bound=LoggedSet | PlannedSet)
 
 _HARD_RIR = evidence.HARD_RIR.value
 _AT_ONCE = frozenset({Equipment.BODYWEIGHT, Equipment.BAND, Equipment.BALL, Equipment.BOARD})
@@ -72,8 +75,25 @@ def is_hard(entry: LoggedSet | PlannedSet) -> bool:
 
 
 def hard_sets(sets: Iterable[LoggedSet | PlannedSet]) -> int:
-    """Count the hard sets."""
-    return sum([is_hard(entry) for entry in sets])
+    """Count the hard sets that a muscle did: one of the left and one of the right are one."""
+    return round(per_side(sets, is_hard))
+
+
+def per_side(sets: Iterable[Entry], worth: Callable[[Entry], float]) -> float:
+    """Add up what sets are worth to a muscle: of those of one side only, the side's that did more.
+
+    A set of the left asks nothing of the right, and each muscle group stands for either side.
+    """
+    both = left = right = 0.0
+    for entry in sets:
+        side = entry.side if isinstance(entry, LoggedSet) else Side.BOTH
+        if side is Side.LEFT:
+            left += worth(entry)
+        elif side is Side.RIGHT:
+            right += worth(entry)
+        else:
+            both += worth(entry)
+    return both + max(left, right)
 
 
 def group_share(exercise: Exercise, group: str) -> float:

@@ -11,6 +11,7 @@ from operator import itemgetter
 from planner.engine.terms import LoggedSet
 from planner.storage import library
 from planner.storage.fields import read_day
+from planner.storage.hard_sets import hard_sets
 from planner.storage.log_reads import DONE, MINE, OLDEST_FIRST, SET, SETS
 from planner.storage.rows import Row, fetch
 
@@ -118,7 +119,7 @@ def trained(
     """
     chosen = () if days is None else (_json(days),)
     found = fetch(
-        f'SELECT s."on", e.slug, sum(ifnull(t.rir <= ?, 1)) '
+        f'SELECT s."on", e.slug, {hard_sets("?1")} '
         f"FROM {_OWN_SETS} JOIN exercise e ON e.id = x.exercise_id "
         f"WHERE {MINE} AND {DONE} {'AND' if chosen else ''} {_ON_DAYS if chosen else ''} "
         'GROUP BY s."on", e.slug ORDER BY s."on", e.slug',

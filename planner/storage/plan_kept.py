@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.storage.fields import read_day
+from planner.storage.hard_sets import hard_sets
 from planner.storage.log_reads import DONE, SETS
 from planner.storage.rows import fetch
 from planner.storage.ruling import DUE, PLANNED, RULING, TRAINED
@@ -29,8 +30,9 @@ def kept_by_day(lifter_id: int, today: date, most_rir: float) -> list[DayKept]:
     """
     found = fetch(
         f"""SELECT {DUE} AS due, {TRAINED.format(today="?2")} AS done,
-            (SELECT total(ifnull(t.rir <= ?3, 1)) FROM {SETS}
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE}),
+            (SELECT total(hard) FROM (SELECT {hard_sets("?3")} AS hard FROM {SETS}
+                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE}
+            GROUP BY x.exercise_id)),
             (SELECT count(*) FROM planned_exercise x
                 JOIN planned_set t ON t.planned_exercise_id = x.id
                 WHERE x.planned_session_id = p.id

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from planner.storage.clients import LISTED, NOT_DELETED
 from planner.storage.fields import read_day
+from planner.storage.hard_sets import hard_sets
 from planner.storage.log_reads import ALL_SETS, DONE, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
@@ -113,8 +114,9 @@ def hard_sets_done(mesocycle_id: int, most_rir: float, today: date) -> dict[int,
     `most_rir` repetitions in reserve, or an unknown one.
     """
     found = fetch(
-        f"""SELECT p.id, (SELECT total(ifnull(t.rir <= ?2, 1)) FROM {SETS}
-            WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE})
+        f"""SELECT p.id, (SELECT total(hard) FROM (SELECT {hard_sets("?2")} AS hard FROM {SETS}
+            WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE}
+            GROUP BY x.exercise_id))
         FROM {PLANNED} WHERE m.id = ?1 AND {TRAINED.format(today="?3")}""",
         mesocycle_id,
         most_rir,

@@ -13,6 +13,7 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
     SetKind,
+    Side,
 )
 
 BENCH = Exercise("bench", muscles=((Muscle.CHEST, 1.0), (Muscle.TRICEPS, 0.5)))
@@ -29,6 +30,13 @@ def test_a_set_is_hard_unless_it_is_a_warm_up_or_far_from_failure() -> None:
         PlannedSet(8, 8, rir=2),
     ]
     assert volume.hard_sets(sets) == 3
+
+
+def test_a_set_of_the_left_and_one_of_the_right_are_one_hard_set() -> None:
+    left, right = (LoggedSet(20.0, 10, 1, side=side) for side in (Side.LEFT, Side.RIGHT))
+    assert volume.hard_sets([left, right, left, right]) == 2
+    assert volume.hard_sets([left, left, right]) == 2
+    assert volume.hard_sets([left, right, LoggedSet(20.0, 10, 1, side=Side.EACH)]) == 2
 
 
 def test_a_row_counts_once_for_the_back_however_many_of_its_muscles_work() -> None:

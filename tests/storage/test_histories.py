@@ -14,6 +14,7 @@ from planner.engine.terms import (
     LoggedSet,
     Session,
     SetKind,
+    Side,
 )
 from planner.storage import clients, history, log, undo
 
@@ -65,6 +66,12 @@ def test_hard_sets_leave_out_warm_ups_and_sets_in_which_nothing_was_done(ann: in
         (DAY + timedelta(days=1), "bench_press", 1),
         (DAY + timedelta(days=1), "squat", 3),
     ]
+
+
+def test_a_set_of_the_left_and_one_of_the_right_are_one_hard_set(ann: int) -> None:
+    left, right = (LoggedSet(20.0, 10, side=side) for side in (Side.LEFT, Side.RIGHT))
+    train(ann, DAY, ("bench_press", (left, right, left, right, left)), ("squat", work(5)))
+    assert history.trained(ann, most_rir=4) == [(DAY, "bench_press", 3), (DAY, "squat", 1)]
 
 
 def _first_slot(key: int) -> LoggedExercise:

@@ -144,9 +144,9 @@ class _Done:
             bisect_right(self.bouts, until, key=_on),
         )
         done = self.bouts[first:end]
-        left = sum([made.hard - made.right for made in done])
-        right = left + sum([made.right - made.left for made in done])
-        return left, right, sum([made.hard for made in done])
+        counted = [(made.left, made.right, made.hard) for made in done]
+        left, right, every = (sum([each[place] for each in counted]) for place in range(3))
+        return left, right, every
 
 
 def _done(lifter_id: int, today: date) -> tuple[_Done, ...]:
@@ -160,8 +160,8 @@ def _done(lifter_id: int, today: date) -> tuple[_Done, ...]:
 def _by_exercise(done: Sequence[Bout]) -> Iterator[_Done]:
     for _, found in groupby(done, key=lambda made: made.exercise.slug):
         own = tuple(found)
-        left = next((made.on for made in reversed(own) if made.hard > made.right), None)
-        right = next((made.on for made in reversed(own) if made.hard > made.left), None)
+        left = next((made.on for made in reversed(own) if made.left), None)
+        right = next((made.on for made in reversed(own) if made.right), None)
         yield _Done(own[0].exercise, own, (left, right))
 
 

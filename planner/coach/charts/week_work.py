@@ -20,11 +20,11 @@ PRIME_SHARE = 1.0  # of a set, which an exercise's prime movers get
 
 @dataclass(frozen=True, slots=True)
 class Bout:
-    """What was done of an exercise on a day; sets of both sides at once count in `hard` alone.
+    """What was done of an exercise on a day: `hard` sets, and those of the left and of the right.
 
-    `left` and `right` are hard sets of one side only. `zones` counts sets without warm-ups by zone
-    of intensity, the lightest first, what is not known last. `tonnage_kg` leaves out what looks
-    like a typing error.
+    A set of the left and one of the right are one in `hard`. `zones` counts sets without warm-ups
+    by zone of intensity, the lightest first, what is not known last. `tonnage_kg` leaves out what
+    looks like a typing error.
     """
 
     on: date
@@ -71,15 +71,15 @@ def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
     sets = step.day.sets
     bodyweight_kg = step.day.bodyweight_kg or step.state.bodyweight_kg
     strong = exercise.category is Category.STRENGTH
-    sides = [entry.side for entry in sets if volume.is_hard(entry)]
+    hard = [entry for entry in sets if volume.is_hard(entry)]
     lifted = tonnage.tonnage(sets, exercise, bodyweight_kg) if strong and not held_out else 0.0
     e1rm_kg = None if held_out or not strength.measurable(exercise) else step.known_e1rm_kg
     return Bout(
         on=step.day.on,
         exercise=exercise,
-        hard=len(sides),
-        left=sides.count(Side.LEFT),
-        right=sides.count(Side.RIGHT),
+        hard=volume.hard_sets(hard),
+        left=sum([entry.side is not Side.RIGHT for entry in hard]),
+        right=sum([entry.side is not Side.LEFT for entry in hard]),
         tonnage_kg=lifted,
         zones=_zones(exercise, sets, bodyweight_kg, e1rm_kg) if strong else NO_SETS,
     )
