@@ -57,7 +57,7 @@ class BodyPart:
     """A muscle group, or a muscle that is in none: such has no range.
 
     `name` is the group's; '' for a muscle in none. `sets` are a week's hard sets as the range
-    counts them: a set of one side is one, and so is a set of both.
+    counts them: a set of the left and one of the right are one, and so is a set of both.
     """
 
     name: str

@@ -273,19 +273,19 @@ def test_a_side_that_does_less_than_half_is_named(lifter, today, train):
 
 
 def test_sides_trained_apart_are_one_truth_with_the_weeks(lifter, today, train):
-    """Split squats twice a week, four sets on the left and two on the right: eight a week."""
-    sets = [LoggedSet(40, 8, load=40, side=side) for side in (Side.LEFT,) * 4 + (Side.RIGHT,) * 2]
+    """Split squats twice a week, six sets on the left and three on the right: twelve a week."""
+    sets = [LoggedSet(40, 8, load=40, side=side) for side in (Side.LEFT,) * 6 + (Side.RIGHT,) * 3]
     for days in range(0, 14 * 7, 7):
         for day in (1, 4):
             train(lifter, "bulgarian-split-squat", today - timedelta(days=days + day), *sets)
     since = today - timedelta(days=12 * 7 - 1)
     quads = part(lifter, today, "Quads", since)
     week = volume_page.weekly_sets(lifter, "Quads", today).weeks[5][1]
-    assert week == quads.sets == 8
+    assert week == quads.sets == 12
     assert {quads.standing(side) for side in (Side.LEFT, Side.RIGHT)} == {Standing.WITHIN}
     told = said(lifter, today, since)
     assert not any("ange" in each and "Quads" in each for each in told)
-    assert "Quads: left 8, right 4 sets a week." in told
+    assert "Quads: left 12, right 6 sets a week." in told
 
 
 def test_weeks_begin_on_a_monday():
