@@ -6,6 +6,7 @@ stand beside any of them (equipment, posture, side), `fillers` say nothing.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
@@ -20,14 +21,17 @@ Phrase: TypeAlias = frozenset[str]
 LETTERS = str.maketrans("łıŁİ", "liLI")  # these keep their mark where others lose their accents
 EQUIPMENT = ("Barbell", "Dumbbell", "Kettlebell", "Machine", "Cable")  # long words begin with it
 SHORTEST_PART = 4  # letters of a word inside a long one: `Kurzhantelbankdrücken`
+NO_BLANKS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")  # Japanese is written without
 
 
 class Language(NamedTuple):
-    """The phrases of a language with their English, the longest first, and its fillers."""
+    """The phrases of a language with their English, the longest first, its fillers, and all its
+    words."""
 
     lifts: tuple[tuple[Phrase, str], ...]
     words: tuple[tuple[Phrase, str], ...]
     fillers: Phrase
+    known: Phrase
 
 
 class Reading(NamedTuple):
@@ -84,7 +88,7 @@ def _left(reading: Reading) -> int:
 
 def _of_language(name: str, language: Language) -> Iterator[Reading]:
     said = _phrase(name, language.fillers)
-    said = Phrase(part for word in said for part in _parts(word, language))
+    said = Phrase(part for word in said for part in _parts(word, language)) - language.fillers
     for phrase, english in language.lifts:
         if phrase <= said:
             yield _reading([english], said - phrase, language)
@@ -101,15 +105,32 @@ def _reading(english: list[str], rest: Phrase, language: Language) -> Reading:
 
 
 def _parts(word: str, language: Language) -> Iterable[str]:
-    """Take a long word apart that begins with a word for equipment."""
-    if any(word in phrase for phrase, _ in (*language.lifts, *language.words)):
+    """Take a long word apart: by all its words where none has blanks, else by its equipment."""
+    if word in language.known:
         return (word,)
+    if NO_BLANKS.search(word):
+        return _cut(word, language.known)
     for phrase, english in language.words:
         start, *more = phrase
         rest = word.removeprefix(start)
         if english in EQUIPMENT and not more and SHORTEST_PART <= len(rest) < len(word):
             return (start, rest) if len(start) >= SHORTEST_PART else (word,)
     return (word,)
+
+
+def _cut(word: str, known: Phrase) -> Iterator[str]:
+    """Yield the known words inside a word, the longest from each place on, and what is between."""
+    start = begin = 0
+    while start < len(word):
+        ends = range(len(word), start, -1)
+        end = next((end for end in ends if word[start:end] in known), None)
+        if end is None:
+            start += 1
+            continue
+        yield from filter(None, (word[begin:start], word[start:end]))
+        begin = start = end
+    if begin < len(word):
+        yield word[begin:]
 
 
 def _phrase(name: str, fillers: Phrase = frozenset()) -> Phrase:
@@ -126,9 +147,9 @@ def _languages() -> tuple[Language, ...]:
 
 def _language(content: Mapping[str, Mapping[str, list[str]]]) -> Language:
     fillers = Phrase(word for text in content["fillers"] for word in _phrase(text))
-    return Language(
-        _phrases(content["lifts"], fillers), _phrases(content["words"], fillers), fillers
-    )
+    lifts, words = (_phrases(content[kind], fillers) for kind in ("lifts", "words"))
+    known = fillers.union(*(phrase for phrase, _ in (*lifts, *words)))
+    return Language(lifts, words, fillers, known)
 
 
 def _phrases(texts: Mapping[str, list[str]], fillers: Phrase) -> tuple[tuple[Phrase, str], ...]:

@@ -78,6 +78,7 @@ EQUIPMENT_WORDS: Mapping[Equipment, tuple[Words, ...]] = {
     Equipment.BAND: (("band",), ("banded",)),
     Equipment.BODYWEIGHT: (("bodyweight",),),
 }
+VOICED = "\u3099\u309a"  # marks of Japanese letters: バック (back) is not ハック (hack)
 
 _SPELLING = re.compile(r"\b(" + "|".join(sorted(SPELLINGS, key=len, reverse=True)) + r")\b")
 _APOSTROPHE = re.compile(r"['’]")
@@ -89,7 +90,8 @@ def plain(name: str) -> str:
     bare = name.casefold()
     if not bare.isascii():
         letters = unicodedata.normalize("NFKD", bare)
-        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+        kept = (each for each in letters if each in VOICED or not unicodedata.combining(each))
+        bare = unicodedata.normalize("NFC", "".join(kept))
     return _NOT_A_WORD.sub(" ", _APOSTROPHE.sub("", bare)).strip()
 
 

@@ -9,7 +9,7 @@ from planner.coach import foreign_names, importing, library, names, shipped
 from planner.storage import library as stored
 
 KNOWN = names.index(shipped.exercises())
-LANGUAGES = ("de", "es", "fr", "it", "nl", "pl", "pt", "ru", "tr")
+LANGUAGES = ("de", "es", "fr", "it", "ja", "nl", "pl", "pt", "ru", "tr")
 FEWEST_LIFTS = 60
 NEED_EQUIPMENT = (  # in English, too
     "Shrug", "Overhead Triceps Extension", "Triceps Extension", "Triceps Kickback",
@@ -63,6 +63,14 @@ def test_what_a_name_is_translated_to_is_an_exercise_of_the_library(language):
         ("WYCISKANIE HANTLI NA ŁAWCE SKOŚNEJ", "incline-dumbbell-bench-press"),
         ("Dambıl kürek", "dumbbell-row"),
         ("Ön squat", "front-squat"),
+        ("ベンチプレス (バーベル)", "bench-press"),
+        ("インクラインダンベルベンチプレス", "incline-dumbbell-bench-press"),
+        ("インクライン・ベンチプレス（ダンベル）", "incline-dumbbell-bench-press"),
+        ("ﾀﾞﾝﾍﾞﾙﾍﾞﾝﾁﾌﾟﾚｽ", "dumbbell-bench-press"),
+        ("スミスマシンスクワット", "smith-squat"),
+        ("ﾊｯｸｽｸﾜｯﾄ", "hack-squat"),
+        ("懸垂（アシスト）", "assisted-pull-up"),
+        ("ダンベルでのショルダープレス", "seated-dumbbell-shoulder-press"),
         ("Жим лежа (Штанга)", "bench-press"),
         ("Становая тяга (Штанга)", "deadlift"),
     ],
@@ -73,6 +81,11 @@ def test_order_brackets_and_equipment_are_read_as_in_english(name, slug, lifter)
 
 def test_a_name_of_which_a_word_is_not_understood_is_only_a_suggestion(lifter):
     assert library.match("Bankdrücken mit Ketten") == ("bench-press", False)
+
+
+def test_a_japanese_name_of_which_a_part_is_not_understood_is_only_a_suggestion(lifter):
+    assert library.match("ベンチプレス鎖付き") == ("bench-press", False)
+    assert library.match("鎖ベンチプレス") == ("bench-press", False)
 
 
 def test_a_word_that_two_languages_use_for_different_things_is_no_sure_match(lifter):
