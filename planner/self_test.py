@@ -170,6 +170,7 @@ def _window(folder: Path) -> None:
     finally:
         window.close()
         start.close_file()
+        QApplication.processEvents()  # what the window remembers is written now, not at the end
 
 
 def _show_tabs(window: MainWindow) -> None:
