@@ -99,7 +99,9 @@ class BackupsDialog(QDialog):
         line.addWidget(self.now)
         line.addWidget(self.restore)
         line.addStretch(1)
-        line.addWidget(close_button(self))
+        close = close_button(self)
+        close.setFocus()
+        line.addWidget(close)
         return line
 
     def refresh(self) -> None:

@@ -46,6 +46,7 @@ class BlockCalendar(QDialog):
         self.model.set_rows(weeks)
         table = QTableView(self)
         table.setProperty("role", "card")
+        table.setProperty("kind", "calendar")
         table.setAccessibleName(self.windowTitle())
         table.setModel(self.model)
         table.setShowGrid(False)
@@ -67,7 +68,7 @@ class BlockCalendar(QDialog):
     def _bottom(self, weeks: Sequence[CalendarWeek]) -> QHBoxLayout:
         line = widgets.row()
         line.addWidget(widgets.label(_legend(weeks), "small", self), 1)
-        close = widgets.button(tr("&Close"), "", self)
+        close = widgets.button(tr("&Close"), "primary", self)
         close.setAutoDefault(False)
         close.clicked.connect(self.reject)
         line.addWidget(close)

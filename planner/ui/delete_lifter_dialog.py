@@ -47,6 +47,7 @@ class DeleteLifterDialog(QDialog):
         for each in (self.archive, self.delete):
             each.setAutoDefault(False)
         self.cancel.setDefault(True)
+        self.cancel.setFocus()
         line.addWidget(self.archive)
         line.addStretch(1)
         line.addWidget(self.delete)

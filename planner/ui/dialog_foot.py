@@ -33,6 +33,14 @@ def foot(
     return line
 
 
+def leaving_button(dialog: QDialog) -> QPushButton:
+    """Return a button that leaves a dialog which has another for Enter."""
+    made = button(tr("&Close"), "", dialog)
+    made.setAutoDefault(False)
+    made.clicked.connect(dialog.reject)
+    return made
+
+
 def close_button(dialog: QDialog) -> QPushButton:
     """Return a button that accepts a dialog in which nothing can be cancelled; Enter presses it."""
     made = button(tr("&Close"), "primary", dialog)

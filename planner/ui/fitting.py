@@ -164,11 +164,16 @@ def _fields(layout: QLayout) -> Iterator[QWidget]:
         if item is None:
             continue
         widget = item.widget()
-        inside = item.layout() if widget is None else widget.layout()
+        inside = item.layout() if widget is None else _inside(widget)
         if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
         elif inside is not None:
             yield from _fields(inside)
+
+
+def _inside(widget: QWidget) -> QLayout | None:
+    shown = widget.widget() if isinstance(widget, QScrollArea) else widget
+    return None if shown is None else shown.layout()
 
 
 def _move(box: QVBoxLayout, inner: QVBoxLayout) -> None:

@@ -98,7 +98,7 @@ class LibraryDialog(QDialog):
         self.merge = widgets.button(tr("&Merge with…"), "", self)
         writes(self.star, self.new, self.copy, self.edit, self.merge)
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self._shown))
-        close = widgets.button(tr("&Close"), "", self)
+        close = widgets.button(tr("&Close"), "primary", self)
         close.clicked.connect(self.reject)
         for made in (self.back, self.star, self.new, self.copy, self.edit, self.merge, close):
             made.setAutoDefault(False)

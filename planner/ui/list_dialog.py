@@ -55,6 +55,7 @@ class ListDialog(QDialog):
         layout.addLayout(self._bottom(listing.take))
         self.take.setEnabled(bool(listing.rows))
         self.table.selectRow(0)
+        (self.table if listing.rows else self.close_it).setFocus()
 
     def _bottom(self, take: str) -> QHBoxLayout:
         line = row()
@@ -63,7 +64,8 @@ class ListDialog(QDialog):
         self.take.clicked.connect(self._take)
         line.addWidget(self.take)
         line.addStretch(1)
-        line.addWidget(close_button(self))
+        self.close_it = close_button(self)
+        line.addWidget(self.close_it)
         return line
 
     def _take(self) -> None:

@@ -118,33 +118,40 @@ class LockDialog(QDialog):
     def _look(self) -> None:
         new, again = self.new.text(), self.again.text()
         if again and not new.startswith(again):
-            self.says.setText(tr("The two are not the same."))
+            self._say(tr("The two are not the same."))
         elif 0 < len(new) < lifter_lock.LEAST_LETTERS:
-            least = lifter_lock.LEAST_LETTERS
-            self.says.setText(tr("{least} letters or digits, or more.").format(least=least))
+            self._say(_too_short())
         else:
-            self.says.setText("")
+            self._say("")
+
+    def _say(self, words: str) -> None:
+        self.says.setText(words)
+        self.says.setVisible(bool(words))
 
     def accept(self) -> None:
         """Ask to keep what was typed, if it can be kept; who stores it closes the dialog."""
         new, again = self.new.text(), self.again.text()
         if new != again:
-            self.says.setText(tr("The two are not the same."))
+            self._say(tr("The two are not the same."))
         elif len(new) < lifter_lock.LEAST_LETTERS and (new or not self._is_set):
-            least = lifter_lock.LEAST_LETTERS
-            self.says.setText(tr("{least} letters or digits, or more.").format(least=least))
+            self._say(_too_short())
         else:
             self.wanted.emit(self.present.text(), new, self.minutes.currentData())
 
     def tell(self, problem: str) -> None:
         """Say why nothing was stored."""
-        self.says.setText(problem)
+        self._say(problem)
         self.present.setFocus()
         self.present.selectAll()
 
     def close_stored(self) -> None:
         """Close, since it is stored."""
         super().accept()
+
+
+def _too_short() -> str:
+    least = lifter_lock.LEAST_LETTERS
+    return tr("{least} letters or digits, or more.").format(least=least)
 
 
 class ForgottenDialog(QDialog):

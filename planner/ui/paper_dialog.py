@@ -20,6 +20,8 @@ from planner.coach import print_choice
 from planner.coach.print_choice import PaperName
 from planner.language import tr
 from planner.ui import file_dialog, folders, letter_print, sheet
+from planner.ui.dialog_foot import leaving_button
+from planner.ui.fitting import tab_in_order
 from planner.ui.printing_view import Preview
 from planner.ui.sheet_marks import Page
 from planner.ui.usual_paper import usual_paper
@@ -90,6 +92,7 @@ class PaperDialog(QDialog):
         middle.addWidget(self.preview, 1)
         layout.addLayout(middle, 1)
         layout.addLayout(self._bottom(*beside_news))
+        tab_in_order(layout)
         self.papers.currentIndexChanged.connect(lambda _at: self.show_pages())
         self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
@@ -121,7 +124,7 @@ class PaperDialog(QDialog):
         line.addWidget(self.news, 1)
         for part in beside_news:
             line.addWidget(part, 1)
-        for each in (self.place, self.onward, self.saves, self.prints):
+        for each in (self.place, self.onward, leaving_button(self), self.saves, self.prints):
             line.addWidget(each)
         there = bool(QPrinterInfo.availablePrinterNames())
         self.prints.setEnabled(there)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import IntEnum
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 
 from planner import language
@@ -159,11 +159,11 @@ class PrintingBar(QWidget):
         bar = widgets.row()
         bar.addWidget(self.whose)
         bar.addWidget(self.days)
-        bar.addStretch(1)
         self.place = widgets.ElidedLabel("", "muted", self)
         self._back = self._turning(tr("‹"), tr("Previous page (Page Up)"), -1)
         self._on = self._turning(tr("›"), tr("Next page (Page Down)"), 1)
-        bar.addWidget(self.place, 4)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        bar.addWidget(self.place, 1)
         bar.addWidget(self._back)
         bar.addWidget(self._on)
         return bar
@@ -173,7 +173,7 @@ class PrintingBar(QWidget):
         for combo in (self.layouts, self.papers, self.turns):
             bar.addWidget(combo)
         bar.addWidget(self.languages, 1)
-        bar.addStretch(1)
+        bar.addStretch(0)
         studio = widgets.button(tr("S&tudio…"), "", self)
         studio.setToolTip(tr("Logo and address on every sheet"))
         studio.clicked.connect(self.studio_wanted)

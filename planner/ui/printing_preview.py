@@ -21,6 +21,7 @@ from planner.coach.sheet import Sheet
 from planner.engine.terms import Stopped
 from planner.language import tr
 from planner.ui import file_dialog, folders, sheet, widgets
+from planner.ui.dialog_foot import leaving_button
 from planner.ui.printing_bar import Everybody, PrintingBar
 from planner.ui.printing_returns import OpenReturns
 from planner.ui.printing_studio import StudioDialog
@@ -242,17 +243,20 @@ class SheetPreview(QDialog):
         prints = widgets.button(tr("P&rint…"), "primary", self)
         prints.clicked.connect(self._ask_printer)
         prints.setDefault(True)
+        bar.addWidget(leaving_button(self))
         bar.addWidget(save)
         if not QPrinterInfo.availablePrinterNames():
             prints.setEnabled(False)
             save.setDefault(True)
-            bar.insertWidget(1, self._no_printer())
+            bar.insertWidget(1, self._no_printer(), 2)
         bar.addWidget(prints)
         return bar
 
     def _no_printer(self) -> QLabel:
         words = tr("No printer was found; a PDF works everywhere.")
-        return widgets.label(words, "muted", self)
+        made = widgets.wrapped(words, "muted", self)
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return made
 
     def _ask_where(self) -> None:
         folder = str(folders.folder())

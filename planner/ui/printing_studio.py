@@ -32,7 +32,7 @@ class StudioDialog(QDialog):
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.label(self.windowTitle(), "title", self))
         layout.addWidget(widgets.label(tr("Logo, at the top of every sheet"), "", self))
-        self.picture = widgets.label("", "muted", self)
+        self.picture = widgets.label("", "rest", self)
         self.picture.setFixedSize(SHOWN_WIDTH, SHOWN_HEIGHT)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self.picture)

@@ -57,7 +57,7 @@ class ProgramDialog(QDialog):
         self._planned = planned
         named = tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else tr("Start a program"))
-        self.resize(QSize(1120, 680).boundedTo(room_on_screen(self)))
+        self.resize(QSize(1120, 760).boundedTo(room_on_screen(self)))
         layout = column(self, margin=MARGIN, spacing=16)
         layout.addWidget(wrapped(self.windowTitle(), "title", self))
         body = row(spacing=16)

@@ -19,7 +19,7 @@ from planner.ui.widgets import ElidedLabel, button, column, row, scrolling, wrap
 from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
-SIZE = QSize(620, 560)
+SIZE, SIZE_OF_NONE = QSize(620, 560), QSize(620, 200)
 
 
 class ReferralDialog(QDialog):
@@ -48,14 +48,15 @@ class ReferralDialog(QDialog):
         layout.addWidget(self.help_now)
         layout.addWidget(self.area, 1)
         layout.addLayout(self._bottom())
-        self.resize(SIZE.boundedTo(room_on_screen(self)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Begin with what can be done about the first referral."""
+        """Begin with what can be done about the first referral; with none, with leaving."""
         super().showEvent(event)
         if self.cards:
             first = self.cards[0]
             (first.wait if first.referral.id is None else first.enter).setFocus()
+        else:
+            self.close_it.setFocus()
 
     def show_referrals(
         self, found: Sequence[tuple[Referral, Phrase | None]], cleared: Sequence[Referral]
@@ -75,6 +76,8 @@ class ReferralDialog(QDialog):
             )
             self._lines.addWidget(wrapped(words, "small", self._content))
         self._lines.addStretch(1)
+        size = SIZE if self.cards or cleared else SIZE_OF_NONE
+        self.resize(size.boundedTo(room_on_screen(self)))
 
     def _card(self, referral: Referral, why: Phrase | None) -> ReferralCard:
         made = ReferralCard(referral, self._today, self._content, why)
@@ -103,5 +106,6 @@ class ReferralDialog(QDialog):
             writes(made)
             line.addWidget(made)
         line.addStretch(1)
-        line.addWidget(close_button(self))
+        self.close_it = close_button(self)
+        line.addWidget(self.close_it)
         return line

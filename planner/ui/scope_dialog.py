@@ -127,6 +127,7 @@ class ScopeDialog(QDialog):
         form.addRow(tr("&By"), self.set_by)
         form.addRow(tr("&Profession"), self.profession)
         form.addRow(tr("&Since"), self.since)
+        self.ends.setMinimumHeight(self.until.sizeHint().height())  # on one line with it
         form.addRow(self.ends, self.until)
         layout.addLayout(form)
         layout.addWidget(self.problem)

@@ -110,6 +110,7 @@ class SkillDialog(QDialog):
         self.detail.setAccessibleName(tr("The movement that is marked"))
         layout.addWidget(self.detail)
         layout.addLayout(self._bottom())
+        self.table.setFocus()
 
     def _bottom(self) -> QHBoxLayout:
         line = row()

@@ -13,6 +13,7 @@ from planner.coach.skill_table import SkillRow
 from planner.coach.skills import ClientSkills
 from planner.language import tr
 from planner.ui import skill_words
+from planner.ui.dialog_foot import leaving_button
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
@@ -77,20 +78,16 @@ class SkillMatrix(QDialog):
         self.by.setAccessibleName(tr("Columns"))
         line.addWidget(ElidedLabel(self.windowTitle(), "title", self), 1)
         line.addWidget(self.by)
-        line.addStretch(1)
         line.addWidget(self.open_only)
         return line
 
     def _bottom(self) -> QHBoxLayout:
         line = row()
-        close = button(tr("&Close"), parent=self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
         self.open_one = button(tr("Open &lifter"), "primary", self)
         self.open_one.setDefault(True)
         self.open_one.clicked.connect(self.accept)
         line.addStretch(1)
-        line.addWidget(close)
+        line.addWidget(leaving_button(self))
         line.addWidget(self.open_one)
         return line
 

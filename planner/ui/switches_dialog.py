@@ -23,7 +23,7 @@ class SwitchesDialog(Page):
     wanted = Signal(object, bool)
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, tr("What is shown – {name}").format(name=name))
+        super().__init__(parent, tr("What is shown: {name}").format(name=name))
         content = QWidget(self)
         box = column(content, spacing=2)
         self.ticks: dict[Switch, QCheckBox] = {}

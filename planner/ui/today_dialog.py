@@ -48,7 +48,7 @@ class TodayDialog(Page):
     questions_wanted = Signal()
 
     def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent, tr("Recovery today – {name}").format(name=name))
+        super().__init__(parent, tr("Recovery today: {name}").format(name=name))
         self._content = QWidget(self)
         self._box = column(self._content, spacing=12)
         self._box.setContentsMargins(0, 0, 8, 0)

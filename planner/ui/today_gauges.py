@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
 from planner.coach import wording
@@ -92,7 +93,7 @@ class MuscleGauges(QWidget):
         box = column(self)
         box.addLayout(sides, 1)
         box.addWidget(self.feeds)
-        box.addWidget(self.none)
+        box.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
 
     def show_days(

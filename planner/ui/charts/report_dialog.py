@@ -60,6 +60,7 @@ class ReportDialog(PaperDialog):
         self._drawing.made.connect(self._drawn)
         self._writing.made.connect(self._written)
         self.build(self._aside(), self.progress, self.stops)
+        next(iter(self.ticks.values())).setFocus()
         self.progress.hide()
         self.stops.hide()
         self._draw()
