@@ -19,16 +19,23 @@ if TYPE_CHECKING:
 def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]:
     """Add the entries; return those that need a block."""
 
-    def entry(text: str, story: Callable[[BlockStories], None], keys: str = "") -> QAction:
-        return add(text, lambda: story(_stories(window)), keys)
+    def entry(
+        text: str, story: Callable[[BlockStories], None], keys: str = "", sign: str = ""
+    ) -> QAction:
+        return add(text, lambda: story(_stories(window)), keys, sign)
 
     empty = add(tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
     copy, calendar, *changing = (
-        entry(tr("&Copy to the next week"), lambda stories: stories.copy(), "Ctrl+Shift+D"),
-        entry(tr("Bloc&k calendar…"), lambda stories: stories.show_calendar(), "Ctrl+Shift+B"),
+        entry(tr("&Copy to the next week"), lambda stories: stories.copy(), "Ctrl+Shift+D", "copy"),
+        entry(
+            tr("Bloc&k calendar…"),
+            lambda stories: stories.show_calendar(),
+            "Ctrl+Shift+B",
+            "calendar",
+        ),
         entry(tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
         entry(tr("Train on &other days…"), lambda stories: stories.change_days()),
-        entry(tr("&Edit block…"), lambda stories: stories.edit()),
+        entry(tr("&Edit block…"), lambda stories: stories.edit(), sign="edit"),
     )
     writes(empty, copy, *changing)
     return [copy, calendar, *changing]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.language import tr
-from planner.ui import key_names
+from planner.ui import icons, key_names
 from planner.ui.rest_menu import RestMenu
 
 SWAP, UP, DOWN, NOTE = "Ctrl+R", "Alt+Shift+Up", "Alt+Shift+Down", "Ctrl+M"
@@ -31,7 +31,7 @@ class CardMenu(QToolButton):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setText("···")
+        icons.give(self, "more")
         self.setProperty("kind", "quiet")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,9 +70,11 @@ class CardMenu(QToolButton):
         self._entry(tr("Add &warm-up sets"), RAMP).triggered.connect(self.ramp_wanted)
         self._menu.addMenu(self._rests)
         self._rests.chosen.connect(self.rested)
-        self._menu.addAction(tr("&About this exercise")).triggered.connect(self.about_wanted)
+        about = self._menu.addAction(icons.icon("about"), tr("&About this exercise"))
+        about.triggered.connect(self.about_wanted)
         self._menu.addSeparator()
-        self._menu.addAction(tr("&Remove")).triggered.connect(self.removed)
+        remove = self._menu.addAction(icons.icon("delete"), tr("&Remove"))
+        remove.triggered.connect(self.removed)
 
     def _entry(self, words: str, keys: str) -> QAction:
         """Add an entry that names the keys which do the same anywhere in the card."""

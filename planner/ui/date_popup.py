@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QTextCharFormat
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QWidget
 
 from planner.language import tr
-from planner.ui import theme
+from planner.ui import icons, theme
 
 FRAME_PX, RING_PX = 1, 1.5
 CELL_RADIUS_PX = 4
@@ -62,11 +62,10 @@ class DatePopup(QCalendarWidget):
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
         for name, sign, meaning in (
-            ("qt_calendar_prevmonth", "‹", tr("Month before")),
-            ("qt_calendar_nextmonth", "›", tr("Month after")),
+            ("qt_calendar_prevmonth", "back", tr("Month before")),
+            ("qt_calendar_nextmonth", "forward", tr("Month after")),
         ):
             arrow = self.findChild(QToolButton, name)
             if arrow is not None:
-                arrow.setIcon(QIcon())
-                arrow.setText(sign)
+                icons.give(arrow, sign)
                 arrow.setAccessibleName(meaning)

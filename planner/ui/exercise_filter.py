@@ -15,6 +15,7 @@ from planner.coach.library_words import plain
 from planner.coach.wording import in_row
 from planner.engine.terms import Equipment, Muscle, Pattern
 from planner.language import tr
+from planner.ui import icons
 from planner.ui.flow_layout import FlowLayout
 
 
@@ -68,6 +69,7 @@ class ExerciseFilter(QWidget):
 
     def _more_chip(self) -> QToolButton:
         made = self._chip("", tr("More filters"))
+        icons.opens(made)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         made.setMenu(QMenu(made))
         made.menu().aboutToShow.connect(self._fill_menu)
@@ -117,7 +119,7 @@ class ExerciseFilter(QWidget):
         more = self._more
         named = [plain(kind) for kind in (more.equipment, more.muscle) if kind]
         named += [tr("Neuromuscular")] if more.neuromuscular else []
-        chip.setText(in_row(named) or tr("More ▾"))
+        chip.setText(in_row(named) or tr("More"))
         chip.setChecked(bool(named))
 
     def _patterns(self) -> tuple[tuple[str, tuple[Pattern, ...]], ...]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QMenu, QP
 from planner.coach import gym
 from planner.engine.terms import Inventory, Unit
 from planner.language import tr
-from planner.ui import gym_text
+from planner.ui import gym_text, icons
 from planner.ui.fitting import fit_screen
 from planner.ui.gym_text import Texts, Unclear
 from planner.ui.widgets import button, column, give_role, label, restate, row, wrapped
@@ -117,7 +117,8 @@ class GymDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
-        self.preset_button = begin = button(tr("&Begin with… ▾"), "quiet", self)
+        self.preset_button = begin = button(tr("&Begin with…"), "quiet", self)
+        icons.opens(begin)
         begin.setAutoDefault(False)
         writes(begin)
         begin.clicked.connect(lambda: self.presets().popup(_below(begin)))

@@ -21,11 +21,15 @@ def add_entries(
     window: MainWindow, menu: QMenu, add: Callable[..., QAction]
 ) -> tuple[QAction, QAction, list[QAction]]:
     """Fill the menu; return 'Switch', 'New', and what else wants a lifter."""
-    switch = add(tr("Swit&ch lifter…"), lambda: window.lifter_stories.switch(), "Ctrl+L")
-    everybody = add(tr("A&ll lifters…"), lambda: window.lifter_stories.show_all(), "Ctrl+Shift+A")
-    new = add(tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N")
-    go = add(tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G")
-    edit = add(tr("&Edit lifter…"), lambda: window.lifter_stories.edit())
+    switch = add(tr("Swit&ch lifter…"), lambda: window.lifter_stories.switch(), "Ctrl+L", "lifter")
+    everybody = add(
+        tr("A&ll lifters…"), lambda: window.lifter_stories.show_all(), "Ctrl+Shift+A", "lifters"
+    )
+    new = add(tr("&New lifter…"), lambda: window.lifter_stories.new(), "Ctrl+Shift+N", "add")
+    go = add(
+        tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G", "find"
+    )
+    edit = add(tr("&Edit lifter…"), lambda: window.lifter_stories.edit(), sign="edit")
     menu.addSeparator()
     of_lifter = _of_lifter(window, add)
     menu.addSeparator()
@@ -34,7 +38,9 @@ def add_entries(
     archived.aboutToShow.connect(
         lambda: window.soon(lambda: window.lifter_stories.fill_archived(archived))
     )
-    delete = add(tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window))
+    delete = add(
+        tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window), sign="delete"
+    )
     sample = add(tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
     writes(new, archive, archived.menuAction(), delete, sample)
     return switch, new, [everybody, go, edit, *of_lifter, archive, delete]
@@ -48,13 +54,13 @@ def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]
     skills = add(tr("S&kills…"), lambda: _stories("skill").show(window))
     of_all = add(tr("Skills of e&verybody…"), lambda: _stories("skill").show_all(window))
     gym = add(tr("What the gy&m can load…"), lambda: window.lifter_stories.change_gym())
-    shown = add(tr("W&hat is shown…"), lambda: _today().show_switches(window))
+    shown = add(tr("W&hat is shown…"), lambda: _today().show_switches(window), sign="settings")
     asked = add(tr("Health &questions…"), lambda: _stories("health").show_questions(window))
     signs = add(tr("Something is &wrong…"), lambda: _stories("health").show_signs(window))
     letters = add(tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window))
     limits = add(tr("L&imits…"), lambda: _stories("scope").show(window))
     fuel = add(tr("F&uel targets…"), lambda: _stories("fuel").show(window))
-    lock = add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog())
+    lock = add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog(), sign="lock")
     writes(holiday, shown, signs, lock)
     reading = (today, away, skills, of_all, letters)
     return [*reading, holiday, gym, shown, asked, signs, limits, fuel, lock]

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6 import QtCore, QtWidgets
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.language import tr
+from planner.ui import icons
 
 if TYPE_CHECKING:
     from planner.engine.terms import Lifter
     from planner.ui.lifter_popup import LifterPopup
 
+ARROW_PX = 10  # between the sign of the list and the edge
 NAME_WIDTH = 150  # px; longer names end in …
 WIDTH = 224  # px, whatever the name: the tabs beside it stay where they are
 NARROW_WIDTH = 152  # px in a narrow window
@@ -37,7 +40,6 @@ class LifterPicker(QToolButton):
         self._current: Lifter | None = None
         self._width = WIDTH
         self._shown: object = None  # what was shown last, and how
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setProperty("kind", "picker")
 
     @cached_property
@@ -53,8 +55,16 @@ class LifterPicker(QToolButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint no box before anybody is known: none may ever be, if the file does not open."""
-        if self._shown is not None:
-            super().paintEvent(event)
+        if self._shown is None:
+            return
+        super().paintEvent(event)
+        if self._current is not None:
+            ends = QRect(self.width() - ARROW_PX - icons.LIST_PX, 0, icons.LIST_PX, self.height())
+            icons.icon("down").paint(QPainter(self), self.mirrored(ends))
+
+    def mirrored(self, place: QRect) -> QRect:
+        """Return a place as it is where lines are read in this button's direction."""
+        return QtWidgets.QStyle.visualRect(self.layoutDirection(), self.rect(), place)
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""
@@ -62,13 +72,14 @@ class LifterPicker(QToolButton):
         if known == self._shown:
             return
         self._shown = known
+        self.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setMinimumHeight(0)
         self.setFixedWidth(self._width)
         self._lifters, self._current = tuple(lifters), current
         name = current.name if current is not None else tr("No lifter yet")
         room = NAME_WIDTH - (WIDTH - self._width)
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
-        self.setText(f" {shown}  ▾".replace("&", "&&"))
+        shown = self.fontMetrics().elidedText(name, QtCore.Qt.TextElideMode.ElideRight, room)
+        self.setText(f" {shown}".replace("&", "&&"))
         self.setToolTip(tr("{name} – switch with Ctrl+L").format(name=name))
         self.setAccessibleName(tr("Lifter: {name}").format(name=name))
         self._draw()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from planner.language import tr
-from planner.ui import block_menu, help_pages, languages, lifter_menu
+from planner.ui import block_menu, help_pages, icons, languages, lifter_menu
 from planner.ui.side_panes import Side
 from planner.ui.theme import Choice
 from planner.ui.top_bar import TabName, tab_title
@@ -62,11 +62,14 @@ def _add(
     text: str,
     slot: Callable[[], object],
     keys: QKeySequence.StandardKey | str = "",
+    sign: str = "",
 ) -> QAction:
     """Add an entry. What it does is looked up when it is used: the window is painted before."""
     action = QAction(text, menu)
+    if sign:
+        action.setIcon(icons.icon(sign))
     if isinstance(keys, str):
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts([_pressed(keys)] if keys else [])  # setShortcut() would name Qt
     else:
         action.setShortcuts(keys)
     action.triggered.connect(lambda _checked=False: window.soon(slot, action))
@@ -74,39 +77,48 @@ def _add(
     return action
 
 
+def _pressed(keys: str) -> QKeySequence:
+    """Return keys that are told as 'Ctrl+I'. The constructor would make all of Qt's enums."""
+    return QKeySequence.fromString(keys)
+
+
 def _file_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&File"))
-    imported = add(tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I")
+    imported = add(tr("&Import log…"), lambda: window.file_stories.import_log(), "Ctrl+I", "import")
     imported.setProperty(OF_LIFTER, True)
     writes(imported)
     listed = add(tr("I&mports…"), lambda: window.file_stories.show_imports())
-    add(tr("&Deleted…"), lambda: _trash().show(window))
-    exported = add(tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E")
+    add(tr("&Deleted…"), lambda: _trash().show(window), sign="delete")
+    exported = add(tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E", "export")
     menu.addSeparator()
-    handed = add(tr("&Hand over…"), lambda: _handing().ask(window))
-    writes(add(tr("Mer&ge…"), lambda: _merging().choose(window)))
+    handed = add(tr("&Hand over…"), lambda: _handing().ask(window), sign="send")
+    writes(add(tr("Mer&ge…"), lambda: _merging().choose(window), sign="merge"))
     menu.addSeparator()
-    printed = add(tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print)
+    printed = add(tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print, "print")
     reported = add(tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
     menu.addSeparator()
-    now = add(tr("&Back up now"), lambda: window.backup_stories.back_up())
+    now = add(tr("&Back up now"), lambda: window.backup_stories.back_up(), sign="backup")
     add(tr("Bac&kups…"), lambda: window.backup_stories.show())
-    restore = add(tr("&Restore…"), lambda: window.backup_stories.restore())
-    protect = add(tr("P&assphrase…"), lambda: _passphrase().show(window))
+    restore = add(tr("&Restore…"), lambda: window.backup_stories.restore(), sign="restore")
+    protect = add(tr("P&assphrase…"), lambda: _passphrase().show(window), sign="lock")
     writes(now, restore, protect)
     menu.addSeparator()
-    leave = menu.addAction(tr("&Quit"), QKeySequence("Ctrl+Q"), window.close)
+    leave = menu.addAction(tr("&Quit"), _pressed("Ctrl+Q"), window.close)
     leave.setMenuRole(QAction.MenuRole.QuitRole)
     return [listed, exported, handed, printed, reported]
 
 
 def _edit_menu(window: MainWindow) -> tuple[QAction, QAction]:
     _menu, add = _adding(window, tr("&Edit"))
-    undo = add(tr("&Undo"), lambda: window.undo_stories.undo(), QKeySequence.StandardKey.Undo)
-    redo = add(tr("&Redo"), lambda: window.undo_stories.redo(), QKeySequence.StandardKey.Redo)
+    undo = add(
+        tr("&Undo"), lambda: window.undo_stories.undo(), QKeySequence.StandardKey.Undo, "undo"
+    )
+    redo = add(
+        tr("&Redo"), lambda: window.undo_stories.redo(), QKeySequence.StandardKey.Redo, "redo"
+    )
     for rests in (undo, redo):
         rests.setEnabled(False)
-    redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+    redo.setShortcuts([_pressed("Ctrl+Shift+Z"), _pressed("Ctrl+Y")])
     return undo, redo
 
 
@@ -157,14 +169,16 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&Plan"))
-    start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program())
+    start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program(), sign="add")
     of_block = block_menu.add_entries(window, add)
     fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     saved = add(tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     advice = add(tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
     trail = add(tr("What was &decided…"), lambda: _advice().show_trail(window))
-    printed = add(tr("&Print week…"), window.print_week)
-    typed = add(tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T")
+    printed = add(tr("&Print week…"), window.print_week, sign="print")
+    typed = add(
+        tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T", "keyboard"
+    )
     writes(start, fill, saved, typed)
     for each in menu.actions():
         each.setProperty(OF_LIFTER, True)
@@ -194,11 +208,21 @@ def _can_fill(window: MainWindow) -> bool:
 def _library_menu(window: MainWindow) -> None:
     menu, add = _adding(window, tr("L&ibrary"))
     then = partial(_show_library, window)
-    add(tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L")
-    new = add(tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then))
+    add(tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L", "book")
+    new = add(
+        tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then), sign="add"
+    )
     menu.addSeparator()
-    add(tr("Ex&port own exercises and programs…"), lambda: _own_library().export(window))
-    taken = add(tr("&Import exercises and programs…"), lambda: _own_library().bring_in(window))
+    add(
+        tr("Ex&port own exercises and programs…"),
+        lambda: _own_library().export(window),
+        sign="export",
+    )
+    taken = add(
+        tr("&Import exercises and programs…"),
+        lambda: _own_library().bring_in(window),
+        sign="import",
+    )
     writes(new, taken)
 
 
@@ -236,8 +260,8 @@ def _show_library(window: MainWindow, slug: str = "") -> None:
 def _help_menu(window: MainWindow) -> None:
     _menu, add = _adding(window, tr("&Help"))
     show = partial(help_pages.show_page, window)
-    add(tr("&Start here"), lambda: help_pages.show_help(window), "F1")
-    add(tr("&Keyboard shortcuts"), lambda: help_pages.show_shortcuts(window), "Ctrl+F1")
+    add(tr("&Start here"), lambda: help_pages.show_help(window), "F1", "help")
+    add(tr("&Keyboard shortcuts"), lambda: help_pages.show_shortcuts(window), "Ctrl+F1", "keyboard")
     add(tr("&Planning: blocks, weeks, prescriptions"), lambda: show("planning"))
     add(tr("&Logging: sets, rest, past days"), lambda: show("logging"))
     add(tr("&How suggestions are made"), lambda: show("suggestions"))
@@ -247,5 +271,5 @@ def _help_menu(window: MainWindow) -> None:
     add(tr("&Data: in, out, backups"), lambda: show("data"))
     add(tr("&Evidence"), lambda: help_pages.show_evidence(window))
     add(tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))
-    about = add(tr("&About"), lambda: help_pages.show_about(window))
+    about = add(tr("&About"), lambda: help_pages.show_about(window), sign="about")
     about.setMenuRole(QAction.MenuRole.AboutRole)

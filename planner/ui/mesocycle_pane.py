@@ -20,7 +20,7 @@ from planner.coach.planning import PlanView, WeekSummary
 from planner.coach.wording import in_row
 from planner.engine.terms import Mesocycle
 from planner.language import tr
-from planner.ui import counts, dates, kept_words, theme, widgets
+from planner.ui import counts, dates, icons, kept_words, theme, widgets
 from planner.ui.writing import writes
 
 NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
@@ -88,14 +88,14 @@ class MesocyclePane(QWidget):
             action.setChecked(self._block is not None and block.id == self._block.id)
             action.triggered.connect(partial(self._choose, block))
         menu.addSeparator()
-        new = menu.addAction(tr("Start a program…"), self.program_wanted.emit)
+        new = menu.addAction(icons.icon("add"), tr("Start a program…"), self.program_wanted.emit)
         empty = menu.addAction(tr("Start an empty block…"), self.empty_wanted.emit)
         menu.addSeparator()
         menu.addAction(tr("Calendar of the block…\tCtrl+Shift+B"), self.calendar_wanted.emit)
         progress = menu.addAction(tr("Progress the weeks…"), self.progress_wanted.emit)
         days = menu.addAction(tr("Train on other days…"), self.days_wanted.emit)
-        edit = menu.addAction(tr("Edit block…"), self.edit_wanted.emit)
-        delete = menu.addAction(tr("Delete this block"), self._delete)
+        edit = menu.addAction(icons.icon("edit"), tr("Edit block…"), self.edit_wanted.emit)
+        delete = menu.addAction(icons.icon("delete"), tr("Delete this block"), self._delete)
         writes(new, empty, progress, days, edit, delete)
         return menu
 
@@ -108,7 +108,7 @@ class MesocyclePane(QWidget):
 
     def _more_button(self) -> QToolButton:
         button = QToolButton(self)
-        button.setText("⋯")
+        icons.give(button, "more")
         button.setProperty("kind", "quiet")
         button.setProperty("density", "small")
         button.setAccessibleName(tr("More about blocks"))

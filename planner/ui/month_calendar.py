@@ -16,7 +16,7 @@ from planner.coach import absences
 from planner.coach.wording import in_row
 from planner.engine.terms import Absence
 from planner.language import ntr, tr
-from planner.ui import absence_words, dates, log_words
+from planner.ui import absence_words, dates, icons, log_words
 from planner.ui.calendar_day import HEIGHT_PX, LEAST_WIDTH_PX, DayButton, DayLook, EnterButton
 from planner.ui.month_title import MonthTitle
 from planner.ui.widgets import column, label, row
@@ -111,11 +111,11 @@ class MonthCalendar(QWidget):
         line.addWidget(self.title, 1)
         self.title.month_wanted.connect(self.turn_to)
         self.title.given_up.connect(lambda: self.day_button(self._reached()).setFocus())
-        for text, name, keys, months in (
-            ("‹", tr("Previous month"), tr("Page ↑"), -1),
-            ("›", tr("Next month"), tr("Page ↓"), 1),
+        for sign, name, keys, months in (
+            ("back", tr("Previous month"), tr("Page ↑"), -1),
+            ("forward", tr("Next month"), tr("Page ↓"), 1),
         ):
-            turner = self._turner(text, months)
+            turner = self._turner(sign, months)
             turner.setAccessibleName(name)
             turner.setToolTip(f"{name} ({keys})")
             line.addWidget(turner)
@@ -142,10 +142,10 @@ class MonthCalendar(QWidget):
             made.menu_wanted.connect(lambda at, place=place: self._menu(self._shown[place], at))
         return grid
 
-    def _turner(self, text: str, months: int) -> QToolButton:
+    def _turner(self, sign: str, months: int) -> QToolButton:
         made = EnterButton(self)
         made.setProperty("kind", "quiet")
-        made.setText(text)
+        icons.give(made, sign)
         made.clicked.connect(lambda: self._turn(months))
         return made
 

@@ -12,7 +12,7 @@ from planner.coach.gym import Bar, Loading, SetUp, choose_bar, loading, unloaded
 from planner.coach.session_view import ExerciseCard
 from planner.engine.terms import Exercise, LoadKind, Unit
 from planner.language import tr
-from planner.ui import gym_stories, plates_words
+from planner.ui import gym_stories, icons, plates_words
 from planner.ui.plates_drawing import HEIGHT, Sheet, draw
 from planner.ui.widgets import column, label, row, wrapped
 
@@ -122,7 +122,7 @@ class PlatesView(QWidget):
         text = tr("Gym") if own is None else plates_words.bar(own, unit)
         end = Qt.TextElideMode.ElideRight
         short = self.bar_button.fontMetrics().elidedText(text, end, MOST_WIDTH)
-        self.bar_button.setText(f"{short.replace('&', '&&')} ▾")
+        self.bar_button.setText(short.replace("&", "&&"))
         said = tr("Bar of this exercise: {0}").format(text)
         self.bar_button.setAccessibleName(said if own else tr("What the gym can load"))
 
@@ -140,6 +140,7 @@ class PlatesView(QWidget):
 
     def _build(self) -> None:
         self.bar_button.setProperty("kind", "quiet")
+        icons.opens(self.bar_button)
         self.bar_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.bar_button.setToolTip(tr("Another bar, or what the gym can load ({0})").format(KEY))
         self.bar_button.clicked.connect(self._open_menu)

@@ -14,7 +14,7 @@ from planner.coach.logging import SessionView
 from planner.coach.trash import KEPT_DAYS
 from planner.engine.terms import Session
 from planner.language import tr
-from planner.ui import dates, key_names, log_words, theme
+from planner.ui import dates, icons, key_names, log_words, theme
 from planner.ui.date_field import DateField
 from planner.ui.note_field import NoteField
 from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
@@ -195,18 +195,19 @@ class SessionHeader(QFrame):
         again = tr("Repeat on &another day…")
         writes(
             self._finished[1],
-            menu.addAction(tr("&Rename…"), lambda: self.edit("name")),
+            menu.addAction(icons.icon("edit"), tr("&Rename…"), lambda: self.edit("name")),
             menu.addAction(tr("&Move to another day…"), lambda: self.edit("day")),
             menu.addAction(again, lambda: self.edit("repeat")),
         )
         noting = menu.addAction(f"{tr('&Note…')}\t{key_names.shown(SESSION_NOTE)}")
         noting.triggered.connect(self.edit_note)
         copying = menu.addAction(f"{tr('&Copy as text')}\t{key_names.shown(COPY_TEXT)}")
+        copying.setIcon(icons.icon("copy"))
         copying.triggered.connect(self.copy_text)
         menu.addSeparator()
-        delete = menu.addAction(tr("&Delete session"), self._delete)
+        delete = menu.addAction(icons.icon("delete"), tr("&Delete session"), self._delete)
         writes(self._note, noting, delete)
-        self.menu_button.setText("···")
+        icons.give(self.menu_button, "more")
         self.menu_button.setProperty("kind", "quiet")
         self.menu_button.setAccessibleName(tr("Menu of the session"))
         self.menu_button.setMenu(menu)

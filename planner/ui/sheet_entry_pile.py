@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from planner.coach import sheet_pile, typing_back
 from planner.coach.sheet_pile import PiledSheet, Typed
 from planner.language import tr
-from planner.ui import dates
+from planner.ui import dates, icons
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
 WIDTH = 264  # px
@@ -82,11 +82,12 @@ class SheetPile(QFrame):
     def _weeks(self) -> QWidget:
         made = QWidget(self)
         line = row(made)
-        for text, name, weeks in (
-            ("‹", tr("Sheets of the week before"), -1),
-            ("›", tr("Sheets of the week after"), 1),
+        for sign, name, weeks in (
+            ("back", tr("Sheets of the week before"), -1),
+            ("forward", tr("Sheets of the week after"), 1),
         ):
-            turn = button(text, "quiet", made)
+            turn = button("", "quiet", made)
+            icons.give(turn, sign)
             turn.setAccessibleName(name)
             turn.setToolTip(name)
             turn.setAutoDefault(False)

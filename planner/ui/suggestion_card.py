@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 from planner.coach.wording import in_row
 from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
 from planner.language import tr
-from planner.ui import suggestion_words, theme, widgets
+from planner.ui import icons, suggestion_words, theme, widgets
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.dismiss_form import DismissForm
 from planner.ui.phases import PhaseLook
@@ -173,8 +173,9 @@ class SuggestionCard(QFrame):
 
     def _others(self) -> QPushButton:
         news = self.advice.tells_only
-        text = tr("Ways on ▾") if news else tr("Other ways ▾")
+        text = tr("Ways on") if news else tr("Other ways")
         button = self._button(text, "quiet")
+        icons.opens(button)
         menu = QMenu(button)
         for other in self.advice.others:
             shown = self.advice.instead(other)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from planner.language import tr
+from planner.ui import icons
 from planner.ui.widgets import ElidedLabel, button, label, row
 from planner.ui.writing import writes
 
@@ -44,7 +45,8 @@ class TodayLine(QFrame):
         self.action = self._button("")
         self.why = self._button(tr("Why?"))
         self.why.setToolTip(tr("What this rests on, and another verdict (Ctrl+Shift+R)"))
-        self.close_it = self._button("✕")
+        self.close_it = self._button("")
+        icons.give(self.close_it, "close", size=icons.SMALL)
         self.close_it.setToolTip(tr("Not today any more"))
         self.close_it.setAccessibleName(tr("Hide this line for today"))
         writes(self.action, self.close_it)

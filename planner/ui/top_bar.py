@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.language import tr
-from planner.ui import key_names
+from planner.ui import icons, key_names
 from planner.ui.lifter_picker import LifterPicker
 from planner.ui.theme import GRID
 from planner.ui.widgets import row
@@ -75,7 +75,8 @@ class TopBar(QFrame):
     def _undo_button(self) -> QToolButton:
         made = QToolButton(self)
         made.setProperty("kind", "undo")
-        made.setText(tr("↶ Undo"))
+        made.setText(tr("Undo"))
+        icons.give(made, "undo", "accent")
         made.setEnabled(False)
         made.clicked.connect(self.undo_wanted)
         return made
@@ -122,7 +123,7 @@ class TopBar(QFrame):
 
     def show_narrow(self, narrow: bool) -> None:
         """Save room where there is little: Undo is its arrow only."""
-        self.undo.setText("↶" if narrow else tr("↶ Undo"))
+        self.undo.setProperty("toolButtonStyle", icons.ALONE if narrow else icons.BESIDE)
         self.picker.show_narrow(narrow)
         self._narrow = narrow
         self._shorten()

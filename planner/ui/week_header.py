@@ -12,7 +12,7 @@ from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
 from planner.language import tr
-from planner.ui import key_names, plan_words, widgets
+from planner.ui import icons, key_names, plan_words, widgets
 from planner.ui.writing import writes
 
 
@@ -24,8 +24,8 @@ class WeekHeader(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         layout = widgets.row(self)
-        self._back = self._button("‹", tr("Week before"), -1)
-        self._next = self._button("›", tr("Week after"), 1)
+        self._back = self._button("back", tr("Week before"), -1)
+        self._next = self._button("forward", tr("Week after"), 1)
         self._title = WeekTitle(self)
         self._chip = widgets.label(tr("deload"), "chip", self)
         self._back_again = widgets.label(tr("re-entry week"), "chip", self)
@@ -72,7 +72,8 @@ class WeekHeader(QWidget):
         self._hints.setVisible(not block and self.limits.isHidden() and self._hints.isEnabled())
 
     def _button(self, sign: str, name: str, step: int) -> QPushButton:
-        made = widgets.button(sign, "", self)
+        made = widgets.button("", "", self)
+        icons.give(made, sign, "text")
         made.setProperty("density", "small")
         made.setAutoDefault(True)
         made.setAccessibleName(name)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from planner.coach import block_weeks
 from planner.coach.planning import WeekSummary
 from planner.language import ntr, tr
-from planner.ui import counts, plan_questions, widgets
+from planner.ui import counts, icons, plan_questions, widgets
 from planner.ui.ask_line import AskLine
 from planner.ui.writing import writes
 
@@ -33,7 +33,8 @@ class WeekStories(QObject):
 
     def copy_button(self, parent: QWidget) -> QPushButton:
         """Return the button whose menu copies the week shown."""
-        made = widgets.button(tr("Copy week ▾"), "", parent)
+        made = widgets.button(tr("Copy week"), "", parent)
+        icons.opens(made)
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: self.fill_copies(menu, self.shown))
         made.setMenu(menu)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from planner.coach import number_table
 from planner.language import tr
 from planner.ui import file_dialog, folders, theme
-from planner.ui.charts import plot_export
+from planner.ui.charts import card_tools, plot_export
+from planner.ui.charts.card_tools import Tool
 from planner.ui.charts.fitted_table import FittedTable
 from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.table_model import TableModel
@@ -75,6 +76,24 @@ class ChartCard(QFrame):
         if self._table is not None:
             self._table.setAccessibleName(title)
         self.plot.setAccessibleName(title)
+        self._fit_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title its room."""
+        super().resizeEvent(event)
+        self._fit_tools()
+
+    def _fit_tools(self) -> None:
+        taken = self._heading.sizeHint().width() + 4 * theme.GRID
+        taken += 0 if self.chip.isHidden() else self.chip.sizeHint().width() + theme.GRID
+        shown = self.table_button.isChecked()
+        turn = (tr("Plot"), "plot") if shown else (tr("Table"), "table")
+        tools = (
+            Tool(self.table_button, *turn),
+            Tool(self.copy_button, tr("Copy"), "copy"),
+            Tool(self.save_button, tr("Save…"), "save"),
+        )
+        card_tools.show(tools, self.width() - taken)
 
     def set_rows(self, fill: Callable[[], None]) -> None:
         """Say how to fill the table; that waits until it is looked at or saved."""
@@ -191,7 +210,7 @@ class ChartCard(QFrame):
 
     def _show_table(self, shown: bool) -> None:
         self.stack.setCurrentWidget(self.table if shown else self.plot)
-        self.table_button.setText(tr("Plot") if shown else tr("Table"))
+        self._fit_tools()
         self.show_zoomed(False)
         if shown:
             self.filled()

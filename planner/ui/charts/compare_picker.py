@@ -18,7 +18,7 @@ from planner.coach import library_words
 from planner.coach.charts.compare import MOST_LIFTS
 from planner.coach.charts.compare_offer import PatternLifts
 from planner.language import tr
-from planner.ui import counts, theme
+from planner.ui import counts, icons, theme
 from planner.ui.widgets import column, wrapped
 
 WIDTH_PX = 320
@@ -37,6 +37,7 @@ class ComparePicker(QToolButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "chip")
+        icons.opens(self)
         self.popup = PickerPopup(self)
         self.popup.chosen.connect(self._take)
         self.clicked.connect(self.open_list)
@@ -61,7 +62,7 @@ class ComparePicker(QToolButton):
         self.chosen.emit(slugs)
 
     def _name(self, count: int) -> None:
-        self.setText(tr("Lifts: {count} ▾").format(count=count))
+        self.setText(tr("Lifts: {count}").format(count=count))
         self.setToolTip(tr("Choose which lifts to compare, {most} at most").format(
             most=MOST_LIFTS))  # fmt: skip
         self.setAccessibleName(tr("Lifts to compare: {count}").format(count=count))

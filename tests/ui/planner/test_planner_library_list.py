@@ -142,7 +142,7 @@ def test_the_menu_keeps_equipment_muscle_and_what_trains_the_nerves(planner, lis
     menu.aboutToShow.emit()
     menu.actions()[-1].trigger()
     assert len(found(listing)) == len(listing._all)
-    assert listing.filter.more.text() == "More ▾"
+    assert listing.filter.more.text() == "More"
 
 
 def test_what_nobody_knows_can_be_made_from_where_it_was_typed(planner, listing, qtbot):
