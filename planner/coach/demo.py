@@ -15,6 +15,7 @@ from planner.coach.files import Reason
 from planner.engine import simulate
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
+    KG_PER_LB,
     N_,
     CheckIn,
     Exercise,
@@ -35,6 +36,7 @@ BLOCK_WEEKS_DONE = 3  # the sample stands in the fourth week of its block
 STARTS_AT, BACKED_UP_AT = time(18, 4), time(17, 58)
 SET_MINUTES = 3
 CHECK_IN_DAYS = 12
+POUNDS_FOR_KG = 2.0  # of a step from one load to the next
 MISSED = 0.08  # share of sessions that the sample lifter did not get to
 
 
@@ -92,9 +94,9 @@ LIFTS = {
 }
 
 
-def add_sample_lifter(today: date) -> int:
-    """Store the sample lifter, up to yesterday; return the id."""
-    return add_made_up(SAMPLE, today)
+def add_sample_lifter(today: date, unit: Unit = Unit.KG) -> int:
+    """Store the sample lifter, up to yesterday, with loads in a unit; return the id."""
+    return add_made_up(replace(SAMPLE, unit=unit), today)
 
 
 def add_sample_clients(today: date) -> list[int]:
@@ -154,11 +156,20 @@ def _history(sample: Sample, lifter: Lifter, monday: date) -> list[Session]:
         first = began_on + timedelta(days=planned.day)
         slugs = [made.exercise for made in planned.exercises]
         lifts = {
-            slug: _play(sample, exercises[slug], lifter, first) for slug in slugs if slug in LIFTS
+            slug: _play(sample, _stepped(exercises[slug], sample.unit), lifter, first)
+            for slug in slugs
+            if slug in LIFTS
         }
         days = [first + timedelta(weeks=week) for week in range(sample.weeks + 1)]
         sessions += [_session(on, planned.name, lifts, lifter.unit) for on in days]
     return sorted(sessions, key=lambda made: made.on)
+
+
+def _stepped(exercise: Exercise, unit: Unit) -> Exercise:
+    """Return an exercise with the steps that loads have in a unit: 5 lb for 2.5 kg."""
+    if unit is Unit.KG:
+        return exercise
+    return replace(exercise, step_kg=POUNDS_FOR_KG * exercise.step_kg * KG_PER_LB)
 
 
 def _play(

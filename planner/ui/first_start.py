@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
-from planner.ui.lifter_dialog import usual_unit
+from planner.ui.region import usual_unit
 from planner.ui.widgets import column, label, row, scrolling, wrapped
 from planner.ui.writing import writes
 
@@ -132,9 +132,13 @@ class FirstStart(QWidget):
     def _note_choice(self) -> None:
         self.unit_chosen = True
 
+    def unit(self) -> Unit:
+        """Return the unit that is marked."""
+        return Unit.LB if self.pounds.isChecked() else Unit.KG
+
     def lifter(self) -> Lifter:
         """Return the lifter to begin with."""
-        unit = Unit.LB if self.pounds.isChecked() else Unit.KG
+        unit = self.unit()
         name = self.name.text().strip() or tr("Me")
         return Lifter(name=name, unit=unit, inventory=clients.usual_inventory(unit))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from planner import language
 from planner.language import tr
-from planner.ui import dates, theme
+from planner.ui import dates, region, theme
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -33,9 +33,9 @@ def speak(app: QCoreApplication, choice: str) -> None:
     write_as_here()
     if code == "ja":
         theme.load_japanese()
-    here = QLocale.system()
+    here = region.place()
     if here.name()[:2] != code:
-        QLocale.setDefault(QLocale(QLocale(code).language(), here.territory()))
+        region.choose(QLocale(QLocale(code).language(), here.territory()))
     qt_words = QTranslator(app)
     if qt_words.load(
         f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

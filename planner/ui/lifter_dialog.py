@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -15,15 +15,10 @@ from planner.language import tr
 from planner.ui import lifter_fields
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
+from planner.ui.region import usual_unit
 from planner.ui.widgets import ElidedLabel, button, column, restate, row, scrolling, wrapped
 from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
-
-
-def usual_unit() -> Unit:
-    """Return the unit that is usual in the reader's country."""
-    imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-    return Unit.LB if imperial else Unit.KG
 
 
 class LifterDialog(QDialog):

@@ -15,6 +15,7 @@ from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui.asking import ask
+from planner.ui.region import usual_unit
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
@@ -165,10 +166,13 @@ class LifterStories(QObject):
         self._window.act(label, work, lambda _: self.remember(lifter.id))
 
     def add_sample(self) -> None:
-        """Add a made-up lifter with half a year of training and show them."""
+        """Add a made-up lifter with half a year of training, in the unit chosen or usual here."""
         from planner.coach import demo
 
-        work = partial(demo.add_sample_lifter, self._window.today())
+        page = self._window.first_start
+        welcomed = self._window.lifter is None and page is not None
+        unit = page.unit() if page is not None and welcomed else usual_unit()
+        work = partial(demo.add_sample_lifter, self._window.today(), unit)
         self._window.act(tr("Add the sample lifter"), work, self.remember, adds=True)
 
     def show_all(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from planner.coach.print_choice import PaperName
+from planner.ui import region
 
 LETTER_COUNTRIES = (
     QLocale.Country.UnitedStates,
@@ -16,4 +17,4 @@ LETTER_COUNTRIES = (
 
 def usual_paper() -> PaperName:
     """Return the paper that is usual in the reader's country."""
-    return PaperName.LETTER if QLocale().territory() in LETTER_COUNTRIES else PaperName.A4
+    return PaperName.LETTER if region.here().territory() in LETTER_COUNTRIES else PaperName.A4

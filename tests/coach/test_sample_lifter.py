@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from planner.coach import charts, demo, logging, planning
-from planner.engine.terms import Phase
+from planner.engine.terms import Phase, Unit
+from planner.storage import log
 
 
 def test_the_sample_has_a_history_a_block_in_progress_and_advice(database, today):
@@ -14,6 +15,15 @@ def test_the_sample_has_a_history_a_block_in_progress_and_advice(database, today
     assert len(logging.sessions(sample, limit=200)) > 80
     assert planning.suggestions(sample, today)
     assert logging.check_in(sample, today - timedelta(days=1)).sleep is not None
+
+
+def test_a_sample_in_pounds_lifts_what_pound_plates_make(database, today):
+    sample = demo.add_sample_lifter(today, Unit.LB)
+    days = [made.id for made in logging.sessions(sample, limit=20)]
+    lifts = [lift for day in days for lift in log.session(day).exercises]
+    loads = {done.load for lift in lifts for done in lift.sets if done.load is not None}
+    assert loads
+    assert all(load % 1 == 0 for load in loads)
 
 
 def test_nothing_of_the_sample_lies_in_the_future(database, today):
