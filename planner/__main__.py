@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,6 +16,10 @@ DRAWING_COMMANDS = frozenset({"print", "demo"})  # they need Qt, but no screen
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return 0 when done, 1 when refused with a message, 2 for wrong use."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if not arguments:
+        return _window()
+    import argparse
+
     own = argparse.ArgumentParser(prog="planner", add_help=False, allow_abbrev=False)
     own.add_argument("--db", type=Path, metavar="FILE")
     own.add_argument("--read-only", action="store_true")
@@ -46,7 +49,14 @@ def _command(arguments: Sequence[str]) -> int:
     return cli.main(arguments, default_database())
 
 
-def _window(named: Path | None, read_only: bool, brought: Path | None = None) -> int:
+def _window(named: Path | None = None, read_only: bool = False, brought: Path | None = None) -> int:
+    from planner.coach import garbage
+
+    with garbage.uncollected():  # until the data are shown: nearly all that a start makes stays
+        return _shown(named, read_only, brought)
+
+
+def _shown(named: Path | None, read_only: bool, brought: Path | None) -> int:
     if _refused(screen=True):
         return 1
     from planner.coach import paths

@@ -33,6 +33,12 @@ def keep_all() -> None:
     gc.freeze()
 
 
+def begin() -> None:
+    """Keep what a start has made, and look for garbage from now on, though within `uncollected`."""
+    keep_all()
+    gc.enable()
+
+
 @contextmanager
 def set_aside() -> Iterator[None]:
     """Look for no garbage while a block makes values, nor ever among them if they are many.

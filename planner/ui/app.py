@@ -57,7 +57,7 @@ def make_application(
     app.setApplicationVersion(__version__)
     app.setDesktopFileName(APP_ID)
     theme.load_fonts()
-    theme.apply(app, theme.resolve(choice))
+    theme.apply(app, theme.at_start(choice))
     return app
 
 
@@ -107,8 +107,14 @@ class Start(QObject):
         from planner.ui import app_icon
 
         app_icon.give()
+        self._look_as_the_system()
         yield
         yield from self._opening()
+
+    def _look_as_the_system(self) -> None:
+        """Put right what the first paint took the system's theme for."""
+        if theme.resolve(self._window.state.theme()) is not theme.current():
+            self._window.wear_theme()
 
     def _opening(self) -> Iterator[None]:
         while self._open():
@@ -124,7 +130,7 @@ class Start(QObject):
                 self._tell_news()
                 yield
                 yield from self._window.tabs.preparing(TabName.LOG)
-                _keep_all()
+                _collect_garbage()
                 return
         QApplication.exit(1)
 
@@ -211,10 +217,10 @@ class Start(QObject):
             self._opened = None
 
 
-def _keep_all() -> None:
+def _collect_garbage() -> None:
     from planner.coach import garbage
 
-    garbage.keep_all()
+    garbage.begin()
 
 
 def hear_problems(catcher: Catcher, window: MainWindow) -> None:

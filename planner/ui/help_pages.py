@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -14,7 +14,8 @@ def show_page(window: MainWindow, page: str) -> None:
     """Open the help at a page; the window that is open already turns to it."""
     from planner.ui.help_dialog import HelpDialog
 
-    shown = window.findChild(HelpDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    direct = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
+    shown = window.findChild(HelpDialog, options=direct)
     if shown is None:
         HelpDialog(window, page).show()
         return

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.language import tr
-from planner.ui.widgets import give_role
 
 A_WHILE_MS = 400  # most files are open by then, and nothing is to flash
 
@@ -17,8 +17,7 @@ class OpeningWords(QLabel):
     def __init__(self, pages: QWidget) -> None:
         super().__init__(tr("Opening…"), pages)
         self._pages = pages
-        give_role(self, "muted")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("role", "muted")
         self.hide()
         self._late = QTimer(self, singleShot=True, interval=A_WHILE_MS)
         self._late.timeout.connect(self.begin)
@@ -27,6 +26,7 @@ class OpeningWords(QLabel):
 
     def begin(self) -> None:
         """Say it now."""
+        self.setAlignment(QtCore.Qt.AlignmentFlag.AlignCenter)
         self.setGeometry(self._pages.rect())
         self.raise_()
         self.show()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from planner.language import tr
-from planner.ui.widgets import label
+from planner.ui.widgets import label, take_plain
 
 LEAST_BACKUP = 180  # px, for its time
 NEWS_MS = 10_000  # how long news stand before 'Saved' comes back
@@ -24,7 +25,7 @@ class Line(QLabel):
     def __init__(self, parent: QWidget, least: int = 0) -> None:
         super().__init__(parent)
         self._least = least  # px that it keeps
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        take_plain(self)
 
     def setText(self, text: str) -> None:
         """Show another text."""
@@ -43,16 +44,20 @@ class Line(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw as much of the text as there is room for."""
+        if not self.text():
+            return
         painter, colour = QPainter(self), self.palette().color(self.foregroundRole())
         painter.setPen(colour)
-        painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignVCenter, self._shown())
+        painter.drawText(self.contentsRect(), QtCore.Qt.AlignmentFlag.AlignVCenter, self._shown())
 
     def _tip(self) -> None:
         self.setToolTip("" if self._shown() == self.text() else self.text())
 
     def _shown(self) -> str:
-        room = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        if not self.text():
+            return ""
+        room, end = self.contentsRect().width(), QtCore.Qt.TextElideMode.ElideRight
+        return self.fontMetrics().elidedText(self.text(), end, room)
 
 
 class StatusBar(QStatusBar):

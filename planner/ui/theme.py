@@ -9,16 +9,19 @@ from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QDir, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 # What the first paint needs is imported before it, so importlib.resources and dataclasses are not.
+# Nor is Qt: all its enums are made when it is first named, as QtCore.Qt where it is needed; 15 ms.
 JAPANESE = "Noto Sans CJK JP"  # as the shipped font calls itself
 RESOURCES = Path(import_module("planner.resources").__path__[0])
 ARGUMENTS = ("-style", "Fusion")  # of the application: setStyle() would make all of QStyle's enums
 GRID = 8  # px; every distance is a multiple or a half of it
 RADIUS = 6  # px
+MIDDLE_GREY = 128  # of 255, the lightness between a dark and a light window
 
 
 class Theme(NamedTuple):
@@ -75,8 +78,19 @@ def resolve(choice: str) -> Theme:
     """Return the theme for a choice; 'system' follows the desktop, light when it does not say."""
     if choice == Choice.DARK:
         return DARK
-    dark = QApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    dark = QApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
     return DARK if choice == Choice.SYSTEM and dark else LIGHT
+
+
+def at_start(choice: str) -> Theme:
+    """Return the theme of the first paint, by the palette that the system gave.
+
+    What the system says of itself is asked after it by `resolve`: the answer names Qt.
+    """
+    if choice == Choice.SYSTEM:
+        ground = QApplication.palette().color(QPalette.ColorRole.Window)
+        return DARK if ground.lightness() < MIDDLE_GREY else LIGHT
+    return DARK if choice == Choice.DARK else LIGHT
 
 
 _DARK_GROUND = QColor(DARK.background).rgb()

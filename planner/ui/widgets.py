@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -33,15 +34,21 @@ if TYPE_CHECKING:
     from planner.ui.phases import PhaseLook
 
 TAB_PADDING = 36  # px, left and right together, as planner.qss has it, and a little more
+PLAIN_TEXT = 0  # Qt.TextFormat.PlainText: to name it would make all of Qt's enums
 ROOM_AROUND = 80  # px above and below what has the keyboard
 
 
 def label(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a plain-text label with the look of a role of the style sheet."""
     made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    take_plain(made)
     made.setProperty("role", role)
     return made
+
+
+def take_plain(made: QLabel) -> None:
+    """Let a label show what it is given letter by letter, no markup in it."""
+    made.setProperty("textFormat", PLAIN_TEXT)
 
 
 def wrapped(text: str, role: str = "", parent: QWidget | None = None) -> QLabel:
@@ -55,7 +62,7 @@ def button(text: str, kind: str = "", parent: QWidget | None = None) -> QPushBut
     """Return a button; kind is '', 'primary' or 'quiet'."""
     made = QPushButton(text, parent)
     made.setProperty("kind", kind)
-    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
     return made
 
 
@@ -101,8 +108,8 @@ def scrolling(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
     area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area
 
@@ -136,7 +143,8 @@ def give_role(widget: QWidget, role: str) -> None:
 def _give(widget: QWidget, name: str, value: str) -> None:
     before = widget.property(name) or ""
     widget.setProperty(name, value)
-    shown = widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)  # else Qt does it in time
+    polished = QtCore.Qt.WidgetAttribute.WA_WState_Polished  # else Qt does it in time
+    shown = widget.testAttribute(polished)
     if shown and before != value:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
@@ -148,7 +156,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._full = text
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        take_plain(self)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(text)
@@ -178,7 +186,7 @@ class ElidedLabel(QLabel):
 
     def _elide(self) -> None:
         room = max(self.width(), 8)
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, room)
+        shown = self.fontMetrics().elidedText(self._full, QtCore.Qt.TextElideMode.ElideRight, room)
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")
@@ -228,10 +236,10 @@ def paint_mark(painter: QPainter, look: PhaseLook, size: float) -> None:
         painter.drawEllipse(box)
     elif look.key == "levelling":
         painter.drawPie(box, 90 * 16, 180 * 16)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box)
     else:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
         _paint_open_mark(painter, look.key, box)
 
 

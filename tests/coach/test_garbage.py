@@ -45,6 +45,16 @@ def test_what_is_there_once_a_program_is_up_stays() -> None:
         gc.unfreeze()
 
 
+def test_the_collector_goes_on_when_a_start_is_over_within_a_block() -> None:
+    try:
+        with garbage.uncollected():
+            garbage.begin()
+            assert gc.isenabled()
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()
+
+
 def test_few_values_are_left_to_the_collector() -> None:
     gc.collect()
     before = gc.get_freeze_count()

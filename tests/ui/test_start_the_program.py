@@ -14,6 +14,7 @@ from planner.ui.window_state import WindowState
 WATCHED = """
 import sys
 from pathlib import Path
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from planner import __main__ as program
@@ -51,7 +52,7 @@ def test_the_first_paint_waits_for_no_module_that_reads_thinks_or_plots(tmp_path
         rooms = ("storage", "engine", "formats")
         slow = {"peewee", "sqlite3", "numpy", "pyqtgraph", "dataclasses"}
         slow |= {f"planner.{room}" for room in rooms}
-        print(*sorted(slow & set(sys.modules)))
+        print(*sorted(slow & set(sys.modules)), *{"Qt"}.intersection(vars(QtCore)))
         self.close()
         """,
     )
