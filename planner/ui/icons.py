@@ -44,13 +44,9 @@ def opens(button: QAbstractButton) -> None:
     tool = isinstance(button, QToolButton)
     give(button, "down", size=SMALL if tool else APART)
     way = QtCore.Qt.LayoutDirection
-    button.setLayoutDirection(way.LeftToRight if _from_right() else way.RightToLeft)
+    button.setLayoutDirection(way.LeftToRight if QApplication.isRightToLeft() else way.RightToLeft)
     if tool:
         button.setProperty("toolButtonStyle", BESIDE)
-
-
-def _from_right() -> bool:
-    return QApplication.layoutDirection() is QtCore.Qt.LayoutDirection.RightToLeft
 
 
 class Sign(QIconEngine):
@@ -64,7 +60,7 @@ class Sign(QIconEngine):
         """Draw it as large as there is room, mirrored where lines are read from the right."""
         field = "faint" if mode is QIcon.Mode.Disabled else self._colour
         painter.save()
-        if self._name in TURNED and _from_right():
+        if self._name in TURNED and QApplication.isRightToLeft():
             painter.translate(rect.left() + rect.right() + 1, 0)
             painter.scale(-1, 1)
         _drawing(self._name, getattr(theme.current(), field)).render(painter, _square(rect))
