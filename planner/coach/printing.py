@@ -14,6 +14,7 @@ from planner.coach import (
     kept_back,
     loads,
     mood,
+    program_names,
     scope,
     sheet_language,
     sheet_lines,
@@ -52,10 +53,11 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
         raise nothing_planned([lifter.name], week_of, today)
     basis = loads.LoadBasis(lifter_id, today)
     week = loads.week_by_percent(planned.week, basis)
-    chosen = sheet_language.chosen(lifter_id)
+    planned, chosen = planned._replace(week=week), sheet_language.chosen(lifter_id)
+    names = program_names.english() if chosen not in ("", language.in_use()) else {}
     with language.saying(chosen):
         few = FewLifts(lifter, today, library.by_slug())
-        made = _sheet(lifter, planned._replace(week=week), few, basis)
+        made = _sheet(lifter, program_names.said(planned, names), few, basis)
     return replace(made, language=chosen)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -24,6 +25,11 @@ def template(program: str) -> ProgramTemplate:
 def templates() -> dict[str, ProgramTemplate]:
     """Return the program templates by slug."""
     return {slug: _said(made) for slug, made in _shipped().items()}
+
+
+def in_english() -> Iterable[ProgramTemplate]:
+    """Return the program templates as their files have them."""
+    return _shipped().values()
 
 
 def block(program: str, started_on: date) -> Mesocycle:

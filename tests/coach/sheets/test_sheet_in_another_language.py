@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from planner.coach import printing, settings_travel, sheet_language, steps
+from planner import language
+from planner.coach import printing, settings_travel, sheet_language, steps, templates
 from planner.coach.sheet import Sheet
 from planner.storage import clients, plan
 from tests.coach.sheets.conftest import HEAVY, MONDAY
@@ -56,3 +57,20 @@ def test_the_choice_goes_along_to_another_computer(lifter: int) -> None:
     along = settings_travel.travelling([clients.lifter(lifter).uid], everything=False)
     assert [settings_travel.is_sound(key, value) for key, value in along.items()] == [True]
     assert not settings_travel.is_sound(next(iter(along)), '{"language": "xx"}')
+
+
+def test_a_programs_names_are_those_of_the_client_and_ones_own_stay(lifter: int) -> None:
+    language.choose("de")
+    try:
+        block = templates.block("upper-lower-four", MONDAY)
+        first, *others = block.weeks[0].sessions
+        sessions = (replace(first, name="Beine à la Ada"), *others)
+        weeks = (replace(block.weeks[0], sessions=sessions), *block.weeks[1:])
+        plan.add_mesocycle(lifter, replace(block, weeks=weeks))
+        sheet_language.choose(lifter, "fr")
+        french = sheet(lifter)
+    finally:
+        language.choose("en")
+    assert french.heading.startswith("Haut")
+    assert french.sessions[0].title.endswith("Beine à la Ada")
+    assert "Oberkörper" not in french.sessions[1].title
