@@ -165,7 +165,7 @@ def _text(made: importing.ImportPreview) -> str:
         f"{made.first_date} to {made.last_date}",
         f"  {counts.new_sets(made.new_sets)}, {made.duplicates} already stored",
     ]
-    lines += [f"  {counts.deleted_sessions(len(made.deleted))}"] if made.deleted else []
+    lines += [f"  {counts.kept_out(made.deleted_sets)}"] if made.deleted_sets else []
     lines += [
         f"  please check: '{match['name']}' is taken for {match['exercise'] or 'a new exercise'}"
         for match in _matches(made)

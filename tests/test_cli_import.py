@@ -70,8 +70,8 @@ def test_a_session_that_was_deleted_stays_out_and_that_is_said(run, strong, stoc
     log.trash_session(log.sessions(lifter.id)[0].id)
     files.close_file()
     _, out, _ = run("import", strong, "--unit", "kg")
-    assert "  0 new sets, 21 already stored\n  1 session is in Deleted… and stays out\n" in out
-    assert out.endswith("  skipped line 2: Legs of 2026-01-01 is in Deleted… and stays out\n")
+    assert "  0 new sets, 21 already stored\n  3 sets deleted or moved here stay out\n" in out
+    assert out.endswith("  skipped line 2: Legs of 1 Jan 2026 is in Deleted… and stays out\n")
     _, out, _ = run("import", strong, "--unit", "kg", "--json")
     (said,) = json.loads(out)["deleted"]
     assert said["line"] == 2

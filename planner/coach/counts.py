@@ -52,11 +52,11 @@ def reps(number: int) -> str:
     return ntr("{n} rep", "{n} reps", number).format(n=digits(number))
 
 
-def deleted_sessions(number: int) -> str:
-    """Write '1 session is in Deleted… and stays out', '3 sessions are in Deleted… …'."""
+def kept_out(number: int) -> str:
+    """Write '1 set deleted or moved here stays out', '3 sets deleted or moved here stay out'."""
     words = ntr(
-        "{n} session is in Deleted… and stays out",
-        "{n} sessions are in Deleted… and stay out",
+        "{n} set deleted or moved here stays out",
+        "{n} sets deleted or moved here stay out",
         number,
     )
     return words.format(n=digits(number))

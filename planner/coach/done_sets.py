@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from planner.engine.terms import LoggedSet, Session
 from planner.storage.log_reads import SessionKey
+
+SAME_SHARE = 0.5  # of the sets that make two sessions the same one; rule of thumb
 
 Done: TypeAlias = tuple[str, int, int, int]  # slug, tenths of a kg, reps, seconds
 
@@ -40,6 +42,13 @@ def alike(one: Session, other: Session) -> bool:
     starts = {one.started_at, other.started_at} - {None}
     sets = of_session(one)
     return len(starts) < 2 and bool(sets) and sets == of_session(other)
+
+
+def agree(session: Session, keys: Sequence[SessionKey]) -> bool:
+    """Say whether most sets of a session or of stored ones together are the same."""
+    known, own = of_stored(keys), of_session(session)
+    same = own.total() if nameless(known) == nameless(own) else (known & own).total()
+    return same > SAME_SHARE * min(known.total(), own.total())
 
 
 def _rounded(slug: str, kg: float | None, reps: int | None, seconds: float | None) -> Done:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from planner.coach import done_sets, import_rows
 from planner.coach.done_sets import Done
+from planner.coach.import_kept_out import PART, KeptBack, title
 from planner.engine.terms import Session, sets_in
 from planner.language import tr
 from planner.storage import log
 from planner.storage.log_reads import SessionKey
 
 SHIFTS = (timedelta(0), timedelta(hours=1), timedelta(hours=-1))
-PART = 50  # sessions compared at once, some 5 ms
-SAME_SHARE = 0.5  # of a day's sets that make an untimed session the same one; rule of thumb
 
 View: TypeAlias = Callable[[Counter[Done]], Counter[Done]]
 
@@ -33,13 +33,24 @@ class Remark(NamedTuple):
 class Comparison:
     """What is new: whole sessions, and what stored ones have grown by, as sessions beside them.
 
-    `deleted` tells what lies in the trash, `deleted_sets` counts what stays out for that.
+    `deleted` tells what was deleted or moved here, `deleted_sets` counts what stays out for that.
     """
 
     new: tuple[Session, ...]
     remarks: tuple[Remark, ...]
     deleted: tuple[Remark, ...]
     deleted_sets: int
+
+
+@dataclass(slots=True)
+class _Found:
+    """What of a log is not stored, by number of its session, and what to tell about which; `grown`
+    are those of which a part is stored."""
+
+    told: list[tuple[int, Remark]]
+    new: dict[int, Session] = field(default_factory=dict)
+    grown: set[int] = field(default_factory=set)
+    kept: KeptBack = field(default_factory=KeptBack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +75,22 @@ def comparing(
     all starts differ by exactly an hour, or when a computer in another time zone read the same
     UTC. A session without a time is the stored one of its day when they share most sets. Names
     of exercises do not matter when the sets are the same. A stored session that has grown brings
-    the new sets as a session of its own; one that differs otherwise stays. What is in the trash
-    stays out, unless `deleted_too`.
+    the new sets as a session of its own; one that differs otherwise stays. What was deleted here,
+    and a session of our own file that was moved here, stays out, unless `deleted_too`.
     """
-    new, told = yield from _new(sessions, (yield from _keys(lifter_id)))
-    gone = yield from _in_trash(new, (yield from _keys(lifter_id, deleted=True)))
-    out = set[int]() if deleted_too else gone
+    found = yield from _new(sessions, (yield from _keys(lifter_id)))
+    kept, new = found.kept, found.new
+    for number in (yield from _in_trash(new, (yield from _keys(lifter_id, deleted=True)))):
+        kept.keep_trashed(number, new[number])
+    yield from kept.keep_deleted(lifter_id, sessions, new)
+    coming = {**kept.moved, **new} if deleted_too else kept.without(new)
+    grown = ((number, _grown_remark(coming[number])) for number in found.grown & coming.keys())
+    told = sorted([*found.told, *grown], key=itemgetter(0))
     return Comparison(
-        tuple(each for number, each in new.items() if number not in out),
-        tuple(remark for number, remark in told if number not in out),
-        tuple(_deleted_remark(new[number]) for number in sorted(gone)),
-        sum(sets_in(new[number]) for number in out),
+        tuple(coming[number] for number in sorted(coming)),
+        tuple(remark for _, remark in told),
+        tuple(Remark(_line(sessions[number]), kept.out[number].why) for number in sorted(kept.out)),
+        0 if deleted_too else sum(each.sets for each in kept.out.values()),
     )
 
 
@@ -86,24 +102,27 @@ def _keys(lifter_id: int, deleted: bool = False) -> Generator[None, None, list[S
     return keys
 
 
-def _new(
-    sessions: Sequence[Session], keys: Sequence[SessionKey]
-) -> Generator[None, None, tuple[dict[int, Session], list[tuple[int, Remark]]]]:
-    """Return what of each session is not stored, by its number, and what to tell about which."""
+def _new(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Generator[None, None, _Found]:
+    """Find what of each session is not stored."""
     stored = yield from _storing(sessions, keys)
     shift = yield from _shift(sessions, stored)
-    new = dict[int, Session]()
-    told = [(-1, remark) for remark in _shift_remark(sessions, shift)]
+    found = _Found(told=[(-1, remark) for remark in _shift_remark(sessions, shift)])
     for number, session in enumerate(sessions):
         if number % PART == 0:
             yield
-        known = _known(number, session, shift, stored)
-        more, said = (session, "") if known is None else _difference(session, known)
+        same, held = _same(session, shift, stored), stored.held.get(number, ())
+        if not same and not held:
+            found.new[number] = session
+            continue
+        more, differs = _difference(session, done_sets.of_stored([*same, *held]))
         if more is not None:
-            new[number] = more
-        if said:
-            told.append((number, Remark(_line(session), said)))
-    return new, told
+            found.new[number] = more
+            found.grown.add(number)
+        elif differs:
+            found.told.append((number, _differs_remark(session)))
+        elif session.uid and not same and all(key.on != session.on for key in held):
+            found.kept.keep_moved(number, session, held[0])
+    return found
 
 
 def _in_trash(
@@ -127,12 +146,7 @@ def _holds_most(key: SessionKey, session: Session) -> bool:
     """Say whether most sets of a stored session are those of a session."""
     known, own = done_sets.of_stored([key]), done_sets.of_session(session)
     same = done_sets.nameless(known) == done_sets.nameless(own)
-    return same or (known & own).total() > SAME_SHARE * known.total()
-
-
-def _deleted_remark(session: Session) -> Remark:
-    text = tr("{session} is in Deleted… and stays out")
-    return Remark(_line(session), text.format(session=_title(session)))
+    return same or (known & own).total() > done_sets.SAME_SHARE * known.total()
 
 
 def _storing(
@@ -202,16 +216,13 @@ def _starting(session: Session, shift: timedelta, stored: _Stored) -> list[Sessi
     ]
 
 
-def _known(
-    number: int, session: Session, shift: timedelta, stored: _Stored
-) -> Counter[Done] | None:
-    """Return the sets of the stored session that this one is, None when there is none."""
+def _same(session: Session, shift: timedelta, stored: _Stored) -> list[SessionKey]:
+    """Return the stored sessions that one is by its start or its day."""
     keys = _starting(session, shift, stored)
     same = [key for key in keys if key.name == session.name] or keys
-    if not same and _agree(session, day := _same_day(session, stored)):
+    if not same and done_sets.agree(session, day := _same_day(session, stored)):
         same = day
-    held = stored.held.get(number, ())
-    return done_sets.of_stored([*same, *held]) if same or held else None
+    return same
 
 
 def _same_day(session: Session, stored: _Stored) -> list[SessionKey]:
@@ -220,29 +231,25 @@ def _same_day(session: Session, stored: _Stored) -> list[SessionKey]:
     return [key for key in stored.by_day.get(session.on, []) if not (timed and key.started_at)]
 
 
-def _agree(session: Session, keys: Sequence[SessionKey]) -> bool:
-    """Say whether most sets of a session or of its day are the same."""
-    known, own = done_sets.of_stored(keys), done_sets.of_session(session)
-    same = (known & own).total()
-    if done_sets.nameless(known) == done_sets.nameless(own):
-        same = own.total()
-    return same > SAME_SHARE * min(known.total(), own.total())
-
-
-def _difference(session: Session, known: Counter[Done]) -> tuple[Session | None, str]:
-    """Return what a session has that its stored one has not, and what to tell about it."""
+def _difference(session: Session, known: Counter[Done]) -> tuple[Session | None, bool]:
+    """Return what a session has that its stored one has not, and whether they differ otherwise."""
     own = done_sets.of_session(session)
     if own <= known or done_sets.nameless(own) <= done_sets.nameless(known):
-        return None, ""
+        return None, False
     for view in (Counter[Done], done_sets.nameless):
         if view(known) <= view(own):
-            more = _without(session, view(known), view)
-            words = tr(
-                "{session} is stored already; {sets} new sets come in as a session of their own"
-            )
-            return more, words.format(session=_title(session), sets=sets_in(more))
+            return _without(session, view(known), view), False
+    return None, True
+
+
+def _grown_remark(more: Session) -> Remark:
+    words = tr("{session} is stored already; {sets} new sets come in as a session of their own")
+    return Remark(_line(more), words.format(session=title(more), sets=sets_in(more)))
+
+
+def _differs_remark(session: Session) -> Remark:
     words = tr("{session} is stored already with other sets; what is stored stays")
-    return None, words.format(session=_title(session))
+    return Remark(_line(session), words.format(session=title(session)))
 
 
 def _without(session: Session, known: Counter[Done], view: View) -> Session:
@@ -265,8 +272,3 @@ def _without(session: Session, known: Counter[Done], view: View) -> Session:
 def _line(session: Session) -> int:
     lines = [entry.source_line for slot in session.exercises for entry in slot.sets]
     return min((line for line in lines if line is not None), default=0)
-
-
-def _title(session: Session) -> str:
-    words = tr("{session} of {day}") if session.name else "{day}"
-    return words.format(session=session.name, day=session.on)

@@ -2,6 +2,7 @@
 
 The rows of other apps say on which day they were done, and a set keeps the text of its row: a
 session that was moved to another day here is known by that. Equal days of a file have other rows.
+Our own files say by uid which session is meant; days may have been changed there as well as here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import date
 
+from planner.coach import done_sets
 from planner.engine.terms import Session
 from planner.storage.log_reads import SessionKey
 
@@ -22,19 +24,42 @@ def holders(
 ) -> Generator[None, None, dict[int, list[SessionKey]]]:
     """Find part by part which stored sessions hold most rows of a session, by its number.
 
-    A row is held once: by what is still on its day, else by what was moved.
+    A row is held once: by what is still on its day, else by what was moved. Of our own files a
+    session is held by the stored one with its uid.
     """
+    held = _by_uid(sessions, keys)
+    yield
     if not any(key.rows for key in keys):
-        return {}
+        return held
     left = _Left(sessions)
     yield
-    held: dict[int, list[SessionKey]] = defaultdict(list)
     for at, (key, on) in enumerate(_in_turn(keys)):
         if at % PART == 0:
             yield
         number = left.claimed(key, on)
         if number is not None:
             held[number].append(key)
+    return held
+
+
+def _by_uid(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> dict[int, list[SessionKey]]:
+    """Return the stored sessions that some of our own files are by their uid.
+
+    On another day they are no less, if the sets are the same: what somebody copied in a table and
+    changed is training of its own.
+    """
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, session in enumerate(sessions):
+        if session.uid:
+            numbers[session.uid].append(number)
+    held: dict[int, list[SessionKey]] = defaultdict(list)
+    for key in keys:
+        several = numbers.get(key.uid, ())
+        same = [n for n in several if sessions[n].on == key.on] or [
+            n for n in several if done_sets.agree(sessions[n], [key])
+        ]
+        if same:
+            held[same[0]].append(key)
     return held
 
 

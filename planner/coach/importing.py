@@ -54,7 +54,7 @@ class ImportPreview:
     An exercise that is to be made new still has the file's name in `sessions`; `described` holds
     what the file itself says about exercises, `chosen` the names that the lifter matched.
     `duplicates` counts sets that are stored already, `deleted_sets` those that stay out since
-    their sessions, told in `deleted`, are in the trash:
+    they were deleted here, or their sessions moved, as `deleted` tells:
     `new_sets + duplicates + deleted_sets == sets`. With `deleted_too` these come in.
     """
 
@@ -147,7 +147,7 @@ def understanding(
     choices: Mapping[str, str | None] | None = None,
     deleted_too: bool = False,
 ) -> Generator[None, None, ImportPreview]:
-    """Do what `understand` does part by part; `deleted_too` brings in again what was deleted."""
+    """Do what `understand` does part by part; `deleted_too` brings in what was deleted or moved."""
     parsed = read.log
     described = {each.slug: each for each in parsed.exercises}
     matches = import_names.match_names(parsed.sessions, described, choices or {})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
-from planner.storage import import_edits, library, models, rows
+from planner.storage import deleted_log, import_edits, library, models, rows
 from planner.storage.log_reads import (
     MINE,
     OLDEST_FIRST,
@@ -80,10 +80,11 @@ def trash_session(session_id: int) -> None:
 
 def purge_trash(before: date) -> None:
     """Delete for good what was put into the trash before a day."""
-    midnight = datetime.combine(before, time()).timestamp()
+    midnight = int(datetime.combine(before, time()).timestamp() * 1000)
     with step():
+        deleted_log.note_purged(midnight)
         for table in ("session", "mesocycle"):
-            execute(f"DELETE FROM {table} WHERE deleted_at < ?", int(midnight * 1000))
+            execute(f"DELETE FROM {table} WHERE deleted_at < ?", midnight)
 
 
 def slot(logged_exercise_id: int) -> tuple[int, LoggedExercise]:
@@ -148,6 +149,7 @@ def delete_logged_exercise(logged_exercise_id: int) -> None:
     """Delete a slot with its sets; LookupError when there is none."""
     with step():
         session_id, _ = slot(logged_exercise_id)
+        deleted_log.note_slot(logged_exercise_id)
         rows.remove("logged_exercise", logged_exercise_id)
         rows.touch("session", session_id)
 
@@ -180,6 +182,7 @@ def delete_set(set_id: int) -> None:
     with step():
         row = fetch_one("SELECT logged_exercise_id FROM logged_set WHERE id = ?", set_id)
         (slot_id,) = found(row, set_id)
+        deleted_log.note_set(set_id)
         rows.remove("logged_set", set_id)
         rows.touch("logged_exercise", slot_id)
 

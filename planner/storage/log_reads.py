@@ -65,6 +65,7 @@ class SessionKey(NamedTuple):
     sets: tuple[tuple[str, float | None, int | None, float | None], ...]
     utc_offset_min: int | None = None
     rows: tuple[str, ...] = ()
+    uid: str = ""
 
 
 def summaries(
@@ -104,7 +105,7 @@ def session_keys_in_parts(
     """Yield the same, or that of the sessions in the trash, in parts, for who must not take long
     at a time."""
     headers = fetch(
-        'SELECT s.id, s."on", s.started_at, s.name, s.utc_offset_min '
+        'SELECT s.id, s."on", s.started_at, s.name, s.utc_offset_min, s.uid '
         f"FROM session s WHERE {MY_DELETED if deleted else MINE} "
         f"ORDER BY {OLDEST_FIRST}",
         lifter_id,
@@ -114,9 +115,16 @@ def session_keys_in_parts(
         sets, rows = _sets_done([key for key, *_ in part])
         yield [
             SessionKey(
-                key, read_day(on), _moment(at), name, tuple(sets[key]), offset, tuple(rows[key])
+                key,
+                read_day(on),
+                _moment(at),
+                name,
+                tuple(sets[key]),
+                offset,
+                tuple(rows[key]),
+                uid,
             )
-            for key, on, at, name, offset in part
+            for key, on, at, name, offset, uid in part
         ]
 
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from planner.coach.counts import (
     days,
-    deleted_sessions,
     digits as count,
     exercises,
     files,
     hard_sets,
+    kept_out,
     later_sessions,
     lifters,
     lifts,
@@ -26,10 +26,10 @@ from planner.coach.wording import in_row
 __all__ = [
     "count",
     "days",
-    "deleted_sessions",
     "exercises",
     "files",
     "hard_sets",
+    "kept_out",
     "later_sessions",
     "lifters",
     "lifts",

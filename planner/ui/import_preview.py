@@ -49,7 +49,7 @@ class PreviewPage(QWidget):
         layout.addWidget(self.counts)
         layout.addLayout(self._unit_line())
         layout.addLayout(self._shown_line())
-        self.deleted_too = QCheckBox(tr("Bring in again what is in Deleted…"), self)
+        self.deleted_too = QCheckBox(tr("Bring in what was deleted or moved here, too"), self)
         layout.addWidget(self.deleted_too)
         layout.addLayout(self._section_line())
         self._sections = QStackedWidget(self)
@@ -170,8 +170,8 @@ class PreviewPage(QWidget):
         if preview.duplicates:
             known = tr("{count} here already, left as they are")
             parts.append(known.format(count=count(preview.duplicates)))
-        if out := _kept_out(preview):
-            parts.append(counts.deleted_sessions(len(out)))
+        if preview.deleted_sets:
+            parts.append(counts.kept_out(preview.deleted_sets))
         return " · ".join(parts)
 
     def _show_unit(self, preview: ImportPreview) -> None:
@@ -197,7 +197,7 @@ class PreviewPage(QWidget):
 
 
 def _kept_out(preview: ImportPreview) -> tuple[Skipped, ...]:
-    """Return what stays out since it is in the trash."""
+    """Return what stays out since it was deleted or moved here."""
     return () if preview.deleted_too else preview.deleted
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from planner.coach import importing, library, logging
 from planner.engine.terms import Exercise, LoggedSet, Session
-from planner.storage import log
+from planner.storage import imports, log
 from planner.storage.log import session_keys
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
@@ -52,8 +52,7 @@ def test_both_halves_of_a_swapped_exercise_come_back(suffix, lifter, tmp_path, e
     stored = [bare(each) for each in log.sessions(lifter)]
     out = tmp_path / f"planner.{suffix}"
     export(out, lifter)
-    logging.delete(session)
-    log.purge_trash(date.max)
+    imports.delete_sessions([session])
     importing.commit(lifter, importing.preview(lifter, out), TODAY)
     (made,) = log.sessions(lifter)
     assert [(slot.exercise, len(slot.sets)) for slot in made.exercises] == [

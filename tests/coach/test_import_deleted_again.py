@@ -44,7 +44,7 @@ def test_the_preview_says_which_session_stays_out_and_where_it_is(lifter, write,
     bring(lifter, write(*week))
     delete(lifter)
     (said,) = importing.preview(lifter, write(*week)).deleted
-    assert said == Skipped(2, "A of 2024-01-01 is in Deleted… and stays out")
+    assert said == Skipped(2, "A of 1 Jan 2024 is in Deleted… and stays out")
 
 
 def test_a_session_that_was_deleted_comes_in_again_when_that_is_wanted(lifter, write, week, bring):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from planner.coach import importing, logging
-from planner.engine.terms import LoggedSet, Unit
-from planner.storage import log
+from planner.coach import importing, logging, parts
+from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
+from planner.formats import csv_log
+from planner.storage import imports, log
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 HEAD = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time\n"
@@ -23,6 +24,21 @@ def days(tmp_path):
         rows = (f"{day},Barbell Squat,Legs,100.0,kgs,5,,,\n" * 2 for day in days)
         path = tmp_path / "fitnotes.csv"
         path.write_text(HEAD + "".join(rows) + more, "utf-8")
+        return path
+
+    return make
+
+
+@pytest.fixture
+def squats(tmp_path):
+    """Return a function that writes our own table: squats on days, each with the session's uid."""
+
+    def make(*days, kg=100.0, more=0):
+        entry = LoggedSet(kg, 5, load=kg)
+        slot = LoggedExercise("back-squat", (entry,) * (2 + more))
+        made = [Session(day, (slot,), name="Training", uid=uid) for day, uid in days]
+        path = tmp_path / "planner.csv"
+        path.write_text(csv_log.write(made, {}), "utf-8")
         return path
 
     return make
@@ -66,8 +82,7 @@ def test_a_session_that_was_typed_is_no_moved_one(lifter, days, bring):
     repeated = logging.repeat(lifter, session.id, MONDAY)
     slot = log.session(repeated).exercises[0]
     logging.log_sets(slot.id, [LoggedSet(100.0, 5, load=100.0)] * 2)
-    log.trash_session(session.id)
-    log.purge_trash(date.max)
+    imports.delete_sessions([session.id])
     assert importing.preview(lifter, days(SUNDAY)).new_sets == 2
 
 
@@ -102,11 +117,55 @@ def test_a_day_read_in_the_wrong_unit_is_known_by_its_rows(lifter, tmp_path, bri
     assert importing.preview(lifter, path, Unit.KG).new_sets == 0
 
 
-def test_rows_of_our_own_file_that_were_given_another_day_are_training(
-    lifter, days, tmp_path, bring, export
+@pytest.mark.parametrize("suffix", ["csv", "json", "xlsx"])
+def test_a_session_moved_after_our_own_export_stays_out_and_that_is_said(
+    suffix, squatter, tmp_path, export
 ):
-    bring(lifter, days(SUNDAY))
-    path = tmp_path / "planner.csv"
-    export(path, lifter)
-    path.write_text(path.read_text("utf-8").replace(f",{SUNDAY},", f",{MONDAY},"), "utf-8")
-    assert importing.preview(lifter, path).new_sets == 2
+    path = tmp_path / f"planner.{suffix}"
+    export(path, squatter)
+    first = log.sessions(squatter)[0]
+    moved(squatter, MONDAY)
+    again = importing.preview(squatter, path)
+    assert (again.new_sets, again.deleted_sets, again.duplicates) == (0, 3, 27)
+    (said,) = again.deleted
+    assert said.reason == f"Moved here to 23 Jun 2025, stays out: Training of {told(first.on)}"
+
+
+def test_rows_of_our_own_file_that_were_given_another_day_come_in_when_that_is_wanted(
+    lifter, squats, bring
+):
+    path = squats((SUNDAY, "s1"))
+    bring(lifter, path)
+    path = squats((MONDAY, "s1"))
+    assert importing.preview(lifter, path).new_sets == 0
+    wanted = importing.understanding(lifter, importing.read(path), deleted_too=True)
+    made = parts.at_once(wanted)
+    assert (made.new_sets, made.deleted_sets) == (2, 0)
+    importing.commit(lifter, made, MONDAY)
+    again = importing.preview(lifter, path)
+    assert (again.new_sets, again.deleted) == (0, ())
+
+
+def test_rows_that_were_copied_in_our_own_file_for_another_day_are_training(lifter, squats, bring):
+    bring(lifter, squats((SUNDAY, "s1")))
+    assert importing.preview(lifter, squats((SUNDAY, "s1"), (MONDAY, "s1"))).new_sets == 2
+
+
+def test_other_training_under_the_name_of_a_session_of_ours_comes_in(lifter, squats, bring):
+    bring(lifter, squats((SUNDAY, "s1")))
+    assert importing.preview(lifter, squats((MONDAY, "s1"), kg=80.0)).new_sets == 2
+
+
+def test_what_a_session_of_our_own_file_has_grown_by_comes_in_beside_the_moved_one(
+    lifter, squats, bring
+):
+    bring(lifter, squats((SUNDAY, "s1")))
+    moved(lifter)
+    grown = squats((SUNDAY, "s1"), more=1)
+    bring(lifter, grown)
+    assert log.counts(lifter) == (2, 3)
+    assert importing.preview(lifter, grown).new_sets == 0
+
+
+def told(day):
+    return f"{day.day} {day:%b %Y}"

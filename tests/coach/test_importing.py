@@ -116,7 +116,7 @@ def test_a_session_that_grew_brings_its_new_sets_as_a_session_beside_it(lifter, 
     grown = write(*week, (*MONDAY, BENCH, 80.0, 8), (*MONDAY, SQUAT, 60.0, 10))
     more = importing.preview(lifter, grown)
     assert (more.new_sets, more.duplicates) == (2, 4)
-    assert "A of 2024-01-01 is stored already; 2 new sets come in" in more.flagged[0].reason
+    assert "A of 1 Jan 2024 is stored already; 2 new sets come in" in more.flagged[0].reason
     importing.commit(lifter, more, TODAY)
     assert log.counts(lifter) == (3, 6)
     assert importing.preview(lifter, grown).new_sets == 0

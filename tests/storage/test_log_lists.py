@@ -80,7 +80,7 @@ def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
     key = log.add_session(ann, legs)
     empty = log.add_session(ann, Session(DAY))
     assert log.session_keys(ann) == [
-        (empty, DAY, None, "", (), None, ()),
+        (empty, DAY, None, "", (), None, (), log.session(empty).uid),
         (
             key,
             DAY,
@@ -93,6 +93,7 @@ def test_session_keys_tell_what_duplicates_are_found_by(ann: int) -> None:
             ),
             60,
             ("a;b",),
+            log.session(key).uid,
         ),
     ]
 

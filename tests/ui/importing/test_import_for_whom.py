@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from planner.coach import charts, clients, importing, lifter_lock, logging
+from planner.coach import charts, clients, importing, lifter_lock
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session, Unit
-from planner.storage import log
+from planner.storage import imports, log
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.main_window import MainWindow
 
@@ -43,8 +43,7 @@ def elsewhere(window: MainWindow, tmp_path: Path, export: Callable[..., object])
     session = log.add_session(zoe, Session(TODAY, (slot,)))
     path = tmp_path / "zoe.json"
     export(path, zoe)
-    logging.delete(session)
-    log.purge_trash(date.max)
+    imports.delete_sessions([session])
     window.refresh()
     return path
 

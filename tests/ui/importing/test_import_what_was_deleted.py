@@ -38,7 +38,7 @@ def test_a_deleted_session_stays_out_unless_it_is_wanted_again(
     bring(first)
     whole = log.counts(lifter)
     page = (wizard := read_again(window, lifter, qtbot)).preview_page
-    assert page.counts.text().endswith("1 session is in Deleted… and stays out")
+    assert page.counts.text().endswith("sets deleted or moved here stay out")
     assert any("is in Deleted… and stays out" in why for _, why in page.skipped.values())
     assert wizard.import_button.text() == "Nothing new to import"
     page.deleted_too.click()
