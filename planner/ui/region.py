@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale
 
-from planner.engine.terms import Unit
+if TYPE_CHECKING:
+    from planner.engine.terms import Unit
 
 _chosen: list[QLocale] = []  # made from a language that is not that of the place
 
@@ -33,5 +36,7 @@ def first_weekday() -> int:
 
 def usual_unit() -> Unit:
     """Return the unit that is usual in the reader's country."""
+    from planner.engine.terms import Unit  # the window is painted before
+
     imperial = here().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return Unit.LB if imperial else Unit.KG
