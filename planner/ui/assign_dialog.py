@@ -15,11 +15,11 @@ from planner.coach.assigning import Assignment
 from planner.engine.terms import Lifter, Phrase
 from planner.language import tr
 from planner.ui import counts, suggestion_words
+from planner.ui.dialog_sizes import open_at
 from planner.ui.slices import Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(960, 600)
 WIDTHS = (184, 216, 200)  # px; what to mind takes the rest
@@ -55,7 +55,7 @@ class AssignDialog(QDialog):
         super().__init__(parent)
         self._words, self._ready = words, False
         self.setWindowTitle(words.title)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(wrapped(words.title, "title", self))
         layout.addWidget(wrapped(words.about, "muted", self))

@@ -15,8 +15,8 @@ from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import counts, dates, kept_words, plan_words, widgets
 from planner.ui.calendar_cell import DayCell, WeekCell, row_height
+from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import Column, TableModel
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(1120, 640)
 WEEK_PX, NUMBER_PX, DAY_PX = 136, 76, 76
@@ -36,7 +36,7 @@ class BlockCalendar(QDialog):
         self.table = self._table(weeks)
         layout.addWidget(self.table, 1)
         layout.addLayout(self._bottom(weeks))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         shown = [week.summary.id for week in weeks].index(view.week.id or 0)
         self.table.setCurrentIndex(self.model.index(shown, _column_to_begin(weeks[shown])))
         self.table.setFocus()

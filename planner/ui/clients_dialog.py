@@ -16,9 +16,9 @@ from planner.language import tr
 from planner.ui import counts
 from planner.ui.clients_model import ClientsModel
 from planner.ui.clients_table import ARCHIVED, ClientsTable
+from planner.ui.dialog_sizes import open_at
 from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 MARGIN = 24  # px
@@ -39,7 +39,7 @@ class ClientsDialog(QDialog):
         super().__init__(parent)
         self._today = today
         self.setWindowTitle(tr("All lifters"))
-        self.resize((parent.window().size() - FRAME).boundedTo(room_on_screen(self)))
+        open_at(self, parent.window().size() - FRAME)
         self.model = ClientsModel(today, self)
         self.table = ClientsTable(self.model, self)
         self.reader = Slices(self, self.table.in_sight)

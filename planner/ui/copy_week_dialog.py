@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui import counts
+from planner.ui.dialog_sizes import open_at
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(640, 600)
 ROW_PX = 28
@@ -57,7 +57,7 @@ class CopyWeekDialog(QDialog):
         super().__init__(parent)
         self._lifters = {each.id: each for each in lifters}
         self.setWindowTitle(tr("Copy the week of {week} to other lifters").format(week=week))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(wrapped(self.windowTitle(), "title", self))
         about = tr("It comes to the same days. Loads follow each one's own strength.")

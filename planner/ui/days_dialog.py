@@ -14,9 +14,9 @@ from planner.coach.training_days import OtherDays
 from planner.engine.terms import Microcycle
 from planner.language import tr
 from planner.ui import dates, days_words, widgets
+from planner.ui.dialog_sizes import open_at
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.table_model import Column, TableModel
-from planner.ui.window_state import room_on_screen
 from planner.ui.wrapping_table import WrappingTable
 
 USUAL_SIZE = QSize(900, 640)
@@ -57,7 +57,7 @@ class DaysDialog(QDialog):
         self.says = widgets.wrapped("", "", self)
         layout.addWidget(self.says)
         layout.addLayout(self._buttons())
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self.minutes.textChanged.connect(self._show)
         self._show()
 

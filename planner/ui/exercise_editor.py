@@ -12,8 +12,8 @@ from planner.coach import library, own_exercises, usual_exercise
 from planner.engine.terms import Category, Exercise, Unit
 from planner.language import tr
 from planner.ui import counts, widgets
+from planner.ui.dialog_sizes import open_at
 from planner.ui.exercise_form import ExerciseForm
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(1040, 680)
 BELOW_PX = 60  # so that what is wrong with a field is seen with it
@@ -47,7 +47,7 @@ class ExerciseEditor(QDialog):
         return tr("New exercise")
 
     def _arrange(self) -> None:
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         layout = widgets.column(self, margin=16, spacing=12)
         layout.addWidget(widgets.ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(self._card(), 1)

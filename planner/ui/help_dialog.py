@@ -10,9 +10,9 @@ from planner.coach.manual import Section
 from planner.language import tr
 from planner.ui import help_text
 from planner.ui.about import Page
+from planner.ui.dialog_sizes import open_at
 from planner.ui.help_text import HelpText
 from planner.ui.widgets import row, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(980, 680)
 LIST_PX = 232
@@ -66,7 +66,7 @@ class HelpDialog(Page):
         panes.addLayout(left)
         panes.addWidget(self.text, 1)
         self.body.addLayout(panes, 1)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
 
     def _look_for(self, wanted: str) -> None:
         """List the sections that hold the words; all pages where none is wanted."""

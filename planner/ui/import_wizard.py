@@ -17,6 +17,7 @@ from planner.coach.refused import Refused
 from planner.engine.terms import Lifter, Progress, Unit
 from planner.language import tr
 from planner.ui import counts, import_target
+from planner.ui.dialog_sizes import open_at
 from planner.ui.doing_page import DoingPage
 from planner.ui.import_choose import ChoosePage
 from planner.ui.import_document import DocumentPage
@@ -24,7 +25,6 @@ from planner.ui.import_heading import ImportHeading
 from planner.ui.import_preview import PreviewPage
 from planner.ui.parts import Parts
 from planner.ui.widgets import button, column, row
-from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
 USUAL_SIZE = QSize(880, 640)
@@ -61,7 +61,7 @@ class ImportWizard(QDialog):
         self._document: Document | None = None
         self._document_name = ""
         self._files, self._sets = 0, list[int]()  # chosen; what came in of each
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self._build()
 
     def _build(self) -> None:

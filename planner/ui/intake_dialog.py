@@ -15,9 +15,9 @@ from planner.engine.terms import Intake
 from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import foot
+from planner.ui.dialog_sizes import open_at
 from planner.ui.intake_row import IntakeRow
 from planner.ui.widgets import ElidedLabel, column, keep_in_sight, label, row, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(720, 680)
 
@@ -50,7 +50,7 @@ class IntakeDialog(QDialog):
         self.count = label("", "muted", self)
         self._build(minor)
         self._count()
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
 
     def intake(self) -> Intake:
         """Return the answers of today."""

@@ -12,10 +12,10 @@ from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
 from planner.ui import widgets
+from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.library_detail import LibraryDetail
 from planner.ui.library_finder import LibraryFinder
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(1120, 680)
@@ -57,7 +57,7 @@ class LibraryDialog(QDialog):
         self._connect()
 
     def _arrange(self) -> None:
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         layout = widgets.column(self, margin=MARGIN_PX, spacing=12)
         body = widgets.row(spacing=16)
         self.finder.setMinimumWidth(FINDER_PX[0])

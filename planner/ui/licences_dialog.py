@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QListWidget, QPlainTextEdit, QWidget
 
 from planner.language import tr
 from planner.ui.about import Page
+from planner.ui.dialog_sizes import open_at
 from planner.ui.theme import RESOURCES
 from planner.ui.widgets import row, wrapped
-from planner.ui.window_state import room_on_screen
 
 LICENCES = RESOURCES / "licences"
 USUAL_SIZE = QSize(980, 640)
@@ -45,7 +45,7 @@ class LicencesDialog(Page):
         panes.addWidget(self.text, 1)
         self.body.addWidget(self.about)
         self.body.addLayout(panes, 1)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
 
     def _show(self, place: int) -> None:
         part = self._parts[place]

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView
 
 from planner.ui.counts import count
 from planner.ui.dialog_foot import close_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
-USUAL_SIZE = QSize(680, 400)
 Row = TypeVar("Row")
 
 
@@ -36,11 +35,12 @@ class ListDialog(QDialog):
     """`wanted` carries the row that was taken."""
 
     wanted = Signal(object)
+    usual_size = QSize(680, 400)
 
     def build(self, listing: Listing[Row]) -> None:
         """Build the dialog; to be called once."""
         self.setWindowTitle(listing.title)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, self.usual_size)
         layout = column(self, margin=24, spacing=16)
         self.title = ElidedLabel(listing.title, "title", self)
         layout.addWidget(self.title)

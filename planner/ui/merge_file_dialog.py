@@ -22,13 +22,13 @@ from planner.coach.merging import MergePreview, Other
 from planner.coach.passphrase import PassphraseNeeded
 from planner.language import tr
 from planner.ui.counts import count
+from planner.ui.dialog_sizes import open_at
 from planner.ui.doing_page import DoingPage
 from planner.ui.merge_changes import MergeChanges
 from planner.ui.merge_differences import MergeDifferences
 from planner.ui.parts import Parts
 from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.widgets import ElidedLabel, button, column, row, title_tab, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
 USUAL_SIZE = QSize(880, 600)
@@ -51,7 +51,7 @@ class MergeFileDialog(QDialog):
         self._work: Work | None = None
         self._parts = Parts(self)
         self.setWindowTitle(tr("Merge {file}").format(file=path.name))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self.doing = DoingPage(self)
         self.changes = MergeChanges(self)
         self.changes.namesakes.changed.connect(self._look_again)

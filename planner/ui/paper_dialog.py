@@ -21,12 +21,12 @@ from planner.coach.print_choice import PaperName
 from planner.language import tr
 from planner.ui import file_dialog, folders, letter_print, sheet
 from planner.ui.dialog_foot import leaving_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import tab_in_order
 from planner.ui.printing_view import Preview
 from planner.ui.sheet_marks import Page
 from planner.ui.usual_paper import usual_paper
 from planner.ui.widgets import button, column, give_role, label, row, scrolling
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(980, 760)
 
@@ -94,7 +94,7 @@ class PaperDialog(QDialog):
         layout.addLayout(self._bottom(*beside_news))
         tab_in_order(layout)
         self.papers.currentIndexChanged.connect(lambda _at: self.show_pages())
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
 
     def _scrolling(self, aside: QLayout) -> QScrollArea:
         """Let what is chosen scroll on a small screen."""

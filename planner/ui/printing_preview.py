@@ -22,6 +22,7 @@ from planner.engine.terms import Stopped
 from planner.language import tr
 from planner.ui import file_dialog, folders, sheet, widgets
 from planner.ui.dialog_foot import leaving_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.printing_bar import Everybody, PrintingBar
 from planner.ui.printing_returns import OpenReturns
 from planner.ui.printing_studio import StudioDialog
@@ -30,7 +31,6 @@ from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
 from planner.ui.sheet import LaidOut, Printed
 from planner.ui.usual_paper import usual_paper
-from planner.ui.window_state import room_on_screen
 
 Act: TypeAlias = Callable[[str, Callable[[], object]], object]
 USUAL_SIZE = QSize(960, 760)
@@ -55,7 +55,7 @@ class SheetPreview(QDialog):
         self._shown: tuple[Sheet, LaidOut]
         self._printer = _printer()
         self.setWindowTitle(tr("Print week"))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self.bar = PrintingBar(week, print_choice.remembered(usual_paper()), whose, self)
         self.preview = Preview(self)
         self.returns = OpenReturns(week.today, self)

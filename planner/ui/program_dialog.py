@@ -15,6 +15,7 @@ from planner.engine.terms import Experience
 from planner.language import tr
 from planner.ui import dates, start_words
 from planner.ui.date_field import DateField
+from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
@@ -24,7 +25,6 @@ from planner.ui.program_rename import ProgramRename
 from planner.ui.program_wish import ProgramWish
 from planner.ui.start_days import StartDays
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 
 MONDAY = 1  # the day on which the weeks of programs begin
 MARGIN = 20  # pixels
@@ -57,7 +57,7 @@ class ProgramDialog(QDialog):
         self._planned = planned
         named = tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else tr("Start a program"))
-        self.resize(QSize(1120, 760).boundedTo(room_on_screen(self)))
+        open_at(self, QSize(1120, 760))
         layout = column(self, margin=MARGIN, spacing=16)
         layout.addWidget(wrapped(self.windowTitle(), "title", self))
         body = row(spacing=16)

@@ -13,8 +13,8 @@ from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentag
 from planner.engine.terms import Microcycle
 from planner.language import tr
 from planner.ui import counts, progress_words, widgets
+from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import TableModel
-from planner.ui.window_state import room_on_screen
 from planner.ui.wrapping_table import WrappingTable
 
 USUAL_SIZE = QSize(800, 620)
@@ -46,7 +46,7 @@ class ProgressDialog(QDialog):
         self.says = widgets.wrapped("", "small", self)
         layout.addWidget(self.says)
         layout.addLayout(self._buttons())
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         for box in (self.every, self.most, self.harder, self.how_much):
             box.currentIndexChanged.connect(self._show)
         self.percentages.toggled.connect(self._show)

@@ -35,7 +35,7 @@ from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
 from planner.language import tr
 from planner.ui import theme, widgets
-from planner.ui.window_state import room_on_screen
+from planner.ui.dialog_sizes import open_at
 
 _CHOICE = Qt.ItemDataRole.UserRole
 USUAL_SIZE = QSize(480, 520)
@@ -60,7 +60,7 @@ class ReplaceDialog(QDialog):
         self._exercise, self._lifter_id, self._today = exercise, lifter_id, today
         self.setWindowTitle(tr("Replace {name}").format(name=exercise.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addWidget(widgets.ElidedLabel(self.windowTitle(), "title", self))
         layout.addWidget(self._search_field())

@@ -26,10 +26,10 @@ from planner.coach.passphrase import PassphraseNeeded
 from planner.language import tr
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.counts import count
+from planner.ui.dialog_sizes import open_at
 from planner.ui.passphrase_question import PassphraseQuestion
 from planner.ui.waiting import MOMENT_S
 from planner.ui.widgets import button, column, frame, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.worker import Work
 
 USUAL_SIZE = QSize(760, 440)
@@ -55,7 +55,7 @@ class RestoreDialog(QDialog):
         self._today, self._unopened = today, cannot_be_opened
         self._job: Work | None = None
         self.setWindowTitle(tr("Restore"))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self._now = files.counts() if self._unopened is None else files.countable(self._unopened)
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(tr("Restore a backup"), "title", self))

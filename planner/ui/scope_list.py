@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import scope
@@ -14,13 +15,12 @@ from planner.ui import dates
 from planner.ui.edited_list import EditedList
 from planner.ui.list_dialog import Listing
 from planner.ui.table_model import Column
-from planner.ui.window_state import room_on_screen
-
-WIDE = 820  # px
 
 
 class ScopeList(EditedList):
     """`wanted` carries the limit to edit, `delete_wanted` the one to delete."""
+
+    usual_size = QSize(820, 400)
 
     def __init__(
         self, parent: QWidget, known: Sequence[Restriction], name: str, unit: Unit, today: date
@@ -41,7 +41,6 @@ class ScopeList(EditedList):
                 rows=sorted(known, key=lambda made: not scope.in_force(made, today)),
             )
         )
-        self.resize(min(WIDE, room_on_screen(self).width()), self.height())
 
     def state(self, made: Restriction) -> str:
         """Say whether a limit holds, and until when."""

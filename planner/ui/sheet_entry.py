@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
@@ -17,16 +17,16 @@ from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
 from planner.language import tr
 from planner.ui import counts, dates
+from planner.ui.dialog_sizes import open_at
 from planner.ui.sheet_entry_form import SheetForm
 from planner.ui.sheet_entry_pile import SheetPile
 from planner.ui.unread_line import open_text
 from planner.ui.widgets import ElidedLabel, button, row, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 Act: TypeAlias = Callable[[int, str, Callable[[], object], Callable[[object], None]], bool]
 
-SIZE_PX = (1200, 700)
+USUAL_SIZE = QSize(1200, 700)
 KEEP_AFTER_MS = 300  # of quiet, what is half typed is written into the file
 
 
@@ -43,8 +43,7 @@ class SheetEntryDialog(QDialog):
         self.leads_to: SheetGrid | None = None  # the week to show when the dialog is closed
         self._unkept = False  # whether something was typed that the file does not have
         self.setWindowTitle(tr("Type in sheets"))
-        self.resize(min(SIZE_PX[0], room_on_screen(self).width()),
-                    min(SIZE_PX[1], room_on_screen(self).height()))  # fmt: skip
+        open_at(self, USUAL_SIZE)
         self.pile = SheetPile(sheet_pile.first_day(today), self)
         self.title = ElidedLabel(self.windowTitle(), "title", self)
         self.heading = ElidedLabel("", "muted", self)

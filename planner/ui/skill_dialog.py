@@ -14,12 +14,12 @@ from planner.engine.terms import Phrase, Unit
 from planner.language import tr
 from planner.ui import counts, dates, skill_words
 from planner.ui.dialog_foot import close_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(940, 560)
@@ -46,7 +46,7 @@ class SkillDialog(QDialog):
         self._every: Sequence[MovementSkill] | None = None  # while it is read
         self._tiring = tiring
         self.setWindowTitle(tr("Skills of {name}").format(name=name))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self.open_only = QCheckBox(tr("Only with &open practice"), self)
         self.model = TableModel[MovementSkill](self._columns(), self)
         self.table = plain_table(self.model, self)

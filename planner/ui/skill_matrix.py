@@ -14,12 +14,12 @@ from planner.coach.skills import ClientSkills
 from planner.language import tr
 from planner.ui import skill_words
 from planner.ui.dialog_foot import leaving_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 FRAME = QSize(32, 32)  # px of the window around it that stay in sight
 
@@ -33,7 +33,7 @@ class SkillMatrix(QDialog):
         super().__init__(parent)
         self._clients: Sequence[ClientSkills] | None = None
         self.setWindowTitle(tr("Skills of all lifters"))
-        self.resize((parent.window().size() - FRAME).boundedTo(room_on_screen(self)))
+        open_at(self, parent.window().size() - FRAME)
         self.by = QComboBox(self)
         self.open_only = QCheckBox(tr("Only with open &practice"), self)
         self.progress = reading_bar(tr("Reading all logs"), self)

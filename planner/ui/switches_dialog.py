@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from planner.coach.switches import Switch
 from planner.language import tr
 from planner.ui.about import Page
+from planner.ui.dialog_sizes import open_at
 from planner.ui.widgets import column, label, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(600, 620)
 INDENT_PX = 26  # of a sentence, below the words of its tick
@@ -38,7 +38,7 @@ class SwitchesDialog(Page):
         box.addWidget(wrapped(always, "muted", content))
         self.body.addWidget(scrolling(content, self), 1)
         box.addStretch(1)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
 
     def show_switches(self, shown: Mapping[Switch, bool]) -> None:
         """Show what is on."""

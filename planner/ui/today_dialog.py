@@ -13,13 +13,13 @@ from planner.engine.terms import DayVerdict, Gauge, Phrase, Today, Unit
 from planner.language import tr
 from planner.ui import suggestion_words, today_words
 from planner.ui.about import Page
+from planner.ui.dialog_sizes import open_at
 from planner.ui.non_use_lines import NonUseLines
 from planner.ui.reading_bar import reading_bar
 from planner.ui.slices import Job, Slices
 from planner.ui.today_gauges import CentralGauge, MuscleGauges
 from planner.ui.verdict_choice import VerdictChoice
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(780, 800)
@@ -66,7 +66,7 @@ class TodayDialog(Page):
         self._content.hide()
         self._build()
         self._connect()
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
 
     def read(self, job: Job) -> None:
         """Read the day in short slices; what was shown stays until `reader` has made it."""

@@ -15,10 +15,10 @@ from planner.coach.trail import Decided, DecisionVerdict
 from planner.language import tr
 from planner.ui import dates
 from planner.ui.dialog_foot import close_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(920, 560)
 
@@ -30,7 +30,7 @@ class TrailDialog(QDialog):
         super().__init__(parent)
         self._lifter_id, self._every = lifter_id, trail.decided(lifter_id)
         self.setWindowTitle(tr("What was decided"))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         self.search, self.lift, self.verdict = QLineEdit(self), QComboBox(self), QComboBox(self)
         self.model = TableModel(_columns(today), self)
         self.table = plain_table(self.model, self)

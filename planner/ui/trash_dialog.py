@@ -15,13 +15,12 @@ from planner.ui import log_words, trash_words
 from planner.ui.list_dialog import ListDialog, Listing
 from planner.ui.locked_line import words
 from planner.ui.table_model import Cell, Column
-from planner.ui.window_state import room_on_screen
-
-USUAL_SIZE = QSize(880, 440)
 
 
 class TrashDialog(ListDialog):
     """`wanted` carries what is to be put back."""
+
+    usual_size = QSize(880, 440)
 
     def __init__(
         self,
@@ -36,7 +35,6 @@ class TrashDialog(ListDialog):
             tr("Deleted"), tr("What was deleted, the last one first"),
             self._note(bool(deleted), locked), tr("&Put back"), self._columns(), 1, deleted,
         ))  # fmt: skip
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
     def _columns(self) -> list[Column[Deleted]]:
         return [

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 USUAL_SIZE = QSize(1440, 900)
 FRAME = QSize(8, 48)  # px that a desktop's title bar and borders may take
 FILE_NAME = "window.ini"
+DIALOGS = "dialogs/"
 
 
 def room_on_screen(window: QWidget) -> QSize:
@@ -102,6 +103,7 @@ class WindowState:
         if geometry is None or not window.restoreGeometry(geometry):
             window.resize(USUAL_SIZE.boundedTo(room_on_screen(window)))
         folders.remember_folder(str(self._settings.value("folder") or ""))
+        self._restore_dialogs()
         bar, lifter = self._settings.value("bar"), self._settings.value("lifter")
         if isinstance(bar, QSize) and isinstance(lifter, QSize):
             window.bar.keep_room(bar, lifter)
@@ -110,6 +112,7 @@ class WindowState:
         """Remember where the window is."""
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("folder", folders.last_folder())
+        self._save_dialogs()
         if window.bar.picker.isVisible():
             self._settings.setValue("bar", window.bar.size())
             self._settings.setValue("lifter", window.bar.picker.size())
@@ -117,6 +120,21 @@ class WindowState:
 
         self._settings.sync()
         owner_only.close_to_others(Path(self._settings.fileName()))
+
+    def _restore_dialogs(self) -> None:
+        from planner.ui import dialog_sizes
+
+        names = (key for key in self._settings.allKeys() if key.startswith(DIALOGS))
+        kept = {key.removeprefix(DIALOGS): self._settings.value(key) for key in names}
+        dialog_sizes.remember(
+            {name: size for name, size in kept.items() if isinstance(size, QSize)}
+        )
+
+    def _save_dialogs(self) -> None:
+        from planner.ui import dialog_sizes
+
+        for name, size in dialog_sizes.sizes().items():
+            self._settings.setValue(f"{DIALOGS}{name}", size)
 
     def restore_tab(self, name: str, tab: QWidget) -> None:
         """Put a tab's splitters where they were."""
