@@ -249,7 +249,7 @@ def _level_off(past: Sequence[Reading], off: Sequence[TimeOff]) -> list[Event]:
     """Return the levelling off that stands; what was called and taken back was none.
 
     After time off, gains are those of the return. Where neither an early phase nor a return was
-    seen before, nothing levelled off that was told of.
+    seen before, and gains were not clearly quicker, nothing levelled off that was told of.
     """
     since = past[-1].levelled_off_on if past else None
     called = next((made for made in past if since and made.levelled_off_on == since), None)
@@ -259,7 +259,8 @@ def _level_off(past: Sequence[Reading], off: Sequence[TimeOff]) -> list[Event]:
     seen = {made.phase for made in past if (back or date.min) <= made.on < since}
     if Phase.RETURN in seen:
         return [Event(since, "level_off", _bend(called, early=False))]
-    if Phase.EARLY in seen and (since - past[0].on).days <= EARLY_DAYS:
+    quick = Phase.EARLY in seen or called.levelling_off
+    if quick and (since - past[0].on).days <= EARLY_DAYS:
         return [Event(since, "level_off", _bend(called, early=True))]
     return []
 

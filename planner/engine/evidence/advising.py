@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.engine.evidence.constant import Constant
-from planner.engine.terms import LEVELLING_OFF_DAYS
+from planner.engine.terms import LEVELLING_OFF_DAYS, LEVELLING_OFF_DROP
 
 INCREASE_P = Constant("chance of the target at which load rises", 0.8, "probability", "simulation")
 HOLD_P = Constant("chance of the target at which load stays", 0.5, "probability", "simulation")
@@ -31,7 +31,7 @@ BEND_WEEKS = (
     Constant("early gains mostly bend after, from", 3.0, "weeks", "moritani-1979"),
     Constant("early gains mostly bend after, to", 8.0, "weeks", "thumb"),
 )
-NOTICE_GAIN = Constant("slowing down that is worth telling", 0.01, "log", "thumb")
+NOTICE_GAIN = Constant("slowing down that is worth telling", LEVELLING_OFF_DROP, "log", "thumb")
 NOTICE_REPS = Constant("room for repetitions after levelling off", 4.0, "reps", "acsm-2009")
 REPS_ROOM = Constant("a range of repetitions opens by", 2.0, "reps", "thumb")
 EASE_MAX = Constant("a load out of reach is eased by at most", 0.1, "fraction", "thumb")

@@ -6,6 +6,7 @@ civil dates. What is unknown is None, never 0.
 
 from planner.engine.terms.advice import (
     LEVELLING_OFF_DAYS,
+    LEVELLING_OFF_DROP,
     Change,
     Confidence,
     ExerciseDay,
@@ -79,6 +80,7 @@ __all__ = [
     "AREA_MUSCLES",
     "KG_PER_LB",
     "LEVELLING_OFF_DAYS",
+    "LEVELLING_OFF_DROP",
     "MOST_ADD_ONS",
     "MUSCLE_NAMES",
     "N_",

@@ -12,6 +12,7 @@ from planner.engine.terms.log import CheckIn, LoggedSet
 from planner.engine.terms.phrases import Phrase, PhraseValue
 
 LEVELLING_OFF_DAYS = 28  # how long levelling off is news, rule of thumb
+LEVELLING_OFF_DROP = 0.01  # in gain over 28 days, from which it is worth telling, rule of thumb
 AWAY_DAYS = 14  # without the lift and its muscles: time off, as long as the engine's layoff
 
 
@@ -106,8 +107,13 @@ class Reading:
 
     @property
     def levelling_off(self) -> bool:
-        """True for four weeks after the early rise has bent, unless another phase took over."""
+        """True for four weeks after a rise that was clearly quicker has bent, unless another phase
+        took over: where nothing rose quickly, there is nothing to tell."""
         if self.levelled_off_on is None or self.phase not in _CALM:
+            return False
+        if self.gain_before is None or self.gain_28d is None:
+            return False
+        if self.gain_before - self.gain_28d < LEVELLING_OFF_DROP:
             return False
         return (self.on - self.levelled_off_on).days <= LEVELLING_OFF_DAYS
 

@@ -53,6 +53,21 @@ def test_early_gains_level_off_where_the_early_phase_was(lifter):
     assert told(lifter, past) == [(week(8), "Early gains levelled off")]
 
 
+def test_a_bend_that_is_named_is_marked_though_no_early_phase_was_sure(lifter):
+    past = [read(2, Phase.UNCLEAR), read(8, Phase.STEADY, 8)]
+    assert past[-1].levelling_off
+    assert told(lifter, past) == [(week(8), "Early gains levelled off")]
+
+
+def test_nothing_levels_off_where_nothing_rose_quickly(lifter):
+    """Bench for three years at half a per cent a month: no early rise bends."""
+    slow = replace(read(8, Phase.STEADY, 8), gain_before=0.005)
+    told_once = replace(slow, gain_before=None)
+    assert not slow.levelling_off
+    assert not told_once.levelling_off
+    assert told(lifter, [read(2, Phase.UNCLEAR), slow]) == []
+
+
 def test_what_was_called_and_taken_back_is_not_marked(lifter):
     past = [
         read(2, Phase.EARLY),

@@ -137,6 +137,7 @@ def reading() -> Reading:
         gain_28d_sd=0.01,
         p_level=0.94,
         levelled_off_on=date(2026, 10, 19),
+        gain_before=0.08,
         phase=Phase.EARLY,
         phase_probabilities={Phase.EARLY: 0.7},
         confidence=Confidence.FAIRLY_SURE,
