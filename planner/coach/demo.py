@@ -12,7 +12,7 @@ from random import Random
 from planner.coach import backup_place, files, loads, templates
 from planner.coach.entry import load_from_kg
 from planner.coach.files import Reason
-from planner.engine import simulate
+from planner.engine import consistency, simulate
 from planner.engine.plates import standard_inventory
 from planner.engine.terms import (
     KG_PER_LB,
@@ -122,7 +122,7 @@ def add_made_up(sample: Sample, today: date) -> int:
         coach="Studio Nord",
     )
     lifter_id = clients.add_lifter(lifter)
-    monday = today - timedelta(days=today.weekday())
+    monday = consistency.week_start(today)
     clients.record_bodyweight(lifter_id, monday - timedelta(weeks=sample.weeks), 76.0)
     block_starts = monday - timedelta(weeks=BLOCK_WEEKS_DONE)
     sessions = [

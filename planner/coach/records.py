@@ -10,10 +10,10 @@ from itertools import groupby
 from planner.coach import counts, work_sets
 from planner.coach.points import SessionPoint, held_out, set_text
 from planner.coach.replay import Replay, ReplayedDay
+from planner.coach.step_tonnage import tonnage_kg
 from planner.coach.work_sets import Done
-from planner.engine import consistency, strength
+from planner.engine import consistency
 from planner.engine.terms import LoadKind, LoggedSet, Phrase, phrase
-from planner.engine.tonnage import tonnage
 
 REP_COUNTS = (1, 3, 5, 8, 10, 12)
 TONNAGE = phrase("Tonnage")
@@ -45,7 +45,7 @@ def records(replay: Replay, points: Sequence[SessionPoint]) -> tuple[Record, ...
     found = [_best_e1rm([point for point in points if not point.held_out])]
     if replay.exercise.load_kind is not LoadKind.ASSISTED:  # more help is no record
         found += _best_loads(work_sets.done(replay, left_out))
-    found.append(_best_tonnage(replay, steps))
+    found.append(_best_tonnage(steps))
     return tuple(record for record in found if record is not None)
 
 
@@ -93,7 +93,7 @@ def best_week(
     weeks: dict[date, float] = {}
     for step in replay.steps:
         week = consistency.week_start(step.day.on, first_weekday)
-        total = 0.0 if step.session_id in without else _tonnage(replay, step)
+        total = 0.0 if step.session_id in without else tonnage_kg(step)
         weeks[week] = weeks.get(week, 0.0) + total
     best = max(weeks, key=lambda each: weeks[each])
     if not weeks[best]:
@@ -101,16 +101,11 @@ def best_week(
     return (Record(TONNAGE_WEEK, weeks[best], best, ""),)
 
 
-def _best_tonnage(replay: Replay, steps: Sequence[ReplayedDay]) -> Record | None:
+def _best_tonnage(steps: Sequence[ReplayedDay]) -> Record | None:
     best: Record | None = None
     for step in steps:
-        total = _tonnage(replay, step)
+        total = tonnage_kg(step)
         if total > 0 and (best is None or total > best.value_kg):
             text = counts.sets(len(step.day.sets))
             best = Record(TONNAGE, total, step.day.on, text)
     return best
-
-
-def _tonnage(replay: Replay, step: ReplayedDay) -> float:
-    bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
-    return tonnage(step.day.sets, replay.exercise, bodyweight_kg)

@@ -11,9 +11,9 @@ from typing import TypeAlias
 
 from planner.coach import points, readings
 from planner.coach.replay import Replay, ReplayedDay
+from planner.coach.step_tonnage import tonnage_kg
 from planner.engine import plates, strength, volume
 from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
-from planner.engine.tonnage import tonnage
 from planner.storage.problems import NotStored
 from planner.storage.unchanged import unchanged
 
@@ -138,9 +138,8 @@ def _loaded(values: Iterable[SessionValue], measure: LiftMeasure) -> bool:
     return measure is LiftMeasure.BEST_SET and any(each.value for each in values)
 
 
-def _tonnage(replay: Replay, step: ReplayedDay) -> SessionValue | None:
-    bodyweight_kg = strength.bodyweight_for(step.day, replay.lifter)
-    total = tonnage(_sets(step), replay.exercise, bodyweight_kg)
+def _tonnage(_replay: Replay, step: ReplayedDay) -> SessionValue | None:
+    total = tonnage_kg(step)
     return SessionValue(step.day.on, step.session_id, total) if total else None
 
 

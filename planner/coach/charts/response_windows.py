@@ -15,6 +15,7 @@ import numpy as np
 from planner.coach import lift_past
 from planner.coach.replay import Replay
 from planner.engine import dose_response, evidence, gain_windows
+from planner.engine.consistency import week_start
 from planner.engine.dose_response import Dosed, Response
 from planner.engine.gain_windows import Matrix, Strength, Stretch
 from planner.engine.terms import Phase, Reading
@@ -111,7 +112,7 @@ class _Found(NamedTuple):
 
 def _found(seen: Sequence[Strength], span: Stretch, deloads: Collection[date]) -> _Found:
     days = [span.since + timedelta(days=number) for number in range(span.days // 7 * 7)]
-    usual = [on for on in days if _monday(on) not in deloads]
+    usual = [on for on in days if week_start(on) not in deloads]
     return _Found(span, _inside(seen, span, deloads), usual, len(usual) < len(days))
 
 
@@ -134,7 +135,7 @@ def _rested(gap_days: int | None) -> bool:
 def _inside(seen: Sequence[Strength], span: Stretch, deloads: Collection[date]) -> list[Strength]:
     since = bisect_left(seen, span.since, key=_on)
     until = bisect_right(seen, span.until, key=_on)
-    return [each for each in seen[since:until] if _monday(each.on) not in deloads]
+    return [each for each in seen[since:until] if week_start(each.on) not in deloads]
 
 
 def _kind(span: Stretch, past: Sequence[Reading]) -> Kind:
@@ -148,7 +149,3 @@ def _kind(span: Stretch, past: Sequence[Reading]) -> Kind:
 
 def _on(made: Strength | Reading) -> date:
     return made.on
-
-
-def _monday(on: date) -> date:
-    return on - timedelta(days=on.weekday())

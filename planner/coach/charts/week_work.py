@@ -9,7 +9,8 @@ from datetime import date
 from planner.coach import points, readings
 from planner.coach.parts import at_once
 from planner.coach.replay import ReplayedDay
-from planner.engine import intensity, strength, tonnage, volume
+from planner.coach.step_tonnage import tonnage_kg
+from planner.engine import intensity, strength, volume
 from planner.engine.terms import SUSPECT, Category, Exercise, LoggedSet, SetKind, Side
 from planner.storage.unchanged import unchanged_in_parts
 
@@ -72,7 +73,7 @@ def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
     bodyweight_kg = step.day.bodyweight_kg or step.state.bodyweight_kg
     strong = exercise.category is Category.STRENGTH
     hard = [entry for entry in sets if volume.is_hard(entry)]
-    lifted = tonnage.tonnage(sets, exercise, bodyweight_kg) if strong and not held_out else 0.0
+    lifted = tonnage_kg(step) if strong and not held_out else 0.0
     e1rm_kg = None if held_out or not strength.measurable(exercise) else step.known_e1rm_kg
     return Bout(
         on=step.day.on,

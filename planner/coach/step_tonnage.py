@@ -1,0 +1,16 @@
+"""The tonnage of a lift's day: one figure on every page of the charts."""
+
+from __future__ import annotations
+
+from planner.coach.replay import ReplayedDay
+from planner.engine import typing_error
+from planner.engine.tonnage import tonnage
+
+
+def tonnage_kg(step: ReplayedDay) -> float:
+    """Return load × reps of a day in kg, with the bodyweight that the engine knew of it.
+
+    A set that looks like a typing error is left out, the day's others are not.
+    """
+    exercise, body_kg = step.state.exercise, step.day.bodyweight_kg or step.state.bodyweight_kg
+    return tonnage(typing_error.believed(step.day, step.state).sets, exercise, body_kg)
