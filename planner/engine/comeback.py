@@ -100,9 +100,13 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
 
 
 def _reserve(planned: float, deload: bool) -> float:
-    """Return the reserve to come back with, which a deload's own may have in it already."""
+    """Return the reserve to come back with, which a deload's own may have in it already.
+
+    More than 'five or more' is only asked for where it is planned: nobody can tell it apart.
+    """
     usual = planned - evidence.DELOAD_RIR.value if deload else planned
-    return max(planned, max(usual, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value)
+    more = max(usual, evidence.RIR_UNKNOWN.value) + evidence.RAMP_RIR.value
+    return max(planned, min(more, evidence.RIR_OPEN.value))
 
 
 def _shown_kg(context: LiftContext) -> float:

@@ -19,7 +19,7 @@ from planner.engine.terms import (
     SetKind,
 )
 
-_RIR_UNKNOWN = evidence.RIR_UNKNOWN.value
+_RIR_UNKNOWN, _RIR_OPEN = evidence.RIR_UNKNOWN.value, evidence.RIR_OPEN.value
 
 
 class Less(NamedTuple):
@@ -69,18 +69,20 @@ def _lighter(
 def _eased(entry: PlannedSet, exercise: Exercise, lifter: Lifter, rir: float) -> PlannedSet:
     """Return a set with more in reserve, its load and percentage down by what that takes.
 
+    Nobody tells six in reserve from seven: what is planned never rises above 'five or more'.
     A hold or a distance has no repetitions to spare: fewer sets are what makes it lighter.
     """
     if entry.seconds is not None or entry.distance_m is not None:
         return entry
     before = _RIR_UNKNOWN if entry.rir is None else entry.rir
-    made = replace(entry, rir=before + rir, amrap=False)
+    after = max(before, min(before + rir, _RIR_OPEN))
+    made = replace(entry, rir=after, amrap=False)
     reps = entry.reps_high or entry.reps_low
     if reps is None:
         return made
-    share = load_for(1.0, reps, before + rir) / load_for(1.0, reps, before)
+    share = load_for(1.0, reps, after) / load_for(1.0, reps, before)
     if entry.percent_e1rm is not None:
-        percent = min(floor(entry.percent_e1rm * share), most_percent(reps, before + rir))
+        percent = min(floor(entry.percent_e1rm * share), most_percent(reps, after))
         made = replace(made, percent_e1rm=percent)
     load = _eased_load(entry.load_kg, share, exercise, lifter)
     return made if load is None else replace(made, load_kg=load, load=None)
