@@ -24,7 +24,7 @@ from time import monotonic, perf_counter, sleep, thread_time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import made_up
-from bars import Bar, table
+from bars import Bar, told
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -260,8 +260,7 @@ def main() -> int:
             bars += stage.bars
             stage.leave()
             app.processEvents()
-    print(table(bars))
-    return int(any(bar.missed for bar in bars))
+    return told(bars)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import made_up
-from bars import Bar, compiled, table
+from bars import Bar, compiled, told
 from made_up import TODAY
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
@@ -58,8 +58,7 @@ def main() -> int:
         made_up.one_lift(single)
         files.close_file()
         bars += _single(single)
-    print(table(bars))
-    return int(any(bar.missed for bar in bars))
+    return told(bars)
 
 
 def _first_show(database: Path) -> Bar:

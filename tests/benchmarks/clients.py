@@ -20,7 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import dialogs
 import entering
 import studio
-from bars import Bar, interleaved, seconds, table
+from bars import Bar, interleaved, seconds, told
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import assigning, client_list, clients, files, library, steps
@@ -102,8 +102,7 @@ def main() -> int:
         ]
         window.close()
         files.close_file()
-    print(table(bars))
-    return int(any(bar.missed for bar in bars))
+    return told(bars)
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import entering
 import made_up
 import studio
-from bars import Bar, table
+from bars import Bar, told
 from day_dialogs import doors, look
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication
@@ -57,9 +57,7 @@ def main() -> int:
             print(f"hour {hour + 1}: {_told(seen[-1])}", flush=True)
         window.close()
         files.close_file()
-    bars = _bars(seen)
-    print(table(bars))
-    return int(any(bar.missed for bar in bars))
+    return told(_bars(seen))
 
 
 Held = tuple[float, int, int]  # MB resident, QObjects, blocks that Python allocated

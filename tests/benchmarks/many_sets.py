@@ -22,7 +22,7 @@ from time import perf_counter
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import made_up
-from bars import Bar, ratio, seconds, table
+from bars import Bar, ratio, seconds, told
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import files, importing, library, readings, steps
@@ -56,8 +56,7 @@ def main() -> int:
         bars = [*_opening(path), *_window(path), *_care(path, Path(folder)), *_import(Path(folder))]
         files.close_file()
     app.processEvents()
-    print(table(bars))
-    return int(any(bar.missed for bar in bars))
+    return told(bars)
 
 
 def make(path: Path) -> None:

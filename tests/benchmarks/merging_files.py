@@ -17,18 +17,20 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TypeVar
 
+from bars import Bar, told
+
 from planner.coach import files, handing_over, merging, steps
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import clients, imports, log
 
 CLIENTS, SESSIONS, SETS = 200, 100, 25
 DAY = date(2024, 1, 1)
-LONGEST_S = 0.1
+LONGEST_MS = 100.0
 Made = TypeVar("Made")
 
 
-def timed(what: str, work: Generator[None, None, Made]) -> tuple[Made, float]:
-    """Do work in parts, print how long it took, and return the longest part but the last.
+def timed(what: str, work: Generator[None, None, Made]) -> tuple[Made, Bar]:
+    """Do work in parts, print how long it took, and return the longest part but the last in ms.
 
     The last one of what writes has SQLite's COMMIT, which nobody can divide.
     """
@@ -41,7 +43,7 @@ def timed(what: str, work: Generator[None, None, Made]) -> tuple[Made, float]:
             took, last = perf_counter() - started, perf_counter() - before
             parts = f"longest part {1000 * longest:4.0f} ms, the last {1000 * last:4.0f} ms"
             print(f"{what:30} {took:7.2f} s, {parts}")
-            return done.value, longest
+            return done.value, Bar(f"{what}: longest part", 1000 * longest, "ms", LONGEST_MS)
         now = perf_counter()
         longest, before = max(longest, now - before), now
 
@@ -77,13 +79,12 @@ def main(clients_wanted: int) -> int:
         longest.append(part)
         merged, part = timed("everybody merged into it", merging.apply(preview, {}))
         longest.append(part)
-        longest.append(part)
         again, part = timed("undone", steps.reverting(merged.step))
         longest.append(part)
         longest.append(timed("done again", steps.reverting(again))[1])
         other.close()
         files.close_file()
-    return int(max(longest) > LONGEST_S)
+    return told(longest)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ import printing
 import startup
 import storing
 import thinking
-from bars import Bar, table
+from bars import Bar, told
 
 from planner.coach import files
 
@@ -43,8 +43,7 @@ def main() -> int:
         bars += long_block.measure(Path(folder) / "block.db")
         bars += startup.measure(Path(folder) / "start" / "planner.db")
         bars += printing.measure(Path(folder))
-    print(table(bars))
-    return int(any(map(_missed, bars)))
+    return told(bars)
 
 
 def _logging(database: Path) -> list[Bar]:
@@ -55,10 +54,6 @@ def _logging(database: Path) -> list[Bar]:
     bars += entering.measure_writes(window, database.parent)
     window.close()
     return bars
-
-
-def _missed(bar: Bar) -> bool:
-    return bar.missed
 
 
 if __name__ == "__main__":
