@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QCoreApplication
 
 _PROPERTY = "last_folder"  # of the application; WindowState keeps it from start to start
-DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
-DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 
 
-def folder(at_first: QStandardPaths.StandardLocation = DOCUMENTS) -> Path:
-    """Return the last folder while it is there, else a usual place, else home."""
+def folder() -> Path:
+    """Return the last folder while it is there, else that of documents, else home."""
+    return _last_or(QtCore.QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def of_downloads() -> Path:
+    """Return the last folder while it is there, else that of downloads, else home."""
+    return _last_or(QtCore.QStandardPaths.StandardLocation.DownloadLocation)
+
+
+def _last_or(place: QtCore.QStandardPaths.StandardLocation) -> Path:
     last = Path(last_folder())
     if last_folder() and last.is_dir():
         return last
-    usual = Path(QStandardPaths.writableLocation(at_first))
+    usual = Path(QtCore.QStandardPaths.writableLocation(place))
     return usual if usual.is_dir() else Path.home()
 
 
@@ -40,7 +47,7 @@ def chosen(name: str) -> Path:
 
 def show(path: Path) -> bool:
     """Open a folder in the system's own program for files; say whether there is one."""
-    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    return QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(path)))
 
 
 def _application() -> QCoreApplication:

@@ -74,7 +74,7 @@ class ChoosePage(QFrame):
         names = file_dialog.several_to_open(
             self,
             tr("Choose exported logs"),
-            str(folders.folder(folders.DOWNLOADS)),
+            str(folders.of_downloads()),
             tr("Logs (*.csv *.tsv *.txt *.json *.xlsx *.fitnotes);;All files (*)"),
         )
         if names:

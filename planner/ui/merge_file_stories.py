@@ -30,7 +30,7 @@ SUFFIXES = (SUFFIX, ".db")
 def choose(window: MainWindow) -> None:
     """Ask for a file that was handed over, or another computer's database, and merge it."""
     name = file_dialog.to_open(
-        window, tr("Choose a file to merge"), str(folders.folder(folders.DOWNLOADS)),
+        window, tr("Choose a file to merge"), str(folders.of_downloads()),
         tr("Handed over, or a database (*.planner *.db);;All files (*)"),
     )  # fmt: skip
     if name:

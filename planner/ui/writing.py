@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6 import QtWidgets
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QCheckBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QRadioButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QWidget
 
 WRITES = "writes"
 Usable = QAction | QShortcut | QWidget
-_FIELDS = (
-    QLineEdit,
-    QComboBox,
-    QAbstractSpinBox,
-    QPlainTextEdit,
-    QCheckBox,
-    QRadioButton,
-    QToolButton,
-)
 
 
 def writes(*marked: Usable) -> None:
@@ -37,7 +20,12 @@ def writes(*marked: Usable) -> None:
 
 def fields_write(dialog: QWidget) -> None:
     """Mark whatever is filled in, in a dialog that can be read where nothing may be changed."""
-    writes(*(each for each in dialog.findChildren(QWidget) if isinstance(each, _FIELDS)))
+    fields = (
+        QtWidgets.QLineEdit, QtWidgets.QComboBox, QtWidgets.QAbstractSpinBox,
+        QtWidgets.QPlainTextEdit, QtWidgets.QCheckBox, QtWidgets.QRadioButton,
+        QtWidgets.QToolButton,
+    )  # fmt: skip
+    writes(*(each for each in dialog.findChildren(QWidget) if isinstance(each, fields)))
 
 
 def marked_in(window: QWidget) -> Iterator[Usable]:

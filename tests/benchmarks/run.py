@@ -41,7 +41,7 @@ def main() -> int:
         bars += _logging(database)
         files.close_file()
         bars += long_block.measure(Path(folder) / "block.db")
-        bars += startup.measure(Path(folder) / "start" / "planner.db")
+        bars += startup.measure(Path(folder) / "start")
         bars += printing.measure(Path(folder))
     return told(bars)
 

@@ -1,4 +1,4 @@
-"""The process that is measured: `window.py bare` or `window.py app FILE`.
+"""The process that is measured: `window.py bare` or `window.py app`.
 
 It prints seconds from its start to the first paint and to the week on the screen, then the pages
 of resident memory at both moments, and leaves. A paint counts when it is over: a timer set in it
@@ -44,10 +44,16 @@ def _bare() -> None:
     app.exec()
 
 
-def _app(database: Path) -> None:
-    """Start the program as a user does, with a window that looks at the clock."""
+def _app() -> None:
+    """Start the program as a user does, with a window that looks at the clock.
+
+    Garbage is put off as `main` does it, which would be before these imports.
+    """
     from planner import __main__ as program
-    from planner.ui import app, main_window
+    from planner.coach import garbage
+
+    with garbage.uncollected():
+        from planner.ui import app, main_window
 
     stamps: list[float] = []
 
@@ -61,7 +67,7 @@ def _app(database: Path) -> None:
             _after_paint(self.tabs.planner(), lambda: _report(stamps, self.close))
 
     vars(app)["MainWindow"] = Watched
-    sys.exit(program.main(["--db", str(database)]))
+    sys.exit(program.main([]))
 
 
 def _after_paint(widget: QWidget, then: Callable[[], None]) -> None:
@@ -93,4 +99,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "bare":
         _bare()
     else:
-        _app(Path(sys.argv[2]))
+        _app()
