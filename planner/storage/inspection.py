@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from planner.language import tr
-from planner.storage import driver, gate, listed, migrations, programmed
+from planner.storage import driver, gate, listed, migrations, models, programmed
 from planner.storage.problems import (
     DamagedDatabase,
     DatabaseProblem,
@@ -61,6 +61,7 @@ def _look_over(path: Path, check: Callable[[sqlite3.Connection], None]) -> int:
         with plainly(), closing(look(path)) as connection:
             version = _version(connection, path)
             if version:
+                _require_tables(connection, path, version)
                 check(connection)
             return version
     except DamagedDatabase as problem:
@@ -214,6 +215,12 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
         raise NewerDatabase(newer.format(name=path.name, schema=version, known=known))
     programmed.require_none(connection, path)
     return int(version)
+
+
+def _require_tables(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    wanted = {each._meta.table_name for each in models.TABLES}
+    if version == len(migrations.STEPS) and not wanted <= set(_tables(connection)):
+        raise _broken(path)
 
 
 def _require_sound(connection: sqlite3.Connection, path: Path, told: Progress) -> None:

@@ -12,7 +12,12 @@ from planner.storage.problems import NotADatabase
 
 def require_none(connection: sqlite3.Connection, path: Path) -> None:
     """Raise NotADatabase for a file with anything in it that writing or reading it would run."""
-    fault = next(faults(connection), None)
+    require(path, faults(connection))
+
+
+def require(path: Path, found: Iterator[str]) -> None:
+    """Raise NotADatabase, which names the first, if anything is odd about a file."""
+    fault = next(found, None)
     if fault:
         odd = tr(
             "{name} is not as this program writes its files ({fault}), so nothing of it is used. "

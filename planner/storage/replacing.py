@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from planner.language import tr
-from planner.storage import backups, driver, durable, inspection, migrations
+from planner.storage import backups, driver, durable, inspection, migrations, programmed
 from planner.storage.backup_names import Reason
 from planner.storage.preparing import alone, prepare
 from planner.storage.problems import DamagedDatabase, NotADatabase, plainly
@@ -50,7 +50,7 @@ def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> 
             return None
         locks = _locks(present)
         backups.pour(backup, present, pouring)
-        _migrate(present, kept)
+        _migrate(present, kept, source)
         _lock(present, locks)
     return kept
 
@@ -70,10 +70,10 @@ def _lock(present: sqlite3.Connection, locks: Sequence[tuple[str, str, int]]) ->
     present.commit()
 
 
-def _migrate(present: sqlite3.Connection, kept: Path) -> None:
+def _migrate(present: sqlite3.Connection, kept: Path, source: Path) -> None:
     """Bring what was just poured to today's schema, or back to what was there."""
     try:
-        migrations.migrate(present)
+        _make_ours(present, source)
     except BaseException:
         with closing(inspection.look(kept)) as before:
             backups.pour(before, present)
@@ -86,12 +86,21 @@ def _replace(source: Path, path: Path, told: Progress) -> None:
         with closing(inspection.look(source)) as backup:
             backups.copy(backup, fresh, part_of(told, _LOOKED_AT, 1))
         with closing(driver.connect(fresh)) as made:
-            migrations.migrate(made)
+            _make_ours(made, source)
         with backups.folder_problems(path.parent):
             _set_aside(path)
             durable.replace(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _make_ours(made: sqlite3.Connection, source: Path) -> None:
+    """Bring a copy to today's schema; NotADatabase if its tables are not those of this program."""
+    from planner.storage import shape  # needed here only: start-up waits for no import
+
+    migrations.migrate(made)
+    found = shape.differences(shape.shape_of(made), shape.shape_of_models())
+    programmed.require(source, iter(found))
 
 
 def _set_aside(path: Path) -> None:

@@ -42,8 +42,8 @@ def arm(connection: sqlite3.Connection) -> None:
     for (table,) in tables.fetchall():
         info = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
         names = tuple(name for _, name, *_ in info)
-        key = next(name for _, name, *_, primary in info if primary)
-        for trigger in _triggers(table, names, key):
+        key = next((name for _, name, *_, primary in info if primary), None)
+        for trigger in _triggers(table, names, key) if key else ():  # ours have one, all of them
             connection.execute(trigger)
     tombstones.arm(connection)
     undo_traces.arm(connection)

@@ -27,6 +27,13 @@ from planner.storage.problems import DamagedDatabase, DatabaseProblem, LockedDat
 SESSION = Session(date(2026, 3, 2), (LoggedExercise("squat", (LoggedSet(100.0, 5),)),))
 
 
+def alter(path: Path, change: str) -> None:
+    """Let somebody change the tables of a file."""
+    with closing(sqlite3.connect(path)) as made:
+        made.execute(change)
+        made.commit()
+
+
 def left(folder: Path) -> set[Path]:
     """Thin a folder of backups and return what is left."""
     backups.thin(folder)
@@ -62,12 +69,12 @@ def test_a_restored_backup_of_an_older_schema_is_migrated(
     opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old = database.back_up()
-    step = ("ALTER TABLE lifter ADD COLUMN height_cm REAL",)
+    step = ("UPDATE lifter SET note = 'of today'",)
     database.close_database()
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
     database.open_database(opened)
     database.restore(old)
-    assert db.connection().execute("SELECT height_cm FROM lifter").fetchall() == [(None,)]
+    assert db.connection().execute("SELECT note FROM lifter").fetchall() == [("of today",)]
 
 
 def test_a_file_that_another_program_has_open_is_not_restored(
@@ -113,6 +120,49 @@ def test_a_backup_whose_tables_have_damaged_names_is_refused_and_nothing_changes
     with pytest.raises(DamagedDatabase):
         database.restore(backup)
     assert log.counts(ann) == (1, 1)
+
+
+@pytest.mark.parametrize("was_open", [True, False])
+@pytest.mark.parametrize(
+    "change",
+    [
+        "CREATE TABLE notes (words)",
+        "ALTER TABLE session DROP COLUMN note",
+        "DROP INDEX exercise_slug",
+        "DROP TABLE decision",
+    ],
+)
+def test_a_backup_with_tables_of_another_shape_is_refused_and_nothing_changes(
+    opened: Path, ann: int, change: str, was_open: bool
+) -> None:
+    backup = database.back_up()
+    alter(backup, change)
+    log.add_session(ann, SESSION)
+    if not was_open:
+        database.close_database()
+    with pytest.raises((NotADatabase, DamagedDatabase)):
+        database.restore(backup)
+    database.reopen()
+    assert log.counts(ann) == (1, 1)
+
+
+def test_a_file_that_lacks_a_table_is_damaged_and_the_newest_backup_is_named(
+    opened: Path, ann: int
+) -> None:
+    backup = database.back_up()
+    database.close_database()
+    alter(opened, "DROP TABLE decision")
+    with pytest.raises(DamagedDatabase) as caught:
+        database.open_database(opened)
+    assert caught.value.newest_backup == backup
+
+
+def test_a_file_to_which_somebody_added_a_table_opens(opened: Path, ann: int) -> None:
+    database.close_database()
+    alter(opened, "CREATE TABLE notes (words)")
+    database.open_database(opened)
+    assert [lifter.id for lifter in clients.lifters()] == [ann]
+    assert not database.check().ok
 
 
 def test_restoring_while_another_process_writes_changes_nothing(
