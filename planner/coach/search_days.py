@@ -1,4 +1,7 @@
-"""Read days as one searches for them: 'October', '12 oct 2025', '2025-10', 'last week'."""
+"""Read days as one searches for them: 'October', '12 oct 2025', '2025-10', 'last week'.
+
+What is said in English counts beside what is said in the language in use.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,12 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple, TypeAlias
+
+from planner.coach.names import plain
+from planner.language import tr
 
 FIRST_YEAR, LAST_YEAR = 1970, 2100  # numbers of four digits that are years
 _MONTHS = (
@@ -19,6 +27,12 @@ ENGLISH_MONTHS: Mapping[str, int] = {
     "sept": 9,
 }
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_SIGNED = re.compile(r"(?:([0-9]{4})年)?(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?")  # 2025年10月12日
+_SPOKEN: Sequence[Sequence[str]] = (
+    ("today",), ("yesterday",), ("this", "week"), ("last", "week"), ("this", "month"),
+    ("last", "month"), ("this", "year"), ("last", "year"),
+)  # fmt: skip
+_MOST_WORDS = 3  # of what is said of a day
 _BACK = {"this": 0, "last": 1, "past": 1}
 
 
@@ -57,6 +71,12 @@ def days_at(
     """
     if not words:
         return _NOTHING
+    spoken, used = _in_english(words)
+    if used:
+        return days_at(spoken, today, months, first_weekday)[0], used
+    signed = _SIGNED.fullmatch(words[0])
+    if signed is not None and (read := _with_signs(*signed.groups())) is not None:
+        return read, 1
     iso = _ISO.fullmatch(words[0])
     if iso is not None:
         return _whole(iso[1], int(iso[2]), iso[3]), 1
@@ -69,6 +89,36 @@ def days_at(
     if words[0] in _BACK and len(words) > 1:
         return _spoken(_BACK[words[0]], words[1], today, first_weekday)
     return (_year(words[0]), 1) if _is_year(words[0]) else _NOTHING
+
+
+def _in_english(words: Sequence[str]) -> tuple[Sequence[str], int]:
+    """Return the English for what words begin with in the language in use, and how many say so."""
+    ways = tr(
+        "today; yesterday; this week; last week, past week; this month; last month, past month; "
+        "this year; last year, past year",
+        "days to search for, in this order, each in all the ways to say it",
+    )
+    unquoted = takewhile(lambda word: '"' not in word, words[:_MOST_WORDS])
+    known, said = _ways(ways), list(map(plain, unquoted))
+    fitting = (used for used in range(len(said), 0, -1) if " ".join(said[:used]) in known)
+    used = next(fitting, 0)
+    english = known[" ".join(said[:used])] if used else ()
+    return (english, used) if tuple(words[:used]) != english else ((), 0)
+
+
+@lru_cache(maxsize=8)
+def _ways(said: str) -> Mapping[str, tuple[str, ...]]:
+    days = zip(said.split(";"), _SPOKEN, strict=True)
+    return {plain(way): tuple(english) for ways, english in days for way in ways.split(",")}
+
+
+def _with_signs(year: str | None, month: str | None, day: str | None) -> Days | EveryYear | None:
+    """Read '2025年', '10月', '2025年10月12日'; None for a day alone and what no calendar has."""
+    if month is None:
+        return _year(year) if year is not None and day is None and _is_year(year) else None
+    if year is not None:
+        return _whole(year, int(month), day)
+    return EveryYear(int(month), int(day) if day else None) if 1 <= int(month) <= 12 else None
 
 
 def _with_month(words: Sequence[str], months: Mapping[str, int]) -> _Read:

@@ -8,6 +8,7 @@ from math import inf
 import pytest
 from hypothesis import given, strategies as st
 
+from planner import language
 from planner.coach.search_days import Days, EveryYear
 from planner.coach.session_search import Reader, Term, Words, parse
 from planner.engine.terms import KG_PER_LB, Unit
@@ -76,6 +77,31 @@ BENCH, SQUAT = KNOWN["bench"], KNOWN["squat"]
 )
 def test_a_term_is_read(text: str, term: object) -> None:
     assert read(text) == (term,)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "term"),
+    [
+        ("de", "letzte Woche", Days(date(2026, 10, 26), date(2026, 11, 1))),
+        ("de", "last week", Days(date(2026, 10, 26), date(2026, 11, 1))),
+        ("de", "gestern", Days(date(2026, 11, 4), date(2026, 11, 4))),
+        ("de", '"gestern"', Words("gestern")),
+        ("es", "la semana pasada", Days(date(2026, 10, 26), date(2026, 11, 1))),
+        ("es", "este ano", Days(date(2026, 1, 1), date(2026, 12, 31))),
+        ("fr", "le mois dernier", Days(date(2026, 10, 1), date(2026, 10, 31))),
+        ("ja", "先週", Days(date(2026, 10, 26), date(2026, 11, 1))),
+        ("ja", "2025年10月", Days(date(2025, 10, 1), date(2025, 10, 31))),
+        ("ja", "2025年10月12日", Days(date(2025, 10, 12), date(2025, 10, 12))),
+        ("ja", "2025年", Days(date(2025, 1, 1), date(2025, 12, 31))),
+        ("ja", "10月", EveryYear(10)),
+        ("ja", "10月5日", EveryYear(10, 5)),
+        ("ja", "13月", Words("13月")),
+        ("ja", "5日", Words("5日")),
+    ],
+)
+def test_days_are_read_in_the_language_of_the_program(code: str, text: str, term: object) -> None:
+    with language.saying(code):
+        assert read(text) == (term,)
 
 
 def test_a_load_is_in_the_lifters_unit_unless_another_is_typed() -> None:
