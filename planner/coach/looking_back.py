@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planner import engine
@@ -15,6 +15,7 @@ from planner.coach import (
     record_of_forecasts,
     suggesting,
 )
+from planner.coach.charts.no_load_ahead import no_load_ahead
 from planner.coach.circumstances import Circumstances
 from planner.coach.lift_days import LiftDay
 from planner.coach.parts import at_once
@@ -52,7 +53,8 @@ def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
     """Yield what was said after each session of a lift up to a day, newest first.
 
     Each takes some milliseconds. It is what the engine says of the log as it is now, and knows
-    nothing of later days.
+    nothing of later days. What the last one suggests is of the next: that waits for a clearance,
+    too.
     """
     days = at_once(lift_days.days(lifter_id, slug, today))
     if not days:
@@ -60,10 +62,13 @@ def sessions(lifter_id: int, slug: str, today: date) -> Iterator[SessionSaid]:
     exercises, decided = library.by_slug(), decisions.decisions(lifter_id)
     replays = readings.replays(lifter_id, today)
     beside_on = practising.practised(lifter_id, exercises[slug], replays)
+    ahead = no_load_ahead(lifter_id, slug, today)
+    silent = ahead is not None and ahead.waits
     for day in reversed(days):
         on = day.step.day.on
         forecast = record_of_forecasts.forecast_of(day, beside_on(on))
-        yield _said(day, forecast, _around(lifter_id, day.step, exercises, decided))
+        said = _said(day, forecast, _around(lifter_id, day.step, exercises, decided))
+        yield replace(said, headline=None) if silent and day is days[-1] else said
 
 
 def _around(

@@ -137,7 +137,12 @@ def _first_alone(target: Target, context: LiftContext) -> bool:
 
 
 def _sets(target: Target, context: LiftContext) -> Phrase:
-    return phrase("the first set" if _first_alone(target, context) else "every set")
+    """Say in which sets, and with what in reserve, as the chance that is told has it."""
+    if _first_alone(target, context):
+        return phrase("the first set")
+    if target.rir <= 0:
+        return phrase("every set")
+    return phrase("every set with {rir} in reserve", rir=target.rir)
 
 
 def _even_load(target: Target, context: LiftContext) -> float:

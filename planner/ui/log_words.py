@@ -60,4 +60,7 @@ def tempo_kept(kept: int, known: int) -> str:
 
 def what_the_range_means() -> str:
     """Say what the numbers in brackets behind an estimate are."""
-    return tr("Nine times in ten the true value lies in the range in brackets.")
+    return tr(
+        "Nine times in ten strength, as your usual sets show it, lies in the range in brackets. "
+        "A single that you rarely do can lie farther off."
+    )

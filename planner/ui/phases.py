@@ -22,7 +22,7 @@ def look(reading: Reading | None) -> PhaseLook:
     if reading is None:
         return phase_look(Phase.UNCLEAR)
     if reading.still_away:
-        return PhaseLook("return", "↺", tr("time off"))
+        return PhaseLook("return", "↺", tr("not trained"))  # other lifts may be
     return phase_look(reading.phase, levelling_off=reading.levelling_off)
 
 

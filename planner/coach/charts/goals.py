@@ -13,12 +13,22 @@ from planner.coach.levels import LevelPoint
 from planner.coach.points import held_out
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, strength, trend
-from planner.engine.terms import SUSPECT, LoadKind, LoggedSet, Phrase, Reading, SetKind, phrase
+from planner.engine.terms import (
+    SUSPECT,
+    Exercise,
+    LoadKind,
+    LoggedSet,
+    Phrase,
+    Reading,
+    SetKind,
+    phrase,
+)
 
 MOST_REPS = lifter_settings.MOST_GOAL_REPS
 _G_PER_KG = 1000
 _SAME_KG = 0.01
 _ENOUGH_SESSIONS = evidence.GOAL_SESSIONS.value
+_FAR = 2.0  # times today's estimate: rule of thumb
 _FEW_PCT = 2.0  # up to which the first decimal of what is missing is told
 _WORTH_SAYING = 0.01  # of a goal that was reached: what is missing today is told from here on
 _SETTING = lifter_settings.GOALS
@@ -253,6 +263,16 @@ def change(lifter_id: int, slug: str, made: LiftGoal | None) -> None:
             raise ValueError(f"{made} is no goal")
         kept[slug] = _stored(made)
     lifter_settings.store(lifter_id, _SETTING, kept)
+
+
+def is_far(made: LiftGoal, exercise: Exercise, now: Reading) -> bool:
+    """Say whether a goal is so far above today's estimate that it may be mistyped.
+
+    Of repetitions with a belt or with help that is not said.
+    """
+    if now.strength_kg is None or (made.reps and exercise.load_kind is not LoadKind.EXTERNAL):
+        return False
+    return strength.e1rm(made.kg, made.reps or 1) > _FAR * now.strength_kg
 
 
 def is_possible(made: LiftGoal) -> bool:

@@ -99,7 +99,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
             lift_events.events(lifter_id, replay, today),
         ),
         records=known.records,
-        summary=(*_summary(reading, past, off, jumped), *goals.said(goal)),
+        summary=(*_summary(reading, past, off, jumped, no_load), *goals.said(goal)),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
         jumps=jumped,
@@ -146,7 +146,11 @@ def _jumped_on(jumps: Sequence[Unexplained], since: date, until: date) -> date |
 
 
 def _summary(
-    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff], jumps: Sequence[Unexplained]
+    reading: Reading,
+    past: Sequence[Reading],
+    off: Sequence[TimeOff],
+    jumps: Sequence[Unexplained],
+    no_load: NoLoadAhead | None,
 ) -> tuple[Phrase, ...]:
     """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
@@ -163,7 +167,7 @@ def _summary(
     if first is not None and first.strength_kg and _long_enough(first.on, past[-1].on):
         ratio = reading.strength_kg / first.strength_kg
         sentences.append(_since(first.on, ratio, _jumped_on(jumps, first.on, reading.on)))
-    return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause))
+    return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause, no_load))
 
 
 def _strength_sentence(reading: Reading, kg: float, away: bool) -> Phrase:
@@ -209,15 +213,15 @@ def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
     )  # fmt: skip
 
 
-def _state_sentence(reading: Reading, pause: TimeOff | None) -> Phrase:
+def _state_sentence(reading: Reading, pause: TimeOff | None, no_load: NoLoadAhead | None) -> Phrase:
     """Say that a lift was left out while it is, else the phase."""
     if pause is not None:
         return phrase("{off_days} days without this lift; other lifts kept most of its strength.",
                       off_days=reading.away_days)  # fmt: skip
-    return _phase_sentence(reading)
+    return _phase_sentence(reading, no_load)
 
 
-def _phase_sentence(reading: Reading) -> Phrase:
+def _phase_sentence(reading: Reading, no_load: NoLoadAhead | None) -> Phrase:
     probability = reading.phase_probabilities.get(reading.phase, 0.0)
     if reading.levelling_off:
         return phrase(
@@ -227,4 +231,6 @@ def _phase_sentence(reading: Reading) -> Phrase:
         )
     if reading.phase is Phase.UNCLEAR:
         return phrase("Which phase this is can't be told yet; a few more sessions will show.")
+    if reading.phase is Phase.PLATEAU and no_load is not None:
+        return phrase("Flat for weeks ({how} sure).", how=wording.nearest_odds(probability))
     return phrase(_PHASES[reading.phase], how=wording.nearest_odds(probability))

@@ -38,6 +38,7 @@ class GoalDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.goal = kept
+        self._asked: LiftGoal | None = None  # whether a goal so far off is meant
         self._chart, self._unit = chart, unit
         lift = chart.exercise.name or chart.exercise.slug
         self.setWindowTitle(tr("Goal: {lift}").format(lift=lift))
@@ -52,6 +53,12 @@ class GoalDialog(QDialog):
         if made is None:
             self.amount.refuse()
             self.problem.setText(tr("Enter a load above 0, of up to 1,000 kg."))
+            self.problem.show()
+        elif made != self._asked and goals.is_far(made, self._chart.exercise, self._chart.reading):
+            self._asked = made
+            self.problem.setText(tr(
+                "That is more than twice today's estimate. Save once more if it is meant."
+            ))  # fmt: skip
             self.problem.show()
         else:
             self.goal = made

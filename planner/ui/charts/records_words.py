@@ -130,7 +130,7 @@ def what_it_means(known: LiftRecords, today: date) -> str:
         return " ".join([*said, no_load_words.why(known.no_load, today)])
     said.append(tr(
         "Beside it what today's strength allows with nothing in reserve, as your gym can load it; "
-        "the range holds nine in ten, and is wider where you rarely train."
+        "the range holds nine in ten, and is wider than that of the e1RM where you rarely train."
     ))  # fmt: skip
     if known.harder:
         said.append(tr("A best that is easier than the range leaves room to try."))

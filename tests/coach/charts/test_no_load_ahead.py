@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from planner.coach import charts, health, scope, wording
-from planner.coach.charts import goals, records_page
+from planner.coach import charts, health, looking_back, scope, wording
+from planner.coach.charts import goals, records_page, strength_chart
 from planner.coach.charts.goals import LiftGoal
+from planner.coach.charts.no_load_ahead import NoLoadAhead
 from planner.engine.terms import (
     Absence,
     Intake,
     LoggedSet,
+    Phase,
     Restriction,
     Topic,
+    phrase,
 )
 from planner.storage import clients
 
@@ -46,6 +50,30 @@ def test_a_heart_told_of_leaves_the_past_alone(squatter, today):
     assert held(squatter, today) == words
     assert charts.strength(squatter, SQUAT, today).no_load.waits
     assert held(squatter, today - DAY) == "", "the day before nobody knew"
+
+
+def test_what_comes_next_waits_in_looking_back_too(squatter, today):
+    first, second = list(looking_back.sessions(squatter, SQUAT, today))[:2]
+    assert first.headline is not None
+    health.answer(squatter, Intake(today, ((Topic.HEART, True),)))
+    made = list(looking_back.sessions(squatter, SQUAT, today))[:2]
+    assert [each.headline for each in made] == [None, second.headline]
+
+
+def test_nothing_is_to_be_changed_on_a_plateau_while_a_clearance_is_waited_for(squatter, today):
+    chart = charts.strength(squatter, SQUAT, today)
+    flat = replace(
+        chart.reading, phase=Phase.PLATEAU, phase_probabilities={Phase.PLATEAU: 0.8},
+        levelled_off_on=None,
+    )  # fmt: skip
+    waits = NoLoadAhead(phrase("Waiting."), waits=True)
+    said = [
+        wording.render(strength_chart._state_sentence(flat, None, each)) for each in (None, waits)
+    ]
+    assert said == [
+        "Flat for weeks (8 in 10 sure): time to change one thing.",
+        "Flat for weeks (8 in 10 sure).",
+    ]
 
 
 def test_who_is_ill_gets_well_first(squatter, today):

@@ -167,7 +167,7 @@ def test_the_chip_says_time_off_until_somebody_is_back(chart, reading):
     shares = {Phase.RETURN: 0.99}
     away = replace(reading, phase=Phase.RETURN, phase_probabilities=shares, last_on=last)
     assert chart_words.chip(replace(chart, reading=away)) == "time off since 20 Aug · 77 days"
-    assert phases.look(away).word == "time off"
+    assert phases.look(away).word == "not trained"
     back = replace(away, last_on=away.on)
     assert chart_words.chip(replace(chart, reading=back)) == "coming back · 99 %"
     assert phases.look(back).word == "coming back"

@@ -63,6 +63,16 @@ def typed(dialog, text):
     QTest.keyClicks(dialog.amount, text)
 
 
+def test_a_goal_far_beyond_the_lift_is_asked_about_once(asked, lifter):
+    dialog = asked()
+    typed(dialog, "700")
+    dialog.accept()
+    assert goals.goal(lifter, SQUAT) is None
+    assert dialog.problem.text().startswith("That is more than twice today's estimate.")
+    dialog.accept()
+    assert goals.goal(lifter, SQUAT) == LiftGoal(700.0)
+
+
 def test_a_goal_is_set_drawn_told_and_taken_back_in_one_step(squats, asked, lifter):
     dialog = asked()
     assert dialog.windowTitle() == "Goal: Back squat"
