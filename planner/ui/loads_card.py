@@ -24,7 +24,7 @@ class LoadRow(QWidget):
         self.change = change
         why = suggestion_words.said(change.why, unit)
         loads = f"{change.now} → {change.then}"
-        line = widgets.row(self, spacing=8)
+        line = widgets.row(self, spacing=0)  # the box keeps room for words of its own
         self.box = QCheckBox(self)
         self.box.setChecked(True)
         writes(self.box)

@@ -88,7 +88,6 @@ class LogDays(QFrame):
 
     def _build(self) -> None:
         self.setProperty("role", "pane")
-        self.setProperty("side", "left")
         self.setMinimumWidth(LEAST_PX)
         box = column(self)
         box.setContentsMargins(12, 6, 12, 8)

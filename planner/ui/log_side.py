@@ -32,7 +32,7 @@ class LogSide(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        pane = frame("pane", self, "right")
+        pane = frame("pane", self)
         self.rest_pane = RestPane(pane)
         self.plates = PlatesView(pane)
         self.check_in = CheckInPane(pane)

@@ -151,7 +151,7 @@ class MainWindow(Stories):
         for action in self.menus.with_lifter:
             action.setEnabled(self.lifter is not None)
         self.bar.show_plain(self.lifter is None)
-        self.bar.picker.setVisible(chosen is not None)
+        self.bar.show_picker(chosen is not None)
         self.menus.switch.setEnabled(chosen is not None)
         if self.lifter is None and "today_stories" in vars(self):
             self.today_stories.show()

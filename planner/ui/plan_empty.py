@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.ui import widgets
@@ -21,14 +21,18 @@ class PlanEmpty(QWidget):
         writes(self)
         layout = widgets.column(self, margin=24, spacing=12)
         layout.addStretch(2)
+        title = widgets.label(tr("No plan yet"), "page", self)
+        layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
         texts = (
-            (tr("No plan yet"), "page"),
-            (tr("A plan is a block of weeks. Start from a program and change it,"), "muted"),
-            (tr("or begin with empty weeks and drag exercises into them."), "muted"),
+            tr("A plan is a block of weeks. Start from a program and change it,"),
+            tr("or begin with empty weeks and drag exercises into them."),
         )
-        for text, role in texts:
-            made = widgets.label(text, role, self)
-            layout.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for text in texts:
+            made = widgets.label(text, "muted", self)
+            lines.addWidget(made, alignment=Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(lines)
         doors = widgets.row()
         self._program = program = widgets.button(tr("Start a pro&gram…"), "primary", self)
         program.clicked.connect(self.program_wanted)

@@ -17,7 +17,7 @@ from planner.language import tr
 from planner.ui import dates, icons, key_names, log_words, theme
 from planner.ui.date_field import DateField
 from planner.ui.note_field import NoteField
-from planner.ui.widgets import ElidedLabel, button, column, label, row, wrapped
+from planner.ui.widgets import ElidedLabel, button, column, key_hint, label, row, wrapped
 from planner.ui.writing import writes
 
 GAPS = 7 * theme.GRID  # px between what stands in the line
@@ -156,10 +156,9 @@ class SessionHeader(QFrame):
         self._build_menu()
 
     def _build_hints(self) -> None:
-        line = row(self._hints)
+        line = row(self._hints, spacing=12)
         for key, meaning in self._keys():
-            line.addWidget(label(key, "key", self._hints), 0, Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(label(meaning, "small", self._hints))
+            line.addWidget(key_hint(key, meaning, "small", self._hints))
 
     def _keys(self) -> tuple[tuple[str, str], ...]:
         return (

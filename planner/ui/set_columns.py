@@ -59,7 +59,7 @@ def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
     Endurance has a time, a distance and an effort.
     """
     amount = amount_field(exercise)
-    made = [Column(amount, _amount_title(amount), 80)]
+    made = [Column(amount, _amount_title(amount), 72)]
     if amounts.endures(exercise):
         made = [
             Column(Field.SECONDS, tr("Time"), 72),
@@ -69,7 +69,7 @@ def columns(exercise: Exercise, unit: Unit) -> tuple[Column, ...]:
     if has_load(exercise):
         made.insert(0, Column(Field.LOAD, _load_title(exercise.load_kind, unit), 96))
     if amount is Field.REPS and exercise.category is Category.STRENGTH:
-        made.append(Column(Field.RIR, tr("RIR"), 72))
+        made.append(Column(Field.RIR, tr("RIR"), 56))
     return tuple(made)
 
 

@@ -11,6 +11,7 @@ from planner.ui.done_mark import MARK_WIDTH
 from planner.ui.technique_chip import CHIP_WIDTH
 
 NUMBER_WIDTH, NARROW_NUMBER_WIDTH = 40, 24  # px
+WORDS_SHARES = (6, 5)  # of target and last time: a target has its load, too
 SIDE_WIDTH = 64  # px
 NARROW_CHIP_WIDTH = 64  # px
 NARROW_CELL = 0.66  # of the usual width of a cell
@@ -37,8 +38,8 @@ class SetLine(QHBoxLayout):
         super().__init__()
         self._number, self._cells, self._chip = number, tuple(cells), chip
         self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for each in words:
-            self._words.addWidget(each, 1)
+        for each, share in zip(words, WORDS_SHARES, strict=True):
+            self._words.addWidget(each, share)
         self.addWidget(number)
         self.addLayout(self._words, 1)
         sides = [side] if side is not None else []

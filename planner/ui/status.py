@@ -66,6 +66,7 @@ class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(4, 0, 0, 0)  # its words begin where those of the panes do
         self.news, self.backup = Line(self), Line(self, LEAST_BACKUP)
         self.rest = label("", parent=self)
         self.unit = label("", parent=self)

@@ -154,10 +154,11 @@ class SuggestionCard(QFrame):
     def _head(self) -> QHBoxLayout:
         head = widgets.row()
         if self.advice.look.word:
-            head.addWidget(widgets.PhaseMark(self.advice.look, self))
-        head.addWidget(widgets.ElidedLabel(self.advice.name, "heading", self), 1)
+            mark = widgets.PhaseMark(self.advice.look, self)
+            head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(widgets.wrapped(self.advice.name, "heading", self), 1)
         kind = suggestion_words.kind_word(self.advice.suggestion)
-        head.addWidget(widgets.label(kind, "chip", self))
+        head.addWidget(widgets.label(kind, "chip", self), 0, Qt.AlignmentFlag.AlignTop)
         return head
 
     def _sure_line(self) -> QHBoxLayout:

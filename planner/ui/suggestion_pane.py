@@ -12,7 +12,7 @@ from shiboken6 import isValid
 
 from planner.engine.terms import Suggestion
 from planner.language import tr
-from planner.ui import widgets
+from planner.ui import theme, widgets
 from planner.ui.doubt_card import DoubtCard
 from planner.ui.going_on_card import GoingOnCard
 from planner.ui.jump_card import JumpCard
@@ -79,7 +79,7 @@ class SuggestionPane(QFrame):
             self._column.addWidget(widget)
         self._column.addStretch(1)
         layout = widgets.column(self)
-        layout.setContentsMargins(10, 12, 2, 8)
+        layout.setContentsMargins(12, 12, 2, 8)
         layout.addLayout(self._head())
         layout.addWidget(self._area, 1)
         layout.addWidget(self._news)
@@ -165,6 +165,7 @@ class SuggestionPane(QFrame):
 
     def _head(self) -> QHBoxLayout:
         head = widgets.row(spacing=4)
+        head.setContentsMargins(0, 0, theme.GRID, 0)
         head.addWidget(self._title, 1)
         self._trail = widgets.button(tr("Decided…"), "quiet", self)
         self._trail.setProperty("density", "small")

@@ -136,6 +136,11 @@ class TopBar(QFrame):
             for button in box.findChildren(QPushButton):
                 show_short(button, self._narrow)
 
+    def show_picker(self, shown: bool) -> None:
+        """Show who there is, or nobody; a bar with nothing in it goes."""
+        self.picker.setVisible(shown)
+        self.setVisible(shown or self._tabs.button(TabName.PLANNER).isVisibleTo(self))
+
     def show_plain(self, plain: bool) -> None:
         """Hide or show everything but the empty bar, as on the first start."""
         for button in self._tabs.buttons():

@@ -43,12 +43,10 @@ class WeekHeader(QWidget):
         layout.addStretch()
         self._hints = QWidget(self)
         writes(self._hints)
-        line = widgets.row(self._hints)
+        line = widgets.row(self._hints, spacing=12)
         line.addWidget(widgets.label(tr("drag to move"), "muted", self))
         for key, meaning in hints:
-            shown = widgets.label(key, "key", self)
-            line.addWidget(shown, alignment=Qt.AlignmentFlag.AlignVCenter)
-            line.addWidget(widgets.label(meaning, "muted", self))
+            line.addWidget(widgets.key_hint(key, meaning, "muted", self))
         layout.addWidget(self._hints)
 
     def show_week(self, view: PlanView) -> None:

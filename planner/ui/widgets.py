@@ -66,11 +66,10 @@ def button(text: str, kind: str = "", parent: QWidget | None = None) -> QPushBut
     return made
 
 
-def frame(role: str, parent: QWidget | None = None, side: str = "") -> QFrame:
-    """Return a frame: 'card', 'pane' (with side left or right), 'bar', 'rest', 'banner'."""
+def frame(role: str, parent: QWidget | None = None) -> QFrame:
+    """Return a frame: 'card', 'pane', 'bar', 'rest', 'banner'."""
     made = QFrame(parent)
     made.setProperty("role", role)
-    made.setProperty("side", side)
     return made
 
 
@@ -80,6 +79,15 @@ def title_tab(made: QToolButton, title: str) -> None:
     bold.setBold(True)
     made.setText(title)
     made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(title) + TAB_PADDING)
+
+
+def key_hint(key: str, meaning: str, role: str, parent: QWidget) -> QWidget:
+    """Return a key and, close to it, what it does."""
+    made = QWidget(parent)
+    line = row(made, spacing=theme.GRID // 2)
+    line.addWidget(label(key, "key", made), 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(label(meaning, role, made))
+    return made
 
 
 def hairline(parent: QWidget | None = None) -> QFrame:

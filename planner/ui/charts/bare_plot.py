@@ -10,6 +10,7 @@ from typing import Any
 import pyqtgraph as pg
 from PySide6.QtWidgets import QGraphicsGridLayout, QGraphicsItem, QSizePolicy, QWidget
 
+from planner.coach.wording import MINUS
 from planner.language import decimal_sign
 
 PLACES = {"left": (0, 0), "bottom": (1, 1), "right": (0, 2)}  # row, column around the curves
@@ -18,11 +19,12 @@ ABOVE_PICTURES = 0.5  # of the height order; what stands above the axes begins a
 
 
 class LocalAxis(pg.AxisItem):  # type: ignore[misc]
-    """Writes its numbers with the reader's decimal sign."""
+    """Writes its numbers with the reader's decimal sign, and a minus as wide as they are."""
 
     def tickStrings(self, *place: Any) -> list[str]:
         """Return the numbers of ticks."""
-        return [text.replace(".", decimal_sign()) for text in super().tickStrings(*place)]
+        said = (text.replace("-", MINUS) for text in super().tickStrings(*place))
+        return [text.replace(".", decimal_sign()) for text in said]
 
 
 class BarePlot(pg.GraphicsView):  # type: ignore[misc]

@@ -250,6 +250,7 @@ class ChartCard(QFrame):
         first.addStretch(1)
         layout.addLayout(first)
         layout.addWidget(legend)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return made
 
     def _arrange(self) -> None:

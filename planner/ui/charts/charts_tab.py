@@ -274,14 +274,14 @@ class ChartsTab(QWidget):
         column(self).addWidget(panes)
 
     def _left(self) -> QFrame:
-        pane = frame("pane", self, "left")
+        pane = frame("pane", self)
         layout = column(pane, margin=PANE_MARGIN_PX)
         layout.addWidget(self.lifts, 1)
         layout.addWidget(self._totals)
         return pane
 
     def _right(self) -> QFrame:
-        pane = frame("pane", self, "right")
+        pane = frame("pane", self)
         self._panels = OneShown(pane)
         for panel in (self.panel, self.score_panel, self.words):
             self._panels.add(panel)

@@ -23,6 +23,7 @@ class EmptyCharts(QWidget):
         lines = column(text)
         title = label(tr("Your charts will grow here"), "page", text)
         self.words = wrapped(chart_words.nothing_yet(), "muted", text)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         lines.addStretch(1)
         lines.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         lines.addWidget(self.words)

@@ -42,6 +42,7 @@ class LiftPanel(QWidget):
         self._event_rows = column(self.events)
         self.sentences = wrapped("", "", self)
         self.replay = button(tr("&Replay…"), "quiet", self)
+        self.replay.setProperty("edge", "start")
         self.replay.setToolTip(tr("What was forecast and said after every session"))
         self._arrange()
 

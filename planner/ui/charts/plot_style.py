@@ -120,7 +120,7 @@ def restyle(plot: Any, tokens: Theme, font: QFont) -> None:
         axis = plot.getAxis(side)
         axis.setPen(QColor(tokens.line))
         axis.setTextPen(QColor(tokens.muted))
-        axis.setStyle(tickFont=font, tickTextOffset=6, tickLength=-4)
+        axis.setStyle(tickFont=font, tickTextOffset=4, tickLength=4, maxTickLevel=0)
     box = plot.getViewBox()
     box.rbScaleBox.setPen(pg.mkPen(QColor(tokens.accent)))
     box.rbScaleBox.setBrush(faint(tokens.accent, 0.15))

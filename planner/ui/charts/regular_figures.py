@@ -26,6 +26,7 @@ class RegularFigures(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * theme.GRID)
         self._grid.setVerticalSpacing(0)
+        self._grid.setRowMinimumHeight(2, theme.GRID)  # between the figures
         self.figures = [self._figure(place) for place in range(4)]
         self.weekdays = WeekdayBars(self)
         self.begins = wrapped("", "small", self)
@@ -68,8 +69,8 @@ class RegularFigures(QWidget):
     def _figure(self, place: int) -> tuple[QLabel, QLabel]:
         number, name = label("", "title", self), wrapped("", "small", self)
         line, side = divmod(place, 2)
-        self._grid.addWidget(number, 2 * line, side)
-        self._grid.addWidget(name, 2 * line + 1, side, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(number, 3 * line, side)
+        self._grid.addWidget(name, 3 * line + 1, side, Qt.AlignmentFlag.AlignTop)
         self._grid.setColumnStretch(side, 1)
         return number, name
 

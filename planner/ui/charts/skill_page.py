@@ -56,6 +56,7 @@ class SkillPage(ChartPage):
         self.kept_card: ChartCard | None = None  # made when a lift was first left for long
         self.choice = QButtonGroup(self)
         self.skills = button(tr("Skills…"), "quiet", self)
+        self.skills.setProperty("edge", "start")
         self._arrange()
 
     def draw(self, scene: Scene) -> None:
