@@ -9,6 +9,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from planner import APP_ID, __version__
@@ -19,6 +20,8 @@ from planner.ui.top_bar import TabName
 from planner.ui.window_state import WindowState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibleInterface
+
     from planner.ui.opening import Wish
     from planner.ui.opening_lock import Opened
     from planner.ui.problems import Catcher
@@ -58,7 +61,15 @@ def make_application(
     app.setDesktopFileName(APP_ID)
     theme.load_fonts()
     theme.apply(app, theme.at_start(choice))
+    QAccessible.installFactory(_face)
     return app
+
+
+def _face(name: str, thing: QObject) -> QAccessibleInterface | None:
+    """Return what assistive technology is told of a widget; None leaves it to Qt."""
+    from planner.ui import access
+
+    return access.face(name, thing)
 
 
 def _kind() -> type[QApplication]:

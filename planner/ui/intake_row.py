@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
 from planner.coach.health import Question
@@ -24,6 +24,7 @@ class IntakeRow(QFrame):
 
     changed = Signal()
     left = Signal(int)
+    spoken_as = QAccessible.Role.ListItem
 
     def __init__(self, asked: Question, answer: bool | None, parent: QWidget) -> None:
         super().__init__(parent)

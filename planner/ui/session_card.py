@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from planner.language import tr
 from planner.ui import plan_turns, widgets
 from planner.ui.grid_hands import Hands
-from planner.ui.plan_rows import LineRow, Row, TitleRow
+from planner.ui.plan_row import Row
+from planner.ui.plan_rows import LineRow, TitleRow
 from planner.ui.plan_week import Spot
 from planner.ui.plan_words import Card
 

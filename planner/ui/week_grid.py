@@ -42,6 +42,7 @@ class WeekGrid(QWidget):
     told = Signal(str)  # news of what an edit did
     start_wanted = Signal(int)  # planned session id
     week_wanted = Signal(int)  # weeks back or forth
+    spoken_as = QAccessible.Role.List
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -40,6 +41,7 @@ class BodyLoadFigure(QWidget):
     reached = Signal(object, object)
     chosen = Signal(object)
     left = Signal()
+    spoken_as = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,6 +149,11 @@ class BodyLoadFigure(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self._said(*self._at) if self._at else "")
+
+    def spoken(self) -> str:
+        """Return the words about all that is shaded, from top to bottom."""
+        shaded = (self._said(*spot) for spot in self._order if self._shades.get(spot))
+        return ". ".join(dict.fromkeys(shaded)) or tr("Nothing known")
 
     # drawing
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import reduce
 from textwrap import shorten, wrap
@@ -38,6 +38,15 @@ def chip(chart: StrengthChart) -> str:
     if since is not None:
         said = tr("{phase} since {day}").format(phase=said, day=dates.short(since, reading.on))
     return said if sure is None else f"{said} · {min(99, round(100 * sure))} %"
+
+
+def ends(count: int, words: Callable[[int], Sequence[str]]) -> str:
+    """Say what the first and the last of some points are, for who cannot see those between."""
+    if not count:
+        return tr("Nothing known")
+    first, last = (" · ".join(words(at)) for at in (0, count - 1))
+    told = tr("Points: {count}. The first: {first}. The last: {last}.")
+    return told.format(count=count, first=first, last=last)
 
 
 def _away(chart: StrengthChart, last_on: date) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QFocusEvent,
     QFont,
     QHelpEvent,
@@ -43,6 +44,7 @@ class DayGrid(QWidget):
 
     reached = Signal(QRect)
     session_wanted = Signal(int)
+    spoken_as = QAccessible.Role.Chart
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,11 +9,11 @@ from typing import Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QFont, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.ui import theme
-from planner.ui.charts import plot_style
+from planner.ui.charts import chart_words, plot_style
 from planner.ui.charts.bare_plot import BarePlot
 from planner.ui.charts.plot_cursor import Cursor
 from planner.ui.charts.plot_style import Floats
@@ -27,6 +27,7 @@ STEP = {
     Qt.Key.Key_Equal: 0.8,
     Qt.Key.Key_Minus: 1.25,
 }
+BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class ReachPlot(QWidget):
@@ -37,6 +38,7 @@ class ReachPlot(QWidget):
 
     picked = Signal(int)
     zoomed = Signal(bool)
+    spoken_as = QAccessible.Role.Chart
     shortest = 1.0  # of the lower axis, as far as zooming goes
     _styled = ""
 
@@ -90,6 +92,10 @@ class ReachPlot(QWidget):
         """Return the marks on the lower axis between two places; None leaves them to numbers."""
         del low, high
         return None
+
+    def spoken(self) -> str:
+        """Return the first and the last point in words."""
+        return chart_words.ends(len(self._xs), self.words)
 
     def restyle(self) -> None:
         """Take the colours of the theme."""
@@ -248,11 +254,7 @@ class ReachPlot(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show where the keyboard is."""
         super().focusInEvent(event)
-        by_key = event.reason() in (
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        )
-        if by_key and len(self._xs):
+        if event.reason() in BY_KEY and len(self._xs):
             self._walk(0 if self._current is not None else -1)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
