@@ -34,6 +34,7 @@ class LetterDialog(PaperDialog):
         self.ticks = {part: self._tick(part) for part in LetterPart}
         self.preview.setAccessibleName(tr("Preview of the letter"))
         self.build(self._aside())
+        next(iter(self.ticks.values())).setFocus()
         self.show_pages()
 
     def letter(self) -> Letter:

@@ -18,7 +18,7 @@ from planner.language import ntr, tr
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
-from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.widgets import button, column, row, wrapped
 
 WIDTH = 480  # px
 MINUTES = (1, 5, 15, 30, 0)
@@ -172,9 +172,11 @@ class ForgottenDialog(QDialog):
         self.field.setPlaceholderText(tr("Passphrase of the data"))
         self.field.setVisible(protected)
         layout.addWidget(self.field)
-        self.says = label("", "muted", self)
+        self.says = wrapped("", "muted", self)
+        self.says.hide()
         layout.addWidget(self.says)
         layout.addLayout(foot(self, tr("&Remove the lock")))
+        fit_screen(layout)
 
     def _about(self) -> str:
         if self._protected:
@@ -196,6 +198,7 @@ class ForgottenDialog(QDialog):
         """Say why it stays."""
         self.setEnabled(True)
         self.says.setText(problem)
+        self.says.show()
         self.field.setFocus()
         self.field.selectAll()
 

@@ -215,6 +215,8 @@ class MergeFileDialog(QDialog):
         worth_it = preview is not None and (preview.differences or not preview.is_empty())
         self.merge_button.setEnabled(bool(worth_it))  # what is decided is not asked again
         self.merge_button.setDefault(True)
+        if self.cancel_button.hasFocus():
+            self.merge_button.setFocus()
         left = page is not self.doing and not self.merge_button.isEnabled()
         self.cancel_button.setText(tr("&Close") if left else tr("&Cancel"))
 

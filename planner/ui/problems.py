@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QWidget
 
@@ -17,6 +17,7 @@ from planner.language import tr
 from planner.ui import problem_report
 from planner.ui.log_file import LOG
 from planner.ui.widgets import button, column, label, row, wrapped
+from planner.ui.window_state import room_on_screen
 
 AGAIN_S = 1.0  # an error that comes again so soon is the same one: while painting, each frame
 
@@ -93,7 +94,7 @@ class ProblemDialog(QDialog):
         super().__init__(parent)
         self._report = report
         self.setWindowTitle(tr("Something went wrong"))
-        self.resize(640, 420)
+        self.resize(QSize(640, 420).boundedTo(room_on_screen(self)))
         layout = column(self, margin=24, spacing=16)
         layout.addWidget(label(self.windowTitle(), "title", self))
         for words in self._words():

@@ -86,7 +86,9 @@ class WhyDialog(QDialog):
             before.setAutoDefault(False)
             line.addWidget(before)
         line.addStretch(1)
-        line.addWidget(close_button(self))
+        close = close_button(self)
+        close.setFocus()
+        line.addWidget(close)
         return line
 
     def _section(self, title: str, content: QWidget) -> None:

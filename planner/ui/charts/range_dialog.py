@@ -11,7 +11,7 @@ from planner.ui.charts.scene import DaysShown
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
-from planner.ui.widgets import column, wrapped
+from planner.ui.widgets import column, label, wrapped
 
 A_MONTH = timedelta(days=30)
 LEAST = timedelta(days=6)  # a week is the least that a plot over days shows
@@ -26,15 +26,17 @@ class RangeDialog(QDialog):
         self.since = DateField(shown.begin(today - A_MONTH), today, self)
         self.until = DateField(min(shown.until, today), today, self)
         self.told = wrapped("", "warn", self)
+        self.told.hide()
         form = QFormLayout()
         form.addRow(tr("&From"), self.since)
         form.addRow(tr("&To"), self.until)
         layout = column(self, margin=24, spacing=12)
+        layout.addWidget(label(self.windowTitle(), "title", self))
         layout.addLayout(form)
         layout.addWidget(self.told)
         layout.addLayout(foot(self, tr("&Show"), stores=False))
         for field in (self.since, self.until):
-            field.dateChanged.connect(self.told.clear)
+            field.dateChanged.connect(self.told.hide)
         fit_screen(layout)
 
     def days(self) -> DaysShown:
@@ -45,5 +47,6 @@ class RangeDialog(QDialog):
         """Take the days, unless they are fewer than a plot can show."""
         if self.until.day() - self.since.day() < LEAST:
             self.told.setText(tr("The last day has to be at least six days after the first."))
+            self.told.show()
         else:
             super().accept()
