@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
-from planner.engine import evidence, plates
+from planner.engine import evidence, plates, trend
 from planner.engine.session_signs import (
     SetLimit,
     breakdowns,
@@ -77,9 +77,10 @@ def stops(made: Suggestion) -> bool:
 
 def check_entry(context: LiftContext) -> Suggestion | None:
     """Advise nothing from a session that looks like a typing error until the next one decides."""
-    held, usual = context.state.held, context.state.expected
-    if held is None or usual is None:
+    held, bank = context.state.held, context.state.bank
+    if held is None or bank is None:
         return None
+    usual = trend.middle(bank)  # which that session did not move
     numbers: Numbers = (
         ("last_on", held.on),
         ("shown_e1rm_kg", round(exp(held.log_kg), 2)),

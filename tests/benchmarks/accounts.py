@@ -11,7 +11,7 @@ from recounted import Case, Counted, harder, hardest, last_shown_on, rise
 from return_accounts import RETURNS
 from structure_accounts import STRUCTURES
 
-from planner.engine import evidence, plates
+from planner.engine import evidence, plates, trend
 from planner.engine.reading import confidence_of
 from planner.engine.target import step_cap
 from planner.engine.terms import Confidence, Phase, Suggestion, Technique
@@ -163,12 +163,13 @@ def _refer(of: Case, _: Suggestion) -> Counted:
 
 
 def _check_entry(of: Case, _: Suggestion) -> Counted:
-    held = of.state.held
+    held, bank = of.state.held, of.state.bank
     assert held is not None
+    assert bank is not None
     return {
         "last_on": held.on,
         "shown_e1rm_kg": round(exp(held.log_kg), 2),
-        "e1rm_kg": round(exp(of.state.expected or 0.0), 2),
+        "e1rm_kg": round(exp(trend.middle(bank)), 2),
     }  # fmt: skip
 
 

@@ -50,6 +50,14 @@ def test_pounds_typed_as_kilograms_or_a_zero_too_few_or_many_ask_for_a_look(
     assert "Were they typed right" in render(made.reason)
 
 
+def test_the_strength_told_beside_it_is_that_of_the_session_before_and_of_the_charts() -> None:
+    """Ten weeks at 100 kg, then 110 and 120: those count; 10 kg after them does not."""
+    weeks = [*map(fives, range(10)), fives(10, 110.0), fives(11, 120.0)]
+    known = engine.read(followed(*weeks), weeks[-1].on).strength_kg
+    said = dict(advised(*weeks, fives(12, 10.0)).numbers)["e1rm_kg"]
+    assert said == pytest.approx(known, rel=0.01)
+
+
 def test_the_next_ordinary_session_is_advised_on_again() -> None:
     made = advised(*map(fives, range(12)), fives(12, 225.0), fives(13))
     assert made.rule != "hold.check_entry"
