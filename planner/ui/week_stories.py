@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from planner.coach import block_weeks
 from planner.coach.planning import WeekSummary
-from planner.language import ntr, tr
+from planner.language import tr
 from planner.ui import counts, icons, plan_questions, widgets
 from planner.ui.ask_line import AskLine
 from planner.ui.writing import writes
@@ -105,6 +105,6 @@ class WeekStories(QObject):
             write(False)
 
     def _copy(self, week_id: int, weeks: int, beside: bool) -> None:
-        label = ntr("Copy week", "Copy week {0} times", weeks).format(weeks)
+        label = tr("Copy week") if weeks == 1 else tr("Copy week {0} times").format(weeks)
         write = partial(block_weeks.copy_week, week_id, weeks, beside)
         self.wanted.emit(label, write, self._show)

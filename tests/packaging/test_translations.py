@@ -51,6 +51,13 @@ def test_everything_is_said_in_each_language(code):
     assert not missing
 
 
+def test_what_is_counted_is_not_said_without_a_number_too():
+    """Japanese has one form of a text for any number, and that one has the number in it."""
+    found = [each for paths in translations.CODE.values() for each in translations._in_code(paths)]
+    counted = {text[0] for _, text, _ in found if isinstance(text, tuple)}
+    assert not counted & {text for _, text, meaning in found if not meaning}
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_translation_has_the_places_of_its_text(code):
     wrong = [
