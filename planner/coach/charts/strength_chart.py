@@ -35,7 +35,7 @@ GAIN_DAYS = 14  # over which a gain is told: rule of thumb
 _PHASES = {
     Phase.EARLY: N_("Mostly early gains ({how} sure): from learning it, as is usual at first."),
     Phase.STEADY: N_("Steady gain ({how} sure)."),
-    Phase.PLATEAU: N_("Flat for weeks ({how} sure): time to change one thing."),
+    Phase.PLATEAU: N_("Flat for weeks ({how} sure)."),  # what to change, suggestions say
     Phase.FATIGUE: N_("Probably tired, not weaker ({how} sure)."),
     Phase.RETURN: N_("Coming back after time off ({how} sure): it returns faster than it came."),
 }
@@ -99,7 +99,7 @@ def strength(lifter_id: int, slug: str, today: date) -> StrengthChart:
             lift_events.events(lifter_id, replay, today),
         ),
         records=known.records,
-        summary=(*_summary(reading, past, off, jumped, no_load), *goals.said(goal)),
+        summary=(*_summary(reading, past, off, jumped), *goals.said(goal)),
         time_off=off,
         across=tuple(levels.across(replay, reading, gap_days)),
         jumps=jumped,
@@ -146,11 +146,7 @@ def _jumped_on(jumps: Sequence[Unexplained], since: date, until: date) -> date |
 
 
 def _summary(
-    reading: Reading,
-    past: Sequence[Reading],
-    off: Sequence[TimeOff],
-    jumps: Sequence[Unexplained],
-    no_load: NoLoadAhead | None,
+    reading: Reading, past: Sequence[Reading], off: Sequence[TimeOff], jumps: Sequence[Unexplained]
 ) -> tuple[Phrase, ...]:
     """Say in few sentences what is known: the number, what it rests on, the trend, the phase."""
     if reading.strength_kg is None:
@@ -167,7 +163,7 @@ def _summary(
     if first is not None and first.strength_kg and _long_enough(first.on, past[-1].on):
         ratio = reading.strength_kg / first.strength_kg
         sentences.append(_since(first.on, ratio, _jumped_on(jumps, first.on, reading.on)))
-    return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause, no_load))
+    return tuple(sentences) if away else (*sentences, _state_sentence(reading, pause))
 
 
 def _strength_sentence(reading: Reading, kg: float, away: bool) -> Phrase:
@@ -213,15 +209,15 @@ def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
     )  # fmt: skip
 
 
-def _state_sentence(reading: Reading, pause: TimeOff | None, no_load: NoLoadAhead | None) -> Phrase:
+def _state_sentence(reading: Reading, pause: TimeOff | None) -> Phrase:
     """Say that a lift was left out while it is, else the phase."""
     if pause is not None:
         return phrase("{off_days} days without this lift; other lifts kept most of its strength.",
                       off_days=reading.away_days)  # fmt: skip
-    return _phase_sentence(reading, no_load)
+    return _phase_sentence(reading)
 
 
-def _phase_sentence(reading: Reading, no_load: NoLoadAhead | None) -> Phrase:
+def _phase_sentence(reading: Reading) -> Phrase:
     probability = reading.phase_probabilities.get(reading.phase, 0.0)
     if reading.levelling_off:
         return phrase(
@@ -231,6 +227,4 @@ def _phase_sentence(reading: Reading, no_load: NoLoadAhead | None) -> Phrase:
         )
     if reading.phase is Phase.UNCLEAR:
         return phrase("Which phase this is can't be told yet; a few more sessions will show.")
-    if reading.phase is Phase.PLATEAU and no_load is not None:
-        return phrase("Flat for weeks ({how} sure).", how=wording.nearest_odds(probability))
     return phrase(_PHASES[reading.phase], how=wording.nearest_odds(probability))

@@ -10,7 +10,6 @@ import pytest
 from planner.coach import charts, health, looking_back, scope, wording
 from planner.coach.charts import goals, records_page, strength_chart
 from planner.coach.charts.goals import LiftGoal
-from planner.coach.charts.no_load_ahead import NoLoadAhead
 from planner.engine.terms import (
     Absence,
     Intake,
@@ -18,7 +17,6 @@ from planner.engine.terms import (
     Phase,
     Restriction,
     Topic,
-    phrase,
 )
 from planner.storage import clients
 
@@ -60,20 +58,14 @@ def test_what_comes_next_waits_in_looking_back_too(squatter, today):
     assert [each.headline for each in made] == [None, second.headline]
 
 
-def test_nothing_is_to_be_changed_on_a_plateau_while_a_clearance_is_waited_for(squatter, today):
-    chart = charts.strength(squatter, SQUAT, today)
+def test_a_plateau_is_told_and_what_to_do_about_it_left_to_the_suggestions(squatter, today):
+    reading = charts.strength(squatter, SQUAT, today).reading
     flat = replace(
-        chart.reading, phase=Phase.PLATEAU, phase_probabilities={Phase.PLATEAU: 0.8},
+        reading, phase=Phase.PLATEAU, phase_probabilities={Phase.PLATEAU: 0.8},
         levelled_off_on=None,
     )  # fmt: skip
-    waits = NoLoadAhead(phrase("Waiting."), waits=True)
-    said = [
-        wording.render(strength_chart._state_sentence(flat, None, each)) for each in (None, waits)
-    ]
-    assert said == [
-        "Flat for weeks (8 in 10 sure): time to change one thing.",
-        "Flat for weeks (8 in 10 sure).",
-    ]
+    said = wording.render(strength_chart._state_sentence(flat, None))
+    assert said == "Flat for weeks (8 in 10 sure)."
 
 
 def test_who_is_ill_gets_well_first(squatter, today):
