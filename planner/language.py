@@ -7,7 +7,7 @@ before the language is known marks its texts with `terms.N_` and says them with 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
@@ -47,6 +47,11 @@ def ntr(one: str, many: str, number: float) -> str:
         english = one if number == 1 else many
         return english if catalogue is None else catalogue.ngettext(one, many, 2)
     return catalogue.ngettext(one, many, int(number))
+
+
+def passage(texts: Iterable[str]) -> str:
+    """Put sentences in a row, parted by a blank but where a full stop has its own room: '。'."""
+    return " ".join(texts).replace("。 ", "。")
 
 
 def decimal_sign() -> str:

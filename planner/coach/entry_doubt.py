@@ -10,7 +10,7 @@ from planner.coach import counts, wording
 from planner.coach.entry import UNSEEN_LOAD_KG, SetRow, load_fields
 from planner.engine import strength
 from planner.engine.terms import LoggedSet, SetKind, Unit
-from planner.language import tr
+from planner.language import passage, tr
 
 # What asks a question, and what is likely instead: rules of thumb, as nothing goes on from them.
 TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load
@@ -109,7 +109,7 @@ def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
         return ""
     if last and (kg < bar - _TINY_KG or (ramping and kg < A_THIRD * last and kg > bar + _TINY_KG)):
         mark = [tr("W marks a warm-up.")] if ramping else []
-        return " ".join([_against_usual(entry, row, last), *mark])
+        return passage([_against_usual(entry, row, last), *mark])
     if kg < bar - _TINY_KG:
         words = tr("{load}? The bar weighs {bar}.")
         return words.format(load=_load(kg, entry.unit), bar=wording.mass(bar, entry.unit, 1))

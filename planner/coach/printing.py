@@ -34,7 +34,7 @@ from planner.engine.terms import (
     Microcycle,
     PlannedSession,
 )
-from planner.language import tr
+from planner.language import passage, tr
 from planner.storage import clients, library, plan, plan_days, plan_lists
 from planner.storage.plan_days import WeekOfBlock
 
@@ -156,7 +156,7 @@ def _glossary(
 ) -> str:
     rows = [line for made in sessions for line in made.lines]
     deload = tr("Deload = a lighter week, to recover.") if week.deload else ""
-    return " ".join(filter(None, (sheet_lines.glossary(planned, rows), deload)))
+    return passage(filter(None, (sheet_lines.glossary(planned, rows), deload)))
 
 
 def _week_note(week: Microcycle, back: bool) -> str:

@@ -22,7 +22,7 @@ from planner.engine.terms import (
     SetKind,
     Unit,
 )
-from planner.language import tr
+from planner.language import passage, tr
 
 GLOSSARY = N_("RIR = good reps you could still have done. 8–12 = start at 8, build up to 12.")
 IN_TURN = N_("A1, A2 … = one set of each in turn.")
@@ -70,7 +70,7 @@ def glossary(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> s
     if marked.intersection(ENDURANCE[2:]):
         told.append(tr(EFFORT))
     loaded = not rows or any(line.rir != NOTHING for line in rows)
-    return " ".join((*((tr(GLOSSARY),) if loaded else ()), *told))
+    return passage((*((tr(GLOSSARY),) if loaded else ()), *told))
 
 
 def done(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> str:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from planner.coach import wording
 from planner.engine import evidence, layoff
 from planner.engine.terms import Exercise, Reading, SuggestionKind
-from planner.language import tr
+from planner.language import passage, tr
 from planner.storage import decisions
 
 Back: TypeAlias = Sequence[tuple[Exercise, Reading]]
@@ -35,7 +35,7 @@ def lines(lifter_id: int, back: Back, others: Sequence[str] = ()) -> Iterator[st
 
 
 def _sentences(*said: str) -> str:
-    return " ".join(filter(None, said))
+    return passage(filter(None, said))
 
 
 def _eased(lifter_id: int, reading: Reading) -> bool:

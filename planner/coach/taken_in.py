@@ -9,7 +9,7 @@ from pathlib import Path
 from planner.coach import adopting, counts, exporting, garbage, parts, wording
 from planner.engine.terms import N_
 from planner.formats.json_log import LifterFile
-from planner.language import tr
+from planner.language import passage, tr
 from planner.storage import clients
 
 NOT_WHOLE = N_("{file} holds lifters who are here already, so it does not come in whole.")
@@ -52,7 +52,7 @@ class Document:
             of_lifter.format(items=counts.items(each.missing), lifter=each.name) for each in some
         )
         news = tr("New in it: {news}.").format(news=wording.in_row([*self.new, *items]))
-        return " ".join((tr(NOT_WHOLE).format(file=file), news, tr(ALONE)))
+        return passage((tr(NOT_WHOLE).format(file=file), news, tr(ALONE)))
 
 
 def look(path: Path) -> Document | None:

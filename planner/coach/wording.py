@@ -9,7 +9,7 @@ from math import floor
 from planner import language
 from planner.coach import counts
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
-from planner.language import decimal_sign, tr
+from planner.language import decimal_sign, passage, tr
 
 Dates = Callable[[date], str]
 _TINY = 1e-9
@@ -132,7 +132,7 @@ def render(phrase: Phrase, unit: Unit = Unit.KG, dates: Dates = short_date) -> s
     Loads have up to one decimal, an estimate (`e1rm_kg`) none.
     """
     shown = {name: _show(name, value, unit, dates) for name, value in phrase.values}
-    return " ".join(map(tr, phrase.sentences)).format(**shown)
+    return passage(map(tr, phrase.sentences)).format(**shown)
 
 
 def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:

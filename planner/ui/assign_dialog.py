@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderVi
 
 from planner.coach.assigning import Assignment
 from planner.engine.terms import Lifter, Phrase
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts, suggestion_words
 from planner.ui.dialog_sizes import open_at
 from planner.ui.slices import Slices
@@ -181,7 +181,7 @@ def _mind(each: Receiver, made: Assignment) -> str:
 
 
 def _said(words: Sequence[Phrase], lifter: Lifter) -> str:
-    return " ".join(suggestion_words.said(each, lifter.unit) for each in words)
+    return passage(suggestion_words.said(each, lifter.unit) for each in words)
 
 
 def _loads(_each: Receiver, made: Assignment) -> str:

@@ -16,7 +16,7 @@ from planner.coach.copying_week import Source
 from planner.coach.refused import Refused
 from planner.coach.start_days import Days
 from planner.engine.terms import Lifter
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts, plan_words, start_words, suggestion_words
 from planner.ui.assign_dialog import AssignDialog, Words
 from planner.ui.clients_dialog import ClientsDialog
@@ -75,7 +75,7 @@ def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:
 
     def there(lifter: Lifter) -> str:
         found = copying_week.there(lifter.id or 0, source)
-        return " ".join(suggestion_words.said(each, lifter.unit) for each in found)
+        return passage(suggestion_words.said(each, lifter.unit) for each in found)
 
     dialog = CopyWeekDialog(window, plan_words.week_dates(source.week), others, there)
     dialog.accepted.connect(lambda: _preview_week(window, dialog, source, window.today()))

@@ -12,7 +12,7 @@ from planner.coach import wording
 from planner.coach.training_days import MuscleChange, OtherDays, Rearranged
 from planner.coach.wording import in_row
 from planner.engine.terms import Microcycle, PlannedExercise, PlannedSession, SetKind
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, dates, group_words
 from planner.ui.table_model import Column
 
@@ -96,14 +96,14 @@ def said(made: OtherDays | None, most: int | None) -> str:
     if made.first is None:
         return tr("No week from this one on is left to change.")
     if not made.weeks:
-        return " ".join((tr("Nothing to change: the sessions are on these days already."),
+        return passage((tr("Nothing to change: the sessions are on these days already."),
                          *_too_long(made.first, most)))  # fmt: skip
     weeks = len(made.weeks)
     words = ntr("{n} week will change.", "{n} weeks will change.", weeks)
     told = [words.format(n=counts.count(weeks))]
     told += [_running(made.running)] if made.running is not None else []
     told += [_begun(made)] if made.begun else []
-    return " ".join((*told, *_becomes(made, made.first), *_muscles(made.first, most)))
+    return passage((*told, *_becomes(made, made.first), *_muscles(made.first, most)))
 
 
 def _becomes(made: OtherDays, first: Rearranged) -> list[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.coach import exporting, lifter_lock
 from planner.coach.export_files import Kind
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.export_run import Exported, ExportRun
@@ -35,7 +35,7 @@ def ask(window: MainWindow, kind: Kind = Kind.SPREADSHEET) -> None:
 
 
 def _tell_written(window: MainWindow, dialog: ExportDialog, made: Exported) -> None:
-    missing = " ".join(made.missing)
+    missing = passage(made.missing)
     if not made.paths:
         dialog.tell(missing)
         return
@@ -44,7 +44,7 @@ def _tell_written(window: MainWindow, dialog: ExportDialog, made: Exported) -> N
     all_shown = len(dialog.lifter_ids()) == len(exporting.lifters())
     locked = lifter_lock.left_out() if all_shown else ""
     said = f"{_said(made)}." if locked and not missing else _said(made)
-    window.tell(" ".join(filter(None, (said, missing, locked))))
+    window.tell(passage(filter(None, (said, missing, locked))))
 
 
 def _said(made: Exported) -> str:

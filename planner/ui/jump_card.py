@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from planner.coach import jump_words, load_jumps
 from planner.coach.load_jumps import LoadJump
 from planner.engine.terms import JumpCause, Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import suggestion_words, widgets
 from planner.ui.writing import writes
 
@@ -51,7 +51,7 @@ class JumpCard(QFrame):
     def _ask(self, made: LoadJump, unit: Unit) -> None:
         self._name.show_text(made.exercise.name)
         parts = jump_words.said(made), jump_words.ASKED
-        question = " ".join(suggestion_words.said(part, unit) for part in parts)
+        question = passage(suggestion_words.said(part, unit) for part in parts)
         self._text.setText(question)
         self.setAccessibleName(f"{made.exercise.name}: {question}")
         for cause in (*load_jumps.causes(made), None):

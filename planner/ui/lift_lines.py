@@ -11,7 +11,7 @@ from planner.coach.lift_results import LiftResult
 from planner.coach.next_time import NextLift, NextTime
 from planner.coach.wording import in_row
 from planner.engine.terms import Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import suggestion_words
 from planner.ui.widgets import give_role, label, wrapped
 
@@ -62,7 +62,7 @@ class LiftLines(QWidget):
         at = self._grid.rowCount()
         said = in_row(suggestion_words.said(each, unit) for each in made.said)
         notes = [suggestion_words.said(each, unit) for each in made.notes]
-        below = wrapped(" ".join(notes), "small", self)
+        below = wrapped(passage(notes), "small", self)
         self._put(wrapped(made.name, "heading", self), at, 0)
         self._put(wrapped(said, "", self), at, 1)
         self._put(below, at + 1, 0, 2)
@@ -90,7 +90,7 @@ class LiftLines(QWidget):
     def _note_the_rest(self, slug: str, said: str) -> None:
         """Leave out below a lift what is said of its next time in the same words."""
         below, notes = self._notes[slug]
-        below.setText(" ".join(each for each in notes if each not in said))
+        below.setText(passage(each for each in notes if each not in said))
         below.setVisible(bool(below.text()))
 
     def _clear(self) -> None:

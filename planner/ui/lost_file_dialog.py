@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QWidget
 from planner.coach import files
 from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost, Loss
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts, dates
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -70,7 +70,7 @@ class LostFileDialog(QDialog):
             Loss.GONE: tr("Or the drive that they are on is not there."),
         }[self._lost.loss]
         nothing = tr("Whatever you choose, the other one is kept, too.")
-        return " ".join([why, kept, nothing] if self._there and self._kept else [why, kept])
+        return passage([why, kept, nothing] if self._there and self._kept else [why, kept])
 
     def _beside(self) -> QGridLayout:
         """Set what this window had beside what is there now."""

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planner.coach.overlaps import Overlap
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts, dates, widgets
 
 Overlaps = Callable[[date, date], Sequence[Overlap]]
@@ -37,7 +37,7 @@ class OverlapNote(QWidget):
         """Say what a block with these days runs into."""
         found = self._overlaps(starts_on, ends_on)
         self._older = [each for each in found if not each.newer]
-        self.said.setText(" ".join(_said(each) for each in found))
+        self.said.setText(passage(_said(each) for each in found))
         self.end.setText(_end(self._older) if self._older else "")
         self.end.setVisible(bool(self._older))
         self.setVisible(bool(found))

@@ -12,7 +12,7 @@ from planner.coach.choosing import Fit
 from planner.coach.planning import MuscleVolume, Program
 from planner.coach.start_days import Placed
 from planner.engine.terms import Experience, Phrase
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts
 from planner.ui.program_sessions import ProgramSessions
 from planner.ui.volume_strip import GroupVolume
@@ -146,5 +146,5 @@ class ProgramCard(QFrame):
 
 
 def _say(where: QLabel, said: Sequence[Phrase]) -> None:
-    where.setText(" ".join(wording.render(each) for each in said))
+    where.setText(passage(wording.render(each) for each in said))
     where.setVisible(bool(said))

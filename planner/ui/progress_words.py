@@ -8,7 +8,7 @@ from planner.coach import wording
 from planner.coach.progressing import BuiltWeek, Harder, Progress, has_percentages
 from planner.coach.wording import in_row
 from planner.engine.terms import Microcycle
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, dates, group_words, volume_words
 from planner.ui.table_model import Column
 
@@ -168,7 +168,7 @@ def said(made: Sequence[BuiltWeek], rule: Progress) -> str:
         told.append(_deloads(made[0].week.number))
     if any(each.jumps for each in made):
         told.append(tr("▲ much more of a muscle than the four training weeks before it"))
-    return " ".join(told)
+    return passage(told)
 
 
 def _deloads(first: int) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from planner.coach import rest_days
 from planner.coach.rest_days import Moved
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts
 from planner.ui.plan_edits import Edit
 from planner.ui.plan_week import Week
@@ -33,4 +33,4 @@ def told(moved: Moved) -> str:
     weeks = [longer.format(number=number) for number in moved.longer]
     added = [tr("A week was added for the last.")] if moved.week_added else []
     gone = [tr("The last week was empty then and is gone.")] if moved.week_gone else []
-    return " ".join([text.format(sessions=sessions), *weeks, *added, *gone])
+    return passage([text.format(sessions=sessions), *weeks, *added, *gone])

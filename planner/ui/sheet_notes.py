@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planner.coach.sheet import Sheet
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui.sheet_marks import (
     BOX_HEIGHT_MM,
     BOX_WIDTH_MM,
@@ -76,7 +76,7 @@ def _beside(told: list[Block], aside: Block) -> list[Block]:
 def _told(sheet: Sheet, width: float) -> list[Block]:
     heading = tr("This week")
     x = advance(heading, Style.STRONG) + 2.0
-    told = lines(" ".join(sheet.this_week), Style.BODY, width - x, x)
+    told = lines(passage(sheet.this_week), Style.BODY, width - x, x)
     if told:
         label = Text(0, 0, x, heading, Style.STRONG)
         told[0] = Block(told[0].height, (label, *told[0].marks))

@@ -8,7 +8,7 @@ from planner.coach import wording
 from planner.coach.counts import reps
 from planner.coach.skills import Looks, MovementSkill, SkillState
 from planner.engine.terms import Unit
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, skill_mark
 from planner.ui.table_model import Cell
 
@@ -91,7 +91,7 @@ def _left(made: MovementSkill, unit: Unit) -> str:
     if made.state is SkillState.RUSTY:
         kept = tr("about {kept} % of the skill kept.").format(kept=round(100 * at.retained))
         said.insert(0, kept)
-    return " ".join(said)
+    return passage(said)
 
 
 def load(made: MovementSkill, unit: Unit) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.coach.programs import Program
 from planner.coach.start_days import Days, Placed
 from planner.coach.wording import in_row, listed
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, dates, group_words
 
 
@@ -25,7 +25,7 @@ def refused(usual: Sequence[int]) -> str:
 def said(placed: Placed, program: Program, days: Days, starts_on: date) -> str:
     """Say what becomes of a program on other days; '' when all is as it wants it."""
     told = [_spread(placed, program, days), _running(placed, starts_on)]
-    return " ".join(filter(None, told))
+    return passage(filter(None, told))
 
 
 def weekdays(days: Sequence[int], starts_on: date) -> str:

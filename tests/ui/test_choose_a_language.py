@@ -97,3 +97,8 @@ def test_a_sheet_in_another_language_has_its_days(qapp):
 def test_how_many_there_are_is_said_in_the_form_of_the_number():
     assert ntr("{n} set", "{n} sets", 1) == "{n} set"
     assert ntr("{n} set", "{n} sets", 1.5) == "{n} sets"
+
+
+def test_a_japanese_full_stop_has_no_blank_behind_it():
+    assert language.passage(["伸びています。", "続けます。"]) == "伸びています。続けます。"
+    assert language.passage(["It grows.", "Go on."]) == "It grows. Go on."

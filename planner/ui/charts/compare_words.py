@@ -8,7 +8,7 @@ from datetime import date
 from planner.coach import wording
 from planner.coach.charts.compare import Change, Compared, LiftLine
 from planner.engine.terms import Exercise, LoadKind, Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import dates
 from planner.ui.charts.compare_table import Measured
 
@@ -63,7 +63,7 @@ def what_counts(lines: Iterable[LiftLine], unit: Unit) -> str:
     if said and assumed is not None:
         words = tr("Your bodyweight is taken for {kg} {unit}: enter it to be exact.")
         said.append(words.format(kg=wording.mass(assumed, unit, 0), unit=unit))
-    return " ".join(said)
+    return passage(said)
 
 
 def _of(lines: Iterable[LiftLine], kind: LoadKind) -> str:

@@ -12,7 +12,7 @@ from planner.coach.charts.forecast_levels import LevelAhead
 from planner.coach.charts.forecast_page import HELD, Bin, ForecastPage, Skill
 from planner.coach.charts.forecast_reading import Result
 from planner.engine.terms import KG_PER_LB, Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui.charts import forecast_marks, forecast_words as words, plot_style
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.forecast_chances import ChancesPlot
@@ -184,7 +184,7 @@ class LevelsCard(ChartCard):
             said += [pooled] if pooled is not None else []
         else:
             said += [forecast_page.call_words(each) for each in made.calls[-NEWEST_CALLS:]]
-        return " ".join(words.said(each, scene.unit, scene.today) for each in said)
+        return passage(words.said(each, scene.unit, scene.today) for each in said)
 
     def _write(self, made: ForecastPage, unit: Unit) -> None:
         self.rows.set_columns(words.level_columns(unit, made.pooled))

@@ -11,9 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 from planner.coach import charts, estimates, wording
 from planner.coach.charts import Event, LevelPoint, Record, StrengthChart
 from planner.engine.terms import Phrase, Reading, Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import dates, happenings, log_words, theme
-from planner.ui.charts.cells import day_text
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, wrapped
 
@@ -65,7 +64,7 @@ class LiftPanel(QWidget):
         self.record_table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.record_table.setFixedHeight(RECORD_ROW_PX * len(chart.records) + 2)
         self._show_events([each for each in chart.events[::-1] if each.kind != "note"])
-        self.sentences.setText(" ".join(map(self._words, (*chart.summary, *chart.outlook))))
+        self.sentences.setText(passage(map(self._words, (*chart.summary, *chart.outlook))))
         self._content.show()
 
     def show_change(self, chart: StrengthChart, since: date) -> None:
@@ -144,8 +143,12 @@ class LiftPanel(QWidget):
         return [
             Column(tr("Record"), lambda row: self._words(row.what)),
             Column(tr("Best"), self._best, numeric=True),
-            Column(tr("Date"), lambda row: row.on, day_text, numeric=True),
+            Column(tr("Date"), lambda row: row.on, self._day, numeric=True),
         ]
+
+    def _day(self, on: object) -> str:
+        """Write a day as short as can be: the record's name has what room is left."""
+        return dates.short(on, self._today) if isinstance(on, date) else ""
 
     def _best(self, record: Record) -> str:
         if record.value_kg >= HEAVY_KG:

@@ -11,7 +11,7 @@ from planner.coach.charts.records_page import Estimate, Lie, LiftRecords, Step
 from planner.coach.points import set_text
 from planner.coach.records import Record
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, Unit
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, dates, log_words
 from planner.ui.charts import no_load_words
 
@@ -127,14 +127,14 @@ def what_it_means(known: LiftRecords, today: date) -> str:
         else tr("Heaviest load done at least so many times.")
     ]
     if known.no_load is not None:
-        return " ".join([*said, no_load_words.why(known.no_load, today)])
+        return passage([*said, no_load_words.why(known.no_load, today)])
     said.append(tr(
         "Beside it what today's strength allows with nothing in reserve, as your gym can load it; "
         "the range holds nine in ten, and is wider than that of the e1RM where you rarely train."
     ))  # fmt: skip
     if known.harder:
         said.append(tr("A best that is easier than the range leaves room to try."))
-    return " ".join(said)
+    return passage(said)
 
 
 def none_yet(scored: bool) -> str:

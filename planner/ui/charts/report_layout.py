@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from PySide6.QtCore import QDate, QLocale
 
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui.charts.report import Part, Report, Shown
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import (
@@ -65,7 +65,7 @@ def _part(part: Part, width: float, tallest: float) -> Iterator[Block]:
         paragraph(part.title, Style.SESSION, width),
     ]
     if part.sentences:
-        head.append(paragraph(" ".join(part.sentences), Style.BODY, width))
+        head.append(paragraph(passage(part.sentences), Style.BODY, width))
     rows = [block for row in _rows(part.shown) for block in _row(row, width, tallest)]
     yield stacked([*head, *rows[:1]])
     yield from rows[1:]

@@ -9,7 +9,7 @@ from functools import partial
 from planner.coach import climbing, ladder_words, wording
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Exercise, Measure, Phrase, Side
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts, dates
 from planner.ui.charts.cells import day_text
 from planner.ui.charts.plot_legend import Entry, LegendSign
@@ -134,4 +134,4 @@ def newest_first(scores: Sequence[Score]) -> list[Score]:
 def said(phrases: Iterable[Phrase], today: date) -> str:
     """Write phrases one after another, with the reader's words, and the year of other years."""
     days = partial(dates.short, beside=today)
-    return " ".join(wording.render(each, dates=days) for each in phrases)
+    return passage(wording.render(each, dates=days) for each in phrases)

@@ -11,7 +11,7 @@ from planner.coach.charts.skill_page import (
     SkillChart,
 )
 from planner.engine.terms import Technique
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts
 from planner.ui.technique_chip import technique_word
 
@@ -95,7 +95,7 @@ def technique(chart: SkillChart, by_reserve: bool) -> str:
         parts.append(wording.render(chart.tiring))
     if by_reserve:
         parts.append(_unlogged(chart.rated))
-    return " ".join(filter(None, parts))
+    return passage(filter(None, parts))
 
 
 def _lately(rated: RatedSets) -> str:

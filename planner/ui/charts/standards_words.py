@@ -17,7 +17,7 @@ from planner.coach.charts.standards_page import (
     Standards,
 )
 from planner.engine.terms import Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import dates
 
 MEET = (Formula.DOTS, Formula.GL)  # what most federations rank by today
@@ -104,7 +104,7 @@ def hint(made: Standards, unit: Unit, today: date, last: date | None) -> str:
         day = dates.short(last, today)
         said.append(tr("Nothing is known of the days in view; the last point is of {day}.").format(
             day=day))  # fmt: skip
-    return " ".join(each for each in said if each)
+    return passage(each for each in said if each)
 
 
 def _needed(made: Standards, unit: Unit, today: date) -> str:

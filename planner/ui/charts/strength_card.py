@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import wording
 from planner.coach.charts import StrengthChart
 from planner.engine.terms import Unit
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import dates
 from planner.ui.charts import chart_words, no_load_words, plot_table
 from planner.ui.charts.chart_card import ChartCard
@@ -55,7 +55,7 @@ class StrengthCard(ChartCard):
         self.set_rows(partial(self._fill_rows, chart, unit))
         self.switch.show_goal(chart_words.goal_words(chart.goal, unit, chart.reading.on))
         days = partial(dates.short, beside=chart.reading.on)
-        said = " ".join(wording.render(phrase, unit, days) for phrase in chart.summary)
+        said = passage(wording.render(phrase, unit, days) for phrase in chart.summary)
         self.lines.setAccessibleDescription(said)
 
     def say_what_is_missing(self, chart: StrengthChart, since: date) -> None:
