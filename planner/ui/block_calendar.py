@@ -50,6 +50,7 @@ class BlockCalendar(QDialog):
         table.setAccessibleName(self.windowTitle())
         table.setModel(self.model)
         table.setShowGrid(False)
+        table.setTabKeyNavigation(False)  # else Tab would never leave it
         table.setWordWrap(False)
         table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)

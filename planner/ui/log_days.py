@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -106,6 +107,8 @@ class LogDays(QFrame):
         box.addWidget(self.says)
         box.addWidget(self.sessions, 1)
         box.addStretch(0)
+        for before, after in pairwise((self.new_button, self.search, self.sessions)):
+            QWidget.setTabOrder(before, after)
         self.empty_month.hide()
         self.says.hide()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -168,6 +169,9 @@ class RestTimer(QWidget):
         foot.addWidget(self.keep)
         foot.addStretch(1)
         box.addLayout(foot)
+        stops = self.sound, self.notice, self.shorter, self.longer, self.skip, self.keep
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self.sound.setToolTip(tr("A sound when the rest is over, and with a paced set"))
         self.notice.setToolTip(tr("A notice when the rest is over while you look elsewhere"))
         self.shorter.setToolTip(tr("15 seconds less (Ctrl+,)"))
