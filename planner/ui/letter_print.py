@@ -36,7 +36,7 @@ def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
     """Draw the pages of a letter; raises OSError when the device cannot be drawn on."""
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(tr("The letter could not be written."))
+        raise OSError(tr("The printer did not answer. Is it on? A PDF works everywhere."))
     scale = painter.device().logicalDpiX() / sheet.MM_PER_INCH / DOTS_PER_MM
     for number, page in enumerate(pages):
         if number:

@@ -63,7 +63,7 @@ def draw(device: QPagedPaintDevice, sheets: Iterable[Sheet], layout: Layout) -> 
     load_fonts()
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(tr("The sheet could not be written."))
+        raise OSError(tr("The printer did not answer. Is it on? A PDF works everywhere."))
     paper = paper_of(device.pageLayout())
     scale = painter.device().logicalDpiX() / MM_PER_INCH / DOTS_PER_MM
     count = drawn = 0

@@ -45,7 +45,7 @@ def onto(
     sheet.load_fonts()
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(tr("The report could not be written."))
+        raise OSError(tr("The printer did not answer. Is it on? A PDF works everywhere."))
     size = sheet.paper_of(device.pageLayout())
     try:
         for done, lifter_id in enumerate(ids):
