@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -52,6 +53,21 @@ def pytest_collection_finish() -> None:
     """Keep what stays to the end from the garbage collector: it would walk through all of it."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _temporary_folder() -> Iterator[None]:
+    """Keep what the program leaves among temporary files from those of the computer.
+
+    It sweeps there at every start, which takes the longer the more has been left.
+    """
+    root = os.environ.get("PYTEST_DEBUG_TEMPROOT")
+    before, tempfile.tempdir = tempfile.gettempdir(), tempfile.mkdtemp(prefix="tests-", dir=root)
+    Path(tempfile.tempdir).chmod(0o711)  # others, too, have to reach what tests give them there
+    os.environ["TMPDIR"] = tempfile.tempdir  # for what is started
+    yield
+    shutil.rmtree(tempfile.tempdir, ignore_errors=True)
+    os.environ["TMPDIR"] = tempfile.tempdir = before
 
 
 @pytest.fixture(autouse=True)
