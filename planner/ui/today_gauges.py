@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHeaderView, QTableView, QWidget
 
 from planner.coach import wording
@@ -90,10 +89,11 @@ class MuscleGauges(QWidget):
         sides = row(spacing=16)
         sides.addWidget(self.figure)
         sides.addWidget(self.table, 1)
-        box = column(self)
+        self._box = box = column(self)
         box.addLayout(sides, 1)
         box.addWidget(self.feeds)
-        box.addWidget(self.none, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self.none)
+        box.addStretch(0)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell())
 
     def show_days(
@@ -122,6 +122,7 @@ class MuscleGauges(QWidget):
         for made in (self.figure, self.table, self.feeds):
             made.setVisible(bool(lines))
         self.none.setVisible(not lines)
+        self._box.setStretch(0, 1 if lines else 0)  # hidden, the table would keep its room
         if lines:
             self.table.selectRow(min(1, len(lines) - 1) if overall is not None else 0)
 
