@@ -125,7 +125,7 @@ class ScopeDialog(QDialog):
         self.words.setPlaceholderText(tr("as it was told, such as: no deep knee bend"))
         form.addRow(tr("&Words"), self.words)
         words = tr("They are printed on sheets, which others see; who said it is not.")
-        form.addRow(wrapped(words, "small", self))
+        form.addRow("", wrapped(words, "small", self))
         form.addRow(tr("&By"), self.set_by)
         form.addRow(tr("&Profession"), self.profession)
         form.addRow(tr("&Since"), self.since)
