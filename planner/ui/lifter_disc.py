@@ -35,4 +35,6 @@ def disc(name: str, ratio: float = 1.0) -> QIcon:
     painter.setPen(QColor(theme.current().on_accent))
     painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, initials(name))
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # else it is tinted in a marked row
+    return icon

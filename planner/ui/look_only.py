@@ -59,6 +59,7 @@ class LookOnly(QObject):
 
     def _line(self, why: str, way_out: str, leave: Callable[[], object]) -> QFrame:
         made = frame("banner", self._window)
+        made.setProperty("edge", "window")
         line = row(made)
         line.setContentsMargins(12, 6, 6, 6)
         line.addWidget(wrapped(why, parent=made), 1)

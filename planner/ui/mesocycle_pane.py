@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -23,6 +23,7 @@ from planner.language import tr
 from planner.ui import counts, dates, icons, kept_words, theme, widgets
 from planner.ui.writing import writes
 
+TWO_DIGITS = 10
 NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
 WEEKS_SHOWN = 8  # more scroll
 
@@ -190,7 +191,7 @@ class WeekButton(QAbstractButton):
         painter.drawText(end, middle, self._end())
 
     def _paint_bar(self, painter: QPainter, tokens: theme.Theme) -> None:
-        room = QRectF(NAME_PX, (self.height() - BAR_PX) / 2, 0, BAR_PX)
+        room = QRectF(self._name_px(), (self.height() - BAR_PX) / 2, 0, BAR_PX)
         room.setRight(self.width() - END_PX - 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.line))
@@ -200,6 +201,13 @@ class WeekButton(QAbstractButton):
         painter.setBrush(colour)
         room.setWidth(room.width() * self._share)
         painter.drawRoundedRect(room, BAR_PX / 2, BAR_PX / 2)
+
+    def _name_px(self) -> int:
+        """Return where the bars begin: behind the name of a week with two digits, marked."""
+        font = QFont(self.font())
+        font.setBold(True)
+        short = "0" if self.week.number < TWO_DIGITS else ""
+        return max(NAME_PX, QFontMetrics(font).horizontalAdvance(self.text() + short) + theme.GRID)
 
     def _end(self) -> str:
         if self.week.current:

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from planner.coach.wording import in_row
 from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
@@ -20,6 +20,7 @@ from planner.ui.phases import PhaseLook
 from planner.ui.writing import writes
 
 STRIPE_PX = 4
+MARK_DOWN_PX = 3  # to the middle of the first line of the name
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _WITH = (
     Qt.KeyboardModifier.ControlModifier
@@ -154,8 +155,11 @@ class SuggestionCard(QFrame):
     def _head(self) -> QHBoxLayout:
         head = widgets.row()
         if self.advice.look.word:
-            mark = widgets.PhaseMark(self.advice.look, self)
-            head.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            beside = QVBoxLayout()
+            beside.addSpacing(MARK_DOWN_PX)
+            beside.addWidget(widgets.PhaseMark(self.advice.look, self))
+            beside.addStretch(1)
+            head.addLayout(beside)
         head.addWidget(widgets.wrapped(self.advice.name, "heading", self), 1)
         kind = suggestion_words.kind_word(self.advice.suggestion)
         head.addWidget(widgets.label(kind, "chip", self), 0, Qt.AlignmentFlag.AlignTop)

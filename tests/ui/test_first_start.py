@@ -253,3 +253,10 @@ def test_on_a_small_window_each_door_shows_all_of_its_text(
         for text in door.findChildren(QLabel):
             qtbot.waitUntil(lambda text=text: text.height() >= text.heightForWidth(text.width()))
         assert door.geometry().bottom() < page.name.geometry().top()
+
+
+def test_no_empty_bar_stands_above_the_doors(page: FirstStart, window: MainWindow) -> None:
+    assert window.bar.isHidden()
+    clients.add(Lifter(name="Ada"))
+    window.refresh()
+    assert not window.bar.isHidden()

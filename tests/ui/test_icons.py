@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QToolButton, QWidget
 
 import planner
-from planner.ui import icons, theme
+from planner.ui import icons, lifter_disc, theme
 from tests.ui.menu_walk import entries
 
 NAMES = sorted(path.stem for path in icons.FOLDER.glob("*.svg"))
@@ -109,3 +109,9 @@ def test_what_one_looks_for_in_the_menus_has_its_sign(window) -> None:
         "Undo", "Redo", "Import log…", "Export…", "Print week…", "Deleted…", "New lifter…",
         "Copy to the next week", "Back up now", "Restore…", "Start here", "About",
     }  # fmt: skip
+
+
+def test_a_sign_in_a_marked_row_keeps_its_colour(qapp) -> None:
+    disc = lifter_disc.disc("Ada")
+    size = QSize(lifter_disc.SIZE, lifter_disc.SIZE)
+    assert disc.pixmap(size, QIcon.Mode.Selected).toImage() == disc.pixmap(size).toImage()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,11 @@ from planner.ui.widgets import button
 
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
 SPANS = (SIX_WEEKS, SIX_MONTHS, None)  # in the order of the buttons; after them one's own
+
+
+def plain(title: str) -> str:
+    """Return a title without the mark of its key, '(M)' of Japanese titles with it."""
+    return re.sub(r"\(&.\)|&", "", title)
 
 
 def titles() -> tuple[str, ...]:
@@ -36,7 +42,7 @@ class RangeChoice(QObject):
         self.six_weeks, self.six_months, self.all_days, self.own_days = self.buttons
         self.list = QComboBox(parent)
         self.list.setAccessibleName(tr("Days shown"))
-        self.list.addItems([title.replace("&", "") for title in titles()])
+        self.list.addItems([plain(title) for title in titles()])
         self._group.idClicked.connect(self.choose)
         self.list.activated.connect(self.choose)
         self._show()

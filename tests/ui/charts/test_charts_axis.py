@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import QLocale
 
 from planner.ui import dates
+from planner.ui.charts.bare_plot import LocalAxis
 from planner.ui.charts.plot_style import TICK_PX, date_ticks
 
 GERMAN = QLocale(QLocale.Language.German, QLocale.Country.Germany)
@@ -98,3 +99,7 @@ def test_marks_lie_in_view_in_order_and_with_room_for_their_words(since, days, w
     assert all(since <= number <= since + days for number in numbers)
     gaps = [right - left for left, right in pairwise(numbers)]
     assert all(gap * width / days >= 0.8 * TICK_PX for gap in gaps)
+
+
+def test_a_number_below_nothing_has_a_minus_as_wide_as_a_digit(qapp) -> None:
+    assert LocalAxis("left").tickStrings([-1, 0, 1], 1, 1) == ["−1", "0", "1"]
