@@ -14,6 +14,8 @@ from planner.storage import deleted_log
 from planner.storage.deleted_log import Deleted
 from planner.storage.log_reads import SessionKey
 
+PART = 50  # sessions looked at once, some 5 ms
+
 
 @dataclass(frozen=True, slots=True)
 class KeptOut:
@@ -63,9 +65,6 @@ class KeptBack:
             kept = _kept(sessions[number], new[number], known)
             if kept is not None:
                 self.out[number] = kept
-
-
-PART = 50  # sessions looked at once, some 5 ms
 
 
 def title(session: Session) -> str:

@@ -149,3 +149,22 @@ def test_another_computer_learns_by_merging_what_was_deleted(
     parts.at_once(merging.apply(parts.at_once(merging.look(merging.fetch(database))), {}))
     again = importing.preview(clients.lifters()[0].id, write(*week))
     assert (again.new_sets, again.deleted_sets) == (0, 2)
+
+
+def test_new_training_comes_in_beside_what_was_deleted(lifter, write, week, bring):
+    bring(lifter, write(*week))
+    purged(lifter, 1)
+    days = [(f"2024-02-{day:02} 18:00:00", "C", "Plank", 0.0, day) for day in range(1, 29)]
+    more = [(f"2024-03-{day:02} 18:00:00", "C", "Plank", 0.0, day) for day in range(1, 29)]
+    again = importing.preview(lifter, write(*week, *days, *more))
+    assert (again.new_sets, again.deleted_sets) == (56, 1)
+
+
+def test_of_equal_sets_one_that_was_deleted_stays_out_where_another_is_new(
+    lifter, write, week, bring
+):
+    bring(lifter, write(*week))
+    delete_set(lifter)
+    squats = ("2024-01-01 18:00:00", "A", "Squat (Barbell)")
+    again = importing.preview(lifter, write(*week, (*squats, 110.0, 3)))
+    assert (again.new_sets, again.deleted_sets) == (1, 1)
