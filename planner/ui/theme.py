@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from enum import StrEnum
@@ -19,6 +20,8 @@ from PySide6.QtWidgets import QApplication
 JAPANESE = "Noto Sans CJK JP"  # as the shipped font calls itself
 RESOURCES = Path(import_module("planner.resources").__path__[0])
 ARGUMENTS = ("-style", "Fusion")  # of the application: setStyle() would make all of QStyle's enums
+USUAL_PT = 9.5  # of letters, where the desktop does not ask for larger ones
+_SIZE = re.compile(r"font-size: ([0-9.]+)pt")
 GRID = 8  # px; every distance is a multiple or a half of it
 RADIUS = 6  # px
 MIDDLE_GREY = 128  # of 255, the lightness between a dark and a light window
@@ -148,11 +151,11 @@ def load_japanese() -> None:
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the application the font, palette and style sheet of a theme."""
     font = QFont("Noto Sans")
-    font.setPointSizeF(max(9.5, QApplication.font().pointSizeF()))
+    font.setPointSizeF(max(USUAL_PT, QApplication.font().pointSizeF()))
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(style_sheet(theme, font.pointSizeF() / USUAL_PT))
 
 
 def palette(theme: Theme) -> QPalette:
@@ -175,11 +178,16 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-def style_sheet(theme: Theme) -> str:
-    """Return the style sheet of a theme: `role`, `kind` and `state` properties choose the look."""
+def style_sheet(theme: Theme, larger: float = 1.0) -> str:
+    """Return the style sheet of a theme: `role`, `kind` and `state` properties choose the look.
+
+    Its sizes of letters are for the usual one; they are so many times `larger`.
+    """
     QDir.setSearchPaths("theme", [str(RESOURCES / "theme")])
     text = (RESOURCES / "theme" / "planner.qss").read_text("utf-8")
     tokens = {name: getattr(theme, name) for name in Theme._fields if name != "phases"}
     for name in sorted(tokens, key=len, reverse=True):
         text = text.replace(f"@{name}", tokens[name])
-    return text
+    if larger == 1.0:
+        return text
+    return _SIZE.sub(lambda size: f"font-size: {larger * float(size[1]):.1f}pt", text)
