@@ -143,7 +143,7 @@ def _week_words(week: CalendarWeek) -> str:
     number = tr("Week {number}").format(number=week.summary.number)
     marks = [number, dates.short(week.summary.starts_on)]
     marks += [tr("deload")] if week.summary.deload else []
-    marks += [tr("now")] if week.summary.current else []
+    marks += [tr("now", "under way")] if week.summary.current else []
     return in_row(marks)
 
 

@@ -64,7 +64,7 @@ class WeekCell(_Cell):
         lines.write(dates.short(week.summary.starts_on) + self._mark(week), muted=True)
 
     def _mark(self, week: CalendarWeek) -> str:
-        now = " · " + tr("now") if week.summary.current else ""
+        now = " · " + tr("now", "under way") if week.summary.current else ""
         return now + (" · " + tr("deload") if week.summary.deload else "")
 
 

@@ -25,6 +25,7 @@ from planner.ui.writing import writes
 
 TWO_DIGITS = 10
 NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
+END_GAP_PX = 4  # between the last word and the edge
 WEEKS_SHOWN = 8  # more scroll
 
 
@@ -186,13 +187,14 @@ class WeekButton(QAbstractButton):
         painter.setPen(QColor(tokens.text))
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect().adjusted(6, 0, 0, 0), middle, self.text())
+        painter.setFont(self.font())
         painter.setPen(QColor(tokens.muted))
-        end = self.rect().adjusted(self.width() - END_PX, 0, 0, 0)
+        end = self.rect().adjusted(self.width() - self._end_px(), 0, 0, 0)
         painter.drawText(end, middle, self._end())
 
     def _paint_bar(self, painter: QPainter, tokens: theme.Theme) -> None:
         room = QRectF(self._name_px(), (self.height() - BAR_PX) / 2, 0, BAR_PX)
-        room.setRight(self.width() - END_PX - 8)
+        room.setRight(self.width() - self._end_px() - 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.line))
         painter.drawRoundedRect(room, BAR_PX / 2, BAR_PX / 2)
@@ -209,9 +211,15 @@ class WeekButton(QAbstractButton):
         short = "0" if self.week.number < TWO_DIGITS else ""
         return max(NAME_PX, QFontMetrics(font).horizontalAdvance(self.text() + short) + theme.GRID)
 
+    def _end_px(self) -> int:
+        """Return how wide the words behind the bars are: alike in all weeks."""
+        written = QFontMetrics(self.font())
+        words = (tr("now", "under way"), tr("deload"))
+        return max(END_PX, *(written.horizontalAdvance(word) + END_GAP_PX for word in words))
+
     def _end(self) -> str:
         if self.week.current:
-            return tr("now")
+            return tr("now", "under way")
         if self.week.deload:
             return tr("deload")
         return "✓" if self.week.done else ""

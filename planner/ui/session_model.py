@@ -120,7 +120,7 @@ class SessionModel(QAbstractListModel):
 
     def _done(self, made: Head) -> str:
         if not made.finished and made.on == self._today:
-            return tr("now")
+            return tr("now", "under way")
         done = log_words.work_done(*self._work.get(made.id, NO_WORK), self._unit)
         return done if made.finished else tr("{0} · not finished").format(done)
 
