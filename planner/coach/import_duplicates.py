@@ -183,7 +183,7 @@ def _utc(at: datetime, offset_min: int) -> datetime:
 def _shift(sessions: Iterable[Session], stored: _Stored) -> Generator[None, None, timedelta]:
     """Return the shift of all starts under which most sessions are stored with the same sets."""
     found: Counter[timedelta] = Counter()
-    for number, session in enumerate(sessions):
+    for number, session in enumerate(sessions if stored.by_start else ()):
         if number % PART == 0:
             yield
         for shift in SHIFTS:
@@ -220,7 +220,7 @@ def _same(session: Session, shift: timedelta, stored: _Stored) -> list[SessionKe
     """Return the stored sessions that one is by its start or its day."""
     keys = _starting(session, shift, stored)
     same = [key for key in keys if key.name == session.name] or keys
-    if not same and done_sets.agree(session, day := _same_day(session, stored)):
+    if not same and (day := _same_day(session, stored)) and done_sets.agree(session, day):
         same = day
     return same
 

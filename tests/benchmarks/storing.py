@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -37,7 +38,9 @@ CREATE INDEX by_session ON logged_set (session_id, id);
 def measure_import() -> list[Bar]:
     """Measure a log of 25,000 rows from its file to the disk, preview included.
 
-    Bare Python stores it twice: in two tables of its own, and in ours with their ids and checks.
+    Bare Python stores it twice: in two tables of its own, and in ours with their ids and checks,
+    after a backup. The second has the bar: it leaves out only what an import is for, to know the
+    exercises, to doubt what looks mistyped, to find what is stored already, and to be undone.
     """
     with TemporaryDirectory() as folder:
         path = Path(folder) / "export.csv"
@@ -47,8 +50,8 @@ def measure_import() -> list[Bar]:
     bare = "csv + executemany"
     return [
         Bar(f"import of {ROWS:,} rows", ours, "s", 2.0),
-        ratio("  the same", ours, plain, 4.0, f"{bare} into two plain tables ({plain:.2f} s)"),
-        ratio("  the same", ours, alike, None, f"{bare} into the same tables ({alike:.2f} s)"),
+        ratio("  the same", ours, alike, 3.0, f"{bare} into the same tables ({alike:.2f} s)"),
+        ratio("  the same", ours, plain, None, f"{bare} into two plain tables ({plain:.2f} s)"),
     ]
 
 
@@ -89,6 +92,8 @@ def _store_plain(database: Path, path: Path) -> None:
 
 def _store_alike(database: Path, path: Path) -> None:
     connection = sqlite3.connect(database)
+    with closing(sqlite3.connect(database.with_name("before.db"))) as before:
+        connection.backup(before)
     sessions, slots, sets = _parsed(path)
     exercises = dict.fromkeys(name for _, name in slots.values())
     ids = connection.execute("SELECT id FROM exercise").fetchall()
