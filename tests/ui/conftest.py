@@ -8,12 +8,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFontDatabase, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner import language
 from planner.coach import files, logging
 from planner.engine.terms import (
     Lifter,
@@ -284,3 +285,15 @@ def choose_files(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         )
 
     return answer
+
+
+@pytest.fixture
+def english_again(qapp: QApplication) -> Iterator[None]:
+    """Let the tests that come after one that chose a language be in English again."""
+    before = QLocale()
+    yield
+    language.choose("en")
+    QLocale.setDefault(before)
+    for words in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(words)
+        words.setParent(None)

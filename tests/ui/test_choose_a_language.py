@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QFont, QTextLayout
 
 from planner import language, resources
@@ -11,16 +11,7 @@ from planner.coach import wording
 from planner.language import ntr, tr
 from planner.ui import languages, theme
 
-
-@pytest.fixture(autouse=True)
-def english_again(qapp):
-    before = QLocale()
-    yield
-    language.choose("en")
-    QLocale.setDefault(before)
-    for words in qapp.findChildren(QTranslator):
-        qapp.removeTranslator(words)
-        words.setParent(None)
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 def language_menu(window):

@@ -1,13 +1,11 @@
 """Units, paper and weeks are those of the reader's country, whatever language is spoken."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from planner import language
 from planner.coach.print_choice import PaperName
 from planner.engine.terms import Unit
 from planner.ui import dates, languages, region
@@ -26,12 +24,7 @@ USUAL = {
 }
 
 
-@pytest.fixture(autouse=True)
-def _english_again() -> Iterator[None]:
-    before = QLocale()
-    yield
-    QLocale.setDefault(before)
-    language.choose("en")
+pytestmark = pytest.mark.usefixtures("english_again")
 
 
 @pytest.mark.parametrize("place", USUAL)
