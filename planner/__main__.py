@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,12 +11,16 @@ from planner import preflight
 from planner.coach.places import default_database
 
 HANDED_OVER = ".planner"  # what a file ends in that another computer handed over
+# Of numpy's: our matrices are small, and threads that wait for each other hold the window up for
+# a quarter of a second on a busy computer, and make the import of numpy take twice the time.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
 DRAWING_COMMANDS = frozenset({"print", "demo"})  # they need Qt, but no screen
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return 0 when done, 1 when refused with a message, 2 for wrong use."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    os.environ.setdefault(*ONE_THREAD)
     if not arguments:
         return _window()
     import argparse

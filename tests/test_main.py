@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -167,6 +168,19 @@ def _not_found(name: str) -> None:
 def test_an_unknown_command_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
     assert program.main(["lift"]) == 2
     assert "lift" in capsys.readouterr().err
+
+
+def test_numpy_is_told_to_work_in_one_thread_unless_somebody_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    name, one = program.ONE_THREAD
+    for said, told in (("3", "3"), ("", one)):
+        monkeypatch.setenv(name, said)
+        if not said:
+            monkeypatch.delenv(name)
+        program.main(["lift"])
+        assert os.environ[name] == told
+    assert capsys.readouterr().err
 
 
 def test_data_lives_where_the_user_says(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
