@@ -32,6 +32,11 @@ def days(number: float) -> str:
     return ntr("{n} day", "{n} days", number).format(n=digits(number))
 
 
+def suggestions(number: int) -> str:
+    """Write '1 suggestion', '3 suggestions'."""
+    return ntr("{n} suggestion", "{n} suggestions", number).format(n=digits(number))
+
+
 def training_days(number: int) -> str:
     """Write '1 training day', '96 training days'."""
     return ntr("{n} training day", "{n} training days", number).format(n=digits(number))

@@ -107,9 +107,9 @@ class Advising(QObject):
         self.pane.loads.show_loads(load_changes.load_changes(lifter_id, self._asked, today), lifter)
         self.pane.going_on.show_offer(offer, lifter_id, today)
         self.pane.going_on.show_effect(returns=len(self._asked) < len(made.asked))
-        self.pane.show_advice(advice, nothing, self._news)
         self.pane.untyped.show_sessions(made.untyped)
         self.pane.question.show_jump(self._jump, lifter.unit)
+        self.pane.show_advice(advice, nothing, self._news)
         self.pane.doubts.show_doubts(doubts.doubts(lifter_id, today, made.every))
         self._news = ""
 

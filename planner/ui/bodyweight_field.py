@@ -13,9 +13,10 @@ from planner.coach.bodyweight import DayWeight
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import dates, typed
+from planner.ui.hours_field import EDGE_PX, FIELD_WIDTH
+from planner.ui.theme import GRID
 from planner.ui.widgets import label, restate, row
 
-FIELD_WIDTH = 64  # px
 LONGEST = 10  # characters: '181.25 lb'
 
 
@@ -34,13 +35,13 @@ class BodyweightField(QWidget):
         self._weight: DayWeight | None = None
         self._asked = ""  # the text that was asked about
         self.edit = QLineEdit(self)
-        self.edit.setFixedWidth(FIELD_WIDTH)
         self.edit.setMaxLength(LONGEST)
         self.edit.editingFinished.connect(self._keep)
         self.edit.returnPressed.connect(self._enter)
         self.last = label("", "muted", self)
         self._unit_label = label("", "muted", self)
         line = row(self)
+        line.setContentsMargins(EDGE_PX, 0, 0, 0)
         line.addWidget(self.edit)
         line.addWidget(self._unit_label)
         line.addStretch(1)
@@ -52,6 +53,8 @@ class BodyweightField(QWidget):
         same = same and (self._lifter_id, self._unit) == (lifter_id, unit)
         self._lifter_id, self._weight, self._unit = lifter_id, weight, unit
         self._unit_label.setText(str(unit))
+        beside = GRID + self._unit_label.sizeHint().width()
+        self.edit.setFixedWidth(FIELD_WIDTH - beside)  # the unit ends where the answers do
         self.edit.setAccessibleName(tr("Bodyweight in {0}").format(unit))
         self._show_last(weight, unit)
         if not (same and self.edit.isModified()):

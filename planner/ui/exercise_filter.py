@@ -15,7 +15,7 @@ from planner.coach.library_words import plain
 from planner.coach.wording import in_row
 from planner.engine.terms import Equipment, Muscle, Pattern
 from planner.language import tr
-from planner.ui import icons
+from planner.ui import button_menu, icons
 from planner.ui.flow_layout import FlowLayout
 
 
@@ -71,8 +71,9 @@ class ExerciseFilter(QWidget):
         made = self._chip("", tr("More filters"))
         icons.opens(made)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        made.setMenu(QMenu(made))
-        made.menu().aboutToShow.connect(self._fill_menu)
+        menu = QMenu(made)
+        menu.aboutToShow.connect(self._fill_menu)
+        button_menu.give(made, menu)
         self._name(made)
         return made
 

@@ -13,7 +13,8 @@ from planner.language import tr
 from planner.ui.set_columns import shown
 from planner.ui.widgets import restate, row
 
-FIELD_WIDTH = 120  # px, as wide as the answers above
+EDGE_PX = 2  # around each answer above, which the field stands below
+FIELD_WIDTH = 116  # px, as wide as those answers
 LONGEST = 24  # characters: '11:15 p.m. – 6:45 a.m.'
 
 
@@ -33,7 +34,9 @@ class HoursField(QWidget):
         self.edit.setFixedWidth(FIELD_WIDTH)
         self.edit.setMaxLength(LONGEST)
         self.edit.editingFinished.connect(self._keep)
-        row(self).addWidget(self.edit)
+        line = row(self)
+        line.setContentsMargins(EDGE_PX, 0, EDGE_PX, 0)
+        line.addWidget(self.edit)
 
     def show_hours(self, lifter_id: int, on: date, hours: float | None) -> None:
         """Show the hours of a night; what is half typed for the same night stays."""

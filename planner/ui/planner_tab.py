@@ -47,6 +47,7 @@ class PlannerTab(QWidget):
     check_in_wanted = Signal()
     about_wanted = Signal(str)  # slug of an exercise
     make_wanted = Signal(str, object)  # name of an exercise, what to do with its slug
+    suggestions_wanted = Signal()
     share_wanted = Signal(int)  # id of the week to copy to other lifters
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -240,6 +241,8 @@ class PlannerTab(QWidget):
         self._exercises.make_wanted.connect(self.make_wanted)
         self._exercises.wanted.connect(self.wanted)
         self._advising.wanted.connect(self.wanted)
+        self._header.suggestions.clicked.connect(self.suggestions_wanted)
+        self._advising.pane.unseen.connect(self._header.show_unseen)
         self._advising.pane.left.connect(self._grid.setFocus)
         self._advising.week_wanted.connect(self._go_to_week)
         self._advising.check_in_wanted.connect(self.check_in_wanted)

@@ -14,7 +14,7 @@ from planner.coach.logging import SessionView
 from planner.coach.trash import KEPT_DAYS
 from planner.engine.terms import Session
 from planner.language import tr
-from planner.ui import dates, icons, key_names, log_words, theme
+from planner.ui import button_menu, dates, icons, key_names, log_words, theme
 from planner.ui.date_field import DateField
 from planner.ui.note_field import NoteField
 from planner.ui.widgets import ElidedLabel, button, column, key_hint, label, row, wrapped
@@ -209,7 +209,7 @@ class SessionHeader(QFrame):
         icons.give(self.menu_button, "more")
         self.menu_button.setProperty("kind", "quiet")
         self.menu_button.setAccessibleName(tr("Menu of the session"))
-        self.menu_button.setMenu(menu)
+        button_menu.give(self.menu_button, menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _show_hints(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from planner.coach import starting
 from planner.coach.typing_back import Unlogged
 from planner.language import tr
-from planner.ui import counts, log_words
+from planner.ui import button_menu, counts, log_words
 from planner.ui.session_header import session_name
 from planner.ui.widgets import button, row
 
@@ -41,7 +41,7 @@ class StartMenus(QWidget):
         menu = QMenu(made)
         menu.aboutToShow.connect(fill)
         menu.aboutToHide.connect(partial(_let_go, made))
-        made.setMenu(menu)
+        button_menu.give(made, menu)
         made.setAutoDefault(True)
         self._line.addWidget(made)
         return made

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 from planner.coach.wording import in_row
 from planner.engine.terms import Change, Suggestion, SuggestionKind, Unit
 from planner.language import tr
-from planner.ui import icons, suggestion_words, theme, widgets
+from planner.ui import button_menu, icons, suggestion_words, theme, widgets
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.dismiss_form import DismissForm
 from planner.ui.phases import PhaseLook
@@ -188,7 +188,7 @@ class SuggestionCard(QFrame):
                 suggestion_words.said(other.suggestion.headline, other.unit),
                 partial(self.other_wanted.emit, shown),
             )
-        button.setMenu(menu)
+        button_menu.give(button, menu)
         return button
 
     def _buttons(self) -> QHBoxLayout:

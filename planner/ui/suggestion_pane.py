@@ -36,6 +36,7 @@ class SuggestionPane(QFrame):
     dismissed = Signal(object, str)
     why_wanted = Signal(object)  # Advice
     trail_wanted = Signal()
+    unseen = Signal(int)  # how many there are out of sight
     left = Signal()  # the keyboard goes back to the week
 
     def __init__(self, parent: QWidget) -> None:
@@ -94,12 +95,26 @@ class SuggestionPane(QFrame):
         self._title.setText(tr("SUGGESTIONS") + count)
         self._none.setText(nothing)
         self._none.setVisible(not advice)
+        self._tell_unseen()
+
+    def event(self, event: QEvent) -> bool:
+        """Tell what is out of sight when it is put away, in a tab that is not shown, too."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.HideToParent, QEvent.Type.ShowToParent):
+            self._tell_unseen()
+        return done
+
+    def _tell_unseen(self) -> None:
+        asks = (self.going_on, self.question, self.untyped)
+        count = len(self._advice) + sum(not card.isHidden() for card in asks)
+        self.unseen.emit(count if self.isHidden() else 0)
 
     def show_reading(self) -> None:
         """Say that the log is still being read; nothing of another lifter stays."""
         self.show_advice((), tr("Reading the log…"))
         for widget in (*self._above, self.doubts):
             widget.hide()
+        self._tell_unseen()
 
     def _first(self) -> list[Advice]:
         return self._single()[: self._at_most]

@@ -89,6 +89,7 @@ class Tabs(QObject):
             self._planner.check_in_wanted.connect(self.check_in)
             self._planner.about_wanted.connect(self._tell_about)
             self._planner.make_wanted.connect(self._make_exercise)
+            self._planner.suggestions_wanted.connect(self._read_suggestions)
             self._planner.share_wanted.connect(self._copy_to_others)
             self._add(TabName.PLANNER, self._planner)
         return self._planner
@@ -138,6 +139,8 @@ class Tabs(QObject):
             self._charts.session_wanted.connect(self._show_charted)
             self._charts.wanted.connect(self._window.act)
             self._charts.goal_wanted.connect(self._set_goal)
+            self._charts.empty.log_wanted.connect(partial(self._window.show_tab, TabName.LOG))
+            self._charts.empty.import_wanted.connect(self._window.file_stories.import_log)
             self._charts.skills_wanted.connect(self._show_skills)
             self._charts.compared.connect(lambda *kept: self._window.state.keep_compared(*kept))
             self._charts.recall = lambda uid: self._window.state.compared(uid)
@@ -153,6 +156,11 @@ class Tabs(QObject):
         from planner.ui import skill_stories
 
         skill_stories.show(self._window)
+
+    def _read_suggestions(self) -> None:
+        from planner.ui import advice_stories
+
+        advice_stories.read_suggestions(self._window)
 
     def _add(self, name: TabName, tab: Tab) -> None:
         self._window.pages.addWidget(tab)

@@ -12,12 +12,12 @@ from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
 from planner.language import tr
-from planner.ui import icons, key_names, plan_words, widgets
+from planner.ui import counts, icons, key_names, plan_words, widgets
 from planner.ui.writing import writes
 
 
 class WeekHeader(QWidget):
-    """`step_wanted` carries -1 or 1."""
+    """`step_wanted` carries -1 or 1; `suggestions` leads to those that are out of sight."""
 
     step_wanted = Signal(int)
 
@@ -41,6 +41,11 @@ class WeekHeader(QWidget):
         layout.addWidget(self._taken, 1)
         layout.addWidget(self.limits, 1)
         layout.addStretch()
+        self.suggestions = widgets.button("", "", self)
+        self.suggestions.setProperty("density", "small")
+        self.suggestions.setToolTip(key_names.shown("F6"))
+        self.suggestions.hide()
+        layout.addWidget(self.suggestions)
         self._hints = QWidget(self)
         writes(self._hints)
         line = widgets.row(self._hints, spacing=12)
@@ -61,6 +66,11 @@ class WeekHeader(QWidget):
         ids = [week.id for week in view.weeks]
         self._back.setEnabled(view.week.id != ids[0])
         self._next.setEnabled(view.week.id != ids[-1])
+
+    def show_unseen(self, suggestions: int) -> None:
+        """Say how many suggestions there are that are out of sight."""
+        self.suggestions.setText(counts.suggestions(suggestions))
+        self.suggestions.setVisible(suggestions > 0)
 
     def _tell_taken(self, block: str) -> None:
         """Say which block has these days, in the place of the hints."""

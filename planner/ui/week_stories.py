@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from planner.coach import block_weeks
 from planner.coach.planning import WeekSummary
 from planner.language import tr
-from planner.ui import counts, icons, plan_questions, widgets
+from planner.ui import button_menu, counts, icons, plan_questions, widgets
 from planner.ui.ask_line import AskLine
 from planner.ui.writing import writes
 
@@ -37,7 +37,7 @@ class WeekStories(QObject):
         icons.opens(made)
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: self.fill_copies(menu, self.shown))
-        made.setMenu(menu)
+        button_menu.give(made, menu)
         return made
 
     def fill_copies(self, menu: QMenu, week_id: int | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from planner.coach import blocks, logging, planning, week_edits
@@ -47,6 +48,21 @@ def test_a_missed_session_is_done_today_and_counts_for_the_plan(desk, week) -> N
     assert len(plan.done(desk.lifter)) == 1
     desk.tab.offer_day(desk.today)
     assert [text[:5] for text in listed(planned)] == ["Whole", "Lower"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_by_the_keyboard_the_menu_opens_with_its_first_session_marked(desk, week, qtbot) -> None:
+    menu, marked = desk.tab.start.more.planned.menu(), []
+    menu.aboutToShow.connect(lambda: QTimer.singleShot(50, look))
+
+    def look() -> None:
+        marked.append(menu.activeAction())
+        menu.close()
+
+    desk.window.show()
+    qtbot.keyClick(desk.tab.start.more.planned, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(marked))
+    assert marked == menu.actions()[:1]
 
 
 def test_an_earlier_session_is_repeated_with_its_sets_as_offers(desk, did) -> None:

@@ -102,3 +102,11 @@ def test_hidden_panes_come_back_as_wide_as_they_were(window) -> None:
     window.state.restore_tab("log", window.tabs.log())
     assert panes(window) == (False, False)
     assert min(window.tabs.log().findChild(QSplitter).sizes()) > 100
+
+
+def test_a_narrow_week_leads_to_the_suggestions_out_of_sight(window, qtbot) -> None:
+    window.show_tab(TabName.PLANNER)
+    window.resize(NARROW)
+    qtbot.waitUntil(lambda: panes(window) == (True, True))
+    window.tabs.planner()._header.suggestions.click()
+    qtbot.waitUntil(lambda: panes(window) == (True, False))

@@ -75,8 +75,8 @@ class ChartsTab(QWidget):
         self.score_panel = ScorePanel(self)
         self.words = WordsPanel(self)
         self._totals = label("", "small", self)
-        self._body = QStackedWidget(self)
-        self._stack = QStackedWidget(self)
+        self.empty = EmptyCharts(self)
+        self._body, self._stack = QStackedWidget(self), QStackedWidget(self)
         self.range = RangeChoice(self)
         self.export = button(tr("E&xport picture…"), parent=self)
         self._importer, self._first = Slices(self), ReadingFirst(self)
@@ -263,7 +263,7 @@ class ChartsTab(QWidget):
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)
         panes.setHandleWidth(1)
-        for part in (self._centre(), EmptyCharts(self), ReadingPage(self)):
+        for part in (self._centre(), self.empty, ReadingPage(self)):
             self._body.addWidget(part)
         self._body.setMinimumWidth(LEAST_CENTRE_PX)
         for pane in (self._left(), self._body, self._right()):

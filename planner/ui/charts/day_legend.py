@@ -10,9 +10,9 @@ from planner.language import tr
 from planner.ui import absence_words, theme
 from planner.ui.charts import day_paint
 from planner.ui.charts.day_marks import DayMarks
-from planner.ui.charts.plot_legend import Entry, Paint
+from planner.ui.charts.plot_legend import MARK_PX, Entry, Paint, Small
 
-SIDE_PX = 12.0
+SIDE_PX = float(MARK_PX)
 
 
 def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
@@ -22,11 +22,11 @@ def entries(marks: DayMarks, brief: bool = False) -> list[Entry]:
     """
     ranges = marks.shades.ranges()
     ranges[-1] = f"{ranges[-1]} {marks.shades.noun()}"
-    made: list[Entry] = [(_shade(level), word) for level, word in enumerate(ranges)]
+    made: list[Entry] = [(Small(_shade(level)), word) for level, word in enumerate(ranges)]
     if brief:
         made = [made[0], made[-1]]
     if None in marks.levels.values():
-        made.append((_unknown, tr("length not known")))
+        made.append((Small(_unknown), tr("length not known")))
     if marks.planned:
         made.append((planned, tr("planned")))
     return made
@@ -46,9 +46,12 @@ def _unknown(painter: QPainter, area: QRectF) -> None:
     day_paint.paint_unknown(painter, _box(area))
 
 
-def planned(painter: QPainter, area: QRectF) -> None:
-    """Draw the sign of something planned."""
+def _planned(painter: QPainter, area: QRectF) -> None:
     day_paint.paint_planned(painter, _box(area))
+
+
+planned = Small(_planned)
+"""The sign of something planned."""
 
 
 def _away(reason: Reason) -> Paint:
@@ -59,6 +62,6 @@ def _away(reason: Reason) -> Paint:
 
 
 def _box(area: QRectF) -> QRectF:
-    """Return a square at the right of an entry's room, beside its word."""
-    corner = QPointF(area.right() - SIDE_PX, area.center().y() - SIDE_PX / 2)
+    """Return the square of an entry's sign."""
+    corner = QPointF(area.left(), area.center().y() - SIDE_PX / 2)
     return QRectF(corner.x(), corner.y(), SIDE_PX, SIDE_PX)

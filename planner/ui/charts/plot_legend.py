@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
@@ -39,7 +40,15 @@ class LegendSign(Enum):
 
 
 Paint = Callable[[QPainter, QRectF], None]
-Sign = LegendSign | PhaseLook | Paint
+
+
+class Small(NamedTuple):
+    """What paints a sign as small as a mark."""
+
+    paint: Paint
+
+
+Sign = LegendSign | PhaseLook | Small | Paint
 Entry = tuple[Sign, str]
 """A sign, or what paints one into a box, and its word."""
 
@@ -92,9 +101,11 @@ class Legend(QWidget):
         places = zip(self._places(self.width()), self._wide, strict=True)
         for (sign, word), ((line, left), wide) in zip(self._entries, places, strict=True):
             top, tall = line * self._tall, self._tall
-            _paint_sign(painter, sign, QRectF(left, top, SIGN_PX, tall))
+            room = _room_px(sign)
+            made = sign.paint if isinstance(sign, Small) else sign
+            _paint_sign(painter, made, QRectF(left, top, room, tall))
             painter.setPen(QColor(theme.current().muted))
-            spot = QRectF(left + SIGN_PX + GAP_PX, top, wide, tall)
+            spot = QRectF(left + room + GAP_PX, top, wide, tall)
             painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -105,8 +116,10 @@ class Legend(QWidget):
 
     def _measure(self) -> None:
         metrics = self.fontMetrics()
-        words = [metrics.horizontalAdvance(word) for _, word in self._entries]
-        self._wide = [SIGN_PX + GAP_PX + word + 2 for word in words]
+        self._wide = [
+            _room_px(sign) + GAP_PX + metrics.horizontalAdvance(word) + 2
+            for sign, word in self._entries
+        ]
         self._tall = metrics.height() + 2
         self.updateGeometry()
         self.update()
@@ -122,7 +135,15 @@ class Legend(QWidget):
         return made
 
 
-def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:
+_SMALL = (LegendSign.RING, LegendSign.LEFT, LegendSign.RIGHT, LegendSign.CROSS)
+
+
+def _room_px(sign: Sign) -> int:
+    """Return how wide a sign is: it begins where the title does, and its word beside it."""
+    return MARK_PX if isinstance(sign, PhaseLook | Small) or sign in _SMALL else SIGN_PX
+
+
+def _paint_sign(painter: QPainter, sign: LegendSign | PhaseLook | Paint, area: QRectF) -> None:
     if not isinstance(sign, LegendSign | PhaseLook):
         sign(painter, area)
         return
@@ -137,8 +158,8 @@ def _paint_sign(painter: QPainter, sign: Sign, area: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(plot_style.faint(tokens.text, 0.72))
     if sign is LegendSign.DOT:
-        painter.drawEllipse(QPointF(area.left() + 5, middle.y()), 3, 3)
-        painter.drawEllipse(QPointF(area.left() + 14, middle.y()), 4.5, 4.5)
+        painter.drawEllipse(QPointF(area.left() + 3, middle.y()), 3, 3)
+        painter.drawEllipse(QPointF(area.left() + 12.5, middle.y()), 4.5, 4.5)
     elif sign is LegendSign.RING:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(tokens.muted), 1.5))

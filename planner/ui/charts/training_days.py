@@ -31,7 +31,7 @@ class TrainingDays(QWidget):
         self.grid = DayGrid(self)
         self.grid.setAccessibleName(tr("Training days"))
         self._area = self._scrolling()
-        layout = row(self, spacing=0)
+        self._row = layout = row(self, spacing=0)
         self._names = _WeekdayNames(self)  # above the days: pictures do not clip those behind
         layout.addWidget(self._names)
         layout.addWidget(self._area, 1, Qt.AlignmentFlag.AlignTop)
@@ -75,6 +75,9 @@ class TrainingDays(QWidget):
         titled = bool(layout.left)
         self._names.setVisible(not titled)
         self._names.show_pitch(layout.pitch)
+        seen = self.width() - NAMES_PX
+        cut = seen % layout.pitch if layout.size.width() > seen and not titled else 0
+        self._row.setSpacing(cut)  # the first week in sight is whole
         self._area.setVerticalScrollBarPolicy(_NEEDED if titled else _OFF)
         self._area.setHorizontalScrollBarPolicy(_OFF if titled else _NEEDED)
         tall = min(self.height(), self._height(layout.size.height()))

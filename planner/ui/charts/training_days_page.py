@@ -24,7 +24,7 @@ from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
 from planner.ui.charts.day_shades import Measure
 from planner.ui.charts.plot_bars import Part
-from planner.ui.charts.plot_legend import Legend
+from planner.ui.charts.plot_legend import Entry, Legend
 from planner.ui.charts.regular_figures import RegularFigures
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.charts.training_days_card import TrainingDaysCard
@@ -169,7 +169,7 @@ class TrainingDaysPage(ChartPage):
         self._week_rows.set_rows(table.week_rows(self._made.weeks))
 
     def _kept_legend(self) -> Legend:
-        entries = [
+        entries: list[Entry] = [
             (plot_bars.sign(0), tr("done")),
             (day_legend.planned, tr("planned")),
         ]

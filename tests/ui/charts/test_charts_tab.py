@@ -18,6 +18,8 @@ from planner.engine.terms import Lifter, Unit
 from planner.storage import log
 from planner.ui import theme
 from planner.ui.charts.charts_tab import ChartsTab
+from planner.ui.import_wizard import ImportWizard
+from planner.ui.top_bar import TabName
 
 
 def test_the_most_trained_lift_comes_first_and_is_shown(desk):
@@ -182,6 +184,16 @@ def test_an_empty_log_says_what_will_appear(lifter, qtbot):
     tab.refresh(lifter, date(2026, 11, 5))
     assert tab._body.currentIndex() == 1
     assert not any(widget.isEnabled() for widget in tab.actions_bar())
+
+
+def test_an_empty_log_leads_to_the_log_and_to_the_import(window, qtbot):
+    window.show_tab(TabName.CHARTS)
+    log_door, import_door = window.tabs.charts().empty.findChildren(QAbstractButton)
+    import_door.click()
+    qtbot.waitUntil(lambda: window.findChild(ImportWizard) is not None)
+    window.findChild(ImportWizard).reject()
+    log_door.click()
+    assert window.tab_name is TabName.LOG
 
 
 def test_a_short_history_says_when_the_phase_can_be_told(lifter, did, qtbot):

@@ -19,6 +19,7 @@ from planner.coach.charts.training_days_page import (
 from planner.engine.terms import Absence, Unit
 from planner.ui.charts import day_legend, day_marks, day_shades, training_days_table
 from planner.ui.charts.day_grid import DayGrid
+from planner.ui.charts.day_layout import PITCH_PX
 from planner.ui.charts.day_shades import Measure
 from planner.ui.charts.plot_legend import Legend
 from planner.ui.charts.training_days import TrainingDays
@@ -273,6 +274,15 @@ def test_names_stand_beside_their_rows_however_tall_the_card_is(ten_years):
     QApplication.processEvents()
     top = ten_years._area.mapTo(ten_years, QPoint(0, 0)).y()
     assert top == ten_years._names.pos().y() == 0
+
+
+@pytest.mark.parametrize("wide", [400, 405, 411])
+def test_the_first_week_in_sight_is_whole(ten_years, wide):
+    ten_years.resize(wide, 400)
+    QApplication.processEvents()
+    left = ten_years._area.horizontalScrollBar().value()
+    assert left > 0
+    assert left % PITCH_PX == 0
 
 
 def test_no_training_at_all_is_an_empty_week(qtbot):

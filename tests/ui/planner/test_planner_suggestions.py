@@ -49,6 +49,15 @@ def bench(planner) -> tuple[str, str]:
     return planning.prescription_text(line.sets, Unit.KG)
 
 
+def test_suggestions_out_of_sight_are_counted_over_the_week(advised):
+    unseen, pane = advised.tab._header.suggestions, advised.tab._advising.pane
+    assert unseen.isHidden()
+    pane.hide()
+    assert (unseen.isHidden(), unseen.text()) == (False, "1 suggestion")
+    click(card(advised), "Later")
+    assert unseen.isHidden()
+
+
 def test_a_card_says_what_why_and_what_it_leads_to(advised):
     texts = says(card(advised))
     assert "Bench press" in texts
