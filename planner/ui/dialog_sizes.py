@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QDialog
 
-from planner.ui.window_state import room_on_screen
+from planner.ui.screen_room import room_on_screen
 
+FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _PROPERTY = "dialog_sizes"  # of the application; WindowState keeps it from start to start
 
 
@@ -28,26 +29,35 @@ def remember(known: dict[str, QSize]) -> None:
 
 
 class _Watching(QObject):
-    """Remembers the size that a dialog is left with, if it is not the one it came up with."""
+    """Remembers the size that a dialog is left with, if somebody resized it."""
 
     def __init__(self, dialog: QDialog) -> None:
         super().__init__(dialog)
-        self._dialog, self._came_up = dialog, dialog.size()
+        self._dialog, self._by_hand = dialog, False
+        self._came_up: QSize | None = None
         dialog.installEventFilter(self)
         dialog.finished.connect(self._keep)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Look at the size once the content had its say in it."""
-        if event.type() is QEvent.Type.Show:
+        """Look at the size once the content had its say in it, then at who changes it.
+
+        What the desktop tells of is by hand; what grows with the content is not.
+        """
+        kind = event.type()
+        if kind is QEvent.Type.Show and not event.spontaneous():
             QTimer.singleShot(0, self, self._look)
+        elif kind is QEvent.Type.Resize and event.spontaneous() and self._came_up is not None:
+            self._by_hand = True
         return super().eventFilter(watched, event)
 
     def _look(self) -> None:
-        self._came_up = self._dialog.size()
+        if self._came_up is None:
+            self._came_up = self._dialog.size()
 
     def _keep(self) -> None:
-        if self._dialog.size() != self._came_up:
-            remember(sizes() | {type(self._dialog).__name__: self._dialog.size()})
+        size = self._dialog.size()
+        if self._by_hand and size != self._came_up and not self._dialog.windowState() & FILLING:
+            remember(sizes() | {type(self._dialog).__name__: size})
 
 
 def _application() -> QCoreApplication:

@@ -26,9 +26,9 @@ from planner.ui.export_place import ExportPlace
 from planner.ui.export_run import Target
 from planner.ui.fitting import fit_screen
 from planner.ui.locked_line import locked_line
+from planner.ui.screen_room import room_on_screen
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, give_role, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(640, 460)
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from planner.ui import theme
-from planner.ui.window_state import room_on_screen
+from planner.ui.screen_room import room_on_screen
 
 NOT_YET_TOLD = 16  # px that rows of buttons want more once they are shown, measured
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui.locked_line import locked_line
+from planner.ui.screen_room import room_on_screen
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 USUAL_SIZE = QSize(480, 560)
 

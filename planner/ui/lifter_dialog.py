@@ -16,8 +16,8 @@ from planner.ui import lifter_fields
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
 from planner.ui.region import usual_unit
+from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import ElidedLabel, button, column, restate, row, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QWidget
 from planner.coach.wording import in_row
 from planner.ui.exercise_chooser import CHOICE, Choices, ExerciseChooser
 from planner.ui.replace_dialog import SubstituteDelegate
-from planner.ui.window_state import room_on_screen
+from planner.ui.screen_room import room_on_screen
 
 USUAL_SIZE = QSize(480, 540)
 NAME_PX = 28  # high; a name that nothing is said of

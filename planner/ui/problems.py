@@ -16,8 +16,8 @@ from planner.coach.files import DatabaseProblem
 from planner.language import tr
 from planner.ui import problem_report
 from planner.ui.log_file import LOG
+from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 AGAIN_S = 1.0  # an error that comes again so soon is the same one: while painting, each frame
 

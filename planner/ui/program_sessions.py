@@ -13,8 +13,8 @@ from planner.coach import library_words
 from planner.coach.program_days import ProgramLine, ProgramSession
 from planner.coach.wording import in_row
 from planner.ui import dates
+from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import column, label, wrapped
-from planner.ui.window_state import room_on_screen
 
 SIDE_BY_SIDE = 2
 NARROW_PX = 900  # of a screen, where they stand below each other

@@ -15,8 +15,8 @@ from planner.language import tr
 from planner.ui import referral_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.referral_card import ReferralCard
+from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import ElidedLabel, button, column, row, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 from planner.ui.writing import writes
 
 SIZE, SIZE_OF_NONE = QSize(620, 560), QSize(620, 200)

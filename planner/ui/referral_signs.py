@@ -12,8 +12,8 @@ from planner.coach.health import Question, Sign
 from planner.engine.terms import Topic
 from planner.language import tr
 from planner.ui.referral_words import plain
+from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import button, column, label, row, scrolling, wrapped
-from planner.ui.window_state import room_on_screen
 
 WIDTH = 560  # px
 

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.opening_words import OpeningWords
+from planner.ui.screen_room import room_on_screen
 from planner.ui.status import StatusBar
 from planner.ui.top_bar import TabName, TopBar
 from planner.ui.widgets import column
-from planner.ui.window_state import WindowState, room_on_screen
+from planner.ui.window_state import WindowState
 
 LEAST_SIZE = QSize(690, 400)  # px, the middle of each tab with the panes beside it put away
 

@@ -16,10 +16,10 @@ from planner.language import tr
 from planner.ui import chips, key_names, shortcut_keys
 from planner.ui.about import Page
 from planner.ui.fitting import stack_where_narrow
+from planner.ui.screen_room import room_on_screen
 from planner.ui.shortcut_keys import Groups
 from planner.ui.top_bar import TabName
 from planner.ui.widgets import label, row, scrolling
-from planner.ui.window_state import room_on_screen
 
 SPACE_PX = 10  # above a heading
 AROUND_PX = 72  # of the dialog, left and right of its columns

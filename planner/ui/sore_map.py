@@ -12,9 +12,9 @@ from planner.engine.terms import Side, SoreArea
 from planner.language import tr
 from planner.ui.area_list import AreaList
 from planner.ui.area_words import areas_named
+from planner.ui.screen_room import room_on_screen
 from planner.ui.sore_figure import SoreFigure
 from planner.ui.widgets import button, column, label, row, wrapped
-from planner.ui.window_state import room_on_screen
 
 FIRST, HIGHEST = 2, 5  # a click goes from here to there, and then to nothing: 1 is no soreness
 _AREAS = tuple(str(area) for area in SoreArea)

@@ -13,8 +13,8 @@ from planner.engine.terms import Confidence
 from planner.language import tr
 from planner.ui import number_words, suggestion_words, trail_dialog, widgets
 from planner.ui.dialog_foot import close_button
+from planner.ui.screen_room import room_on_screen
 from planner.ui.suggestion_card import Advice
-from planner.ui.window_state import room_on_screen
 
 WIDTH_PX = 480
 MOST_EARLIER = 5  # decisions; the trail has all of them

@@ -8,21 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from planner.ui import folders
+from planner.ui import dialog_sizes, folders
+from planner.ui.screen_room import room_on_screen
 from planner.ui.theme import Choice
 
 if TYPE_CHECKING:
     from planner.ui.shell import Shell
 
 USUAL_SIZE = QSize(1440, 900)
-FRAME = QSize(8, 48)  # px that a desktop's title bar and borders may take
 FILE_NAME = "window.ini"
 DIALOGS = "dialogs/"
-
-
-def room_on_screen(window: QWidget) -> QSize:
-    """Return how large a window may be with its frame inside the screen."""
-    return window.screen().availableSize() - FRAME
 
 
 class WindowState:
@@ -122,8 +117,6 @@ class WindowState:
         owner_only.close_to_others(Path(self._settings.fileName()))
 
     def _restore_dialogs(self) -> None:
-        from planner.ui import dialog_sizes
-
         names = (key for key in self._settings.allKeys() if key.startswith(DIALOGS))
         kept = {key.removeprefix(DIALOGS): self._settings.value(key) for key in names}
         dialog_sizes.remember(
@@ -131,8 +124,6 @@ class WindowState:
         )
 
     def _save_dialogs(self) -> None:
-        from planner.ui import dialog_sizes
-
         for name, size in dialog_sizes.sizes().items():
             self._settings.setValue(f"{DIALOGS}{name}", size)
 

@@ -25,9 +25,9 @@ from pytestqt.qtbot import QtBot
 
 from planner import language
 from planner.coach import blocks, clients
-from planner.ui import theme, window_state
+from planner.ui import screen_room, theme
 from planner.ui.main_window import MainWindow
-from planner.ui.window_state import FRAME
+from planner.ui.screen_room import FRAME
 
 from . import menu_walk
 from .long_language import LongLanguage
@@ -77,7 +77,7 @@ def shown(
     window.resize(screen)
     window.show()
     room = window.screen().availableSize() - (screen - FRAME)
-    monkeypatch.setattr(window_state, "FRAME", room)
+    monkeypatch.setattr(screen_room, "FRAME", room)
     clients.change(replace(clients.lifter(lifter), name=LONG))
     blocks.new_mesocycle(lifter, "Block", window.today(), weeks=1)
     window.refresh()

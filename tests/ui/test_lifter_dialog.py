@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
 from planner.engine.terms import Equipment, Lifter, Limit
-from planner.ui import window_state
+from planner.ui import screen_room
 from planner.ui.lifter_dialog import LifterDialog
 
 
@@ -28,7 +28,7 @@ def test_tab_walks_the_fields_in_the_order_in_which_they_stand(
     database: object, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     screen = QApplication.primaryScreen().availableSize()
-    monkeypatch.setattr(window_state, "FRAME", screen - QSize(1272, 672))  # of 1280 x 720
+    monkeypatch.setattr(screen_room, "FRAME", screen - QSize(1272, 672))  # of 1280 x 720
     window = QWidget()
     qtbot.addWidget(window)
     dialog = LifterDialog(window)

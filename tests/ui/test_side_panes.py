@@ -13,10 +13,10 @@ from planner.coach import blocks
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.main_window import MainWindow
+from planner.ui.screen_room import room_on_screen
 from planner.ui.shell import LEAST_SIZE
 from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
-from planner.ui.window_state import room_on_screen
 
 WIDE, NARROW = QSize(1280, 720), QSize(712, 402)  # px; a laptop, and one scaled by two
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
-from planner.ui import trash_stories, window_state
+from planner.ui import dialog_sizes, screen_room, trash_stories, window_state
 from planner.ui.imports_dialog import ImportsDialog
 from planner.ui.main_window import MainWindow
-from planner.ui.window_state import room_on_screen
+from planner.ui.screen_room import room_on_screen
+from planner.ui.widgets import column
 
 AS_MADE = QSize(700, 520)
 
@@ -31,8 +32,20 @@ def opened(window: MainWindow, show: Callable[[MainWindow], object]) -> QDialog:
 
 def left(dialog: QDialog, size: QSize | None = None) -> None:
     if size is not None:
-        dialog.resize(size)
+        drag(dialog, size)
     dialog.reject()
+
+
+def drag(dialog: QDialog, size: QSize) -> None:
+    """Resize a dialog by its edge, as the desktop tells of it."""
+    dialog.windowHandle().resize(size)
+    QApplication.processEvents()
+    assert dialog.size() == size
+
+
+def turn(dialog: QDialog, state: Qt.WindowState) -> None:
+    dialog.setWindowState(state)
+    QApplication.processEvents()
 
 
 def test_a_dialog_comes_up_as_large_as_it_was_left(seen: MainWindow) -> None:
@@ -61,12 +74,54 @@ def test_a_smaller_screen_gets_a_smaller_dialog(
 ) -> None:
     left(opened(seen, trash_stories.show), AS_MADE)
     room = seen.screen().availableSize() - QSize(660, 400)
-    monkeypatch.setattr(window_state, "FRAME", room)
+    monkeypatch.setattr(screen_room, "FRAME", room)
     made = opened(seen, trash_stories.show)
     assert made.size() == made.size().boundedTo(room_on_screen(made))
 
 
-def test_what_nobody_resized_is_not_kept(seen: MainWindow) -> None:
+class Growing(QDialog):
+    """Says more after it came up than it has room for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.more = QLabel("more", self)
+        self.more.setMinimumHeight(372)
+        self.more.hide()
+        column(self).addWidget(self.more)
+        dialog_sizes.open_at(self, QSize(300, 200))
+
+
+@pytest.fixture
+def growing(seen: MainWindow) -> QDialog:
+    made = opened(seen, lambda window: Growing(window).open())
+    made.more.show()
+    QApplication.processEvents()
+    assert made.height() >= 372
+    return made
+
+
+def test_what_nobody_resized_is_not_kept(seen: MainWindow, growing: QDialog) -> None:
+    left(growing)
     left(opened(seen, trash_stories.show))
     seen.close()
-    assert "TrashDialog" not in seen.database.with_name(window_state.FILE_NAME).read_text()
+    kept = seen.database.with_name(window_state.FILE_NAME).read_text()
+    assert "Growing" not in kept
+    assert "TrashDialog" not in kept
+
+
+def test_to_fill_the_screen_is_no_size_to_open_at(seen: MainWindow) -> None:
+    made = opened(seen, trash_stories.show)
+    turn(made, Qt.WindowState.WindowMaximized)
+    left(made)
+    assert dialog_sizes.sizes() == {}
+
+
+def test_a_dialog_put_away_and_taken_up_again_keeps_the_size_it_was_given(
+    seen: MainWindow,
+) -> None:
+    made = opened(seen, trash_stories.show)
+    drag(made, AS_MADE)
+    turn(made, Qt.WindowState.WindowMinimized)
+    turn(made, Qt.WindowState.WindowNoState)
+    left(made)
+    assert opened(seen, trash_stories.show).size() == AS_MADE

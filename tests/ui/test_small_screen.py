@@ -27,14 +27,14 @@ from planner.ui import (
     health_stories,
     holiday_stories,
     scope_stories,
+    screen_room,
     skill_stories,
     today_opening,
-    window_state,
 )
 from planner.ui.main_window import MainWindow
 from planner.ui.referral_clearance import ClearanceDialog
 from planner.ui.referral_dialog import ReferralDialog
-from planner.ui.window_state import FRAME
+from planner.ui.screen_room import FRAME
 
 SMALL = QSize(640, 360)
 Open = Callable[[MainWindow], object]
@@ -46,7 +46,7 @@ def small(window: MainWindow, monkeypatch: pytest.MonkeyPatch, lifter: int) -> M
     window.resize(SMALL)
     window.show()
     room = window.screen().availableSize() - (SMALL - FRAME)
-    monkeypatch.setattr(window_state, "FRAME", room)
+    monkeypatch.setattr(screen_room, "FRAME", room)
     on = window.today()
     for topic in (Topic.CARDIAC_EVENT, Topic.SURGERY, Topic.LOCKING):
         health.raise_referral(lifter, topic, on, ReferralSource.INTAKE)

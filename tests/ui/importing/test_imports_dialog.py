@@ -16,7 +16,7 @@ from planner.ui import backup_words
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.imports_dialog import ImportsDialog
 from planner.ui.main_window import MainWindow
-from planner.ui.window_state import room_on_screen
+from planner.ui.screen_room import room_on_screen
 
 LOGS = Path(__file__).parents[2] / "data" / "logs"
 Read: TypeAlias = Callable[..., ImportWizard]
