@@ -67,15 +67,19 @@ def group_name(group: str) -> Phrase:
 def is_hard(entry: LoggedSet | PlannedSet) -> bool:
     """Tell whether a set counts as training: no warm-up, and at most four reps in reserve.
 
-    A reserve that was not logged counts as hard.
+    A reserve that was not logged counts as hard; a set in which nothing was done does not.
     """
-    if entry.kind is SetKind.WARMUP or (isinstance(entry, LoggedSet) and entry.reps == 0):
+    if entry.kind is SetKind.WARMUP or (isinstance(entry, LoggedSet) and not _was_done(entry)):
         return False
     return entry.rir is None or entry.rir <= _HARD_RIR
 
 
+def _was_done(entry: LoggedSet) -> bool:
+    return bool(entry.reps or entry.seconds or entry.distance_m)
+
+
 def hard_sets(sets: Iterable[LoggedSet | PlannedSet]) -> int:
-    """Count the hard sets that a muscle did: one of the left and one of the right are one."""
+    """Count the hard sets of an exercise in a session: one left and one right are one."""
     return round(per_side(sets, is_hard))
 
 

@@ -1,16 +1,21 @@
-"""Counting hard sets in SQL, as `volume.hard_sets` counts them."""
+"""Counting hard sets in SQL, as `volume.hard_sets` counts those of a session."""
 
 from __future__ import annotations
 
 from planner.engine.terms import Side
+from planner.storage.log_reads import DONE
 
 
-def hard_sets(most_rir: str) -> str:
-    """Return what counts the hard sets `t` of an exercise: a left and a right one are one.
+def hard_sets(most_rir: str, tables: str, where: str, columns: str = "") -> str:
+    """Return a query of the hard sets of each exercise and session, where any set was done.
 
-    `most_rir` is the parameter that holds the most repetitions in reserve that are hard; unknown
-    ones are.
+    A left and a right set of one session are one. `most_rir` is the parameter that holds the most
+    repetitions in reserve that are hard; unknown ones are. `columns` are read besides, each with a
+    comma behind it; what is counted is `hard`.
     """
     hard = f"ifnull(t.rir <= {most_rir}, 1)"
     left, right = (f"sum({hard} AND t.side = '{side}')" for side in (Side.LEFT, Side.RIGHT))
-    return f"sum({hard}) - min({left}, {right})"
+    return (
+        f"SELECT {columns}sum({hard}) - min({left}, {right}) AS hard "
+        f"FROM {tables} WHERE {where} AND {DONE} GROUP BY s.id, x.exercise_id"
+    )

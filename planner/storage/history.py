@@ -12,7 +12,7 @@ from planner.engine.terms import LoggedSet
 from planner.storage import library
 from planner.storage.fields import read_day
 from planner.storage.hard_sets import hard_sets
-from planner.storage.log_reads import DONE, MINE, OLDEST_FIRST, SET, SETS
+from planner.storage.log_reads import MINE, OLDEST_FIRST, SET, SETS
 from planner.storage.rows import Row, fetch
 
 History = list[tuple[date, int, tuple[LoggedSet, ...]]]
@@ -115,14 +115,15 @@ def trained(
     """Return (date, slug, hard sets) of each day and exercise trained, oldest first.
 
     Hard is a set that ended with at most `most_rir` repetitions in reserve, or with an unknown
-    reserve; a day of easy sets only is listed with 0. Without `days`, all days are read.
+    reserve; a day of easy sets only is listed with 0. The sessions of a day are counted each, then
+    added up. Without `days`, all days are read.
     """
     chosen = () if days is None else (_json(days),)
+    where = f"{MINE} AND {_ON_DAYS}" if chosen else MINE
+    columns = 's."on" AS day, x.exercise_id AS key, '
     found = fetch(
-        f'SELECT s."on", e.slug, {hard_sets("?1")} '
-        f"FROM {_OWN_SETS} JOIN exercise e ON e.id = x.exercise_id "
-        f"WHERE {MINE} AND {DONE} {'AND' if chosen else ''} {_ON_DAYS if chosen else ''} "
-        'GROUP BY s."on", e.slug ORDER BY s."on", e.slug',
+        f"SELECT day, e.slug, sum(hard) FROM ({hard_sets('?1', _OWN_SETS, where, columns)}) "
+        "JOIN exercise e ON e.id = key GROUP BY day, e.slug ORDER BY day, e.slug",
         most_rir, lifter_id, *chosen,
     )  # fmt: skip
     return [(read_day(on), slug, sets) for on, slug, sets in found]

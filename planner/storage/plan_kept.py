@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from planner.storage.fields import read_day
 from planner.storage.hard_sets import hard_sets
-from planner.storage.log_reads import DONE, SETS
+from planner.storage.log_reads import SETS
 from planner.storage.rows import fetch
-from planner.storage.ruling import DUE, PLANNED, RULING, TRAINED
+from planner.storage.ruling import DUE, OF_PLANNED, PLANNED, RULING, TRAINED
 
 
 class DayKept(NamedTuple):
@@ -30,9 +30,7 @@ def kept_by_day(lifter_id: int, today: date, most_rir: float) -> list[DayKept]:
     """
     found = fetch(
         f"""SELECT {DUE} AS due, {TRAINED.format(today="?2")} AS done,
-            (SELECT total(hard) FROM (SELECT {hard_sets("?3")} AS hard FROM {SETS}
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE}
-            GROUP BY x.exercise_id)),
+            (SELECT total(hard) FROM ({hard_sets("?3", SETS, OF_PLANNED)})),
             (SELECT count(*) FROM planned_exercise x
                 JOIN planned_set t ON t.planned_exercise_id = x.id
                 WHERE x.planned_session_id = p.id

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from planner.storage.clients import LISTED, NOT_DELETED
 from planner.storage.fields import read_day
 from planner.storage.hard_sets import hard_sets
-from planner.storage.log_reads import ALL_SETS, DONE, SETS, SUSPECTED, UNREAD_BOX
+from planner.storage.log_reads import ALL_SETS, SETS, SUSPECTED, UNREAD_BOX
 from planner.storage.rows import fetch, fetch_one
-from planner.storage.ruling import DUE, LOGGED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
+from planner.storage.ruling import DUE, LOGGED, OF_PLANNED, PLANNED, RULING, TRAINED, WEEK_HOLDS_DUE
 from planner.storage.unchanged import sessions_among
 
 
@@ -114,9 +114,7 @@ def hard_sets_done(mesocycle_id: int, most_rir: float, today: date) -> dict[int,
     `most_rir` repetitions in reserve, or an unknown one.
     """
     found = fetch(
-        f"""SELECT p.id, (SELECT total(hard) FROM (SELECT {hard_sets("?2")} AS hard FROM {SETS}
-            WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {DONE}
-            GROUP BY x.exercise_id))
+        f"""SELECT p.id, (SELECT total(hard) FROM ({hard_sets("?2", SETS, OF_PLANNED)}))
         FROM {PLANNED} WHERE m.id = ?1 AND {TRAINED.format(today="?3")}""",
         mesocycle_id,
         most_rir,
@@ -197,7 +195,7 @@ def sheets_on(on: date) -> list[SheetState]:
             total((SELECT count(t.id) FROM session s
                 JOIN logged_exercise x ON x.session_id = s.id
                 JOIN logged_set t ON t.logged_exercise_id = x.id AND ({UNREAD_BOX} OR {SUSPECTED})
-                WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL))
+                WHERE {OF_PLANNED}))
         FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED} JOIN lifter l ON l.id = m.lifter_id
         WHERE {NOT_DELETED} AND {LISTED} AND {WEEK_HOLDS_DUE} AND {RULING}
         GROUP BY w.id ORDER BY l.name COLLATE NOCASE, l.id, w.id""",

@@ -18,12 +18,11 @@ PLANNED = """
     JOIN mesocycle m ON m.id = w.mesocycle_id AND m.deleted_at IS NULL"""
 DUE = "date(w.starts_on, '+' || p.day || ' days')"
 WEEK_HOLDS_DUE = "w.starts_on <= due AND due < date(w.starts_on, '+' || w.days || ' days')"
-LOGGED = """EXISTS (SELECT 1 FROM session s
-    WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL)"""
+OF_PLANNED = "s.planned_session_id = p.id AND s.deleted_at IS NULL"
+LOGGED = f"EXISTS (SELECT 1 FROM session s WHERE {OF_PLANNED})"
 ENDED = '(s.finished OR s."on" < {today})'  # a session that was left open ends with its day
 # A note alone is no training: for that it takes a set.
-TRAINED = f"""EXISTS (SELECT 1 FROM {ALL_SETS}
-    WHERE s.planned_session_id = p.id AND s.deleted_at IS NULL AND {ENDED})"""
+TRAINED = f"EXISTS (SELECT 1 FROM {ALL_SETS} WHERE {OF_PLANNED} AND {ENDED})"
 # Where two blocks have the same day, the one that started last has it: block `n`, in its week `v`.
 LATER = """mesocycle n JOIN microcycle v ON v.mesocycle_id = n.id
     WHERE n.lifter_id = m.lifter_id AND n.deleted_at IS NULL
