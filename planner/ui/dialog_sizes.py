@@ -15,7 +15,8 @@ def open_at(dialog: QDialog, usual: QSize) -> None:
     """Give a dialog the size that somebody gave it, else the usual one, inside the screen."""
     size = sizes().get(type(dialog).__name__, usual)
     dialog.resize(size.boundedTo(room_on_screen(dialog)))
-    _Watching(dialog)
+    if dialog.findChild(_Watching) is None:
+        _Watching(dialog)
 
 
 def sizes() -> dict[str, QSize]:
@@ -37,6 +38,8 @@ class _Watching(QObject):
         self._came_up: QSize | None = None
         dialog.installEventFilter(self)
         dialog.finished.connect(self._keep)
+        if dialog.isVisible():
+            QTimer.singleShot(0, self, self._look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look at the size once the content had its say in it, then at who changes it.

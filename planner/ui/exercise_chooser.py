@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -13,6 +13,7 @@ from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
 from planner.language import tr
 from planner.ui import own_name
+from planner.ui.dialog_sizes import open_at
 from planner.ui.widgets import button, column, wrapped
 
 MOST_SHOWN = 60
@@ -29,6 +30,7 @@ class ExerciseChooser(QDialog):
     chosen = Signal(str)
     make_wanted = Signal(str)
     most_shown = MOST_SHOWN
+    usual_size = QSize(420, 460)
 
     def __init__(
         self,
@@ -40,7 +42,7 @@ class ExerciseChooser(QDialog):
         self._choices, self._may_be_made = choices, may_be_made
         self.setWindowTitle(tr("Add an exercise"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(420, 460)
+        open_at(self, self.usual_size)
         self.search = QLineEdit(self)
         self.found = QListWidget(self)
         self._none = wrapped(

@@ -58,7 +58,7 @@ class ExportDialog(QDialog):
         self.place.changed.connect(lambda: self.tell(""))
         self.tell("")
         self._show()
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))  # what is shown says how high
 
     def _build(self) -> QVBoxLayout:
         self.private, self.timed = QCheckBox(self), QCheckBox(self)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from planner.engine.terms import Lifter
 from planner.language import tr
+from planner.ui.dialog_sizes import open_at
 from planner.ui.locked_line import locked_line
-from planner.ui.screen_room import room_on_screen
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -38,7 +38,7 @@ class HandOverDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Hand over"))
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
+        open_at(self, USUAL_SIZE)
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(label(tr("Hand over to another computer"), "title", self))
         layout.addWidget(self._about())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
@@ -13,6 +13,7 @@ from planner.coach import clients
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
 from planner.ui import lifter_fields
+from planner.ui.dialog_sizes import open_at
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
 from planner.ui.region import usual_unit
@@ -68,13 +69,18 @@ class LifterDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that the form needs, which is known once it is dressed."""
         super().showEvent(event)
-        self._make_room()
+        if not event.spontaneous():
+            open_at(self, self._wanted())
 
     def _make_room(self) -> None:
-        """Be as large as all that is said, or as the screen, where the form scrolls."""
+        """Grow to show what is said besides, as far as the screen has room."""
+        room = self.size().expandedTo(self._wanted())
+        self.resize(room.boundedTo(room_on_screen(self)))
+
+    def _wanted(self) -> QSize:
+        """Return how large all is that is said; on a small screen the form scrolls."""
         form = self.form.sizeHint().expandedTo(self.form.minimumSize())
-        wanted = self.sizeHint() - self._area.sizeHint() + form
-        self.resize(wanted.boundedTo(room_on_screen(self)))
+        return self.sizeHint() - self._area.sizeHint() + form
 
     def _buttons(self) -> QHBoxLayout:
         line = row()
@@ -101,8 +107,9 @@ class LifterDialog(QDialog):
         if other is not None:
             text = text if other.archived_on is None else archived
             self._namesake.setText(text.format(name=other.name))
-        self._namesake.setVisible(other is not None)
-        self._make_room()
+        if self._namesake.isHidden() is not (other is None):
+            self._namesake.setVisible(other is not None)
+            self._make_room()
 
     def _change_unit(self) -> None:
         """Show loads in the other unit; a gym that nobody described is that unit's usual one."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QDialog, QHeaderView, QProgressBar, QWidget
 
 from planner.coach import library, looking_back, record_of_forecasts
@@ -17,11 +17,12 @@ from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import dates, phases, suggestion_words, theme
 from planner.ui.dialog_foot import close_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import plain_table
 from planner.ui.widgets import column, label, row, wrapped
 
-SIZE_PX = (1000, 600)
+USUAL_SIZE = QSize(1000, 600)
 PART_S = 0.03  # of work between two looks at keyboard and mouse
 
 
@@ -35,7 +36,7 @@ class LookBackDialog(QDialog):
         self._sessions = looking_back.sessions(lifter_id, slug, today)
         self._made: list[SessionSaid] = []
         self.setWindowTitle(tr("What it said before – {name}").format(name=name))
-        self.resize(*SIZE_PX)
+        open_at(self, USUAL_SIZE)
         self.record = wrapped("", "heading", self)
         self.meaning = wrapped("", "", self)
         self.progress = QProgressBar(self)

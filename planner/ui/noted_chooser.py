@@ -8,9 +8,7 @@ from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QWidget
 from planner.coach.wording import in_row
 from planner.ui.exercise_chooser import CHOICE, Choices, ExerciseChooser
 from planner.ui.replace_dialog import SubstituteDelegate
-from planner.ui.screen_room import room_on_screen
 
-USUAL_SIZE = QSize(480, 540)
 NAME_PX = 28  # high; a name that nothing is said of
 
 
@@ -18,10 +16,11 @@ class NotedChooser(ExerciseChooser):
     """`choices` lists Substitutes; `why` is what stands below the name."""
 
     def __init__(self, choices: Choices, parent: QWidget) -> None:
+    usual_size = QSize(480, 540)
+
         super().__init__(choices, parent, may_be_made=True)
         self.found.setItemDelegate(_NoteDelegate(self.found))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.resize(USUAL_SIZE.boundedTo(room_on_screen(self)))
 
     def dress(self, item: QListWidgetItem) -> None:
         """Say why it would do, or what is to mind."""

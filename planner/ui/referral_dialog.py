@@ -14,6 +14,7 @@ from planner.engine.terms import Phrase, Referral
 from planner.language import tr
 from planner.ui import referral_words
 from planner.ui.dialog_foot import close_button
+from planner.ui.dialog_sizes import open_at
 from planner.ui.referral_card import ReferralCard
 from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import ElidedLabel, button, column, row, scrolling, wrapped
@@ -37,6 +38,7 @@ class ReferralDialog(QDialog):
         super().__init__(parent)
         self._today = today
         self.setWindowTitle(tr("Referrals: {name}").format(name=name))
+        self._usual: QSize | None = None
         self.cards: list[ReferralCard] = []
         self.help_now = wrapped(referral_words.plain(health.HELP_NOW), "error", self)
         self.help_now.hide()
@@ -76,8 +78,15 @@ class ReferralDialog(QDialog):
             )
             self._lines.addWidget(wrapped(words, "small", self._content))
         self._lines.addStretch(1)
-        size = SIZE if self.cards or cleared else SIZE_OF_NONE
-        self.resize(size.boundedTo(room_on_screen(self)))
+        self._make_room(SIZE if self.cards or cleared else SIZE_OF_NONE)
+
+    def _make_room(self, usual: QSize) -> None:
+        """Come up as usual; later only grow, and only where there was nothing to show before."""
+        if self._usual is None:
+            open_at(self, usual)
+        elif usual != self._usual:
+            self.resize(self.size().expandedTo(usual).boundedTo(room_on_screen(self)))
+        self._usual = usual
 
     def _card(self, referral: Referral, why: Phrase | None) -> ReferralCard:
         made = ReferralCard(referral, self._today, self._content, why)

@@ -13,7 +13,7 @@ from planner.engine.terms import Confidence
 from planner.language import tr
 from planner.ui import number_words, suggestion_words, trail_dialog, widgets
 from planner.ui.dialog_foot import close_button
-from planner.ui.screen_room import room_on_screen
+from planner.ui.dialog_sizes import open_at
 from planner.ui.suggestion_card import Advice
 
 WIDTH_PX = 480
@@ -41,7 +41,7 @@ class WhyDialog(QDialog):
         outer.addLayout(bottom)
         self.setMinimumWidth(WIDTH_PX)
         wanted = self._column.totalHeightForWidth(WIDTH_PX) + bottom.sizeHint().height()
-        self.resize(QSize(WIDTH_PX, wanted).boundedTo(room_on_screen(self)))
+        open_at(self, QSize(WIDTH_PX, wanted))
 
     def _head(self, advice: Advice) -> QHBoxLayout:
         head = widgets.row()

@@ -8,9 +8,16 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
+from planner.coach import clients
+from planner.engine.terms import Unit
 from planner.ui import dialog_sizes, screen_room, trash_stories, window_state
+from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.hand_over_dialog import HandOverDialog
 from planner.ui.imports_dialog import ImportsDialog
+from planner.ui.lifter_dialog import LifterDialog
+from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.referral_dialog import ReferralDialog
 from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import column
 
@@ -125,3 +132,54 @@ def test_a_dialog_put_away_and_taken_up_again_keeps_the_size_it_was_given(
     turn(made, Qt.WindowState.WindowNoState)
     left(made)
     assert opened(seen, trash_stories.show).size() == AS_MADE
+
+
+def look_back(window: MainWindow, lifter: int) -> QDialog:
+    return LookBackDialog(window, lifter, "back-squat", Unit.KG, window.today())
+
+
+MADE: dict[str, Callable[[MainWindow, int], QDialog]] = {
+    "hand over": lambda window, _lifter: HandOverDialog(window, clients.lifters(), None),
+    "look back": look_back,
+    "lifter": lambda window, lifter: LifterDialog(window, clients.lifter(lifter)),
+    "exercise": lambda window, _lifter: ExerciseChooser(lambda _text: (), window),
+}
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_dialogs_with_much_to_read_come_up_as_they_were_left(
+    seen: MainWindow, lifter: int, name: str
+) -> None:
+    size = QSize(720, 560)
+    left(opened(seen, lambda window: MADE[name](window, lifter).open()), size)
+    assert opened(seen, lambda window: MADE[name](window, lifter).open()).size() == size
+
+
+def test_a_small_screen_holds_what_was_said_before(
+    seen: MainWindow, lifter: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = seen.screen().availableSize() - QSize(712, 420)
+    monkeypatch.setattr(screen_room, "FRAME", room)
+    made = look_back(seen, lifter)
+    assert made.size() == made.size().boundedTo(QSize(712, 420))
+    made.close()
+
+
+def test_referrals_looked_up_anew_keep_the_size_that_they_were_given(seen: MainWindow) -> None:
+    made = ReferralDialog(seen, "Ada", seen.today())
+    made.show_referrals((), ())
+    opened(seen, lambda _window: made.open())
+    drag(made, AS_MADE)
+    made.show_referrals((), ())
+    assert made.size() == AS_MADE
+    left(made)
+
+
+def test_a_namesake_makes_room_for_itself_only(seen: MainWindow, lifter: int) -> None:
+    made = opened(seen, lambda window: LifterDialog(window).open())
+    assert isinstance(made, LifterDialog)
+    small = made.size() - QSize(0, 80)
+    drag(made, small)
+    made.form.name.setText("Somebody else")
+    assert made.size() == small
+    left(made)
