@@ -8,9 +8,20 @@ https://www.sqlite.org/howtocorrupt.html, section 2.2.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QFileInfo
+from PySide6.QtCore import QFileInfo, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileIconProvider,
+    QHeaderView,
+    QSplitter,
+    QTreeView,
+    QWidget,
+)
+
+USUAL_SIZE = QSize(800, 480)
+PLACES_PX = 140
+SIZE_COLUMN = 1  # and those behind it
 
 
 class NameIcons(QFileIconProvider):
@@ -37,7 +48,19 @@ def dialog(parent: QWidget, title: str, start: str, kinds: str) -> QFileDialog:
     if not _icons:
         _icons.append(NameIcons())
     made.setIconProvider(_icons[0])
+    _give_room(made)
     return made
+
+
+def _give_room(made: QFileDialog) -> None:
+    """Show sizes and places whole, in Qt's own dialog; a desktop's has none of these parts."""
+    files, parts = made.findChild(QTreeView, "treeView"), made.findChild(QSplitter, "splitter")
+    if files is not None and parts is not None:
+        made.resize(USUAL_SIZE)
+        parts.setSizes([PLACES_PX, USUAL_SIZE.width() - PLACES_PX])
+        files.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(SIZE_COLUMN, files.model().columnCount()):
+            files.header().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
 
 
 def to_save(parent: QWidget, title: str, start: str, kinds: str) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
-from planner.ui import widgets
+from planner.ui import icons, widgets
 from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.library_detail import LibraryDetail
@@ -48,7 +48,8 @@ class LibraryDialog(QDialog):
         self.setWindowTitle(tr("Exercise library"))
         self.finder = LibraryFinder(self)
         self.detail = LibraryDetail(self)
-        self.back = widgets.button(tr("‹ Back"), parent=self)
+        self.back = widgets.button(tr("&Back"), parent=self)
+        icons.give(self.back, "back")
         self._arrange()
         self.finder.refresh()
         if slug:

@@ -14,7 +14,7 @@ from planner import language
 from planner.coach import sheet_language, wording
 from planner.coach.print_choice import USUAL_TURN, Layout, PaperName, PrintChoice, Turn
 from planner.language import tr
-from planner.ui import widgets
+from planner.ui import icons, widgets
 from planner.ui.printing_week import PrintedWeek
 
 LEAST_LETTERS, MOST_PX = 4, 160  # of a language in the list
@@ -160,8 +160,8 @@ class PrintingBar(QWidget):
         bar.addWidget(self.whose)
         bar.addWidget(self.days)
         self.place = widgets.ElidedLabel("", "muted", self)
-        self._back = self._turning(tr("‹"), tr("Previous page (Page Up)"), -1)
-        self._on = self._turning(tr("›"), tr("Next page (Page Down)"), 1)
+        self._back = self._turning("back", tr("Previous page (Page Up)"), -1)
+        self._on = self._turning("forward", tr("Next page (Page Down)"), 1)
         self.place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         bar.addWidget(self.place, 1)
         bar.addWidget(self._back)
@@ -182,7 +182,8 @@ class PrintingBar(QWidget):
         return bar
 
     def _turning(self, sign: str, name: str, step: int) -> QPushButton:
-        made = widgets.button(sign, "", self)
+        made = widgets.button("", "", self)
+        icons.give(made, sign, "text")
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.clicked.connect(partial(self.turned.emit, step))

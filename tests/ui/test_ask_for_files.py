@@ -7,7 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 
-from PySide6.QtWidgets import QFileDialog, QFileSystemModel
+from PySide6.QtWidgets import QFileDialog, QFileSystemModel, QTreeView
 
 from planner.coach import files
 from planner.engine.terms import Lifter
@@ -36,3 +36,15 @@ def test_what_is_stored_after_a_file_dialog_was_open_in_the_folder_stays(window,
     clients.add_lifter(Lifter(name="Kept"))
     with closing(sqlite3.connect(path)) as other:
         assert other.execute("SELECT name FROM lifter").fetchall() == [("Kept",)]
+
+
+def test_sizes_of_files_are_shown_whole(window, qtbot, tmp_path):
+    (tmp_path / "log.csv").write_bytes(b"x" * 48_000)
+    asked = file_dialog.dialog(window, "Save", str(tmp_path), "")
+    asked.setOption(QFileDialog.Option.DontUseNativeDialog)
+    asked.open()
+    table = asked.findChild(QTreeView, "treeView")
+    qtbot.waitUntil(lambda: table.model().rowCount(table.rootIndex()) > 0)
+    size = table.model().index(0, 1, table.rootIndex())
+    qtbot.waitUntil(lambda: table.visualRect(size).width() >= table.sizeHintForIndex(size).width())
+    asked.close()
