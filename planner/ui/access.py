@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.mnemonics import unmarked
+
 Role, Text = QAccessible.Role, QAccessible.Text
 TOGGLE, PRESS = "Toggle", "Press"  # as QAccessibleActionInterface names them
 
@@ -80,7 +82,7 @@ class ToggleFace(QAccessibleWidget):
         said = super().text(kind)
         if said or kind is not Text.Name:
             return said
-        return self._button().text().replace("&", "")
+        return unmarked(self._button().text())
 
     def state(self) -> QAccessible.State:
         """Return whether it is down, too."""

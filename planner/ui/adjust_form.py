@@ -13,6 +13,7 @@ from planner.coach import wording
 from planner.engine.terms import Change, Suggestion, Unit
 from planner.language import tr
 from planner.ui import typed, widgets
+from planner.ui.mnemonics import unmarked
 
 MOST_SETS, MOST_REPS = 20, 100  # more is a typing error
 _REPS = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?")
@@ -69,7 +70,7 @@ class AdjustForm(QWidget):
 
     def _field(self, row: int, name: str, text: str) -> QLineEdit:
         field = QLineEdit(text, self)
-        field.setAccessibleName(name.replace("&", ""))
+        field.setAccessibleName(unmarked(name))
         field.setPlaceholderText(tr("as planned"))
         label = QLabel(name, self)
         label.setProperty("role", "muted")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.language import tr
 from planner.ui.area_words import sore_words
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import wrapped
 
 NAME_WIDTH = 76  # px
@@ -47,7 +48,7 @@ def name_label(text: str, parent: QWidget) -> QLabel:
     No word of it is cut off.
     """
     made = wrapped(text, parent=parent)
-    name, width = text.replace("&", ""), made.fontMetrics().horizontalAdvance
+    name, width = unmarked(text), made.fontMetrics().horizontalAdvance
     longest = max(map(width, name.split()), default=0)
     made.setMinimumWidth(max(longest, min(width(name), NAME_WIDTH)))
     return made

@@ -24,6 +24,7 @@ from planner.ui.exercise_chips import LimitChips, MuscleChips
 from planner.ui.exercise_fields import Field
 from planner.ui.exercise_kin import ParentField, SkillField
 from planner.ui.fitting import stack_where_narrow
+from planner.ui.mnemonics import unmarked
 
 BESIDE_PX = 900  # of the screen, for two columns beside each other
 CAPTION_PX = 136  # the longest caption, so that all fields of a column begin below each other
@@ -194,7 +195,7 @@ class ExerciseForm(QWidget):
             form.addRow(said, field.widget)
             form.addRow("", problem)
         if not isinstance(field.widget, (QCheckBox, ParentField)) and caption:
-            field.widget.setAccessibleName(caption.replace("&", ""))
+            field.widget.setAccessibleName(unmarked(caption))
         field.changed.connect(lambda: self.tell(field.name, ""))
 
     # what is typed

@@ -13,6 +13,7 @@ from planner.coach import export_files
 from planner.coach.export_files import Kind
 from planner.language import tr
 from planner.ui import export_words, file_dialog, folders
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import button, label, row
 
 
@@ -42,7 +43,7 @@ class ExportPlace(QWidget):
         several = self._is_several()
         self._kind, self._names = kind, tuple(names) or ("",)
         self._title.setText(tr("&Save in") if self._is_several() else tr("&Save as"))
-        self.field.setAccessibleName(self._title.text().replace("&", ""))
+        self.field.setAccessibleName(unmarked(self._title.text()))
         if self._own and several == self._is_several():
             self._keep_suffix()
         else:

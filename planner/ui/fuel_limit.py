@@ -10,6 +10,7 @@ from planner.coach.fuel import DoctorLimit
 from planner.language import tr
 from planner.ui.amount_field import AmountField
 from planner.ui.date_field import DateField
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import column, label, row
 
 INDENT = 24  # px, below the words of a tick
@@ -31,7 +32,7 @@ class FuelLimit(QWidget):
         self.ends = QCheckBox(tr("until"), self)
         self.ends.setChecked(made.until is not None)
         self.until = DateField(made.until or today + A_QUARTER, today, self)
-        self._build(title.replace("&", ""))
+        self._build(unmarked(title))
         self._show()
         self.ticked.toggled.connect(self._show)
         self.ends.toggled.connect(self._show)

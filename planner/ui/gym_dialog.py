@@ -13,6 +13,7 @@ from planner.language import tr
 from planner.ui import gym_text, icons
 from planner.ui.fitting import fit_screen
 from planner.ui.gym_text import Texts, Unclear
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import button, column, give_role, label, restate, row, wrapped
 from planner.ui.writing import writes
 
@@ -105,7 +106,7 @@ class GymDialog(QDialog):
         field, says = self.fields[name], wrapped(hint, "small", self)
         said = label(caption, "", self)
         said.setBuddy(field)
-        field.setAccessibleName(caption.replace("&", ""))
+        field.setAccessibleName(unmarked(caption))
         field.setAccessibleDescription(hint)
         field.textEdited.connect(lambda _text: self._clear(name, hint))
         field.editingFinished.connect(lambda: self._check(name))

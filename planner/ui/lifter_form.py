@@ -13,6 +13,7 @@ from planner.ui import gym_text, program_wish
 from planner.ui.chips import ChipRow, Chips
 from planner.ui.fitting import stack_where_narrow
 from planner.ui.gym_text import Texts
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import row, wrapped
 
 GAP = 40  # px between the columns
@@ -149,5 +150,5 @@ class LifterForm(QWidget):
     def _show_captions(self, unit: Unit) -> None:
         for text, field in (*self.person_lines(), *self.gym_lines()):
             shown = text.format(unit=unit)
-            field.setAccessibleName(shown.replace("&", ""))
+            field.setAccessibleName(unmarked(shown))
             self._captions[field].setText(shown)

@@ -15,9 +15,9 @@ NAME_PX = 28  # high; a name that nothing is said of
 class NotedChooser(ExerciseChooser):
     """`choices` lists Substitutes; `why` is what stands below the name."""
 
-    def __init__(self, choices: Choices, parent: QWidget) -> None:
     usual_size = QSize(480, 540)
 
+    def __init__(self, choices: Choices, parent: QWidget) -> None:
         super().__init__(choices, parent, may_be_made=True)
         self.found.setItemDelegate(_NoteDelegate(self.found))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -15,6 +15,7 @@ from planner.engine.terms import Inventory, SetKind, Unit
 from planner.language import tr
 from planner.ui import plan_words, widgets
 from planner.ui.marked_field import MarkedField
+from planner.ui.mnemonics import unmarked
 from planner.ui.plan_edits import Changes
 from planner.ui.plan_words import Line
 
@@ -147,7 +148,7 @@ class PrescriptionEditor(QFrame):
         row = form.rowCount()
         field, under = MarkedField(text, self), widgets.wrapped("", "small", self)
         field.setPlaceholderText(example)
-        field.setAccessibleName(name.replace("&", ""))
+        field.setAccessibleName(unmarked(name))
         field.textEdited.connect(self._read)
         label = QLabel(name, self)
         label.setProperty("role", "muted")

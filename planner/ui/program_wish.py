@@ -13,6 +13,7 @@ from planner.coach.choosing import Wish
 from planner.engine.terms import Equipment, Experience, Goal, Limit
 from planner.language import tr
 from planner.ui.chips import Chips
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import column, label
 
 MINUTES = (20, 30, 45, 60, 75, 90)
@@ -117,7 +118,7 @@ class ProgramWish(QWidget):
         made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._values[made] = [value for _, value in choices]
-        made.setAccessibleName(name.replace("&", ""))
+        made.setAccessibleName(unmarked(name))
         made.currentIndexChanged.connect(self.changed)
         form.addRow(name, made)
         return made

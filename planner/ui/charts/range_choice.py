@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
@@ -12,15 +11,11 @@ from planner.language import tr
 from planner.ui import dates
 from planner.ui.charts.range_dialog import RangeDialog
 from planner.ui.charts.scene import DaysShown
+from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import button
 
 SIX_WEEKS, SIX_MONTHS = timedelta(weeks=6), timedelta(days=183)
 SPANS = (SIX_WEEKS, SIX_MONTHS, None)  # in the order of the buttons; after them one's own
-
-
-def plain(title: str) -> str:
-    """Return a title without the mark of its key, '(M)' of Japanese titles with it."""
-    return re.sub(r"\(&.\)|&", "", title)
 
 
 def titles() -> tuple[str, ...]:
@@ -42,7 +37,7 @@ class RangeChoice(QObject):
         self.six_weeks, self.six_months, self.all_days, self.own_days = self.buttons
         self.list = QComboBox(parent)
         self.list.setAccessibleName(tr("Days shown"))
-        self.list.addItems([plain(title) for title in titles()])
+        self.list.addItems([unmarked(title) for title in titles()])
         self._group.idClicked.connect(self.choose)
         self.list.activated.connect(self.choose)
         self._show()
