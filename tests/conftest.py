@@ -21,8 +21,9 @@ if hasattr(time, "tzset"):
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
-from planner import cli
+from planner import cli, language
 from planner.coach import export_files, exporting, library
 from planner.coach.export_files import Export, Kind, Ready
 from planner.coach.parts import at_once
@@ -69,6 +70,21 @@ def _temporary_folder() -> Iterator[None]:
     yield
     shutil.rmtree(tempfile.tempdir, ignore_errors=True)
     os.environ["TMPDIR"] = tempfile.tempdir = before
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind() -> Iterator[None]:
+    """Fail the test that leaves a dialog open or another language, not those that come after."""
+    before = _left()
+    yield
+    after, left_open = _left(), (QApplication.activePopupWidget(), QApplication.activeModalWidget())
+    for each in filter(None, left_open):
+        each.close()
+    assert (after, left_open) == (before, (None, None))
+
+
+def _left() -> tuple[object, ...]:
+    return language.in_use(), QLocale(), QApplication.translate("QShortcut", "Ctrl")
 
 
 @pytest.fixture(autouse=True)
