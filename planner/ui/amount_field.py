@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach import wording
-from planner.ui import typed
+from planner.ui import theme, typed
 from planner.ui.widgets import restate
 
 FIELD_WIDTH = 64  # px
@@ -18,7 +18,7 @@ class AmountField(QLineEdit):
         super().__init__(parent)
         self.amount = amount
         self._decimals, self._unit = decimals, 1.0
-        self.setFixedWidth(FIELD_WIDTH)
+        self.setFixedWidth(theme.grown(FIELD_WIDTH))
         self.textEdited.connect(self._take)
         self.count_in(1.0)
 

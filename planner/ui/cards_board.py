@@ -160,13 +160,13 @@ class CardsBoard(QWidget):
     def _wide(self) -> bool:
         partners = (card.card for card in self._cards if card.card.superset is not None)
         sides = any(partner.exercise.per_side for partner in partners)
-        return self.width() >= SIDE_BY_SIDE_PX + (SIDES_PX if sides else 0)
+        return self.width() >= theme.grown(SIDE_BY_SIDE_PX + (SIDES_PX if sides else 0))
 
     def _tight(self) -> tuple[bool, bool]:
         """Return whether cards that stand alone are narrow, and whether they are stacked."""
         sides = any(card.card.exercise.per_side for card in self._cards)
-        room = self.width() - (TIGHT_SIDES_PX if sides else 0)
-        return room < TIGHT_PX, room < STACKED_PX
+        room = self.width() - theme.grown(TIGHT_SIDES_PX if sides else 0)
+        return room < theme.grown(TIGHT_PX), room < theme.grown(STACKED_PX)
 
     def _show_turns(self) -> None:
         """Number the partners of each superset and hold them together."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QWidget
 
 from planner.language import tr
+from planner.ui import theme
 from planner.ui.area_words import sore_words
 from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import wrapped
@@ -50,7 +51,7 @@ def name_label(text: str, parent: QWidget) -> QLabel:
     made = wrapped(text, parent=parent)
     name, width = unmarked(text), made.fontMetrics().horizontalAdvance
     longest = max(map(width, name.split()), default=0)
-    made.setMinimumWidth(max(longest, min(width(name), NAME_WIDTH)))
+    made.setMinimumWidth(max(longest, min(width(name), theme.grown(NAME_WIDTH))))
     return made
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from planner.engine.terms import Lifter
 from planner.language import tr
-from planner.ui import counts
+from planner.ui import counts, theme
 from planner.ui.dialog_sizes import open_at
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -103,7 +103,7 @@ class CopyWeekDialog(QDialog):
             item = QTreeWidgetItem(made, [lifter.name, there(lifter)])
             item.setData(0, _ID, lifter.id)
             item.setToolTip(0, lifter.name)
-            item.setSizeHint(0, QSize(0, ROW_PX))
+            item.setSizeHint(0, QSize(0, theme.spread(ROW_PX)))
             item.setCheckState(0, Qt.CheckState.Unchecked)
         return made
 

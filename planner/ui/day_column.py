@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planner.language import tr
-from planner.ui import plan_drag, widgets
+from planner.ui import plan_drag, theme, widgets
 from planner.ui.grid_hands import Hands
 from planner.ui.plan_week import TOP, Spot
 from planner.ui.plan_words import Day
@@ -51,7 +51,7 @@ class DayColumn(QWidget):
         old, self._content = self._content, QWidget(self)
         head = DayHead(day, self._content)
         self._fill(widgets.column(self._content, spacing=8), head, day)
-        least = LEAST_PX if day.cards else LEAST_REST_PX
+        least = theme.grown(LEAST_PX) if day.cards else theme.spread(LEAST_REST_PX)
         self.setMinimumWidth(max(least, head.sizeHint().width()))
         self._layout.replaceWidget(old, self._content)
         old.hide()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.engine.terms import Exercise, LoadKind, Unit
+from planner.ui import theme
 from planner.ui.set_columns import Column, Field, columns
 from planner.ui.set_offers import is_whole
 
@@ -50,7 +51,7 @@ class EntryCell(QLineEdit):
         self.minus_types = self.bw_types = self.asks = False
         self.letters = KINDS + NOTE + PAIN
         self.setMaxLength(40)
-        self.setFixedWidth(column.width)
+        self.setFixedWidth(theme.grown(column.width))
         self.setProperty("kind", "cell")
 
     def store(self, text: str) -> None:

@@ -9,6 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from planner.ui import theme
+
 MOST_LETTERS = 120  # of a name; a longer one fits on no sheet
 LINE_PX = 22
 
@@ -41,7 +43,7 @@ def lines(name: str, parent: QWidget, tall: int) -> Field:
     """Make a field for several texts, one a line; `tall` lines are seen at once."""
     made = QPlainTextEdit(parent)
     made.setTabChangesFocus(True)
-    made.setFixedHeight(tall * LINE_PX + 14)
+    made.setFixedHeight(tall * theme.grown(LINE_PX) + 14)
 
     def read() -> tuple[str, ...]:
         texts = (" ".join(each.split()) for each in made.toPlainText().splitlines())

@@ -190,7 +190,7 @@ class ExerciseDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size of a row."""
-        return QSize(100, ROW_PX)
+        return QSize(100, theme.spread(ROW_PX))
 
 
 def _paint_grip(painter: QPainter, room: QRectF) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.coach.names import Guess
+from planner.ui import theme
 from planner.ui.widgets import ElidedLabel, button, column, row
 
 NUMBER_PX = 34
@@ -60,7 +61,7 @@ class _Line(QWidget):
         layout = row(self)
         self.number = button(str(number), parent=self)
         self.number.setAutoDefault(False)
-        self.number.setFixedWidth(NUMBER_PX)
+        self.number.setFixedWidth(theme.grown(NUMBER_PX))
         self.name, self.why = ElidedLabel("", "", self), ElidedLabel("", "small", self)
         layout.addWidget(self.number)
         lines = QVBoxLayout()

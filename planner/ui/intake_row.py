@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QW
 
 from planner.coach.health import Question
 from planner.language import tr
-from planner.ui import chips
+from planner.ui import chips, theme
 from planner.ui.referral_words import plain
 from planner.ui.widgets import restate, row, wrapped
 
@@ -97,6 +97,6 @@ class IntakeRow(QFrame):
 
     def _answer(self, text: str) -> QToolButton:
         made = chips.made(text, self)
-        made.setFixedWidth(ANSWER_WIDTH)
+        made.setFixedWidth(theme.grown(ANSWER_WIDTH))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return made

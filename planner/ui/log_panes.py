@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from planner.ui import theme
 from planner.ui.widgets import column
 
 LEFT_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH = 236, 900, 292  # px
@@ -27,6 +28,6 @@ def lay_out(
         panes.addWidget(pane)
     panes.setStretchFactor(1, 1)
     panes.setCollapsible(1, False)
-    panes.setSizes([LEFT_WIDTH, CENTRE_WIDTH, RIGHT_WIDTH])
+    panes.setSizes([theme.spread(LEFT_WIDTH), CENTRE_WIDTH, theme.spread(RIGHT_WIDTH)])
     pages.setMinimumWidth(LEAST_CENTRE)
     column(tab).addWidget(panes)

@@ -17,7 +17,7 @@ from planner.coach.going_on import GoOn
 from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import dates, log_words
+from planner.ui import dates, log_words, theme
 from planner.ui.going_on_card import GoingOnLine
 from planner.ui.session_header import session_name
 from planner.ui.start_menus import StartMenus
@@ -93,6 +93,7 @@ class LogStart(QWidget):
         if day.planned or day.unfinished or not day.done:
             said.append(self._words(day.on, day.today, bool(day.planned), day.unfinished))
         self._says.setText("\n".join(said))
+        self._says.setMinimumHeight(self._says.heightForWidth(self._says.width()))
         held = any(made.hasFocus() for made in self.buttons)
         self._offer(day)
         self._chain()
@@ -137,7 +138,7 @@ class LogStart(QWidget):
         box = column(self)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for made in (self._says, self.go_on):
-            made.setFixedWidth(WIDTH)
+            made.setFixedWidth(theme.spread(WIDTH))
         self._doors.setSpacing(8)
         box.addWidget(self._title, 0, Qt.AlignmentFlag.AlignHCenter)
         box.addWidget(self._says, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -186,7 +187,7 @@ class LogStart(QWidget):
     def _add(self, text: str, do: Callable[[], None]) -> None:
         """Add a door; the first one is what is most likely wanted."""
         made = button(text.replace("&", "&&"), "" if self.buttons else "primary", self)
-        made.setFixedWidth(WIDTH)
+        made.setFixedWidth(theme.spread(WIDTH))
         made.setProperty("tall", True)
         made.setAutoDefault(True)
         self.buttons.append(made)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,7 +26,7 @@ from planner.ui.writing import writes
 TWO_DIGITS = 10
 NAME_PX, END_PX, BAR_PX, ROW_PX = 62, 52, 8, 26
 END_GAP_PX = 4  # between the last word and the edge
-WEEKS_SHOWN = 8  # more scroll
+WEEKS_SHOWN, LOW_WEEKS = 8, 3  # more scroll
 
 
 class MesocyclePane(QWidget):
@@ -48,6 +48,7 @@ class MesocyclePane(QWidget):
         self._weeks: tuple[WeekSummary, ...] = ()
         self._blocks: Sequence[Mesocycle] = ()
         self._block: Mesocycle | None = None
+        self._low = False
         layout = widgets.column(self, spacing=4)
         head = widgets.row()
         head.addWidget(widgets.label(tr("MESOCYCLE"), "section", self), 1)
@@ -80,6 +81,7 @@ class MesocyclePane(QWidget):
         for button in self._group.buttons():
             if isinstance(button, WeekButton):
                 button.setChecked(button.week.id == view.week.id)
+        QTimer.singleShot(0, self, self._reveal)
 
     def menu(self) -> QMenu:
         """Return the menu of blocks: others to show, new ones, and what can be done to this one."""
@@ -141,7 +143,23 @@ class MesocyclePane(QWidget):
             made.customContextMenuRequested.connect(partial(self._ask_menu, made))
             self._group.addButton(made)
             self._rows.addWidget(made)
-        self._area.setFixedHeight(ROW_PX * min(len(self._weeks), WEEKS_SHOWN))
+        self._show_rows()
+
+    def show_low(self, low: bool) -> None:
+        """Take little room in a low window; more weeks are scrolled."""
+        if low != self._low:
+            self._low = low
+            self._show_rows()
+            QTimer.singleShot(0, self, self._reveal)
+
+    def _show_rows(self) -> None:
+        most = LOW_WEEKS if self._low else WEEKS_SHOWN
+        self._area.setFixedHeight(theme.spread(ROW_PX) * min(len(self._weeks), most))
+
+    def _reveal(self) -> None:
+        marked = self._group.checkedButton()
+        if marked is not None and self._low:
+            self._area.ensureWidgetVisible(marked, 0, 0)
 
     def _ask_menu(self, button: WeekButton, at: QPoint) -> None:
         self.week_menu_wanted.emit(button.week, button.mapToGlobal(at))
@@ -165,7 +183,7 @@ class WeekButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size of a row."""
-        return QSize(180, ROW_PX)
+        return QSize(180, theme.spread(ROW_PX))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem, QWidget
 
 from planner.coach.wording import in_row
+from planner.ui import theme
 from planner.ui.exercise_chooser import CHOICE, Choices, ExerciseChooser
 from planner.ui.replace_dialog import SubstituteDelegate
 
@@ -36,4 +37,4 @@ class _NoteDelegate(SubstituteDelegate):
     ) -> QSize:
         """Return the size of a row; a name alone needs less."""
         usual = super().sizeHint(option, index)
-        return usual if index.data(CHOICE).why else QSize(usual.width(), NAME_PX)
+        return usual if index.data(CHOICE).why else QSize(usual.width(), theme.spread(NAME_PX))

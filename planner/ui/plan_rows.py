@@ -25,7 +25,6 @@ from planner.ui.widgets import paint_mark
 from planner.ui.wrapping import wrapped
 
 PAD, MARK, GAP = 8, 10, 5  # px
-SMALL_PT = 8.5  # prescriptions
 MOST_LINES = 3  # of a name
 
 
@@ -75,8 +74,7 @@ class LineRow(Row):
         self._sets = _sets(line)
         self._indent = 0
         self._wanted_px = 0  # that prescription and load want; 0 until it is measured
-        self._small = QFont(self.font())
-        self._small.setPointSizeF(SMALL_PT)
+        self._small = theme.small(self.font())  # of prescriptions
         self.setAccessibleName(in_row(filter(None, (line.spoken, group.words))))
         self.setToolTip("\n".join(filter(None, (*_tips(line), group.words))))
 

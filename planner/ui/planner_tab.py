@@ -15,7 +15,7 @@ from planner.coach.files import NotStored
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
 from planner.language import tr
-from planner.ui import plan_questions, plan_words, widgets
+from planner.ui import plan_questions, plan_words, theme, widgets
 from planner.ui.advising import Advising
 from planner.ui.ask_line import AskLine
 from planner.ui.block_stories import BlockStories
@@ -32,7 +32,7 @@ from planner.ui.writing import writes
 
 SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
 SHARES = (1, 6, 1)
-LOW_PX = 480  # a tab less high than this shows less beside the week
+LOW_PX = 480  # a tab less high than this shows less beside the week, with the usual letters
 
 
 class PlannerTab(QWidget):
@@ -69,14 +69,17 @@ class PlannerTab(QWidget):
         for index, pane in enumerate((self._left, self._pages, self._advising.pane)):
             splitter.addWidget(pane)
             splitter.setStretchFactor(index, SHARES[index])
-        splitter.setSizes(SIZES_PX)
+        left, right = (theme.spread(SIZES_PX[at]) for at in (0, 2))
+        splitter.setSizes([left, sum(SIZES_PX) - left - right, right])
         widgets.column(self, spacing=0).addWidget(splitter)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the week its room in a low window."""
         super().resizeEvent(event)
-        self._volumes.show_low(self.height() < LOW_PX)
+        low = self.height() < theme.grown(LOW_PX)
+        self._volumes.show_low(low)
+        self._blocks.show_low(low)
 
     def actions_bar(self) -> list[QWidget]:
         """Return 'Copy week' and 'Print week…' for the window's bar."""

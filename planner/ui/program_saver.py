@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from planner.coach import own_programs
 from planner.coach.own_programs import OwnProgram
 from planner.language import tr
-from planner.ui import counts, widgets
+from planner.ui import counts, theme, widgets
 from planner.ui.fitting import fit_screen
 
 MOST_LETTERS = 80
@@ -98,7 +98,7 @@ class ProgramSaver(QDialog):
 
     def _form(self) -> QFormLayout:
         self.name.setMaxLength(MOST_LETTERS)
-        self.progression.setFixedHeight(TEXT_PX)
+        self.progression.setFixedHeight(theme.grown(TEXT_PX))
         self.progression.setTabChangesFocus(True)
         self.goal.setPlaceholderText(tr("such as strength, or a first pull-up"))
         self.for_whom.setPlaceholderText(tr("such as who has trained for a year"))

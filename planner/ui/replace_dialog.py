@@ -189,4 +189,4 @@ class SubstituteDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the size of a row."""
-        return QSize(100, ROW_PX)
+        return QSize(100, theme.grown(ROW_PX))

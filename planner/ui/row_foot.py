@@ -9,11 +9,10 @@ from shiboken6 import isValid
 
 from planner.language import tr
 from planner.ui.set_line import NUMBER_WIDTH, SIDE_MARGIN
-from planner.ui.theme import GRID
+from planner.ui.theme import GRID, grown
 from planner.ui.widgets import column, give_role, wrapped
 
 MOST_LETTERS = 500  # of a note on a set
-_INDENT = SIDE_MARGIN + NUMBER_WIDTH + GRID  # px, where the words of the row begin
 
 
 class NoteEdit(QLineEdit):
@@ -45,7 +44,8 @@ class RowFoot(QWidget):
         self._back: QWidget | None = None
         self._editing = False
         self._box = column(self, spacing=2)
-        self._box.setContentsMargins(_INDENT, 0, SIDE_MARGIN, 6)
+        indent = SIDE_MARGIN + grown(NUMBER_WIDTH) + GRID  # where the words of the row begin
+        self._box.setContentsMargins(indent, 0, SIDE_MARGIN, 6)
         self.says.setAlignment(Qt.AlignmentFlag.AlignRight)
         for text in (self.facts, self.says):
             text.hide()

@@ -23,9 +23,7 @@ from planner.language import tr
 from planner.ui import theme
 from planner.ui.session_model import SESSION_ROLE, Index, SessionModel
 
-ROW_HEIGHT, FOUND_HEIGHT, MONTH_HEIGHT = 46, 64, 26  # px
-SMALL_PT = 8.5
-_MONTH_SIZE = QSize(0, MONTH_HEIGHT)
+ROW_HEIGHT, FOUND_HEIGHT, MONTH_HEIGHT = 46, 64, 26  # px, with the usual letters
 _NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
@@ -37,16 +35,18 @@ class SessionDelegate(QStyledItemDelegate):
     def __init__(self, sessions: SessionModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._sessions = sessions
-        self._size = QSize(0, ROW_HEIGHT)
+        self._month = QSize(0, theme.spread(MONTH_HEIGHT))
+        self._size = QSize(0, theme.grown(ROW_HEIGHT))
 
     def make_room(self, explained: bool) -> bool:
         """Let sessions be as high as is needed, with a reason or not; say whether that is new."""
-        before, self._size = self._size, QSize(0, FOUND_HEIGHT if explained else ROW_HEIGHT)
+        height = theme.grown(FOUND_HEIGHT if explained else ROW_HEIGHT)
+        before, self._size = self._size, QSize(0, height)
         return before != self._size
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; the list gives the width."""
-        return _MONTH_SIZE if self._sessions.is_month(index.row()) else self._size
+        return self._month if self._sessions.is_month(index.row()) else self._size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the lines of a session, or a month."""
@@ -169,9 +169,8 @@ def too_long(index: Index, font: QFont, room_px: int) -> tuple[str, ...]:
 
 def _lines(index: Index, font: QFont) -> list[tuple[str, QFont]]:
     """Return the lines of a session, each with its font; one for a month."""
-    bold, small = QFont(font), QFont(font)
+    bold, small = QFont(font), theme.small(font)
     bold.setBold(True)
-    small.setPointSizeF(SMALL_PT)
     words = _model(index).words(index.row())
     faces = [small] if len(words) == 1 else [bold, small, small]
     return list(zip(words, faces, strict=False))

@@ -50,7 +50,7 @@ class SetLine(QHBoxLayout):
             self.addWidget(each)
         mark.setFixedWidth(MARK_WIDTH)
         for each in sides:
-            each.setFixedWidth(SIDE_WIDTH)
+            each.setFixedWidth(theme.grown(SIDE_WIDTH))
         self.narrow(False, False)
 
     def narrow(self, on: bool, stacked: bool) -> None:
@@ -61,7 +61,7 @@ class SetLine(QHBoxLayout):
         margin = NARROW_MARGIN if on else SIDE_MARGIN
         self.setContentsMargins(margin, 3, margin, 3)
         self.setSpacing(NARROW_SPACING if on else theme.GRID)
-        self._number.setFixedWidth(NARROW_NUMBER_WIDTH if on else NUMBER_WIDTH)
-        self._chip.setFixedWidth(NARROW_CHIP_WIDTH if on else CHIP_WIDTH)
+        self._number.setFixedWidth(theme.grown(NARROW_NUMBER_WIDTH if on else NUMBER_WIDTH))
+        self._chip.setFixedWidth(theme.grown(NARROW_CHIP_WIDTH if on else CHIP_WIDTH))
         for cell, width in self._cells:
-            cell.setFixedWidth(round(width * NARROW_CELL) if on else width)
+            cell.setFixedWidth(theme.grown(width * NARROW_CELL if on else width))

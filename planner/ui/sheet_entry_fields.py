@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.sheet_boxes import ASKED, PLANNED, SURE, Reading
-from planner.ui import dates, log_words
+from planner.ui import dates, log_words, theme
 from planner.ui.widgets import restate
 
 BOX_WIDTH, DAY_WIDTH = 96, 116  # px
@@ -113,7 +113,7 @@ class BoxField(EntryField):
         self._made, self._come_to = Reading(), stored
         self.setProperty("state", self._at_rest())
         self.setPlaceholderText(planned)
-        self.setFixedWidth(BOX_WIDTH)
+        self.setFixedWidth(theme.grown(BOX_WIDTH))
 
     def show_reading(self, made: Reading) -> None:
         """Outline the box when it is not understood, or asked about."""
@@ -176,7 +176,7 @@ class DayField(EntryField):
     def __init__(self, key: str, day: date, today: date, keys: SheetKeys, parent: QWidget) -> None:
         super().__init__(key, day.isoformat(), keys, parent)
         self.day, self._today = day, today
-        self.setFixedWidth(DAY_WIDTH)
+        self.setFixedWidth(theme.grown(DAY_WIDTH))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.editingFinished.connect(self._take)
         self._show()

@@ -25,7 +25,7 @@ from planner.ui.widgets import ElidedLabel, column, label, row
 
 NAME_WIDTH, NOTE_WIDTH = 190, 112  # px
 BOXES_IN_ROW = 5
-READ_PX, SMALL_PT = 15, 8.5  # the line below a box
+READ_PX = 15  # the line below a box
 
 
 class SheetLine(QFrame):
@@ -41,7 +41,7 @@ class SheetLine(QFrame):
         self._texts: list[str] = []  # below the boxes
         self.note = NoteField(line.note_key, line.note, tr("Note (N)"), keys, self)
         self.note.setAccessibleName(tr("Note on {0}").format(line.exercise.name))
-        self.note.setFixedWidth(NOTE_WIDTH)
+        self.note.setFixedWidth(theme.grown(NOTE_WIDTH))
         self.says = label("", "error", self)
         self.says.hide()
         self._build()
@@ -87,12 +87,11 @@ class SheetLine(QFrame):
         """Write below each box what it is read as; a label for each would take too long."""
         super().paintEvent(event)
         painter = QPainter(self)
-        small = self.font()
-        small.setPointSizeF(SMALL_PT)
-        painter.setFont(small)
+        painter.setFont(theme.small(self.font()))
         painter.setPen(QColor(theme.current().muted))
+        tall = theme.grown(READ_PX)
         for box, text in zip(self.boxes, self._texts, strict=True):
-            below = QRect(box.x() + 2, box.geometry().bottom() + 1, box.width() - 2, READ_PX)
+            below = QRect(box.x() + 2, box.geometry().bottom() + 1, box.width() - 2, tall)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _build(self) -> None:
@@ -104,7 +103,7 @@ class SheetLine(QFrame):
         line.addStretch(1)
         line.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(line)
-        self.says.setIndent(12 + NAME_WIDTH + 8)
+        self.says.setIndent(12 + theme.grown(NAME_WIDTH) + 8)
         self.says.setContentsMargins(0, 0, 0, 4)
         box.addWidget(self.says)
 
@@ -113,7 +112,7 @@ class SheetLine(QFrame):
         named.setSpacing(0)
         for text, role in ((self.line.exercise.name, ""), (self.line.words, "small")):
             shown = ElidedLabel(text, role, self)
-            shown.setFixedWidth(NAME_WIDTH)
+            shown.setFixedWidth(theme.grown(NAME_WIDTH))
             named.addWidget(shown)
         named.addStretch(1)
         return named
@@ -132,7 +131,8 @@ class SheetLine(QFrame):
                 name.format(self.line.exercise.name, place + 1, planned or tr("nothing"))
             )
             grid.addWidget(field, *divmod(place, across), Qt.AlignmentFlag.AlignTop)
-            grid.setRowMinimumHeight(place // across, field.sizeHint().height() + READ_PX)
+            tall = field.sizeHint().height() + theme.grown(READ_PX)
+            grid.setRowMinimumHeight(place // across, tall)
             self.boxes.append(field)
         return grid
 

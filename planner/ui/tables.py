@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from planner.ui import theme
+
 ROW_HEIGHT = 32  # px
 
 
@@ -27,5 +29,5 @@ def make_plain(made: QTableView, model: QAbstractItemModel) -> None:
     made.setTabKeyNavigation(False)
     made.verticalHeader().hide()
     made.horizontalHeader().setHighlightSections(False)
-    made.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    made.verticalHeader().setDefaultSectionSize(theme.spread(ROW_HEIGHT))
     made.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

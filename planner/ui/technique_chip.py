@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from planner.engine.terms import Technique
 from planner.language import tr
+from planner.ui import theme
 from planner.ui.widgets import restate
 
 CHIP_WIDTH = 88  # px, the longest word
@@ -51,7 +52,7 @@ class TechniqueChip(QToolButton):
         super().__init__(parent)
         self._balances = balances
         self.setProperty("kind", "rating")
-        self.setFixedWidth(CHIP_WIDTH)
+        self.setFixedWidth(theme.grown(CHIP_WIDTH))
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
@@ -101,7 +102,7 @@ class TechniqueChip(QToolButton):
         return menu
 
     def _write(self) -> None:
-        word = technique_word if self.width() >= CHIP_WIDTH else technique_mark
+        word = technique_word if self.width() >= theme.grown(CHIP_WIDTH) else technique_mark
         self.setText(word(self._technique, self._balances))
 
     def _open_menu(self) -> None:

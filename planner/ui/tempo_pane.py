@@ -12,6 +12,7 @@ from planner.coach import pace as reading, pacing
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import LoggedSet
 from planner.language import tr
+from planner.ui import theme
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
 FIELD_WIDTH = 76  # px
@@ -137,7 +138,7 @@ class TempoPane(QWidget):
 
     def _line(self) -> QHBoxLayout:
         line = row(spacing=6)
-        self.field.setFixedWidth(FIELD_WIDTH)
+        self.field.setFixedWidth(theme.grown(FIELD_WIDTH))
         self.field.setMaxLength(11)
         self.field.setAccessibleName(tr("Tempo: seconds down, at the bottom, up, at the top"))
         self.field.setToolTip(self.field.accessibleName())

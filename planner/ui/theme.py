@@ -21,7 +21,9 @@ JAPANESE = "Noto Sans CJK JP"  # as the shipped font calls itself
 RESOURCES = Path(import_module("planner.resources").__path__[0])
 ARGUMENTS = ("-style", "Fusion")  # of the application: setStyle() would make all of QStyle's enums
 USUAL_PT = 9.5  # of letters, where the desktop does not ask for larger ones
+SMALL_PT = 8.5  # of small print beside letters of the usual size
 _SIZE = re.compile(r"font-size: ([0-9.]+)pt")
+_ROOM = re.compile(r"min-height: (\d\d)px(?!; max-height)")  # of a line of letters
 GRID = 8  # px; every distance is a multiple or a half of it
 RADIUS = 6  # px
 MIDDLE_GREY = 128  # of 255, the lightness between a dark and a light window
@@ -155,7 +157,29 @@ def apply(app: QApplication, theme: Theme) -> None:
     font.setFeature(QFont.Tag("tnum"), 1)
     app.setFont(font)
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme, font.pointSizeF() / USUAL_PT))
+    app.setStyleSheet(style_sheet(theme, larger()))
+
+
+def larger() -> float:
+    """Return how many times larger than usual the letters are; never less than once."""
+    return max(1.0, QApplication.font().pointSizeF() / USUAL_PT)
+
+
+def grown(px: float) -> int:
+    """Return a length that is right for the usual letters as it is for those of now."""
+    return round(px * larger())
+
+
+def spread(px: float) -> int:
+    """Return the length of one of many that share a room: `grown`, but half as much more."""
+    return round(px * (1 + larger()) / 2)
+
+
+def small(font: QFont) -> QFont:
+    """Return a font as small as small print."""
+    made = QFont(font)
+    made.setPointSizeF(SMALL_PT * larger())
+    return made
 
 
 def palette(theme: Theme) -> QPalette:
@@ -181,7 +205,8 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme, larger: float = 1.0) -> str:
     """Return the style sheet of a theme: `role`, `kind` and `state` properties choose the look.
 
-    Its sizes of letters are for the usual one; they are so many times `larger`.
+    Its sizes of letters, and the heights that hold them, are for the usual one; they are so many
+    times `larger`.
     """
     QDir.setSearchPaths("theme", [str(RESOURCES / "theme")])
     text = (RESOURCES / "theme" / "planner.qss").read_text("utf-8")
@@ -190,4 +215,5 @@ def style_sheet(theme: Theme, larger: float = 1.0) -> str:
         text = text.replace(f"@{name}", tokens[name])
     if larger == 1.0:
         return text
+    text = _ROOM.sub(lambda room: f"min-height: {round(larger * int(room[1]))}px", text)
     return _SIZE.sub(lambda size: f"font-size: {larger * float(size[1]):.1f}pt", text)

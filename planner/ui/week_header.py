@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
 from planner.language import tr
-from planner.ui import counts, icons, key_names, plan_words, widgets
+from planner.ui import counts, icons, key_names, plan_words, theme, widgets
 from planner.ui.writing import writes
 
 
@@ -47,12 +47,23 @@ class WeekHeader(QWidget):
         self.suggestions.hide()
         layout.addWidget(self.suggestions)
         self._hints = QWidget(self)
+        self._hints_wanted = True
         writes(self._hints)
         line = widgets.row(self._hints, spacing=12)
         line.addWidget(widgets.label(tr("drag to move"), "muted", self))
         for key, meaning in hints:
             line.addWidget(widgets.key_hint(key, meaning, "muted", self))
         layout.addWidget(self._hints)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no room for the hints, which stand where there is some."""
+        least = super().minimumSizeHint()
+        return QSize(least.width() - self._hints_px(), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the hints where there is room."""
+        super().resizeEvent(event)
+        self._show_hints()
 
     def show_week(self, view: PlanView) -> None:
         """Show the week of a view."""
@@ -67,17 +78,31 @@ class WeekHeader(QWidget):
         self._back.setEnabled(view.week.id != ids[0])
         self._next.setEnabled(view.week.id != ids[-1])
 
-    def show_unseen(self, suggestions: int) -> None:
-        """Say how many suggestions there are that are out of sight."""
-        self.suggestions.setText(counts.suggestions(suggestions))
-        self.suggestions.setVisible(suggestions > 0)
-
     def _tell_taken(self, block: str) -> None:
         """Say which block has these days, in the place of the hints."""
         told = tr("“{block}” has these days now: it is logged and printed").format(block=block)
         self._taken.show_text(told if block else "")
         self._taken.setVisible(bool(block))
-        self._hints.setVisible(not block and self.limits.isHidden() and self._hints.isEnabled())
+        self._hints_wanted = not block and self.limits.isHidden()
+        self._show_hints()
+
+    def show_unseen(self, suggestions: int) -> None:
+        """Say how many suggestions there are that are out of sight."""
+        self.suggestions.setText(counts.suggestions(suggestions))
+        self.suggestions.setVisible(suggestions > 0)
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        room = self.width() - self.minimumSizeHint().width()
+        wide = self._hints.sizeHint().width() + theme.GRID
+        wanted = self._hints_wanted and self._hints.isEnabled()
+        self._hints.setVisible(wanted and room >= wide)
+
+    def _hints_px(self) -> int:
+        """Return the width that the hints take now."""
+        if self._hints.isHidden():
+            return 0
+        return self._hints.minimumSizeHint().width() + theme.GRID
 
     def _button(self, sign: str, name: str, step: int) -> QPushButton:
         made = widgets.button("", "", self)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui import theme
 from planner.ui.tables import ROW_HEIGHT, make_plain
 
 PADDING = 8  # px, above and below the lines of a row together
@@ -50,7 +51,7 @@ class WrappingTable(QTableView):
         self.setItemDelegate(_Padded(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setMinimumSectionSize(theme.spread(ROW_HEIGHT))
         self.horizontalHeader().setStretchLastSection(True)
         self.verticalScrollBar().valueChanged.connect(self._fit)
         model.modelReset.connect(self._fit_soon)
@@ -73,7 +74,9 @@ class WrappingTable(QTableView):
             self._fit_columns()
         row, bottom = self.rowAt(0), self.viewport().height()
         while 0 <= row < self.model().rowCount() and self.rowViewportPosition(row) < bottom:
-            self.setRowHeight(row, max(ROW_HEIGHT, self.sizeHintForRow(row) + PADDING))
+            self.setRowHeight(
+                row, max(theme.spread(ROW_HEIGHT), self.sizeHintForRow(row) + PADDING)
+            )
             row += 1
 
     def _fit_columns(self) -> None:

@@ -12,13 +12,10 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QDialog,
-    QLabel,
     QScrollArea,
-    QSizePolicy,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -29,13 +26,13 @@ from planner.ui import screen_room, theme
 from planner.ui.main_window import MainWindow
 from planner.ui.screen_room import FRAME
 
-from . import menu_walk
+from . import cut_off, menu_walk
 from .long_language import LongLanguage
 
 SMALL = QSize(720, 450)  # points
 USUAL = QSize(1280, 720)  # for what is longer than any language here
 LONG = "Bartholomew Featherstonehaugh-Cholmondeley van der Westhuizen-Montgomery III, jr."
-ROUNDING = 1  # px by which a text or a dialog may be measured larger than it is drawn
+ROUNDING = 1  # px by which a dialog may be measured larger than it is drawn
 
 
 @pytest.fixture(params=[*sorted(language.NAMES), "right to left", "long"])
@@ -116,30 +113,11 @@ def _faults(dialog: QDialog, name: str, room: QSize) -> Iterator[tuple[object, .
         content = area.widget()
         if off and area.isVisible() and content.width() > area.viewport().width():
             yield name, "wider than what shows it", content.size(), area.viewport().size()
-    for words in _words(dialog):
-        if words.isVisible() and _is_cut(words):
-            yield name, "cut off", words.text(), words.size(), _needed(words)
+    for words in cut_off.words(dialog):
+        if cut_off.is_cut(words):
+            yield name, "cut off", words.text(), words.size(), cut_off.needed(words)
 
 
 def _scrolls(widget: QWidget, dialog: QDialog) -> bool:
     areas = dialog.findChildren(QAbstractScrollArea)
     return any(area.isAncestorOf(widget) for area in areas)
-
-
-def _words(dialog: QDialog) -> list[QLabel | QAbstractButton]:
-    return [*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton)]
-
-
-def _is_cut(each: QLabel | QAbstractButton) -> bool:
-    if not each.text() or each.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
-        return False  # a shortened text has its tool tip
-    needed = _needed(each)
-    return needed.width() > each.width() + ROUNDING or needed.height() > each.height() + ROUNDING
-
-
-def _needed(each: QLabel | QAbstractButton) -> QSize:
-    if isinstance(each, QLabel):
-        if each.wordWrap():
-            return QSize(0, each.heightForWidth(each.width()))
-        return each.minimumSizeHint()
-    return each.fontMetrics().size(0, each.text().replace("&", ""))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import clients
+from planner.ui import theme
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.reach_plot import ReachPlot
 from planner.ui.charts.scene import DaysShown, Scene
@@ -151,6 +152,6 @@ class ChartPage(QWidget):
 
     def add_card(self, card: ChartCard, stretch: int = 1, least_px: int = 0) -> ChartCard:
         """Put a card below the others; a lower window scrolls instead of going below `least_px`."""
-        card.setMinimumHeight(least_px)
+        card.setMinimumHeight(theme.grown(least_px))
         self.layout_.addWidget(card, stretch)
         return self.register(card)

@@ -270,7 +270,7 @@ class ChartsTab(QWidget):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setCollapsible(1, False)
-        panes.setSizes([LEFT_PX, CENTRE_PX, RIGHT_PX])
+        panes.setSizes([theme.spread(LEFT_PX), CENTRE_PX, theme.spread(RIGHT_PX)])
         column(self).addWidget(panes)
 
     def _left(self) -> QFrame:

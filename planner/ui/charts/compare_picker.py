@@ -157,13 +157,13 @@ class PickerPopup(QFrame):
                 child.setData(0, _SLUG, lift.exercise.slug)
             heading.setExpanded(True)
         rows = min(MOST_ROWS, sum(1 + len(group.lifts) for group in groups))
-        self.tree.setFixedHeight(rows * ROW_PX + 4)
+        self.tree.setFixedHeight(rows * theme.spread(ROW_PX) + 4)
 
     def _row(
         self, parent: QTreeWidget | QTreeWidgetItem, name: str, beside: str
     ) -> QTreeWidgetItem:
         made = QTreeWidgetItem(parent, [name, beside])
-        made.setSizeHint(0, QSize(0, ROW_PX))
+        made.setSizeHint(0, QSize(0, theme.spread(ROW_PX)))
         made.setToolTip(0, name)
         made.setFlags(made.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         made.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from planner.coach.charts import training_days_page
-from planner.ui import dates
+from planner.ui import dates, theme
 
 PITCH_PX, LEAST_PITCH_PX = 17, 11  # from one square to the next; smaller ones are not told apart
 BETWEEN_PX = 3
@@ -50,7 +50,7 @@ class DayLayout:
     @property
     def height(self) -> int:
         """Height of a strip with the names of its months."""
-        return MONTHS_PX + 7 * self.pitch
+        return theme.grown(MONTHS_PX) + 7 * self.pitch
 
     @property
     def size(self) -> QSize:
@@ -72,13 +72,13 @@ class DayLayout:
         week, line = divmod((day - strip.start).days, 7)
         left = self.left + week * self.pitch
         side = self.pitch - BETWEEN_PX
-        return QRect(left, strip.top + MONTHS_PX + line * self.pitch, side, side)
+        return QRect(left, strip.top + theme.grown(MONTHS_PX) + line * self.pitch, side, side)
 
     def day_at(self, spot: QPoint) -> date | None:
         """Return the day of the square at a place, or None."""
         week = (spot.x() - self.left) // self.pitch
         for strip in self.strips:
-            line = (spot.y() - strip.top - MONTHS_PX) // self.pitch
+            line = (spot.y() - strip.top - theme.grown(MONTHS_PX)) // self.pitch
             if 0 <= line < 7 and week >= 0:
                 day = strip.start + timedelta(days=7 * week + line)
                 return day if strip.first <= day <= strip.last else None
@@ -96,19 +96,19 @@ def one_strip(first: date, last: date, width: int, most_px: int = PITCH_PX) -> D
     """Return all days in one strip; few weeks have larger squares, up to `most_px` apart."""
     start = week_start(first)
     weeks = (last - start).days // 7 + 1
-    pitch = min(max(width // weeks, PITCH_PX), most_px)
+    pitch = min(max(width // weeks, theme.spread(PITCH_PX)), theme.spread(most_px))
     return DayLayout((Strip(start, last, start, 0, _labels(start, weeks)),), pitch)
 
 
 def by_year(first: date, last: date, width: int) -> DayLayout | None:
     """Return a strip for each year, the newest above; None when a year has no room."""
-    pitch = min((width - NAMES_PX) // YEAR_WEEKS, PITCH_PX)
+    pitch = min((width - theme.grown(NAMES_PX)) // YEAR_WEEKS, theme.spread(PITCH_PX))
     if pitch < LEAST_PITCH_PX:
         return None
-    tall = MONTHS_PX + 7 * pitch + GAP_PX
+    tall = theme.grown(MONTHS_PX) + 7 * pitch + GAP_PX
     years = range(last.year, first.year - 1, -1)
     strips = [_year(year, last, place * tall) for place, year in enumerate(years)]
-    return DayLayout(tuple(strips), pitch, NAMES_PX)
+    return DayLayout(tuple(strips), pitch, theme.grown(NAMES_PX))
 
 
 def fitting(
@@ -116,7 +116,7 @@ def fitting(
 ) -> DayLayout:
     """Return one strip, or one for each year when that is wanted and one strip has no room."""
     weeks = (last - week_start(first)).days // 7 + 1
-    if stacked and weeks * PITCH_PX > width and first.year < last.year:
+    if stacked and weeks * theme.spread(PITCH_PX) > width and first.year < last.year:
         return by_year(first, last, width) or one_strip(first, last, width, most_px)
     return one_strip(first, last, width, most_px)
 

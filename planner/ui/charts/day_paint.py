@@ -35,7 +35,8 @@ def _paint_names(painter: QPainter, layout: DayLayout, strip: Strip, columns: ra
     for week, word in strip.labels:
         if columns.start - 4 <= week < columns.stop:
             left = layout.left + week * layout.pitch
-            painter.drawText(QRect(left, strip.top, 90, MONTHS_PX - 3), 0, word)
+            spot = QRect(left, strip.top, theme.grown(90), theme.grown(MONTHS_PX - 3))
+            painter.drawText(spot, 0, word)
     if strip.title:
         paint_weekdays(painter, strip.top, layout.pitch)
         _bold(painter, strip)
@@ -47,7 +48,8 @@ def _bold(painter: QPainter, strip: Strip) -> None:
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(QColor(theme.current().text))
-    painter.drawText(QRect(0, strip.top, NAMES_PX, MONTHS_PX - 3), 0, strip.title)
+    spot = QRect(0, strip.top, theme.grown(NAMES_PX), theme.grown(MONTHS_PX - 3))
+    painter.drawText(spot, 0, strip.title)
     painter.restore()
 
 
@@ -55,9 +57,11 @@ def paint_weekdays(painter: QPainter, top: int, pitch: int) -> None:
     """Name every second day, beside the rows of a strip."""
     painter.setPen(QColor(theme.current().muted))
     flags = int(Qt.AlignmentFlag.AlignVCenter)
+    middle, tall = top + theme.grown(MONTHS_PX) + (pitch - 3) // 2, theme.grown(18)
+    wide = theme.grown(NAMES_PX) - GAP_PX // 2
     for line in range(0, 7, 2):
         number = (dates.first_weekday() - 1 + line) % 7 + 1
-        spot = QRect(0, top + MONTHS_PX + line * pitch - 2, NAMES_PX - GAP_PX // 2, pitch + 1)
+        spot = QRect(0, middle + line * pitch - tall // 2, wide, tall)
         painter.drawText(spot, flags, dates.weekday(number))
 
 
@@ -86,7 +90,7 @@ def _boxes(layout: DayLayout, strip: Strip, columns: range) -> Iterator[tuple[da
         for line in range(7):
             number = start + 7 * week + line
             if first <= number <= last:
-                top = strip.top + MONTHS_PX + line * pitch
+                top = strip.top + theme.grown(MONTHS_PX) + line * pitch
                 yield date.fromordinal(number), QRectF(left, top, side, side)
 
 

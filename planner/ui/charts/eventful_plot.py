@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import wording
 from planner.coach.charts import Event, StrengthChart
 from planner.engine.terms import Unit
-from planner.ui import dates, happenings
+from planner.ui import dates, happenings, theme
 from planner.ui.charts import chart_words
 from planner.ui.charts.plot_events import EVENT_ROWS, GAP_PX, ROW_PX, Happening
 from planner.ui.charts.plot_goal import GoalLine
@@ -25,7 +25,6 @@ from planner.ui.phases import PhaseLook
 
 DOT_PX = 5.0  # radius kept free around a session
 NEAR_PX = 3.0  # sessions nearer to each other are kept free as one
-WORDS_PX = ROW_PX * (EVENT_ROWS + 1) + GAP_PX + DOT_PX  # words of events are above
 NOTES_PX = 24.0  # and those of notes below
 SEEN_ANYWAY = ("start", "away", "rest")  # the first dot and the hatched days need no line
 
@@ -65,7 +64,8 @@ class EventfulPlot(TimePlot):
         seen = slice(*np.searchsorted(self._xs, (low, high)))
         lefts = area.left() + (self._xs[seen] - low) / max(high - low, 1e-9) * area.width()
         tops = area.bottom() - (self._ys[seen] - bottom) / max(top - bottom, 1e-9) * area.height()
-        edges = (tops < area.top() + WORDS_PX) | (tops > area.bottom() - NOTES_PX)
+        words = area.top() + theme.grown(ROW_PX) * (EVENT_ROWS + 1) + GAP_PX + DOT_PX
+        edges = (tops < words) | (tops > area.bottom() - NOTES_PX)
         around = np.stack([lefts[edges], tops[edges]], axis=1) - DOT_PX
         spots = np.unique(np.round(around / NEAR_PX), axis=0) * NEAR_PX
         return [*self.goal.taken(), *(QRectF(x, y, 2 * DOT_PX, 2 * DOT_PX) for x, y in spots)]

@@ -13,7 +13,7 @@ from planner.coach import library
 from planner.coach.charts import forecast_page, forecast_reading
 from planner.coach.charts.forecast_page import ForecastPage
 from planner.language import tr
-from planner.ui import counts
+from planner.ui import counts, theme
 from planner.ui.charts import forecast_words as words
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.forecast_cards import ChancesCard, LevelsCard, OverTimeCard, ResultsCard
@@ -158,7 +158,7 @@ class ForecastsPage(ChartPage):
     def _fill_height(self, drawn: bool) -> None:
         """Let the first card be as tall as its words where nothing is drawn yet."""
         self.results.offer_tools(drawn)
-        self.results.setMinimumHeight(RESULTS_PX if drawn else 0)
+        self.results.setMinimumHeight(theme.grown(RESULTS_PX) if drawn else 0)
         self.layout_.setStretchFactor(self.results, 3 if drawn else 0)
 
     def _show_title(self, scene: Scene, in_mass: bool) -> None:

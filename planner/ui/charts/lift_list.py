@@ -197,7 +197,7 @@ class _LiftPainter(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Ask for one line."""
-        return QSize(PAD_PX, ROW_PX)
+        return QSize(PAD_PX, theme.spread(ROW_PX))
 
     def paint(
         self,
@@ -223,7 +223,7 @@ class _LiftPainter(QStyledItemDelegate):
         area: QRect = option.rect
         if isinstance(lift, LiftRow):
             _paint_phase(painter, area, lift)
-        wide = NUMBER_PX if isinstance(lift, LiftRow) else WORD_PX
+        wide = theme.grown(NUMBER_PX if isinstance(lift, LiftRow) else WORD_PX)
         number = area.adjusted(area.width() - wide - PAD_PX, 0, -PAD_PX, 0)
         spark = area.adjusted(number.left() - SPARK_PX - area.left(), 9, 0, -9)
         spark.setWidth(SPARK_PX)

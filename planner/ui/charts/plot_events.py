@@ -72,7 +72,7 @@ class EventLines:
     def _paint_lines(
         self, painter: QPainter, room: QRectF, seen: Sequence[tuple[float, Happening]]
     ) -> None:
-        last, top = room.left() - CLOSE_PX, room.top() + ROW_PX + GAP_PX
+        last, top = room.left() - CLOSE_PX, room.top() + theme.grown(ROW_PX) + GAP_PX
         for x, made in seen:
             if x - last >= CLOSE_PX:
                 last = x
@@ -102,9 +102,10 @@ class EventLines:
         self, room: QRectF, lefts: Sequence[float], width: float, lines: Sequence[float]
     ) -> QRectF | None:
         """Return where nothing else is, from one of the left edges on; None without room."""
+        tall = theme.grown(ROW_PX)
         for row in range(1, EVENT_ROWS + 1):
             for left in lefts:
-                spot = QRectF(left, room.top() + GAP_PX + ROW_PX * row, width, ROW_PX - 1)
+                spot = QRectF(left, room.top() + GAP_PX + tall * row, width, tall - 1)
                 crossed = bisect_right(lines, spot.right()) > bisect_left(lines, spot.left())
                 if spot.left() < room.left() or spot.right() > room.right() or crossed:
                     continue

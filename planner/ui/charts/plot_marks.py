@@ -75,7 +75,7 @@ class Marks(Overlay):
         pyqtgraph's own grid takes 10 ms a paint.
         """
         room = self.boundingRect()
-        words = room.top() + (ROW_PX if self._bands or self._gaps else 0)
+        words = room.top() + (theme.grown(ROW_PX) if self._bands or self._gaps else 0)
         low, high = self._box.viewRange()[1]
         colour = QColor(theme.current().line)
         for _, numbers in self._axis.tickValues(low, high, room.height())[:GRID_LEVELS]:
@@ -120,7 +120,7 @@ class Marks(Overlay):
         if QFontMetricsF(self._font).horizontalAdvance(word) > room:
             return
         painter.setPen(QColor(theme.current().text))
-        spot = QRectF(area.left() + indent, GAP_PX - 3, room + 2, ROW_PX)
+        spot = QRectF(area.left() + indent, GAP_PX - 3, room + 2, theme.grown(ROW_PX))
         painter.drawText(spot, Qt.AlignmentFlag.AlignVCenter, word)
 
     def _days(self) -> tuple[float, float]:

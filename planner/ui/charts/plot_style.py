@@ -11,9 +11,9 @@ import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
 
-from planner.ui import dates
+from planner.ui import dates, theme
 from planner.ui.theme import Theme
 
 Floats = NDArray[np.float64]
@@ -38,7 +38,7 @@ def day(number: float) -> date:
 
 def date_ticks(low: float, high: float, width_px: float) -> list[tuple[float, str]]:
     """Return (day number, text) of the marks on a time axis of that width, oldest first."""
-    room = max(high - low, 1.0) * TICK_PX / max(width_px, 1.0)
+    room = max(high - low, 1.0) * theme.grown(TICK_PX) / max(width_px, 1.0)
     for step in _DAY_STEPS:
         if step >= room:
             return [(float(on.toordinal()), dates.short(on)) for on in _days(low, high, step)]
@@ -120,6 +120,8 @@ def restyle(plot: Any, tokens: Theme, font: QFont) -> None:
         axis = plot.getAxis(side)
         axis.setPen(QColor(tokens.line))
         axis.setTextPen(QColor(tokens.muted))
+        if side == "bottom":  # pyqtgraph takes letters for less high than they are
+            axis.textHeight = max(axis.textHeight, QFontMetrics(font).height())
         axis.setStyle(tickFont=font, tickTextOffset=4, tickLength=4, maxTickLevel=0)
     box = plot.getViewBox()
     box.rbScaleBox.setPen(pg.mkPen(QColor(tokens.accent)))

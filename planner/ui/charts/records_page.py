@@ -14,7 +14,7 @@ from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import LiftRecords, RepRecord
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
-from planner.ui import dates
+from planner.ui import dates, theme
 from planner.ui.charts import no_load_words, records_table as table, records_words as words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
@@ -106,7 +106,7 @@ class RecordsPage(ChartPage):
 
     def _show_front(self, shown: bool) -> None:
         self.front_card.stack.setVisible(shown)
-        self.front_card.setMinimumHeight(PLOT_PX if shown else 0)
+        self.front_card.setMinimumHeight(theme.grown(PLOT_PX) if shown else 0)
 
     def _draw_front(self, known: LiftRecords, scene: Scene) -> None:
         recent = [spot.last_on > scene.today - RECENT for spot in known.spots]

@@ -121,7 +121,7 @@ class RecordsPlot(NumberPlot):
 
     def ticks(self, low: float, high: float) -> list[list[tuple[float, str]]]:
         """Return the whole counts of repetitions that have room."""
-        room = (high - low) * TICK_PX / max(self.box.width(), 1.0)
+        room = (high - low) * theme.grown(TICK_PX) / max(self.box.width(), 1.0)
         step = next((each for each in (1, 2, 5, 10, 20) if each >= room), 50)
         first = max(step, -(-int(low) // step) * step) if step > 1 else max(1, round(low))
         return [[(float(reps), str(reps)) for reps in range(first, int(high) + 1, step)]]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QSizePolicy
 from planner.coach.charts import skill_page
 from planner.coach.charts.skill_page import Practice, SkillChart
 from planner.language import tr
-from planner.ui import chips
+from planner.ui import chips, theme
 from planner.ui.charts import (
     skill_bars,
     skill_lines,
@@ -133,7 +133,7 @@ class SkillPage(ChartPage):
             plot.picked.connect(partial(self._open, plot))
             self.kept_card = self.register(self._card(plot, self._kept_rows))
             self.kept_card.set_title(tr("Skill kept through time off, %"))
-            self.kept_card.setMinimumHeight(PLOT_PX)
+            self.kept_card.setMinimumHeight(theme.grown(PLOT_PX))
             self._below.addWidget(self.kept_card, 2)
         return self.kept_card
 
@@ -201,6 +201,6 @@ def _show_plot(card: ChartCard, shown: bool) -> None:
     """Leave the words alone where there is nothing to draw."""
     for part in (card.stack, card.table_button, card.copy_button, card.save_button):
         part.setVisible(shown)
-    card.setMinimumHeight(PLOT_PX if shown else 0)
+    card.setMinimumHeight(theme.grown(PLOT_PX) if shown else 0)
     tall = QSizePolicy.Policy.Preferred if shown else QSizePolicy.Policy.Maximum
     card.setSizePolicy(QSizePolicy.Policy.Preferred, tall)

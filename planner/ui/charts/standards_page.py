@@ -13,6 +13,7 @@ from planner.coach.charts import standards_page as reading
 from planner.coach.charts.standards_page import Division, Formula, Score, Standards
 from planner.engine.terms import Unit
 from planner.language import tr
+from planner.ui import theme
 from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.charts import (
     lines_plot,
@@ -119,7 +120,7 @@ class StandardsPage(ChartPage):
         known = sorted({on for course in self._courses for on in course.known()})
         seen = [on for on in known if days.begin(on) <= on <= days.until]
         self.plot_card.stack.setVisible(bool(seen))
-        self.plot_card.setMinimumHeight(PLOT_PX if seen else 0)
+        self.plot_card.setMinimumHeight(theme.grown(PLOT_PX) if seen else 0)
         if self.scene is not None:
             unit, today = self.scene.unit, self.scene.today
             last = known[-1] if known and not seen else None

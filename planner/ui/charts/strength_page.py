@@ -17,7 +17,7 @@ from planner.coach.charts.training_days_page import TrainingDays, days_trained, 
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import dates, group_words
+from planner.ui import dates, group_words, theme
 from planner.ui.charts import day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
@@ -238,7 +238,7 @@ class StrengthPage(ChartPage):
         for above in self.above():
             self.add_card(above, 8, STRENGTH_PX)
         for card in (self.weekly_card, self.days_card):
-            card.setMinimumHeight(BELOW_PX)
+            card.setMinimumHeight(theme.grown(BELOW_PX))
             below.addWidget(self.register(card), 1)
         self.of_lifter.append(self.days_card)
         self._show_above(self.strength_card)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.language import tr
-from planner.ui import file_dialog, folders
+from planner.ui import file_dialog, folders, theme
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.table_model import TableModel
 
@@ -28,7 +28,7 @@ class TableCard(ChartCard):
         self.table_button.hide()
         self.plot = self.table  # what a picture of the card shows
         self.save_button.setToolTip(tr("As numbers (CSV)"))
-        self.table.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self.table.verticalHeader().setDefaultSectionSize(theme.spread(ROW_PX))
         self.table.activated.connect(lambda index: self.picked.emit(index.row()))
 
     def set_rows(self, fill: Callable[[], None]) -> None:
@@ -37,7 +37,9 @@ class TableCard(ChartCard):
         rows = self.filled().rowCount()
         header = self.table.horizontalHeader().sizeHint().height()
         bar = self.table.horizontalScrollBar().sizeHint().height()
-        self.stack.setFixedHeight(header + ROW_PX * min(max(rows, 1), MOST_ROWS) + bar)
+        self.stack.setFixedHeight(
+            header + theme.spread(ROW_PX) * min(max(rows, 1), MOST_ROWS) + bar
+        )
 
     def ask_where_to_save(self) -> None:
         """Let the user choose a file and write the numbers into it."""

@@ -56,7 +56,7 @@ class TrainingDays(QWidget):
         if layout is None:
             return super().sizeHint()
         tall = min(layout.size.height(), USUAL_STRIPS * layout.height)
-        return QSize(NAMES_PX + PITCH_PX, self._height(tall))
+        return QSize(theme.grown(NAMES_PX) + theme.spread(PITCH_PX), self._height(tall))
 
     def minimumSizeHint(self) -> QSize:
         """Leave what has no room to scrolling."""
@@ -64,18 +64,18 @@ class TrainingDays(QWidget):
         if layout is None:
             return super().minimumSizeHint()
         tall = min(layout.size.height(), LEAST_STRIPS * layout.height)
-        return QSize(NAMES_PX + PITCH_PX, self._height(tall))
+        return QSize(theme.grown(NAMES_PX) + theme.spread(PITCH_PX), self._height(tall))
 
     def _fit(self) -> None:
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.grid.fit(self._room(bar) - (bar if self.grid.stacked else NAMES_PX))
+        self.grid.fit(self._room(bar) - (bar if self.grid.stacked else theme.grown(NAMES_PX)))
         layout = self.grid.arranged()
         if layout is None:
             return
         titled = bool(layout.left)
         self._names.setVisible(not titled)
         self._names.show_pitch(layout.pitch)
-        seen = self.width() - NAMES_PX
+        seen = self.width() - theme.grown(NAMES_PX)
         cut = seen % layout.pitch if layout.size.width() > seen and not titled else 0
         self._row.setSpacing(cut)  # the first week in sight is whole
         self._area.setVerticalScrollBarPolicy(_NEEDED if titled else _OFF)
@@ -115,7 +115,9 @@ class TrainingDays(QWidget):
 
     def _reveal(self, square: QRect) -> None:
         middle = square.center()
-        self._area.ensureVisible(middle.x(), middle.y(), PITCH_PX, 2 * PITCH_PX)
+        self._area.ensureVisible(
+            middle.x(), middle.y(), theme.spread(PITCH_PX), 2 * theme.spread(PITCH_PX)
+        )
 
 
 class _WeekdayNames(QWidget):
@@ -123,8 +125,8 @@ class _WeekdayNames(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._pitch = PITCH_PX
-        self.setFixedWidth(NAMES_PX)
+        self._pitch = theme.spread(PITCH_PX)
+        self.setFixedWidth(theme.grown(NAMES_PX))
         self.setFont(small(self.font()))
 
     def show_pitch(self, pitch_px: int) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from planner.coach.charts import training_days_page as reading
 from planner.coach.charts.training_days_page import TrainingDays as Made
 from planner.language import tr
-from planner.ui import dates
+from planner.ui import dates, theme
 from planner.ui.charts import (
     day_legend,
     day_marks,
@@ -182,7 +182,7 @@ class TrainingDaysPage(ChartPage):
         self.add_card(self.days_card, 0, DAYS_PX)
         below = row(spacing=GAP_PX)
         for card in (self.figures_card, self.kept_card):
-            card.setMinimumHeight(BELOW_PX)
+            card.setMinimumHeight(theme.grown(BELOW_PX))
             below.addWidget(self.register(card), 1)
         self.layout_.addLayout(below, 1)
         self.days_card.days.session_wanted.connect(self.session_wanted)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from planner.coach import library, wording
 from planner.coach.charts import body_load, volume_page
 from planner.language import tr
-from planner.ui import chips, dates, group_words
+from planner.ui import chips, dates, group_words, theme
 from planner.ui.charts.body_load_card import BodyLoadCard
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.scene import DaysShown, Scene
@@ -181,8 +181,8 @@ class VolumePage(ChartPage):
         weeks.addWidget(self.below, 1)
         self._halves.addLayout(weeks, WEEKS_PART)
         self.layout_.addLayout(self._halves)
-        self.sets.setMinimumHeight(SETS_PX)
-        self.below.setMinimumHeight(LOWER_PX)
+        self.sets.setMinimumHeight(theme.grown(SETS_PX))
+        self.below.setMinimumHeight(theme.grown(LOWER_PX))
 
     def _switch_row(self) -> QWidget:
         made = QWidget(self)
