@@ -128,6 +128,15 @@ class Start(QObject):
             self._window.wear_theme()
 
     def _opening(self) -> Iterator[None]:
+        """Show the data; whatever comes of that, garbage is looked for from then on."""
+        from planner.coach import garbage
+
+        try:
+            yield from self._showing()
+        finally:
+            garbage.begin()
+
+    def _showing(self) -> Iterator[None]:
         while self._open():
             yield
             try:
@@ -141,7 +150,6 @@ class Start(QObject):
                 self._tell_news()
                 yield
                 yield from self._window.tabs.preparing(TabName.LOG)
-                _collect_garbage()
                 return
         QApplication.exit(1)
 
@@ -226,12 +234,6 @@ class Start(QObject):
             files.close_file()
             self._opened.let_go()
             self._opened = None
-
-
-def _collect_garbage() -> None:
-    from planner.coach import garbage
-
-    garbage.begin()
 
 
 def hear_problems(catcher: Catcher, window: MainWindow) -> None:

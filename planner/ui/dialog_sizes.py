@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, QTimer
 from PySide6.QtWidgets import QDialog
 
 from planner.ui.screen_room import room_on_screen
 
-FILLING = Qt.WindowState.WindowMaximized | Qt.WindowState.WindowFullScreen
 _PROPERTY = "dialog_sizes"  # of the application; WindowState keeps it from start to start
 
 
@@ -59,7 +58,8 @@ class _Watching(QObject):
 
     def _keep(self) -> None:
         size = self._dialog.size()
-        if self._by_hand and size != self._came_up and not self._dialog.windowState() & FILLING:
+        fills = self._dialog.isMaximized() or self._dialog.isFullScreen()
+        if self._by_hand and size != self._came_up and not fills:
             remember(sizes() | {type(self._dialog).__name__: size})
 
 

@@ -97,6 +97,24 @@ def test_the_log_is_made_when_all_else_is_done_and_its_first_opening_waits_for_n
     assert (done.returncode, done.stdout, done.stderr) == (0, "True False PLANNER\n", "")
 
 
+def test_garbage_is_looked_for_even_when_a_start_fails_half_way(stocked: Path) -> None:
+    done = run(
+        stocked,
+        """
+        import gc
+        from planner.ui import problems
+        def failed(_window):
+            raise ValueError("Half way.")
+        def look(*_error):
+            print(gc.isenabled())
+            QTimer.singleShot(0, lambda: (print(gc.isenabled()), QApplication.exit()))
+        Watched.settle = failed
+        problems.Catcher.install = lambda _self: setattr(sys, "excepthook", look)
+        """,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True\nTrue\n", "")
+
+
 def test_the_first_paint_is_in_the_theme_that_was_chosen(tmp_path: Path) -> None:
     WindowState(tmp_path / "planner.db").keep_theme(theme.Choice.DARK)
     done = run(tmp_path / "planner.db", "print(theme.current().name); self.close()")
