@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QWidget
 from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
-from planner.ui import icons, widgets
+from planner.ui import icons, theme, widgets
 from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.library_detail import LibraryDetail
@@ -62,7 +62,7 @@ class LibraryDialog(QDialog):
         layout = widgets.column(self, margin=MARGIN_PX, spacing=12)
         body = widgets.row(spacing=16)
         self.finder.setMinimumWidth(FINDER_PX[0])
-        self.finder.setMaximumWidth(FINDER_PX[1])
+        self.finder.setMaximumWidth(theme.grown(FINDER_PX[1]))
         body.addWidget(self.finder, 1)
         body.addWidget(self._card(), 2)
         layout.addLayout(body, 1)
