@@ -89,17 +89,18 @@ def day(on: date, with_year: bool = False) -> str:
 
 
 def days_in_full(first: date, last: date) -> str:
-    """Write '2–8 November 2026', '30 November–6 December 2026'."""
+    """Write '2–8 November 2026', '30 November–6 December 2026'; both years where they differ."""
     return (said_in_full if _days[0] is None else _days[0][1])(first, last)
 
 
 def said_in_full(first: date, last: date) -> str:
     """Write days in full as the language in use does, wherever the reader lives."""
-    words = tr(
-        "{first}–{last} {month} {year}"
-        if first.month == last.month
-        else "{first} {first_month}–{last} {month} {year}"
-    )
+    if first.year != last.year:
+        words = tr("{first} {first_month} {first_year} – {last} {month} {year}")
+    elif first.month != last.month:
+        words = tr("{first} {first_month}–{last} {month} {year}")
+    else:
+        words = tr("{first}–{last} {month} {year}")
     names = tr(
         "January February March April May June July August September October November December",
         "months, by blanks",
@@ -107,6 +108,7 @@ def said_in_full(first: date, last: date) -> str:
     return words.format(
         first=first.day,
         first_month=names[first.month - 1],
+        first_year=first.year,
         last=last.day,
         month=names[last.month - 1],
         year=last.year,

@@ -48,6 +48,8 @@ def in_full(first: date, last: date) -> str:
     begin, end = (
         QLocale().toString(QDate(on.year, on.month, on.day), "MMMM d") for on in (first, last)
     )
+    if first.year != last.year:
+        return f"{begin}, {first.year} – {end}, {last.year}"
     end = str(last.day) if first.month == last.month else end
     return f"{begin}–{end}, {last.year}"
 

@@ -57,6 +57,13 @@ IN_FULL = {
     "fr_FR": ("2–8 novembre 2026", "30 novembre–6 décembre 2026"),
     "ja_JP": ("2026年11月2–8日", "2026年11月30日–12月6日"),
 }
+OVER_NEW_YEAR = {
+    "en_GB": "28 December 2026 – 3 January 2027",
+    "en_US": "December 28, 2026 – January 3, 2027",
+    "de_DE": "28. Dezember 2026 – 3. Januar 2027",
+    "fr_FR": "28 décembre 2026 – 3 janvier 2027",
+    "ja_JP": "2026年12月28日–2027年1月3日",
+}
 
 
 @pytest.fixture(params=IN_FULL)
@@ -75,3 +82,8 @@ def test_what_the_coach_says_and_prints_has_days_as_the_window_has(spoken_here: 
     one = language.days_in_full(date(2026, 11, 2), date(2026, 11, 8))
     two = language.days_in_full(date(2026, 11, 30), date(2026, 12, 6))
     assert (one, two) == IN_FULL[spoken_here]
+
+
+def test_a_week_over_new_year_says_both_years(spoken_here: str) -> None:
+    first, last = date(2026, 12, 28), date(2027, 1, 3)
+    assert language.days_in_full(first, last) == OVER_NEW_YEAR[spoken_here]
