@@ -61,7 +61,7 @@ class LookOnly(QObject):
         made = frame("banner", self._window)
         made.setProperty("edge", "window")
         line = row(made)
-        line.setContentsMargins(12, 6, 6, 6)
+        line.setContentsMargins(12, 6, 12, 6)
         line.addWidget(wrapped(why, parent=made), 1)
         way = button(way_out, parent=made)
         way.setProperty("density", "small")

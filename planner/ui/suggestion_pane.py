@@ -94,7 +94,7 @@ class SuggestionPane(QFrame):
         count = f" · {len(advice)}" if advice else ""
         self._title.setText(tr("SUGGESTIONS") + count)
         self._none.setText(nothing)
-        self._none.setVisible(not advice)
+        self._none.setVisible(bool(nothing))
         self._tell_unseen()
 
     def event(self, event: QEvent) -> bool:

@@ -37,6 +37,7 @@ class TodayStories(QObject):
         self._made: DayLine | None = None
         self._wanted = False  # the line has its place, whether there is something to say or not
         self._tab: TabName | None = None
+        self._silent = False  # the day was read, and there is nothing to say of it
         self._closed_here = False  # since the tab was shown: another line would move what is below
         self.line = TodayLine(window)
         self.reader = Slices(window)
@@ -60,10 +61,10 @@ class TodayStories(QObject):
         if day != self._day or window.tab_name != self._tab:
             self._tab, self._closed_here = window.tab_name, False
         if day != self._day:
-            self._day, self._made, self._wanted = day, None, False
+            self._day, self._made, self._wanted, self._silent = day, None, False, False
         self._drop_old()
         if day is not None and (self._made is None or not self._wanted):
-            comes = self._wanted or self._may_appear()
+            comes = self._wanted or (self._may_appear() and not self._silent)
             self._wanted = comes and day_line.may_say(*day)
         if day is None or window.tab_name not in SHOWN_IN:
             self._soon.stop()
@@ -92,9 +93,10 @@ class TodayStories(QObject):
 
     def _take(self, day: object, made: DayLine | None) -> None:
         if self._day is not None and day == self._day:
-            self._made = made
+            self._made, self._silent = made, made is None
             self._wanted = (self._wanted or self._may_appear()) and day_line.may_say(*self._day)
             self._wanted = self._wanted and not self._put_away_before()
+            self._wanted = self._wanted and (not self._silent or self._types())
             self._paint()
 
     def _may_appear(self) -> bool:
