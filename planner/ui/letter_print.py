@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtGui import QPagedPaintDevice, QPainter
+from PySide6.QtGui import QPagedPaintDevice
 
 from planner.coach.letter import Letter
 from planner.coach.print_choice import PaperName, PrintChoice, Turn
-from planner.language import tr
-from planner.ui import letter_layout, pdf_file, sheet
+from planner.ui import letter_layout, painting, pdf_file, sheet
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_marks import DOTS_PER_MM, Page
@@ -34,9 +33,7 @@ def laid_out(letter: Letter, name: PaperName) -> list[Page]:
 
 def draw(device: QPagedPaintDevice, pages: Sequence[Page]) -> None:
     """Draw the pages of a letter; raises OSError when the device cannot be drawn on."""
-    painter = QPainter()
-    if not painter.begin(device):
-        raise OSError(tr("The printer did not answer. Is it on? A PDF works everywhere."))
+    painter = painting.begun(device)
     scale = painter.device().logicalDpiX() / sheet.MM_PER_INCH / DOTS_PER_MM
     for number, page in enumerate(pages):
         if number:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPdfWriter
 
 from planner.coach import whole_file
 from planner.language import tr
+from planner.ui.painting import NotBegun
 
 
 @contextmanager
@@ -27,9 +28,12 @@ def writing(path: Path) -> Iterator[QPdfWriter]:
         raise _unwritten(path, file)
     try:
         yield QPdfWriter(file)
-    except BaseException:
+    except BaseException as problem:
+        unwritten = _unwritten(path, file)
         file.cancelWriting()
         file.commit()
+        if isinstance(problem, NotBegun):
+            raise unwritten from problem  # its own words blame a printer
         raise
     if not file.commit():
         raise _unwritten(path, file)

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize
 
 from planner import language
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet
-from planner.language import tr
-from planner.ui import pdf_file, theme
+from planner.ui import painting, pdf_file, theme
 from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_fonts import printable
 from planner.ui.sheet_frame import Paper
@@ -61,9 +60,7 @@ def draw(device: QPagedPaintDevice, sheets: Iterable[Sheet], layout: Layout) -> 
     Raises OSError when the device cannot be drawn on.
     """
     load_fonts()
-    painter = QPainter()
-    if not painter.begin(device):
-        raise OSError(tr("The printer did not answer. Is it on? A PDF works everywhere."))
+    painter = painting.begun(device)
     paper = paper_of(device.pageLayout())
     scale = painter.device().logicalDpiX() / MM_PER_INCH / DOTS_PER_MM
     count = drawn = 0

@@ -16,7 +16,8 @@ from planner.coach import files
 from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet, SheetLine, SheetSession
 from planner.coach.studio import Studio
-from planner.ui.sheet import write_pdf
+from planner.ui import painting, pdf_file
+from planner.ui.sheet import draw, write_pdf
 from planner.ui.sheet_code import runs
 
 CHOICE = PrintChoice()
@@ -132,6 +133,17 @@ def test_the_page_has_the_size_of_the_paper_and_is_held_as_chosen(tmp_path, pape
 def test_a_pdf_that_cannot_be_written_says_so_and_the_old_one_stays(tmp_path):
     with pytest.raises(OSError, match="could not be written"):
         write_pdf(tmp_path / "nowhere" / "week.pdf", [sheet()], CHOICE)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.qt_log_ignore("can only be painted by one painter")
+def test_a_pdf_that_cannot_be_begun_blames_the_file_and_no_printer(tmp_path):
+    def begin_twice() -> None:
+        with pdf_file.writing(tmp_path / "week.pdf") as to, painting.begun(to):
+            draw(to, [sheet()], Layout.OVERVIEW)
+
+    with pytest.raises(OSError, match="could not be written"):
+        begin_twice()
     assert not list(tmp_path.iterdir())
 
 

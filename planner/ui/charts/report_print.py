@@ -10,8 +10,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPainter
 
 from planner.coach import clients, readings
 from planner.coach.print_choice import PaperName
-from planner.language import tr
-from planner.ui import letter_print, pdf_file, sheet
+from planner.ui import letter_print, painting, pdf_file, sheet
 from planner.ui.charts import report, report_layout
 from planner.ui.charts.report import Wish
 from planner.ui.sheet_draw import draw_page
@@ -43,9 +42,7 @@ def onto(
     device cannot be drawn on.
     """
     sheet.load_fonts()
-    painter = QPainter()
-    if not painter.begin(device):
-        raise OSError(tr("The printer did not answer. Is it on? A PDF works everywhere."))
+    painter = painting.begun(device)
     size = sheet.paper_of(device.pageLayout())
     try:
         for done, lifter_id in enumerate(ids):
