@@ -169,6 +169,9 @@ class ExerciseDelegate(QStyledItemDelegate):
             painter.fillRect(room, QColor(tokens.soft))
         painter.setPen(QColor(tokens.line))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(tokens.accent))
+            painter.drawRoundedRect(room.adjusted(0.5, 0.5, -0.5, -1.5), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.muted))
         _paint_grip(painter, room)

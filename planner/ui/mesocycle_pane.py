@@ -191,7 +191,7 @@ class WeekButton(QAbstractButton):
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the places are
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = theme.current()
-        if self.isChecked() or self.underMouse():
+        if self.isChecked() or self.underMouse() or self.hasFocus():
             painter.setBrush(QColor(tokens.soft if self.isChecked() else tokens.background))
             painter.setPen(QColor(tokens.accent) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)

@@ -80,11 +80,12 @@ class SessionDelegate(QStyledItemDelegate):
     def _paint_back(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if selected or hovered:
+        held = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if selected or hovered or held:
             colours = theme.current()
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(colours.accent) if held else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.soft if selected else colours.background))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), 6, 6)
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, -int(held), -1 - int(held)), 6, 6)
 
 
 class SessionList(QListView):

@@ -99,8 +99,8 @@ class DayGrid(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         day_paint.paint(painter, self._layout, self.marks, event.rect())
-        if self._chosen is not None and self.hasFocus():
-            day_paint.paint_ring(painter, QRectF(self.square(self._chosen)))
+        if self.hasFocus():  # the keys begin on today
+            day_paint.paint_ring(painter, QRectF(self.square(self._chosen or self.marks.today)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the ring where the day is."""
