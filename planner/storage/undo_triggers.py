@@ -12,7 +12,9 @@ from contextlib import contextmanager
 from functools import cache
 from typing import Literal
 
-from planner.storage import kin, tombstones, touched, undo_traces
+from planner.storage import kin, models, tombstones, touched, undo_traces
+
+_OURS = frozenset(model._meta.table_name for model in models.TABLES)
 
 
 @contextmanager
@@ -43,7 +45,9 @@ def arm(connection: sqlite3.Connection) -> None:
         info = connection.execute(f'PRAGMA table_info("{table}")').fetchall()
         names = tuple(name for _, name, *_ in info)
         key = next((name for _, name, *_, primary in info if primary), None)
-        for trigger in _triggers(table, names, key) if key else ():  # ours have one, all of them
+        if key is None and table in _OURS:
+            raise LookupError(f"the table {table} has no key, so that nothing in it can be undone")
+        for trigger in _triggers(table, names, key) if key else ():
             connection.execute(trigger)
     tombstones.arm(connection)
     undo_traces.arm(connection)
