@@ -134,7 +134,7 @@ def _facts(made: importing.ImportPreview, new_lifter: str | None) -> dict[str, o
         "last_date": made.last_date and made.last_date.isoformat(),
         "new_sets": made.new_sets,
         "duplicates": made.duplicates,
-        "deleted": [{"line": row.line, "reason": row.reason} for row in made.deleted],
+        "kept_out": [{"line": row.line, "reason": row.reason} for row in made.kept_out],
         "new_lifter": new_lifter,
         "matches": _matches(made),
         "skipped": [{"line": row.line, "reason": row.reason} for row in made.skipped],
@@ -165,13 +165,13 @@ def _text(made: importing.ImportPreview) -> str:
         f"{made.first_date} to {made.last_date}",
         f"  {counts.new_sets(made.new_sets)}, {made.duplicates} already stored",
     ]
-    lines += [f"  {counts.kept_out(made.deleted_sets)}"] if made.deleted_sets else []
+    lines += [f"  {counts.kept_out(made.kept_out_sets)}"] if made.kept_out_sets else []
     lines += [
         f"  please check: '{match['name']}' is taken for {match['exercise'] or 'a new exercise'}"
         for match in _matches(made)
         if not match["sure"]
     ]
-    left_out = sorted([*made.skipped, *made.deleted], key=lambda row: row.line)
+    left_out = sorted([*made.skipped, *made.kept_out], key=lambda row: row.line)
     lines += [f"  skipped line {row.line}: {row.reason}" for row in left_out]
     lines += [f"  look at line {row.line}: {row.reason}" for row in made.flagged]
     return "\n".join(lines)

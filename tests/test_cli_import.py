@@ -73,5 +73,5 @@ def test_a_session_that_was_deleted_stays_out_and_that_is_said(run, strong, stoc
     assert "  0 new sets, 21 already stored\n  3 sets deleted or moved here stay out\n" in out
     assert out.endswith("  skipped line 2: Legs of 1 Jan 2026 is in Deleted… and stays out\n")
     _, out, _ = run("import", strong, "--unit", "kg", "--json")
-    (said,) = json.loads(out)["deleted"]
+    (said,) = json.loads(out)["kept_out"]
     assert said["line"] == 2

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from planner.coach import done_sets, import_rows
 from planner.coach.done_sets import Done
-from planner.coach.import_kept_out import PART, KeptBack, title
+from planner.coach.import_kept_out import PART, AllKeptOut, title
 from planner.engine.terms import Session, sets_in
 from planner.language import tr
 from planner.storage import log
@@ -33,24 +33,28 @@ class Remark(NamedTuple):
 class Comparison:
     """What is new: whole sessions, and what stored ones have grown by, as sessions beside them.
 
-    `deleted` tells what was deleted or moved here, `deleted_sets` counts what stays out for that.
+    `kept_out` tells what stays out since it was deleted or moved here, `kept_out_sets` counts that;
+    `deleted_sets` counts what was deleted, whether it stays out or is wanted.
     """
 
     new: tuple[Session, ...]
     remarks: tuple[Remark, ...]
-    deleted: tuple[Remark, ...]
+    kept_out: tuple[Remark, ...]
+    kept_out_sets: int
     deleted_sets: int
 
 
 @dataclass(slots=True)
 class _Found:
-    """What of a log is not stored, by number of its session, and what to tell about which; `grown`
-    are those of which a part is stored."""
+    """What of a log is not stored, by number of its session, and what to tell about which.
+
+    `grown` are those of which a part is stored.
+    """
 
     told: list[tuple[int, Remark]]
     new: dict[int, Session] = field(default_factory=dict)
     grown: set[int] = field(default_factory=set)
-    kept: KeptBack = field(default_factory=KeptBack)
+    kept: AllKeptOut = field(default_factory=AllKeptOut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +79,23 @@ def comparing(
     all starts differ by exactly an hour, or when a computer in another time zone read the same
     UTC. A session without a time is the stored one of its day when they share most sets. Names
     of exercises do not matter when the sets are the same. A stored session that has grown brings
-    the new sets as a session of its own; one that differs otherwise stays. What was deleted here,
-    and a session of our own file that was moved here, stays out, unless `deleted_too`.
+    the new sets as a session of its own; one that differs otherwise stays. A session of our own
+    file that was moved here stays out, and what was deleted here, unless `deleted_too`.
     """
     found = yield from _new(sessions, (yield from _keys(lifter_id)))
     kept, new = found.kept, found.new
     for number in (yield from _in_trash(new, (yield from _keys(lifter_id, deleted=True)))):
         kept.keep_trashed(number, new[number])
     yield from kept.keep_deleted(lifter_id, sessions, new)
-    coming = {**kept.moved, **new} if deleted_too else kept.without(new)
+    coming, out = kept.coming(new, deleted_too), kept.staying(deleted_too)
     grown = ((number, _grown_remark(coming[number])) for number in found.grown & coming.keys())
     told = sorted([*found.told, *grown], key=itemgetter(0))
     return Comparison(
         tuple(coming[number] for number in sorted(coming)),
         tuple(remark for _, remark in told),
-        tuple(Remark(_line(sessions[number]), kept.out[number].why) for number in sorted(kept.out)),
-        0 if deleted_too else sum(each.sets for each in kept.out.values()),
+        tuple(Remark(_line(sessions[number]), each.why) for number, each in out.items()),
+        sum(each.sets for each in out.values()),
+        kept.deleted_sets(),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.coach import counts, done_sets, wording
 from planner.coach.done_sets import Done
-from planner.engine.terms import Session, sets_in
+from planner.engine.terms import LoggedExercise, Session, sets_in
 from planner.language import tr
 from planner.storage import deleted_log
 from planner.storage.deleted_log import Deleted
@@ -19,37 +19,53 @@ PART = 50  # sessions looked at once, some 5 ms
 
 @dataclass(frozen=True, slots=True)
 class KeptOut:
-    """What stays out of a session: how many sets, why, and what of it still comes in."""
+    """What stays out of a session: how many sets, why, and what of it still comes in.
+
+    `wanted` is what comes in with what was deleted; None of a session that is here.
+    """
 
     sets: int
     why: str
     rest: Session | None = None
+    wanted: Session | None = None
 
 
 @dataclass(slots=True)
-class KeptBack:
-    """What stays out, by the number of its session; `moved` are the whole sessions."""
+class AllKeptOut:
+    """What stays out of a log, by the number of its session."""
 
-    moved: dict[int, Session] = field(default_factory=dict)
     out: dict[int, KeptOut] = field(default_factory=dict)
 
     def keep_moved(self, number: int, session: Session, key: SessionKey) -> None:
         """Keep a session out that is here on another day."""
         words = tr("Moved here to {day}, stays out: {session}")
         why = words.format(day=wording.date_with_year(key.on), session=title(session))
-        self.moved[number] = session
         self.out[number] = KeptOut(sets_in(session), why)
 
     def keep_trashed(self, number: int, session: Session) -> None:
         """Keep a session out that lies in the trash."""
         words = tr("{session} is in Deleted… and stays out")
-        self.out[number] = KeptOut(sets_in(session), words.format(session=title(session)))
+        why = words.format(session=title(session))
+        self.out[number] = KeptOut(sets_in(session), why, wanted=session)
 
-    def without(self, new: Mapping[int, Session]) -> dict[int, Session]:
+    def coming(self, new: Mapping[int, Session], deleted_too: bool) -> dict[int, Session]:
         """Return, by number, what comes in of new sessions."""
-        rests = {number: kept.rest for number, kept in self.out.items()}
-        left = {number: rests.get(number, session) for number, session in new.items()}
+        left = {
+            number: session
+            if (kept := self.out.get(number)) is None
+            else (kept.wanted if deleted_too else kept.rest)
+            for number, session in new.items()
+        }
         return {number: session for number, session in left.items() if session is not None}
+
+    def staying(self, deleted_too: bool) -> dict[int, KeptOut]:
+        """Return, by number in order, what stays out."""
+        kept = sorted(self.out.items())
+        return {n: each for n, each in kept if not deleted_too or each.wanted is None}
+
+    def deleted_sets(self) -> int:
+        """Count the sets that were deleted here, wanted or not."""
+        return sum(each.sets for each in self.out.values() if each.wanted is not None)
 
     def keep_deleted(
         self, lifter_id: int, sessions: Sequence[Session], new: Mapping[int, Session]
@@ -57,7 +73,7 @@ class KeptBack:
         """Keep out, in parts, what was deleted here for good; `new` is what is not here."""
         left = [number for number in new if number not in self.out]
         known = deleted_log.deleted(lifter_id) if left else None
-        if known is None or not any(known):
+        if known is None or known.is_nothing():
             return
         for at, number in enumerate(left):
             if at % PART == 0:
@@ -78,20 +94,28 @@ def _kept(session: Session, new: Session, known: Deleted) -> KeptOut | None:
     gone = _gone(session, known)
     if not gone:
         return None
-    slots = []
-    for slot in new.exercises:
-        left = []
-        for entry in slot.sets:
-            done = done_sets.done(slot.exercise, entry)
-            if gone[done]:
-                gone[done] -= 1
-            else:
-                left.append(entry)
-        if left:
-            slots.append(replace(slot, sets=tuple(left)))
-    rest = replace(new, exercises=tuple(slots))
+    parted = [_parted(slot, gone) for slot in new.exercises]
+    rest = replace(new, exercises=tuple(left for left, _ in parted if left.sets))
+    wanted = replace(new, exercises=tuple(whole for _, whole in parted))
     out = sets_in(new) - sets_in(rest)
-    return KeptOut(out, _why(session, out), rest if slots else None) if out else None
+    if not out:
+        return None
+    return KeptOut(out, _why(session, out), rest if rest.exercises else None, wanted)
+
+
+def _parted(
+    slot: LoggedExercise, gone: Mapping[Done, list[str]]
+) -> tuple[LoggedExercise, LoggedExercise]:
+    """Take from a slot what was deleted; return it, and the whole one: what comes back goes by the
+    uid it had, so that it is known to be here again."""
+    left, whole = [], []
+    for entry in slot.sets:
+        if uids := gone.get(done_sets.done(slot.exercise, entry)):
+            whole.append(replace(entry, uid=uids.pop(0)))
+        else:
+            left.append(entry)
+            whole.append(entry)
+    return replace(slot, sets=tuple(left)), replace(slot, sets=tuple(whole))
 
 
 def _why(session: Session, out: int) -> str:
@@ -101,16 +125,21 @@ def _why(session: Session, out: int) -> str:
     return words.format(sets=counts.sets(out), session=title(session))
 
 
-def _gone(session: Session, known: Deleted) -> Counter[Done]:
-    """Count the sets of a session that were deleted; of equal ones it does not matter which."""
+def _gone(session: Session, known: Deleted) -> dict[Done, list[str]]:
+    """Return the uids of a session's sets that were deleted; of equal ones it does not matter
+    which. One that a file does not name goes by an empty uid."""
     whole = session.uid != "" and session.uid in known.sessions
-    rows = Counter[str]()
-    gone = Counter[Done]()
+    rows = dict[str, list[str]]()
+    gone = defaultdict[Done, list[str]](list)
     for slot in session.exercises:
         taken_out = whole or slot.uid in known.uids
         for entry in slot.sets:
-            row = deleted_log.mark(entry.source_text) if entry.source_text else ""
-            rows[row] += 1
-            if taken_out or entry.uid in known.uids or rows[row] <= known.rows[row]:
-                gone[done_sets.done(slot.exercise, entry)] += 1
+            row = entry.source_text
+            if row not in rows:
+                rows[row] = known.of_row(row)
+            noted = rows[row].pop(0) if rows[row] else None
+            if taken_out or entry.uid in known.uids:
+                noted = entry.uid or noted or ""
+            if noted is not None:
+                gone[done_sets.done(slot.exercise, entry)].append(noted)
     return gone

@@ -53,9 +53,9 @@ class ImportPreview:
 
     An exercise that is to be made new still has the file's name in `sessions`; `described` holds
     what the file itself says about exercises, `chosen` the names that the lifter matched.
-    `duplicates` counts sets that are stored already, `deleted_sets` those that stay out since
-    they were deleted here, or their sessions moved, as `deleted` tells:
-    `new_sets + duplicates + deleted_sets == sets`. With `deleted_too` these come in.
+    `duplicates` counts sets that are stored already, `kept_out_sets` those deleted here or moved
+    with their session, as `kept_out` tells: `new_sets + duplicates + kept_out_sets == sets`.
+    `deleted_sets` were deleted here; they come in with `deleted_too`.
     """
 
     path: Path
@@ -76,7 +76,8 @@ class ImportPreview:
     described: tuple[Exercise, ...] = ()
     chosen: frozenset[str] = frozenset()
     sha256: str = ""
-    deleted: tuple[Skipped, ...] = ()
+    kept_out: tuple[Skipped, ...] = ()
+    kept_out_sets: int = 0
     deleted_sets: int = 0
     deleted_too: bool = False
 
@@ -106,9 +107,8 @@ def read(path: Path, unit: Unit | None = None, progress: Progress | None = None)
     """
     try:
         data = _bytes(path)
-        return ReadLog(
-            path, detection.read(data, path.name, unit, progress), sha256(data).hexdigest()
-        )
+        parsed = detection.read(data, path.name, unit, progress)
+        return ReadLog(path, parsed, sha256(data).hexdigest())
     except OSError as problem:
         reason = problem.strerror or tr("it is no file")
         words = tr("{file} cannot be read: {reason}.")
@@ -147,7 +147,7 @@ def understanding(
     choices: Mapping[str, str | None] | None = None,
     deleted_too: bool = False,
 ) -> Generator[None, None, ImportPreview]:
-    """Do what `understand` does part by part; `deleted_too` brings in what was deleted or moved."""
+    """Do what `understand` does part by part; `deleted_too` brings in what was deleted here."""
     parsed = read.log
     described = {each.slug: each for each in parsed.exercises}
     matches = import_names.match_names(parsed.sessions, described, choices or {})
@@ -182,12 +182,13 @@ def _preview(
         first_date=min(days, default=None),
         last_date=max(days, default=None),
         new_sets=new_sets,
-        duplicates=parsed.sets - new_sets - compared.deleted_sets,
+        duplicates=parsed.sets - new_sets - compared.kept_out_sets,
         skipped=tuple(Skipped(*row) for row in parsed.skipped),
         flagged=tuple(Flagged(*row) for row in flagged),
         described=parsed.exercises,
         sha256=read.sha256,
-        deleted=tuple(Skipped(*row) for row in compared.deleted),
+        kept_out=tuple(Skipped(*row) for row in compared.kept_out),
+        kept_out_sets=compared.kept_out_sets,
         deleted_sets=compared.deleted_sets,
     )
 
@@ -213,10 +214,7 @@ def preview(
     unit: Unit | None = None,
     choices: Mapping[str, str | None] | None = None,
 ) -> ImportPreview:
-    """Read a file without storing anything; `choices` overrides matches, name to slug.
-
-    Raises ImportProblem.
-    """
+    """Do what `understand` does with a file that is not read yet. Raises ImportProblem."""
     return understand(lifter_id, read(path, unit), choices)
 
 

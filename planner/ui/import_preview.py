@@ -49,7 +49,7 @@ class PreviewPage(QWidget):
         layout.addWidget(self.counts)
         layout.addLayout(self._unit_line())
         layout.addLayout(self._shown_line())
-        self.deleted_too = QCheckBox(tr("Bring in what was deleted or moved here, too"), self)
+        self.deleted_too = QCheckBox(tr("Bring in what was deleted here, too"), self)
         layout.addWidget(self.deleted_too)
         layout.addLayout(self._section_line())
         self._sections = QStackedWidget(self)
@@ -144,9 +144,9 @@ class PreviewPage(QWidget):
         self._show_unit(preview)
         self.matches.show_matches(preview.matches)
         self.flagged.set_rows(preview.flagged)
-        out = sorted([*preview.skipped, *_kept_out(preview)], key=lambda row: row.line)
+        out = sorted([*preview.skipped, *preview.kept_out], key=lambda row: row.line)
         self.skipped.set_rows(out)
-        self.deleted_too.setVisible(bool(preview.deleted))
+        self.deleted_too.setVisible(preview.deleted_sets > 0)
         titles = (
             tr("Exercises {count}").format(count=count(len(preview.matches))),
             tr("Looks odd {count}").format(count=count(len(preview.flagged))),
@@ -170,8 +170,8 @@ class PreviewPage(QWidget):
         if preview.duplicates:
             known = tr("{count} here already, left as they are")
             parts.append(known.format(count=count(preview.duplicates)))
-        if preview.deleted_sets:
-            parts.append(counts.kept_out(preview.deleted_sets))
+        if preview.kept_out_sets:
+            parts.append(counts.kept_out(preview.kept_out_sets))
         return " · ".join(parts)
 
     def _show_unit(self, preview: ImportPreview) -> None:
@@ -194,11 +194,6 @@ class PreviewPage(QWidget):
             return tr("told from the steps between loads")
         text = tr("a guess from the steps between loads, right {odds} times: please check")
         return text.format(odds=wording.odds(preview.unit_confidence))
-
-
-def _kept_out(preview: ImportPreview) -> tuple[Skipped, ...]:
-    """Return what stays out since it was deleted or moved here."""
-    return () if preview.deleted_too else preview.deleted
 
 
 def _rows_model(page: PreviewPage) -> TableModel[Skipped | Flagged]:

@@ -35,15 +35,15 @@ def test_a_session_that_was_deleted_stays_out_of_a_later_import(path, lifter, br
     bring(lifter, path)
     delete(lifter)
     again = importing.preview(lifter, path)
-    assert (again.new_sets, len(again.deleted)) == (0, 1)
-    assert again.duplicates + again.deleted_sets == again.sets
+    assert (again.new_sets, len(again.kept_out)) == (0, 1)
+    assert again.duplicates + again.kept_out_sets == again.sets
     assert importing.commit(lifter, again, TODAY) == importing.NOTHING_NEW
 
 
 def test_the_preview_says_which_session_stays_out_and_where_it_is(lifter, write, week, bring):
     bring(lifter, write(*week))
     delete(lifter)
-    (said,) = importing.preview(lifter, write(*week)).deleted
+    (said,) = importing.preview(lifter, write(*week)).kept_out
     assert said == Skipped(2, "A of 1 Jan 2024 is in Deleted… and stays out")
 
 
@@ -51,10 +51,10 @@ def test_a_session_that_was_deleted_comes_in_again_when_that_is_wanted(lifter, w
     bring(lifter, write(*week))
     delete(lifter)
     again = wanted_again(lifter, write(*week))
-    assert (again.new_sets, again.deleted_sets, len(again.deleted)) == (3, 0, 1)
+    assert (again.new_sets, again.kept_out_sets, again.deleted_sets) == (3, 0, 3)
     importing.commit(lifter, again, TODAY)
     assert log.counts(lifter) == (2, 4)
-    assert importing.preview(lifter, write(*week)).deleted == ()
+    assert importing.preview(lifter, write(*week)).kept_out == ()
 
 
 def test_what_else_is_new_comes_in_without_it(lifter, write, week, bring):
@@ -72,7 +72,7 @@ def test_one_that_was_moved_or_edited_before_it_was_deleted_stays_out(lifter, br
     logging.move(session.id, date(2030, 1, 1))
     logging.change_set(replace(session.exercises[0].sets[0], reps=1))
     logging.delete(session.id)
-    assert len(importing.preview(lifter, path).deleted) == 1
+    assert len(importing.preview(lifter, path).kept_out) == 1
 
 
 def test_one_that_taking_its_import_back_left_in_the_trash_stays_out(lifter, write, week, bring):
@@ -82,14 +82,14 @@ def test_one_that_taking_its_import_back_left_in_the_trash_stays_out(lifter, wri
     delete(lifter)
     importing.undo_import(brought)
     again = importing.preview(lifter, write(*week))
-    assert (again.new_sets, len(again.deleted)) == (1, 1)
+    assert (again.new_sets, len(again.kept_out)) == (1, 1)
 
 
 def test_one_deleted_since_it_came_in_the_wrong_unit_stays_out(lifter):
     path = LOGS / "strong-2018.csv"
     importing.commit(lifter, importing.preview(lifter, path, Unit.LB), TODAY)
     delete(lifter)
-    assert len(importing.preview(lifter, path, Unit.KG).deleted) == 1
+    assert len(importing.preview(lifter, path, Unit.KG).kept_out) == 1
 
 
 def test_of_two_alike_of_which_one_was_deleted_the_other_is_known(lifter, write, week, bring):
@@ -97,7 +97,7 @@ def test_of_two_alike_of_which_one_was_deleted_the_other_is_known(lifter, write,
     delete(lifter)
     importing.commit(lifter, wanted_again(lifter, write(*week)), TODAY)
     grown = importing.preview(lifter, write(*week, (*MONDAY, "Squat (Barbell)", 100.0, 5)))
-    assert (grown.new_sets, grown.deleted) == (1, ())
+    assert (grown.new_sets, grown.kept_out) == (1, ())
 
 
 def test_other_training_on_the_day_of_a_deleted_session_comes_in(lifter, tmp_path, bring):
@@ -116,21 +116,21 @@ def test_a_typed_session_that_was_deleted_stays_out_of_what_was_exported(
     path = tmp_path / "log.csv"
     export(path, squatter)
     delete(squatter)
-    assert len(importing.preview(squatter, path).deleted) == 1
+    assert len(importing.preview(squatter, path).kept_out) == 1
 
 
 def test_an_empty_session_in_the_trash_keeps_nothing_out(lifter, write, week):
     start = logging.start_free(lifter, date(2024, 1, 1))
     log.update_session(replace(log.session(start), started_at=None))
     logging.delete(start)
-    assert importing.preview(lifter, write(*week)).deleted == ()
+    assert importing.preview(lifter, write(*week)).kept_out == ()
 
 
 def test_what_another_lifter_deleted_keeps_nothing_out(lifter, write, week, bring):
     other = clients.add_lifter(Lifter(name="Bo"))
     bring(other, write(*week))
     delete(other)
-    assert importing.preview(lifter, write(*week)).deleted == ()
+    assert importing.preview(lifter, write(*week)).kept_out == ()
 
 
 def test_a_session_that_is_in_the_log_again_is_not_put_back(lifter, write, database, week, bring):

@@ -51,8 +51,8 @@ def test_a_deleted_set_and_a_session_that_left_the_trash_stay_out(path, lifter, 
         purged(lifter, -1)
     again = importing.preview(lifter, path)
     assert again.new_sets == 0
-    assert again.deleted
-    assert again.duplicates + again.deleted_sets == again.sets
+    assert again.kept_out
+    assert again.duplicates + again.kept_out_sets == again.sets
     assert importing.commit(lifter, again, TODAY) == importing.NOTHING_NEW
 
 
@@ -60,7 +60,7 @@ def test_the_preview_says_what_was_deleted(lifter, write, week, bring):
     bring(lifter, write(*week))
     delete_set(lifter)
     purged(lifter, 1)
-    said = [each.reason for each in importing.preview(lifter, write(*week)).deleted]
+    said = [each.reason for each in importing.preview(lifter, write(*week)).kept_out]
     assert said == [
         "Deleted here, stays out: 1 set of A of 1 Jan 2024",
         "Deleted here, stays out: B of 5 Jan 2024",
@@ -74,7 +74,7 @@ def test_what_was_deleted_comes_in_again_when_that_is_wanted(lifter, write, week
     importing.commit(lifter, wanted_again(lifter, write(*week)), TODAY)
     assert log.counts(lifter) == (3, 4)
     again = importing.preview(lifter, write(*week))
-    assert (again.new_sets, again.deleted) == (0, ())
+    assert (again.new_sets, again.kept_out) == (0, ())
 
 
 def test_of_straight_sets_as_many_stay_out_as_were_deleted(lifter, fitnotes, bring):
@@ -84,7 +84,7 @@ def test_of_straight_sets_as_many_stay_out_as_were_deleted(lifter, fitnotes, bri
     bring(lifter, fitnotes(5, "2025-06-22,Leg Press,Legs,150.0,kgs,10,,,\n"))
     assert [len(slot.sets) for each in log.sessions(lifter) for slot in each.exercises] == [4, 1]
     later = importing.preview(lifter, fitnotes(7, "2025-06-22,Leg Press,Legs,150.0,kgs,10,,,\n"))
-    assert (later.new_sets, later.deleted_sets) == (2, 1)
+    assert (later.new_sets, later.kept_out_sets) == (2, 1)
     (grown,) = later.flagged
     assert "2 new sets come in as a session of their own" in grown.reason
 
@@ -93,7 +93,7 @@ def test_an_exercise_that_was_taken_out_of_a_session_stays_out(lifter, write, we
     bring(lifter, write(*week))
     logging.remove_exercise(log.sessions(lifter)[0].exercises[0].id)
     again = importing.preview(lifter, write(*week))
-    assert (again.new_sets, again.deleted_sets) == (0, 2)
+    assert (again.new_sets, again.kept_out_sets) == (0, 2)
 
 
 def test_a_set_whose_deletion_was_taken_back_is_there(lifter, write, week, bring):
@@ -101,7 +101,7 @@ def test_a_set_whose_deletion_was_taken_back_is_there(lifter, write, week, bring
     _, step = steps.do(lambda: delete_set(lifter))
     steps.revert(step)
     again = importing.preview(lifter, write(*week))
-    assert (again.new_sets, again.deleted, again.duplicates) == (0, (), 4)
+    assert (again.new_sets, again.kept_out, again.duplicates) == (0, (), 4)
 
 
 @pytest.mark.parametrize("suffix", ["csv", "json", "xlsx"])
@@ -112,7 +112,7 @@ def test_what_was_deleted_since_our_own_export_stays_out(suffix, squatter, tmp_p
     logging.remove_exercise(log.sessions(squatter)[1].exercises[0].id)
     purged(squatter, 2)
     again = importing.preview(squatter, path)
-    assert (again.new_sets, again.deleted_sets, len(again.deleted)) == (0, 7, 3)
+    assert (again.new_sets, again.kept_out_sets, len(again.kept_out)) == (0, 7, 3)
 
 
 def test_what_taking_an_import_back_deleted_comes_in_again(lifter, write, week, bring):
@@ -127,10 +127,10 @@ def test_what_another_lifter_deleted_for_good_keeps_nothing_out(lifter, write, w
     bring(other, write(*week))
     purged(other)
     again = importing.preview(lifter, write(*week))
-    assert (again.new_sets, again.deleted) == (4, ())
+    assert (again.new_sets, again.kept_out) == (4, ())
 
 
-def test_of_what_was_deleted_no_training_is_kept(lifter, write, week, bring, database):
+def test_of_what_was_deleted_no_text_is_kept(lifter, write, week, bring, database):
     bring(lifter, write(*week, ("2024-01-09 18:00:00", "Zwergenfest", "Zwergenwurf", 20.0, 9)))
     purged(lifter, -1)
     imports.delete_import(imports.imports(lifter)[0].id)
@@ -148,7 +148,7 @@ def test_another_computer_learns_by_merging_what_was_deleted(
     files.open_quickly(laptop)
     parts.at_once(merging.apply(parts.at_once(merging.look(merging.fetch(database))), {}))
     again = importing.preview(clients.lifters()[0].id, write(*week))
-    assert (again.new_sets, again.deleted_sets) == (0, 2)
+    assert (again.new_sets, again.kept_out_sets) == (0, 2)
 
 
 def test_new_training_comes_in_beside_what_was_deleted(lifter, write, week, bring):
@@ -157,7 +157,7 @@ def test_new_training_comes_in_beside_what_was_deleted(lifter, write, week, brin
     days = [(f"2024-02-{day:02} 18:00:00", "C", "Plank", 0.0, day) for day in range(1, 29)]
     more = [(f"2024-03-{day:02} 18:00:00", "C", "Plank", 0.0, day) for day in range(1, 29)]
     again = importing.preview(lifter, write(*week, *days, *more))
-    assert (again.new_sets, again.deleted_sets) == (56, 1)
+    assert (again.new_sets, again.kept_out_sets) == (56, 1)
 
 
 def test_of_equal_sets_one_that_was_deleted_stays_out_where_another_is_new(
@@ -167,4 +167,4 @@ def test_of_equal_sets_one_that_was_deleted_stays_out_where_another_is_new(
     delete_set(lifter)
     squats = ("2024-01-01 18:00:00", "A", "Squat (Barbell)")
     again = importing.preview(lifter, write(*week, (*squats, 110.0, 3)))
-    assert (again.new_sets, again.deleted_sets) == (1, 1)
+    assert (again.new_sets, again.kept_out_sets) == (1, 1)

@@ -13,7 +13,7 @@ from planner.storage import imports, log
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 HEAD = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time\n"
-SUNDAY, MONDAY = date(2025, 6, 22), date(2025, 6, 23)
+SUNDAY, MONDAY, FRIDAY = date(2025, 6, 22), date(2025, 6, 23), date(2025, 6, 27)
 
 
 @pytest.fixture
@@ -126,24 +126,29 @@ def test_a_session_moved_after_our_own_export_stays_out_and_that_is_said(
     first = log.sessions(squatter)[0]
     moved(squatter, MONDAY)
     again = importing.preview(squatter, path)
-    assert (again.new_sets, again.deleted_sets, again.duplicates) == (0, 3, 27)
-    (said,) = again.deleted
+    assert (again.new_sets, again.kept_out_sets, again.duplicates) == (0, 3, 27)
+    (said,) = again.kept_out
     assert said.reason == f"Moved here to 23 Jun 2025, stays out: Training of {told(first.on)}"
 
 
-def test_rows_of_our_own_file_that_were_given_another_day_come_in_when_that_is_wanted(
+def test_who_wants_what_was_deleted_does_not_get_what_was_moved_a_second_time(
     lifter, squats, bring
 ):
-    path = squats((SUNDAY, "s1"))
+    path = squats((SUNDAY, "s1"), (FRIDAY, "s2"))
     bring(lifter, path)
-    path = squats((MONDAY, "s1"))
-    assert importing.preview(lifter, path).new_sets == 0
+    logging.delete(log.sessions(lifter)[1].id)
+    moved(lifter)
     wanted = importing.understanding(lifter, importing.read(path), deleted_too=True)
     made = parts.at_once(wanted)
-    assert (made.new_sets, made.deleted_sets) == (2, 0)
+    assert (made.new_sets, made.kept_out_sets, made.deleted_sets) == (2, 2, 2)
     importing.commit(lifter, made, MONDAY)
-    again = importing.preview(lifter, path)
-    assert (again.new_sets, again.deleted) == (0, ())
+    assert log.counts(lifter) == (2, 4)
+
+
+def test_rows_of_our_own_file_that_were_given_another_day_stay_out(lifter, squats, bring):
+    bring(lifter, squats((SUNDAY, "s1")))
+    again = importing.preview(lifter, squats((MONDAY, "s1")))
+    assert (again.new_sets, again.kept_out_sets, again.deleted_sets) == (0, 2, 0)
 
 
 def test_rows_that_were_copied_in_our_own_file_for_another_day_are_training(lifter, squats, bring):
