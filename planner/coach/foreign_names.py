@@ -25,8 +25,10 @@ NO_BLANKS = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff]")  # Japanese is written w
 
 
 class Language(NamedTuple):
-    """The phrases of a language with their English, the longest first, its fillers, and all its
-    words."""
+    """The phrases of a language with their English, the longest first.
+
+    `fillers` say nothing; `known` are all its words.
+    """
 
     lifts: tuple[tuple[Phrase, str], ...]
     words: tuple[tuple[Phrase, str], ...]

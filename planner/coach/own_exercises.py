@@ -16,7 +16,7 @@ from planner.formats.exercise_faults import (
     Fault as Fault,
 )
 from planner.formats.library import WITH_BODYWEIGHT as WITH_BODYWEIGHT
-from planner.language import tr
+from planner.language import passage, tr
 from planner.storage import library
 
 MOST_NAMED = 3
@@ -58,7 +58,7 @@ def save(exercise: Exercise) -> str:
         words = tr("{name} comes with the program and stays as it is. Copy it to change the copy.")
         raise Refused(words.format(name=stored[exercise.slug].name))
     if wrong := faults(exercise):
-        raise Refused(" ".join(fault.says for fault in wrong))
+        raise Refused(passage(fault.says for fault in wrong))
     slug = exercise.slug or names.free_slug(exercise.name, stored)
     library.save_exercise(replace(exercise, slug=slug, custom=True, id=None, uid=""))
     return slug

@@ -18,7 +18,7 @@ from planner.coach import check_ins, logging, mood, switches
 from planner.coach.check_ins import Marks
 from planner.coach.switches import Switch
 from planner.engine.terms import CheckIn
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import log_words
 from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.check_in_words import answering, name_label, questions, short
@@ -282,7 +282,7 @@ class CheckInPane(QWidget):
     def _say(self, field: QWidget, text: str, role: str) -> None:
         self._sayings[field] = (text, role)
         said = [(text, role) for text, role in self._sayings.values() if text]
-        self.problem.setText(" ".join(text for text, _ in said))
+        self.problem.setText(passage(text for text, _ in said))
         self.problem.setVisible(bool(said))
         give_role(self.problem, min((role for _, role in said), key=_ROLES.index, default=""))
 

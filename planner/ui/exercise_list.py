@@ -14,7 +14,7 @@ from planner.coach.favourites import Picks
 from planner.coach.planning import Prescription
 from planner.coach.typed_line import parted_line
 from planner.engine.terms import Exercise, Lifter, Reading, Unit
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, own_name, widgets
 from planner.ui.exercise_filter import ExerciseFilter
 from planner.ui.found_list import FoundList
@@ -117,7 +117,7 @@ class ExerciseList(QWidget):
         text, problem = self._drill_hint(exercise), made is not None and bool(made.problem)
         if made is not None and exercise is not None and self._lifter is not None:
             words = made.problem or planning.spoken(made.sets, self._lifter.unit, exercise)
-            text = " ".join((f"{exercise.name}: {words}", self._doubt(made, exercise))).strip()
+            text = passage((f"{exercise.name}: {words}", self._doubt(made, exercise))).strip()
         self.preview.setText(text)
         self.preview.setVisible(bool(text))
         widgets.give_role(self.preview, "error" if problem else "small")

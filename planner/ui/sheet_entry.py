@@ -15,7 +15,7 @@ from planner.coach import sheet_drafts, sheet_pile, sheet_saving
 from planner.coach.files import DatabaseProblem
 from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import counts, dates
 from planner.ui.dialog_sizes import open_at
 from planner.ui.sheet_entry_form import SheetForm
@@ -202,7 +202,7 @@ class SheetEntryDialog(QDialog):
             parts.append(tr("What is outlined in red is not: change it, or empty it."))
         else:
             parts.append(self._next(grid))
-        self._tell(" ".join(parts), "warn" if saved.left or saved.doubted else "good")
+        self._tell(passage(parts), "warn" if saved.left or saved.doubted else "good")
 
     def _next(self, grid: SheetGrid) -> str:
         told, more = sheet_pile.next_changes(grid.lifter_id, self._today)

@@ -107,8 +107,10 @@ class Reading:
 
     @property
     def levelling_off(self) -> bool:
-        """True for four weeks after a rise that was clearly quicker has bent, unless another phase
-        took over: where nothing rose quickly, there is nothing to tell."""
+        """Tell whether a rise that was clearly quicker has bent in the last four weeks.
+
+        Not when another phase took over. Where nothing rose quickly, there is nothing to tell.
+        """
         if self.levelled_off_on is None or self.phase not in _CALM:
             return False
         if self.gain_before is None or self.gain_28d is None:
@@ -119,12 +121,12 @@ class Reading:
 
     @property
     def away_days(self) -> int:
-        """How many days ago the last session was, 0 when none is known."""
+        """Return how many days ago the last session was, 0 when none is known."""
         return 0 if self.last_on is None else max(0, (self.on - self.last_on).days)
 
     @property
     def still_away(self) -> bool:
-        """True during time off, False from the first session back."""
+        """Tell whether it is time off; from the first session back it is not."""
         return self.phase is Phase.RETURN and self.away_days >= AWAY_DAYS
 
 

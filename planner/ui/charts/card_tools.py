@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QPushButton
 
 from planner.ui import icons
 
-PADDING_PX = (
-    20  # left and right of a quiet button's words, as planner.qss has it, and a little more
-)
+# Left and right of a quiet button's words, as planner.qss has it, and a little more.
+PADDING_PX = 20
 
 
 class Tool(NamedTuple):
