@@ -69,12 +69,13 @@ def _temporary_folder() -> Iterator[None]:
     It sweeps there at every start, which takes the longer the more has been left.
     """
     root = os.environ.get("PYTEST_DEBUG_TEMPROOT")
-    before, tempfile.tempdir = tempfile.gettempdir(), tempfile.mkdtemp(prefix="tests-", dir=root)
+    before, tempfile.tempdir = tempfile.tempdir, tempfile.mkdtemp(prefix="tests-", dir=root)
     Path(tempfile.tempdir).chmod(0o711)  # others, too, have to reach what tests give them there
-    os.environ["TMPDIR"] = tempfile.tempdir  # for what is started
-    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TMPDIR", tempfile.tempdir)  # for what is started
+        yield
     shutil.rmtree(tempfile.tempdir, ignore_errors=True)
-    os.environ["TMPDIR"] = tempfile.tempdir = before
+    tempfile.tempdir = before
 
 
 @pytest.fixture(autouse=True)
