@@ -73,8 +73,14 @@ def note_slot(logged_exercise_id: int) -> None:
 
 
 def note_purged(midnight: int) -> None:
-    """Note that sessions which went into the trash before a time are about to leave it."""
-    where = "s.deleted_at < ?"
+    """Note that sessions which went into the trash before a time are about to leave it.
+
+    One whose day has the same sets in the log, from the same start, was brought in again: nothing
+    of it is deleted.
+    """
+    same = """h.lifter_id = s.lifter_id AND h."on" = s."on" AND h.started_at IS s.started_at"""
+    where = f"""s.deleted_at < ? AND NOT EXISTS (SELECT 1 FROM session h
+        WHERE {same} AND h.deleted_at IS NULL AND {_done("h")} = {_done("s")})"""
     _note_rows(where, midnight)
     sql = f"SELECT s.uid, l.uid FROM session s JOIN lifter l ON l.id = s.lifter_id WHERE {where}"
     _note("session", [(f":{uid}", whose) for uid, whose in fetch(sql, midnight)])
@@ -89,6 +95,14 @@ def _noted(lifter_id: int) -> list[tuple[str, str]]:
         for table in _LOG
     )
     return fetch(" UNION ALL ".join(parts), lifter_id)
+
+
+def _done(session: str) -> str:
+    """Return the SQL expression for what was done in a session, in whatever order."""
+    return f"""(SELECT group_concat(did, ';') FROM (
+        SELECT printf('%d,%s,%s,%s', y.exercise_id, e.load_kg, e.reps, e.seconds) AS did
+        FROM logged_exercise y JOIN logged_set e ON e.logged_exercise_id = y.id
+        WHERE y.session_id = {session}.id ORDER BY did))"""
 
 
 def _known_as(lifter_id: int) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from planner.coach import files, importing, logging, merging, parts
+from planner.engine.terms import LoggedSet
 from planner.storage import clients, log
 
 TODAY = date(2026, 11, 5)
@@ -120,3 +121,29 @@ def test_another_computer_that_knows_it_as_deleted_does_not_keep_out_what_is_new
     bring_wanted(lifter, fitnotes(5))
     merged(laptop)
     assert found(lifter, fitnotes(7)) == (2, 0)
+
+
+def test_new_sets_like_those_wanted_again_out_of_the_trash_come_in(lifter, fitnotes, bring):
+    bring(lifter, fitnotes(2))
+    logging.delete(log.sessions(lifter)[0].id)
+    bring_wanted(lifter, fitnotes(2))
+    assert found(lifter, fitnotes(3)) == (1, 0)
+    log.purge_trash(date.max)
+    assert found(lifter, fitnotes(3)) == (1, 0)
+
+
+def test_one_of_two_sessions_alike_that_left_the_trash_stays_out(lifter, write, bring):
+    rows = [(f"2024-01-01 {hour}:00:00", "Stretch", "Plank", 0.0, 30) for hour in ("08", "20")]
+    bring(lifter, write(*rows))
+    logging.delete(log.sessions(lifter)[0].id)
+    log.purge_trash(date.max)
+    assert found(lifter, write(*rows)) == (0, 1)
+
+
+def test_a_set_that_was_typed_again_does_not_come_twice(lifter, write, week, bring):
+    bring(lifter, write(*week))
+    delete_set(lifter)
+    slot = log.sessions(lifter)[0].exercises[0]
+    logging.log_sets(slot.id, [LoggedSet(100.0, 5, load=100.0)])
+    more = write(*week, ("2024-01-01 18:00:00", "A", "Plank", 0.0, 30))
+    assert found(lifter, more) == (1, 0)
