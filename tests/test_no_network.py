@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 import planner
+from tests import needed
 
 ROOT = Path(planner.__file__).parent
 NETWORKS = {
@@ -92,13 +90,13 @@ def test_no_module_of_ours_knows_networks() -> None:
 @cache
 def can_trace() -> bool:
     """Say whether what a program asks of the system can be written down here."""
-    if shutil.which("strace") is None:
+    if not needed.tools("strace"):
         return False
     tried = ["strace", "-f", "-o", os.devnull, "true"]
     return subprocess.run(tried, capture_output=True).returncode == 0
 
 
-@pytest.mark.skipif(not can_trace(), reason="needs strace, and to be let to trace")
+@needed.skipped_without(can_trace(), "needs strace, and to be let to trace")
 def test_a_day_with_the_program_asks_for_no_network(tmp_path: Path, strong: Path) -> None:
     trace = tmp_path / "trace"
     traced = ["strace", "-f", "--seccomp-bpf", "-e", "trace=%network", "-o", str(trace)]
@@ -111,7 +109,7 @@ def test_a_day_with_the_program_asks_for_no_network(tmp_path: Path, strong: Path
     assert [call for call in calls if "AF_INET" in call] == []
 
 
-@pytest.mark.skipif(not can_trace(), reason="needs strace, and to be let to trace")
+@needed.skipped_without(can_trace(), "needs strace, and to be let to trace")
 def test_a_network_that_is_asked_for_is_seen(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     asks = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()"

@@ -6,7 +6,6 @@ import configparser
 import gzip
 import json
 import re
-import shutil
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from planner import APP_ID, __main__ as program, __version__, cli
 from planner.coach import handing_over
 from planner.ui import app
+from tests import needed
 from tests.packaging.scripts import ROOT, script
 
 linux, product = script("linux"), script("product")
@@ -105,7 +105,7 @@ def test_the_flatpak_has_the_same_name_and_no_network() -> None:
 TOOLS = ("desktop-file-validate", "appstreamcli", "xmllint", "mandoc")
 
 
-@pytest.mark.skipif(not all(map(shutil.which, TOOLS)), reason="needs the desktop's own tools")
+@needed.skipped_without(needed.tools(*TOOLS), "needs the desktop's own tools")
 def test_the_tools_of_desktops_mind_nothing(share: Path) -> None:
     linux.check(share.parent)
 

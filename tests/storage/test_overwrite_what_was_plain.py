@@ -15,6 +15,7 @@ import pytest
 from planner.storage import clients, conversion, database, driver, protection
 from planner.storage.base import open_connection
 from planner.storage.telling import unheard
+from tests import needed
 
 pytest.importorskip("sqlcipher3")
 WORDS = "correct horse's battery ünd staple"
@@ -104,7 +105,7 @@ def test_a_power_cut_that_lost_the_name_of_the_new_file_costs_nothing(
     assert not before(opened).exists()
 
 
-@pytest.mark.skipif(shutil.which("strace") is None, reason="needs strace")
+@needed.skipped_without(needed.tools("strace"), "needs strace")
 def test_the_disk_has_the_new_file_and_its_name_before_the_old_one_is_overwritten(
     closed: Path, tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,16 @@ import pytest
 
 from planner.coach import demo, files
 from planner.ui.charts.pages import PageName, title
+from tests import needed
 
 if TYPE_CHECKING:
     from .screen_reader import ScreenReader, Thing
 
-reader = pytest.importorskip("tests.ui.screen_reader", reason="needs jeepney, on Linux")
-pytestmark = pytest.mark.skipif(not reader.is_possible(), reason="needs Xvfb and AT-SPI")
+if needed.all_is_checked():
+    reader = import_module("tests.ui.screen_reader")
+else:
+    reader = pytest.importorskip("tests.ui.screen_reader", reason="needs jeepney, on Linux")
+pytestmark = needed.skipped_without(reader.is_possible(), "needs Xvfb and AT-SPI")
 # Entries that open no dialog, or one of the system's.
 NO_DIALOG = {"Quit", "Switch lifter…", "Archive lifter", "Add a sample lifter", "Back up now",
              "Copy to the next week", "Fill loads", "Suggestions", "Undo", "Redo"}  # fmt: skip

@@ -1,0 +1,24 @@
+"""What tests need of a computer: without it they are skipped, but never where all is checked."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+
+import pytest
+
+
+def skipped_without(is_there: bool, reason: str) -> pytest.MarkDecorator:
+    """Skip a test where what it needs is not there; under CI on Linux it runs, and fails."""
+    return pytest.mark.skipif(not is_there and not all_is_checked(), reason=reason)
+
+
+def all_is_checked() -> bool:
+    """Tell whether a check that could not be made has to be seen."""
+    return sys.platform == "linux" and bool(os.environ.get("CI"))
+
+
+def tools(*names: str) -> bool:
+    """Tell whether programs are installed."""
+    return all(map(shutil.which, names))
