@@ -1,9 +1,9 @@
-"""Lay widgets out in lines, left to right, as many to a line as fit."""
+"""Lay widgets out in lines, as they are read, as many to a line as fit."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
@@ -65,7 +65,12 @@ class FlowLayout(QLayout):
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, height = rect.x(), y + height + self.spacing(), 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                item.setGeometry(self._as_read(QRect(QPoint(x, y), size), rect))
             x += size.width() + self.spacing()
             height = max(height, size.height())
         return y + height - rect.y()
+
+    def _as_read(self, place: QRect, within: QRect) -> QRect:
+        """Return a place as it is where lines are read in the direction of the widget."""
+        box = self.parentWidget()
+        return place if box is None else QStyle.visualRect(box.layoutDirection(), within, place)

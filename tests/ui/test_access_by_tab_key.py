@@ -23,6 +23,7 @@ from . import menu_walk
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 MOST = 400  # presses, more than any place has things to reach
 SAME_LINE = 0.5  # of the lower of two things that share a line, at least
+_LEFTWARDS = Qt.LayoutDirection.RightToLeft
 
 
 @pytest.fixture
@@ -44,6 +45,21 @@ def test_tab_walks_through_each_tab_of_the_window_and_back(shown: MainWindow) ->
         shown.show_tab(name)
         QApplication.processEvents()
         faults += [f"{name.name}: {each}" for each in walked(shown)]
+    assert faults == []
+
+
+def test_tab_goes_from_right_to_left_where_that_is_how_one_reads(
+    shown: MainWindow, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    faults = list[str]()
+    try:
+        for name in TabName:
+            shown.show_tab(name)
+            QApplication.processEvents()
+            faults += [f"{name.name}: {each}" for each in walked(shown)]
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert faults == []
 
 
@@ -111,9 +127,9 @@ def wanted(window: QWidget) -> Iterator[QWidget]:
 
 
 def place(widget: QWidget, window: QWidget) -> tuple[int, int]:
-    """Return how far down and to the right something stands."""
-    at = widget.mapTo(window, QPoint(0, 0))
-    return at.y(), at.x()
+    """Return how far down something stands, and how far along the line."""
+    at = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+    return at.y(), _starts(at, window)
 
 
 def stands_before(first: QWidget, second: QWidget) -> bool:
@@ -122,11 +138,12 @@ def stands_before(first: QWidget, second: QWidget) -> bool:
     shared = min(one.bottom(), other.bottom()) - max(one.top(), other.top())
     if shared > SAME_LINE * min(one.height(), other.height()):
         return _starts(one, first) < _starts(other, second)
-    return one.top() < other.top() and one.left() <= other.right()
+    beside = _starts(one, first) > _starts(other, second) + other.width()
+    return one.top() < other.top() and not beside
 
 
 def _starts(place: QRect, widget: QWidget) -> int:
-    leftwards = widget.parentWidget().layoutDirection() is Qt.LayoutDirection.RightToLeft
+    leftwards = (widget.parentWidget() or widget).layoutDirection() is _LEFTWARDS
     return -place.right() if leftwards else place.left()
 
 
