@@ -15,6 +15,7 @@ from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import counts, dates, kept_words, plan_words, widgets
 from planner.ui.calendar_cell import DayCell, WeekCell, row_height
+from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import Column, TableModel
 
@@ -69,10 +70,7 @@ class BlockCalendar(QDialog):
     def _bottom(self, weeks: Sequence[CalendarWeek]) -> QHBoxLayout:
         line = widgets.row()
         line.addWidget(widgets.label(_legend(weeks), "small", self), 1)
-        close = widgets.button(tr("&Close"), "primary", self)
-        close.setAutoDefault(False)
-        close.clicked.connect(self.reject)
-        line.addWidget(close)
+        line.addWidget(leaving_button(self, "primary"))
         return line
 
     def _choose(self, index: QModelIndex) -> None:

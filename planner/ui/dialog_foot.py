@@ -33,9 +33,9 @@ def foot(
     return line
 
 
-def leaving_button(dialog: QDialog) -> QPushButton:
-    """Return a button that leaves a dialog which has another for Enter."""
-    made = button(tr("&Close"), "", dialog)
+def leaving_button(dialog: QDialog, role: str = "") -> QPushButton:
+    """Return a button that leaves a dialog in which Enter does something else."""
+    made = button(tr("&Close"), role, dialog)
     made.setAutoDefault(False)
     made.clicked.connect(dialog.reject)
     return made

@@ -12,6 +12,7 @@ from planner.coach import favourites, library_view
 from planner.engine.terms import Lifter, Unit
 from planner.language import tr
 from planner.ui import icons, theme, widgets
+from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.library_detail import LibraryDetail
@@ -99,12 +100,10 @@ class LibraryDialog(QDialog):
         self.merge = widgets.button(tr("&Merge with…"), "", self)
         writes(self.star, self.new, self.copy, self.edit, self.merge)
         self.merge.clicked.connect(lambda: self.merge_wanted.emit(self._shown))
-        close = widgets.button(tr("&Close"), "primary", self)
-        close.clicked.connect(self.reject)
-        for made in (self.back, self.star, self.new, self.copy, self.edit, self.merge, close):
+        for made in (self.back, self.star, self.new, self.copy, self.edit, self.merge):
             made.setAutoDefault(False)
         before.addWidget(self.new)
-        for made in (self.copy, self.edit, self.merge, close):
+        for made in (self.copy, self.edit, self.merge, leaving_button(self, "primary")):
             on_shown.addWidget(made)
         line.addLayout(on_shown)
         stack_where_too_wide(line, 2 * MARGIN_PX, self)

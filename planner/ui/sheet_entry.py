@@ -17,6 +17,7 @@ from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
 from planner.language import passage, tr
 from planner.ui import counts, dates
+from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
 from planner.ui.sheet_entry_form import SheetForm
 from planner.ui.sheet_entry_pile import SheetPile
@@ -133,13 +134,11 @@ class SheetEntryDialog(QDialog):
             ),
             "small", self,
         )  # fmt: skip
-        close = button(tr("&Close"), "", self)
-        close.clicked.connect(self.reject)
         self.save_button.clicked.connect(self.save)
         self.save_button.setToolTip("Ctrl+S")
         foot.addWidget(keys, 1)
-        for each in (close, self.save_button):
-            each.setAutoDefault(False)
+        self.save_button.setAutoDefault(False)
+        for each in (leaving_button(self), self.save_button):
             foot.addWidget(each)
         self._right.addLayout(foot)
         whole.addLayout(self._right, 1)
