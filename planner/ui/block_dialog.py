@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLineEdit, QWidge
 from planner.coach.blocks import BlockFacts
 from planner.coach.deload_rule import LAST_WEEK, NO_DELOAD, RULES, DeloadRule
 from planner.language import ntr, tr
-from planner.ui import dates, widgets
+from planner.ui import dates, region, widgets
 from planner.ui.date_field import DateField
 from planner.ui.fitting import fit_screen
 from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
@@ -82,7 +82,7 @@ class BlockDialog(BlockForm):
         self._name.selectAll()
         self._goal = self._goal_field("")
         self._weeks = self._number(USUAL_WEEKS, 1, MOST_WEEKS)
-        self._date = DateField(dates.block_start(today, dates.first_weekday()), today, self)
+        self._date = DateField(dates.block_start(today, region.first_weekday()), today, self)
         self._days = self._number(WEEK_DAYS, LEAST_DAYS, MOST_DAYS)
         self._days.setToolTip(tr("7 for a week; 2 to 14 for a cycle of its own length"))
         self._rules = self._rule_box()

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +21,7 @@ from planner.language import passage, tr
 from planner.ui import log_words
 from planner.ui.bodyweight_field import BodyweightField
 from planner.ui.check_in_words import answering, name_label, questions, short
+from planner.ui.fitting import tab_through
 from planner.ui.hours_field import HoursField
 from planner.ui.scale import Scale
 from planner.ui.sore_button import SoreButton
@@ -181,8 +181,8 @@ class CheckInPane(QWidget):
         following = self.scales["mood"].segments[0]
         order = (sore, self.where, following)
         last = (self.scales["energy"].segments[-1], self.hours.edit, self.bodyweight.edit)
-        for first, then in (*pairwise(order), *pairwise(last)):
-            QWidget.setTabOrder(first, then)
+        tab_through(order)
+        tab_through(last)
 
     # the keyboard
     def _stops(self) -> list[Scale | QLineEdit]:

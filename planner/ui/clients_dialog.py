@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
@@ -17,6 +16,7 @@ from planner.ui import counts
 from planner.ui.clients_model import ClientsModel
 from planner.ui.clients_table import ARCHIVED, ClientsTable
 from planner.ui.dialog_sizes import open_at
+from planner.ui.fitting import tab_through
 from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.writing import writes
@@ -49,8 +49,7 @@ class ClientsDialog(QDialog):
         layout.addWidget(self.table, 1)
         layout.addWidget(self._news)
         layout.addLayout(self._bottom())
-        for before, after in pairwise((self.search, self.archived, self.table, self.program)):
-            QWidget.setTabOrder(before, after)
+        tab_through((self.search, self.archived, self.table, self.program))
         self._connect()
         self.tell("")
         self.refresh()

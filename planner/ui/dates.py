@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from planner import language
 from planner.language import tr
-from planner.ui import region
 
 MOST_OVER = 2  # days of a week after which a block starts with the next one
 LONGEST_NUMBER = 4  # digits of a year; what has more is no part of a day
@@ -114,11 +113,6 @@ def weekday(number: int) -> str:
 def weekday_in_full(number: int) -> str:
     """Write a weekday, Monday is 1: 'Monday'."""
     return QLocale().standaloneDayName(number, QLocale.FormatType.LongFormat)
-
-
-def first_weekday() -> int:
-    """Return the day that starts the reader's week, Monday is 1."""
-    return region.first_weekday()
 
 
 def block_start(today: date, first: int) -> date:

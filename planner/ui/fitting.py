@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -154,7 +154,12 @@ def stack_where_too_wide(columns: QBoxLayout, around: int, window: QWidget) -> b
 
 def tab_in_order(layout: QLayout) -> None:
     """Let Tab walk through the fields of a layout as they are read, whenever they were made."""
-    for before, after in pairwise(_fields(layout)):
+    tab_through(_fields(layout))
+
+
+def tab_through(stops: Iterable[QWidget]) -> None:
+    """Let Tab walk through widgets one after the other."""
+    for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 

@@ -14,6 +14,7 @@ from planner.engine.terms import LoadKind, Unit
 from planner.language import tr
 from planner.ui import counts, dates, widgets
 from planner.ui.body_map import BodyMap
+from planner.ui.fitting import tab_through
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.library_ladders import Ladders
 from planner.ui.library_parts import Lines, Links, Section, emptied
@@ -77,9 +78,8 @@ class LibraryDetail(QWidget):
     def order_tabs(self, before: QWidget) -> None:
         """Let Tab go on from a widget through what is shown now, as it is read."""
         steps = self.ladders.findChildren(QToolButton)
-        for part in (*steps, *self.drills.lines, self.charts, *self.instead.lines, *self.kin.lines):
-            QWidget.setTabOrder(before, part)
-            before = part
+        kin = *self.instead.lines, *self.kin.lines
+        tab_through((before, *steps, *self.drills.lines, self.charts, *kin))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the columns below each other where there is no room beside."""

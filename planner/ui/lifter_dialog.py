@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -14,6 +13,7 @@ from planner.engine.terms import Lifter, Unit
 from planner.language import tr
 from planner.ui import lifter_fields
 from planner.ui.dialog_sizes import open_at
+from planner.ui.fitting import tab_through
 from planner.ui.lifter_fields import Refused
 from planner.ui.lifter_form import LifterForm
 from planner.ui.region import usual_unit
@@ -50,8 +50,7 @@ class LifterDialog(QDialog):
         layout.addWidget(self._problem)
         layout.addLayout(self._buttons())
         last = (self.questions, self._cancel, self._save)
-        for before, after in pairwise([*self.form.in_order(), *last]):
-            QWidget.setTabOrder(before, after)
+        tab_through([*self.form.in_order(), *last])
         self.form.show_lifter(self.lifter)
         self.form.name.textChanged.connect(self._warn_of_namesake)
         self.form.unit.currentIndexChanged.connect(self._change_unit)

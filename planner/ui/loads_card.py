@@ -10,6 +10,7 @@ from planner.coach.load_changes import LoadChange, LoadChanges
 from planner.engine.terms import Lifter, Suggestion, Unit
 from planner.language import ntr, tr
 from planner.ui import suggestion_words, widgets
+from planner.ui.fitting import tab_through
 from planner.ui.writing import writes
 
 _STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -148,8 +149,7 @@ class LoadsCard(QFrame):
             self._list.addWidget(row)
             row.box.toggled.connect(self._count)
             row.box.installEventFilter(self)
-        for before, after in zip(self._stops(), self._stops()[1:], strict=False):
-            QWidget.setTabOrder(before, after)
+        tab_through(self._stops())
         self._count()
 
     def _stops(self) -> list[QWidget]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -13,9 +12,10 @@ from planner.coach import absences, finding_sessions, typing_back
 from planner.coach.finding_sessions import Found, Head
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import absence_stories, counts, dates
+from planner.ui import absence_stories, counts, dates, region
 from planner.ui.away_lines import AwayLines
 from planner.ui.desk import Desk
+from planner.ui.fitting import tab_through
 from planner.ui.month_calendar import MonthCalendar
 from planner.ui.session_list import SessionList
 from planner.ui.session_search_field import SessionSearchField
@@ -107,8 +107,7 @@ class LogDays(QFrame):
         box.addWidget(self.says)
         box.addWidget(self.sessions, 1)
         box.addStretch(0)
-        for before, after in pairwise((self.new_button, self.search, self.sessions)):
-            QWidget.setTabOrder(before, after)
+        tab_through((self.new_button, self.search, self.sessions))
         self.empty_month.hide()
         self.says.hide()
 
@@ -134,7 +133,7 @@ class LogDays(QFrame):
         self._say(found)
 
     def _find(self, lifter_id: int) -> Found | None:
-        words = dates.month_names(), dates.first_weekday()
+        words = dates.month_names(), region.first_weekday()
         text = self.search.text()
         return finding_sessions.find(lifter_id, text, self._today, self._unit, *words)
 

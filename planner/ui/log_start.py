@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -18,6 +17,7 @@ from planner.coach.logging import SessionSummary
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import dates, log_words, theme
+from planner.ui.fitting import tab_through
 from planner.ui.going_on_card import GoingOnLine
 from planner.ui.session_header import session_name
 from planner.ui.start_menus import StartMenus
@@ -199,8 +199,7 @@ class LogStart(QWidget):
         """Let Tab walk through the doors from above to below."""
         way_on = (self.go_on.go_on, self.go_on.not_now)
         stops = [*self.buttons, *way_on, self.more.planned, self.more.earlier, self.check_in]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        tab_through(stops)
 
     def _clear(self) -> None:
         for made in self.buttons:

@@ -16,7 +16,7 @@ from planner.coach import absences
 from planner.coach.wording import in_row
 from planner.engine.terms import Absence
 from planner.language import ntr, tr
-from planner.ui import absence_words, dates, icons, log_words
+from planner.ui import absence_words, dates, icons, log_words, region
 from planner.ui.calendar_day import HEIGHT_PX, LEAST_WIDTH_PX, DayButton, DayLook, EnterButton
 from planner.ui.month_title import MonthTitle
 from planner.ui.widgets import column, label, row
@@ -82,7 +82,7 @@ class MonthCalendar(QWidget):
         self._known = known
         self._sessions, self._waiting, self._away = sessions, waiting, away
         self.title.show_month(self._first)
-        start = dates.first_weekday()
+        start = region.first_weekday()
         for place, name in enumerate(self._names):
             name.setText(dates.weekday((start - 1 + place) % DAYS + 1)[:2])
         skipped = (self._first.isoweekday() - start) % DAYS
@@ -111,11 +111,11 @@ class MonthCalendar(QWidget):
         line.addWidget(self.title, 1)
         self.title.month_wanted.connect(self.turn_to)
         self.title.given_up.connect(lambda: self.day_button(self._reached()).setFocus())
-        for sign, name, keys, months in (
+        for icon, name, keys, months in (
             ("back", tr("Previous month"), tr("Page ↑"), -1),
             ("forward", tr("Next month"), tr("Page ↓"), 1),
         ):
-            turner = self._turner(sign, months)
+            turner = self._turner(icon, months)
             turner.setAccessibleName(name)
             turner.setToolTip(f"{name} ({keys})")
             line.addWidget(turner)
@@ -142,10 +142,10 @@ class MonthCalendar(QWidget):
             made.menu_wanted.connect(lambda at, place=place: self._menu(self._shown[place], at))
         return grid
 
-    def _turner(self, sign: str, months: int) -> QToolButton:
+    def _turner(self, icon: str, months: int) -> QToolButton:
         made = EnterButton(self)
         made.setProperty("kind", "quiet")
-        icons.give(made, sign)
+        icons.give(made, icon)
         made.clicked.connect(lambda: self._turn(months))
         return made
 

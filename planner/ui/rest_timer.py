@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -15,6 +14,7 @@ from planner.coach.pace import MOST_REST_S
 from planner.coach.rest_clock import Instant, Rest
 from planner.coach.rest_lengths import STEP_S
 from planner.language import tr
+from planner.ui.fitting import tab_through
 from planner.ui.widgets import button, column, label, restate, row
 
 TICK_MS = 200
@@ -170,8 +170,7 @@ class RestTimer(QWidget):
         foot.addStretch(1)
         box.addLayout(foot)
         stops = self.sound, self.notice, self.shorter, self.longer, self.skip, self.keep
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        tab_through(stops)
         self.sound.setToolTip(tr("A sound when the rest is over, and with a paced set"))
         self.notice.setToolTip(tr("A notice when the rest is over while you look elsewhere"))
         self.shorter.setToolTip(tr("15 seconds less (Ctrl+,)"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -24,6 +23,7 @@ from planner.ui.doing_order import in_order, next_card
 from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.first_exercise import FirstExercise
+from planner.ui.fitting import tab_through
 from planner.ui.half_typed import HalfTyped
 from planner.ui.held_cells import HeldCells, go_on
 from planner.ui.in_view import bring
@@ -240,8 +240,7 @@ class SessionPane(QWidget):
             for line in in_order(partners):
                 stops += [*line.cells.values(), line.chip]
             stops += [card.add_button for card in partners]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
+        tab_through(stops)
 
     def _follow(self, card: ExerciseEntry) -> None:
         """Go on after a set was stored: next in the superset, in the card, in the session."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from planner.coach import sheet_pile, typing_back
 from planner.coach.sheet_pile import PiledSheet, Typed
 from planner.language import tr
-from planner.ui import dates, icons
+from planner.ui import dates, icons, region
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
 WIDTH = 264  # px
@@ -39,7 +39,7 @@ class SheetPile(QFrame):
     def refresh(self, on: date | None = None) -> None:
         """List the sheets of the week that holds a day, by default of the week shown."""
         self._on = on or self._on
-        since = self._on - timedelta(days=(self._on.isoweekday() - dates.first_weekday()) % 7)
+        since = self._on - timedelta(days=(self._on.isoweekday() - region.first_weekday()) % 7)
         last = since + _WEEK - timedelta(days=1)
         self._week.setText(dates.span(since, last, since))
         self.list.clear()
@@ -82,12 +82,12 @@ class SheetPile(QFrame):
     def _weeks(self) -> QWidget:
         made = QWidget(self)
         line = row(made)
-        for sign, name, weeks in (
+        for icon, name, weeks in (
             ("back", tr("Sheets of the week before"), -1),
             ("forward", tr("Sheets of the week after"), 1),
         ):
             turn = button("", "quiet", made)
-            icons.give(turn, sign)
+            icons.give(turn, icon)
             turn.setAccessibleName(name)
             turn.setToolTip(name)
             turn.setAutoDefault(False)

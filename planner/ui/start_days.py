@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.coach.start_days import Weekdays
 from planner.language import tr
-from planner.ui import chips, dates
+from planner.ui import chips, dates, region
 from planner.ui.widgets import label, row
 
 WEEK = 7
@@ -30,7 +30,7 @@ class StartDays(QWidget):
         self.refused = False
         self._usual: tuple[int, ...] = ()
         self._starts_on = date.min
-        first = dates.first_weekday() - 1
+        first = region.first_weekday() - 1
         caption = label(tr("Train o&n"), parent=self)
         line = row(self, spacing=6)
         line.addWidget(caption)

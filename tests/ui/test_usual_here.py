@@ -34,7 +34,7 @@ def test_a_first_start_knows_what_is_usual_in_the_country(qtbot, monkeypatch, pl
     monkeypatch.setattr(region, "place", lambda: here)
     page = FirstStart(None)
     qtbot.addWidget(page)
-    assert (page.lifter().unit, usual_paper(), dates.first_weekday()) == USUAL[place]
+    assert (page.lifter().unit, usual_paper(), region.first_weekday()) == USUAL[place]
 
 
 def test_a_language_of_another_country_changes_nothing_of_it(qapp, monkeypatch) -> None:
@@ -42,7 +42,7 @@ def test_a_language_of_another_country_changes_nothing_of_it(qapp, monkeypatch) 
     monkeypatch.setattr(region, "place", lambda: new_york)
     languages.speak(qapp, "de")
     assert dates.weekday(1) == "Mo"
-    assert (region.usual_unit(), usual_paper(), dates.first_weekday()) == USUAL["en_US"]
+    assert (region.usual_unit(), usual_paper(), region.first_weekday()) == USUAL["en_US"]
 
 
 def test_the_sample_lifter_lifts_in_the_unit_that_is_chosen(database: Path, qtbot) -> None:

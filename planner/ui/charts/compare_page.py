@@ -13,7 +13,7 @@ from planner.coach.charts.compare import LiftLine
 from planner.coach.charts.compare_offer import PatternLifts
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import dates
+from planner.ui import region
 from planner.ui.charts import compare_seats, compare_table, compare_words, lines_plot
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
@@ -105,7 +105,7 @@ class ComparePage(ChartPage):
         if scene is None:
             return {}
         slugs = [slug for slug in self.seats() if slug]
-        who = scene.lifter_id, slugs, scene.today, dates.first_weekday()
+        who = scene.lifter_id, slugs, scene.today, region.first_weekday()
         return {"lines": partial(compare.lines, *who)}
 
     def _read(self) -> None:

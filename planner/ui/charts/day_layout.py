@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPoint, QRect, QSize
 
 from planner.coach.charts import training_days_page
-from planner.ui import dates, theme
+from planner.ui import dates, region, theme
 
 PITCH_PX, LEAST_PITCH_PX = 17, 11  # from one square to the next; smaller ones are not told apart
 BETWEEN_PX = 3
@@ -123,7 +123,7 @@ def fitting(
 
 def week_start(day: date) -> date:
     """Return the first day of a day's week, as the reader counts weeks."""
-    return training_days_page.week_start(day, dates.first_weekday())
+    return training_days_page.week_start(day, region.first_weekday())
 
 
 def _year(year: int, last: date, top: int) -> Strip:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
 
 from planner.coach import absences
-from planner.ui import absence_words, dates, theme
+from planner.ui import absence_words, dates, region, theme
 from planner.ui.charts import plot_style
 from planner.ui.charts.day_layout import BETWEEN_PX, GAP_PX, MONTHS_PX, NAMES_PX, DayLayout, Strip
 from planner.ui.charts.day_marks import DayMarks
@@ -60,7 +60,7 @@ def paint_weekdays(painter: QPainter, top: int, pitch: int) -> None:
     middle, tall = top + theme.grown(MONTHS_PX) + (pitch - 3) // 2, theme.grown(18)
     wide = theme.grown(NAMES_PX) - GAP_PX // 2
     for line in range(0, 7, 2):
-        number = (dates.first_weekday() - 1 + line) % 7 + 1
+        number = (region.first_weekday() - 1 + line) % 7 + 1
         spot = QRect(0, middle + line * pitch - tall // 2, wide, tall)
         painter.drawText(spot, flags, dates.weekday(number))
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication
 
-from planner.ui import dates, theme
+from planner.ui import dates, region, theme
 from planner.ui.theme import Theme
 
 Floats = NDArray[np.float64]
@@ -53,7 +53,7 @@ def date_ticks(low: float, high: float, width_px: float) -> list[tuple[float, st
 def _days(low: float, high: float, step: int) -> Iterator[date]:
     on = day(low)
     if step % 7 == 0:
-        on += timedelta(days=(dates.first_weekday() - on.isoweekday()) % 7)
+        on += timedelta(days=(region.first_weekday() - on.isoweekday()) % 7)
     while on.toordinal() <= high:
         if on.toordinal() >= low:
             yield on

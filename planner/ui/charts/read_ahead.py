@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from planner.coach import clients, readings
-from planner.ui import dates
+from planner.ui import region
 from planner.ui.charts import pages
 from planner.ui.charts.pages import PageName
 from planner.ui.slices import Job
@@ -27,7 +27,7 @@ def _reading(lifter_id: int, slug: str, today: date) -> Generator[None, None, No
     # late: with the pages themselves
     from planner.coach.charts import records_all, records_page, week_work
 
-    first = dates.first_weekday()
+    first = region.first_weekday()
     for read in (
         partial(week_work.reading_bouts, lifter_id, today),
         partial(records_all.reading_all, lifter_id, today, first),

@@ -14,7 +14,7 @@ from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import LiftRecords, RepRecord
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
-from planner.ui import dates, theme
+from planner.ui import region, theme
 from planner.ui.charts import no_load_words, records_table as table, records_words as words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import ChartPage
@@ -68,7 +68,7 @@ class RecordsPage(ChartPage):
 
     def draw(self, scene: Scene) -> None:
         """Read the records of the chosen lift, and begin to read those of all."""
-        self._known = reading.read(scene.lifter_id, scene.slug, scene.today, dates.first_weekday())
+        self._known = reading.read(scene.lifter_id, scene.slug, scene.today, region.first_weekday())
         name = scene.chart.exercise.name if scene.chart else ""
         self.front_card.set_title(tr("{name} – load and repetitions").format(name=name))
         for card in (self.rep_card, self.step_card):
@@ -180,7 +180,7 @@ class RecordsPage(ChartPage):
         scene = self.scene
         if scene is None:
             return {}
-        who = scene.lifter_id, scene.today, dates.first_weekday()
+        who = scene.lifter_id, scene.today, region.first_weekday()
         return {scene.unit: partial(records_all.reading_all, *who)}
 
     def take(self, key: Unit, made: Sequence[LiftLine]) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from planner.coach import wording
 from planner.coach.charts.training_days_page import Habit, Regularity
 from planner.language import ntr, tr
-from planner.ui import dates, theme
+from planner.ui import dates, region, theme
 from planner.ui.charts import training_days_words as words
 from planner.ui.charts.day_grid import small
 from planner.ui.widgets import column, label, wrapped
@@ -133,7 +133,7 @@ class WeekdayBars(QWidget):
         """Return the weekdays as the reader's week has them; none while there is nothing to say."""
         if not self._habit.weekdays:
             return []
-        return [(dates.first_weekday() - 1 + place) % 7 + 1 for place in range(7)]
+        return [(region.first_weekday() - 1 + place) % 7 + 1 for place in range(7)]
 
     def _share(self, number: int) -> float:
         return self._habit.weekdays[number - 1]

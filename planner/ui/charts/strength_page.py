@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -17,7 +16,7 @@ from planner.coach.charts.training_days_page import TrainingDays, days_trained, 
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import dates, group_words, theme
+from planner.ui import group_words, region, theme
 from planner.ui.charts import day_marks, plot_table, score_words
 from planner.ui.charts.chart_card import ChartCard
 from planner.ui.charts.chart_page import GAP_PX, MARGIN, ChartPage
@@ -31,6 +30,7 @@ from planner.ui.charts.score_plot import ScorePlot
 from planner.ui.charts.strength_card import StrengthCard
 from planner.ui.charts.training_days_card import TrainingDaysCard
 from planner.ui.charts.weekly_sets_plot import WeeklySetsPlot
+from planner.ui.fitting import tab_through
 from planner.ui.table_model import TableModel
 from planner.ui.widgets import row
 
@@ -77,7 +77,7 @@ class StrengthPage(ChartPage):
         else:
             self.show_scores(scene.chart)
         group = charts.main_group(scene.chart.exercise)
-        first = dates.first_weekday()
+        first = region.first_weekday()
         who, today = scene.lifter_id, scene.today
         self.show_weeks(charts.weekly_sets(who, group, today, first) if group else None)
         self._draw_training(training_days(who, today, first), scene)
@@ -262,13 +262,12 @@ class StrengthPage(ChartPage):
             order.append(card.show_all)
             order += [card.clearance] if isinstance(card, StrengthCard) else []
             order.append(card.plot)
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        tab_through(order)
 
 
 def ahead(lifter_id: int, today: date) -> list[Callable[[], object]]:
     """Return what may be read, and is remembered, before the page is drawn, in short parts."""
-    days = partial(training_days, lifter_id, today, dates.first_weekday())
+    days = partial(training_days, lifter_id, today, region.first_weekday())
     return [partial(days_trained, lifter_id, today), days]
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from planner.coach.charts import training_days_page as reading
 from planner.coach.charts.training_days_page import TrainingDays as Made
 from planner.language import tr
-from planner.ui import dates, theme
+from planner.ui import region, theme
 from planner.ui.charts import (
     day_legend,
     day_marks,
@@ -59,7 +59,7 @@ class TrainingDaysPage(ChartPage):
 
     def draw(self, scene: Scene) -> None:
         """Read how regular training was and draw it."""
-        first = dates.first_weekday()
+        first = region.first_weekday()
         self._made = reading.training_days(scene.lifter_id, scene.today, first)
         self._offer_measures()
         self.figures.show_regular(self._made.regular)

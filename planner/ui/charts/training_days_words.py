@@ -10,7 +10,7 @@ from planner.coach.adherence import NOTHING_DUE
 from planner.coach.charts.training_days_page import Habit, Regularity, Streak, TrainingDays
 from planner.coach.charts.weeks_kept import WeekKept
 from planner.language import ntr, tr
-from planner.ui import counts, dates
+from planner.ui import counts, dates, region
 
 LATELY = timedelta(weeks=12)
 
@@ -97,7 +97,7 @@ def _weekdays(habit: Habit) -> str:
 
 def _in_order(numbers: Sequence[int]) -> list[int]:
     """Sort weekdays as the reader's week has them."""
-    return sorted(numbers, key=lambda number: (number - dates.first_weekday()) % 7)
+    return sorted(numbers, key=lambda number: (number - region.first_weekday()) % 7)
 
 
 def _kept(weeks: Sequence[WeekKept], today: date) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -21,11 +20,12 @@ from PySide6.QtWidgets import (
 from planner.coach import library, wording
 from planner.coach.charts import body_load, volume_page
 from planner.language import tr
-from planner.ui import chips, dates, group_words, theme
+from planner.ui import chips, dates, group_words, region, theme
 from planner.ui.charts.body_load_card import BodyLoadCard
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.scene import DaysShown, Scene
 from planner.ui.charts.volume_cards import LoadCard, SetsCard, TonnageCard, WeeksCard, ZonesCard
+from planner.ui.fitting import tab_through
 from planner.ui.flow_layout import FlowLayout
 from planner.ui.widgets import label
 
@@ -114,7 +114,7 @@ class VolumePage(ChartPage):
     def _draw_weeks(self) -> None:
         if self.scene is None:
             return
-        who = self.scene.lifter_id, self.group, self.scene.today, dates.first_weekday()
+        who = self.scene.lifter_id, self.group, self.scene.today, region.first_weekday()
         self.groups.setCurrentIndex(self.groups.findData(self.group))
         self.sets.show_weeks(volume_page.weekly_sets(*who), self._made_of)
         self._draw_lower()
@@ -130,7 +130,7 @@ class VolumePage(ChartPage):
         """Draw the lower card that is in sight; the others wait until they are."""
         if self.scene is None:
             return
-        first = dates.first_weekday()
+        first = region.first_weekday()
         who = self.scene.lifter_id, self.group, self.scene.today, first
         card = self.below.currentWidget()
         if isinstance(card, TonnageCard):
@@ -146,8 +146,7 @@ class VolumePage(ChartPage):
             made = self._lower[place] = LOWER[place](self)
             self.below.addWidget(self.register(made))
             stops = [self.switch.buttons()[-1], *_head(made), made.plot]
-            for before, after in pairwise(stops):
-                self.setTabOrder(before, after)
+            tab_through(stops)
         return self._lower[place]
 
     def _turn(self, place: int) -> None:
@@ -202,8 +201,7 @@ class VolumePage(ChartPage):
         """Let Tab go through the page as it is seen: what chooses comes before its plot."""
         stops = [self.body.views, self.body.figure, *_head(self.sets), self.groups]
         stops += [self.sets.bars, *self.switch.buttons()]
-        for before, after in pairwise(stops):
-            self.setTabOrder(before, after)
+        tab_through(stops)
 
     def _group_list(self) -> QComboBox:
         made = QComboBox(self)

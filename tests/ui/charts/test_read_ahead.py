@@ -9,7 +9,7 @@ import pytest
 from planner.coach import demo, readings, steps
 from planner.coach.charts import records_page
 from planner.coach.parts import at_once
-from planner.ui import dates
+from planner.ui import region
 from planner.ui.charts import read_ahead
 from planner.ui.charts.pages import PageName
 
@@ -28,9 +28,9 @@ def test_the_pages_come_first_then_what_they_tell_of_the_lift_shown(trained, tod
     jobs = read_ahead.jobs(trained, SLUG, today)
     assert list(jobs) == [*PageName, "reading"]
     at_once(jobs["reading"]())
-    known = records_page.read(trained, SLUG, today, dates.first_weekday())
+    known = records_page.read(trained, SLUG, today, region.first_weekday())
     assert known is not None
-    assert records_page.read(trained, SLUG, today, dates.first_weekday()) is known
+    assert records_page.read(trained, SLUG, today, region.first_weekday()) is known
 
 
 def test_without_a_lift_there_are_only_pages_to_import(today):
