@@ -20,9 +20,9 @@ def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction
     """Add the entries; return those that need a block."""
 
     def entry(
-        text: str, story: Callable[[BlockStories], None], keys: str = "", sign: str = ""
+        text: str, story: Callable[[BlockStories], None], keys: str = "", icon: str = ""
     ) -> QAction:
-        return add(text, lambda: story(_stories(window)), keys, sign)
+        return add(text, lambda: story(_stories(window)), keys, icon)
 
     empty = add(tr("Start an e&mpty block…"), lambda: window.lifter_stories.start_block())
     copy, calendar, *changing = (
@@ -35,7 +35,7 @@ def add_entries(window: MainWindow, add: Callable[..., QAction]) -> list[QAction
         ),
         entry(tr("Pro&gress the weeks…"), lambda stories: stories.progress()),
         entry(tr("Train on &other days…"), lambda stories: stories.change_days()),
-        entry(tr("&Edit block…"), lambda stories: stories.edit(), sign="edit"),
+        entry(tr("&Edit block…"), lambda stories: stories.edit(), icon="edit"),
     )
     writes(empty, copy, *changing)
     return [copy, calendar, *changing]

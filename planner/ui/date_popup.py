@@ -61,11 +61,11 @@ class DatePopup(QCalendarWidget):
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self.setWeekdayTextFormat(day, QTextCharFormat())
-        for name, sign, meaning in (
+        for name, icon, meaning in (
             ("qt_calendar_prevmonth", "back", tr("Month before")),
             ("qt_calendar_nextmonth", "forward", tr("Month after")),
         ):
             arrow = self.findChild(QToolButton, name)
             if arrow is not None:
-                icons.give(arrow, sign)
+                icons.give(arrow, icon)
                 arrow.setAccessibleName(meaning)

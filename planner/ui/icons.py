@@ -1,4 +1,4 @@
-"""The signs of actions: one drawing each, in the colour of what it stands beside."""
+"""The icons of actions: one drawing each, in the colour of what it stands beside."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 PX = 16  # of the grid that they are drawn on
-LIST_PX = 12  # of the sign behind the words of what opens a list
+LIST_PX = 12  # of the icon behind the words of what opens a list
 USUAL = QSize(PX, PX)
 SMALL = QSize(LIST_PX, LIST_PX)
-APART = QSize(PX, LIST_PX)  # Qt draws the words of other buttons close to their sign
+APART = QSize(PX, LIST_PX)  # Qt draws the words of other buttons close to their icon
 BESIDE = 2  # Qt.ToolButtonStyle.ToolButtonTextBesideIcon: to name it would make all of Qt's enums
 ALONE = 0  # Qt.ToolButtonStyle.ToolButtonIconOnly
 FOLDER = theme.RESOURCES / "icons" / "actions"
@@ -27,12 +27,12 @@ TURNED = frozenset(("undo", "redo", "back", "forward"))  # with the direction of
 
 
 def icon(name: str, colour: str = "muted") -> QIcon:
-    """Return a sign in a colour of the theme; nothing is read before it is painted."""
-    return QIcon(Sign(name, colour))
+    """Return an icon in a colour of the theme; nothing is read before it is painted."""
+    return QIcon(IconEngine(name, colour))
 
 
 def give(button: QAbstractButton, name: str, colour: str = "muted", size: QSize = USUAL) -> None:
-    """Let a button show a sign: alone, or before its words."""
+    """Let a button show an icon: alone, or before its words."""
     button.setIcon(icon(name, colour))
     button.setIconSize(size)
     if isinstance(button, QToolButton):
@@ -49,7 +49,7 @@ def opens(button: QAbstractButton) -> None:
         button.setProperty("toolButtonStyle", BESIDE)
 
 
-class Sign(QIconEngine):
+class IconEngine(QIconEngine):
     """Draws the file of that name anew for each size and theme, so it is never blurred."""
 
     def __init__(self, name: str, colour: str) -> None:
@@ -77,7 +77,7 @@ class Sign(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Return another one alike."""
-        return Sign(self._name, self._colour)
+        return IconEngine(self._name, self._colour)
 
 
 def _square(room: QRect) -> QRectF:

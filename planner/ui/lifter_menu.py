@@ -29,7 +29,7 @@ def add_entries(
     go = add(
         tr("&Go to a day or a sheet…"), lambda: window.lifter_stories.go_to(), "Ctrl+G", "find"
     )
-    edit = add(tr("&Edit lifter…"), lambda: window.lifter_stories.edit(), sign="edit")
+    edit = add(tr("&Edit lifter…"), lambda: window.lifter_stories.edit(), icon="edit")
     menu.addSeparator()
     of_lifter = _of_lifter(window, add)
     menu.addSeparator()
@@ -39,7 +39,7 @@ def add_entries(
         lambda: window.soon(lambda: window.lifter_stories.fill_archived(archived))
     )
     delete = add(
-        tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window), sign="delete"
+        tr("Delete li&fter…"), lambda: _stories("trash").delete_lifter(window), icon="delete"
     )
     sample = add(tr("Add a &sample lifter"), lambda: window.lifter_stories.add_sample())
     writes(new, archive, archived.menuAction(), delete, sample)
@@ -54,13 +54,13 @@ def _of_lifter(window: MainWindow, add: Callable[..., QAction]) -> list[QAction]
     skills = add(tr("S&kills…"), lambda: _stories("skill").show(window))
     of_all = add(tr("Skills of e&verybody…"), lambda: _stories("skill").show_all(window))
     gym = add(tr("What the gy&m can load…"), lambda: window.lifter_stories.change_gym())
-    shown = add(tr("W&hat is shown…"), lambda: _today().show_switches(window), sign="settings")
+    shown = add(tr("W&hat is shown…"), lambda: _today().show_switches(window), icon="settings")
     asked = add(tr("Health &questions…"), lambda: _stories("health").show_questions(window))
     signs = add(tr("Something is &wrong…"), lambda: _stories("health").show_signs(window))
     letters = add(tr("Referrals an&d letters…"), lambda: _stories("health").show_referrals(window))
     limits = add(tr("L&imits…"), lambda: _stories("scope").show(window))
     fuel = add(tr("F&uel targets…"), lambda: _stories("fuel").show(window))
-    lock = add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog(), sign="lock")
+    lock = add(tr("Lock by a &PIN…"), lambda: window.locks.show_dialog(), icon="lock")
     writes(holiday, shown, signs, lock)
     reading = (today, away, skills, of_all, letters)
     return [*reading, holiday, gym, shown, asked, signs, limits, fuel, lock]

@@ -62,12 +62,12 @@ def _add(
     text: str,
     slot: Callable[[], object],
     keys: QKeySequence.StandardKey | str = "",
-    sign: str = "",
+    icon: str = "",
 ) -> QAction:
     """Add an entry. What it does is looked up when it is used: the window is painted before."""
     action = QAction(text, menu)
-    if sign:
-        action.setIcon(icons.icon(sign))
+    if icon:
+        action.setIcon(icons.icon(icon))
     if isinstance(keys, str):
         action.setShortcuts([_pressed(keys)] if keys else [])  # setShortcut() would name Qt
     else:
@@ -88,19 +88,19 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     imported.setProperty(OF_LIFTER, True)
     writes(imported)
     listed = add(tr("I&mports…"), lambda: window.file_stories.show_imports())
-    add(tr("&Deleted…"), lambda: _trash().show(window), sign="delete")
+    add(tr("&Deleted…"), lambda: _trash().show(window), icon="delete")
     exported = add(tr("&Export…"), lambda: window.file_stories.export(), "Ctrl+Shift+E", "export")
     menu.addSeparator()
-    handed = add(tr("&Hand over…"), lambda: _handing().ask(window), sign="send")
-    writes(add(tr("Mer&ge…"), lambda: _merging().choose(window), sign="merge"))
+    handed = add(tr("&Hand over…"), lambda: _handing().ask(window), icon="send")
+    writes(add(tr("Mer&ge…"), lambda: _merging().choose(window), icon="merge"))
     menu.addSeparator()
     printed = add(tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print, "print")
     reported = add(tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
     menu.addSeparator()
-    now = add(tr("&Back up now"), lambda: window.backup_stories.back_up(), sign="backup")
+    now = add(tr("&Back up now"), lambda: window.backup_stories.back_up(), icon="backup")
     add(tr("Bac&kups…"), lambda: window.backup_stories.show())
-    restore = add(tr("&Restore…"), lambda: window.backup_stories.restore(), sign="restore")
-    protect = add(tr("P&assphrase…"), lambda: _passphrase().show(window), sign="lock")
+    restore = add(tr("&Restore…"), lambda: window.backup_stories.restore(), icon="restore")
+    protect = add(tr("P&assphrase…"), lambda: _passphrase().show(window), icon="lock")
     writes(now, restore, protect)
     menu.addSeparator()
     leave = menu.addAction(tr("&Quit"), _pressed("Ctrl+Q"), window.close)
@@ -169,13 +169,13 @@ def _exclusive(menu: QMenu, actions: Iterable[QAction]) -> None:
 
 def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&Plan"))
-    start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program(), sign="add")
+    start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program(), icon="add")
     of_block = block_menu.add_entries(window, add)
     fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
     saved = add(tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     advice = add(tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
     trail = add(tr("What was &decided…"), lambda: _advice().show_trail(window))
-    printed = add(tr("&Print week…"), window.print_week, sign="print")
+    printed = add(tr("&Print week…"), window.print_week, icon="print")
     typed = add(
         tr("&Type in sheets…"), lambda: window.lifter_stories.sheets.type_in(), "Ctrl+T", "keyboard"
     )
@@ -210,18 +210,18 @@ def _library_menu(window: MainWindow) -> None:
     then = partial(_show_library, window)
     add(tr("&Exercises…"), lambda: _show_library(window), "Ctrl+Shift+L", "book")
     new = add(
-        tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then), sign="add"
+        tr("&New exercise…"), lambda: _own_library().new_exercise(window, window, then), icon="add"
     )
     menu.addSeparator()
     add(
         tr("Ex&port own exercises and programs…"),
         lambda: _own_library().export(window),
-        sign="export",
+        icon="export",
     )
     taken = add(
         tr("&Import exercises and programs…"),
         lambda: _own_library().bring_in(window),
-        sign="import",
+        icon="import",
     )
     writes(new, taken)
 
@@ -271,5 +271,5 @@ def _help_menu(window: MainWindow) -> None:
     add(tr("&Data: in, out, backups"), lambda: show("data"))
     add(tr("&Evidence"), lambda: help_pages.show_evidence(window))
     add(tr("&Your data and privacy"), lambda: help_pages.show_privacy(window))
-    about = add(tr("&About"), lambda: help_pages.show_about(window), sign="about")
+    about = add(tr("&About"), lambda: help_pages.show_about(window), icon="about")
     about.setMenuRole(QAction.MenuRole.AboutRole)

@@ -181,9 +181,9 @@ class PrintingBar(QWidget):
         bar.addWidget(studio)
         return bar
 
-    def _turning(self, sign: str, name: str, step: int) -> QPushButton:
+    def _turning(self, icon: str, name: str, step: int) -> QPushButton:
         made = widgets.button("", "", self)
-        icons.give(made, sign, "text")
+        icons.give(made, icon, "text")
         made.setAccessibleName(name)
         made.setToolTip(name)
         made.clicked.connect(partial(self.turned.emit, step))

@@ -109,7 +109,7 @@ class TopBar(QFrame):
         self._line.addWidget(box)
 
     def _sign_undo(self) -> None:
-        """Give Undo its sign with the first tab: to draw it takes 4 ms of the first paint."""
+        """Give Undo its icon with the first tab: to draw it takes 4 ms of the first paint."""
         if self.undo.icon().isNull():
             icons.give(self.undo, "undo", "accent")
             self.show_narrow(self._narrow)

@@ -104,9 +104,9 @@ class WeekHeader(QWidget):
             return 0
         return self._hints.minimumSizeHint().width() + theme.GRID
 
-    def _button(self, sign: str, name: str, step: int) -> QPushButton:
+    def _button(self, icon: str, name: str, step: int) -> QPushButton:
         made = widgets.button("", "", self)
-        icons.give(made, sign, "text")
+        icons.give(made, icon, "text")
         made.setProperty("density", "small")
         made.setAutoDefault(True)
         made.setAccessibleName(name)

@@ -36,10 +36,10 @@ class WeekMenu(QObject):
 
     def _week_actions(self) -> None:
         add, grid = self._add, self._grid
-        self._edit = add(tr("Edit"), grid.edit, "Return", "Enter", sign="edit")
+        self._edit = add(tr("Edit"), grid.edit, "Return", "Enter", icon="edit")
         self._rename = add(tr("Rename"), grid.rename, "F2")
         self._start = add(tr("Start this session"), grid.start, "Ctrl+Return")
-        self._add_session = add(tr("Add session"), grid.add_session, "Ins", sign="add")
+        self._add_session = add(tr("Add session"), grid.add_session, "Ins", icon="add")
         self._all = add(tr("Select all"), self._select_all, "Ctrl+A")
         writes(self._edit, self._rename, self._add_session)
 
@@ -61,10 +61,10 @@ class WeekMenu(QObject):
     def _carry_actions(self) -> None:
         add = self._add
         self._cut = add(tr("Cut"), self._cut_chosen, "Ctrl+X")
-        self._copy = add(tr("Copy"), self._copy_chosen, "Ctrl+C", sign="copy")
-        self._paste = add(tr("Paste"), self._paste_at_spot, "Ctrl+V", sign="paste")
+        self._copy = add(tr("Copy"), self._copy_chosen, "Ctrl+C", icon="copy")
+        self._paste = add(tr("Paste"), self._paste_at_spot, "Ctrl+V", icon="paste")
         self._duplicate = add(tr("Duplicate"), self._duplicate_chosen, "Ctrl+D")
-        self._delete = add(tr("Delete"), self._delete_chosen, "Del", "Backspace", sign="delete")
+        self._delete = add(tr("Delete"), self._delete_chosen, "Del", "Backspace", icon="delete")
         writes(self._cut, self._paste, self._duplicate, self._delete)
 
     def _move_actions(self) -> None:
@@ -176,10 +176,10 @@ class WeekMenu(QObject):
     def _move(self, what: Carried, day: int, _checked: bool = False) -> None:
         self._grid.ask(plan_edits.put(self._grid.week, what, Spot(day)))
 
-    def _add(self, text: str, do: Callable[[], None], *keys: str, sign: str = "") -> QAction:
+    def _add(self, text: str, do: Callable[[], None], *keys: str, icon: str = "") -> QAction:
         action = QAction(text, self._grid)
-        if sign:
-            action.setIcon(icons.icon(sign))
+        if icon:
+            action.setIcon(icons.icon(icon))
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda: do())

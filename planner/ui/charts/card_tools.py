@@ -1,4 +1,4 @@
-"""The words above a plot, which become signs where its title needs their room."""
+"""The words above a plot, which become icons where its title needs their room."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ PADDING_PX = 20
 
 
 class Tool(NamedTuple):
-    """A button, what it says where there is room, and its sign where there is none."""
+    """A button, what it says where there is room, and its icon where there is none."""
 
     button: QPushButton
     words: str
-    sign: str
+    icon: str
 
 
 def show(tools: Iterable[Tool], room: int) -> None:
-    """Let buttons say their words if all of them fit into so many px, else show their signs."""
+    """Let buttons say their words if all of them fit into so many px, else show their icons."""
     known = list(tools)
     short = sum(_width(tool) for tool in known) > room
     for tool in known:
         if tool.button.text() != ("" if short else tool.words):
             tool.button.setText("" if short else tool.words)
-            tool.button.setIcon(icons.icon(tool.sign) if short else QIcon())
+            tool.button.setIcon(icons.icon(tool.icon) if short else QIcon())
         if short and not tool.button.toolTip():
             tool.button.setToolTip(tool.words)
 

@@ -87,9 +87,13 @@ class ChartCard(QFrame):
         taken = self._heading.sizeHint().width() + 4 * theme.GRID
         taken += 0 if self.chip.isHidden() else self.chip.sizeHint().width() + theme.GRID
         shown = self.table_button.isChecked()
-        turn = (tr("Plot"), "plot") if shown else (tr("Table"), "table")
+        turn = (
+            Tool(self.table_button, tr("Plot"), "plot")
+            if shown
+            else Tool(self.table_button, tr("Table"), "table")
+        )
         tools = (
-            Tool(self.table_button, *turn),
+            turn,
             Tool(self.copy_button, tr("Copy"), "copy"),
             Tool(self.save_button, tr("Save…"), "save"),
         )
