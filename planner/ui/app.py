@@ -119,6 +119,7 @@ class Start(QObject):
 
         app_icon.give()
         self._look_as_the_system()
+        theme.keep_still()
         yield
         yield from self._opening()
 

@@ -160,6 +160,11 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(style_sheet(theme, larger()))
 
 
+def keep_still() -> None:
+    """Let menus, lists and tool tips come and go without moving, whatever the system does."""
+    QApplication.setEffectEnabled(QtCore.Qt.UIEffect.UI_General, False)
+
+
 def larger() -> float:
     """Return how many times larger than usual the letters are; never less than once."""
     return max(1.0, QApplication.font().pointSizeF() / USUAL_PT)
