@@ -9,6 +9,7 @@ from typing import TypeAlias
 from planner.engine.terms import LoggedSet, Session
 from planner.storage.log_reads import SessionKey
 
+PART = 50  # sessions compared at once, some 5 ms
 SAME_SHARE = 0.5  # of the sets that make two sessions the same one; rule of thumb
 
 Done: TypeAlias = tuple[str, int, int, int]  # slug, tenths of a kg, reps, seconds
@@ -47,8 +48,17 @@ def alike(one: Session, other: Session) -> bool:
 def agree(session: Session, keys: Sequence[SessionKey]) -> bool:
     """Say whether most sets of a session or of stored ones together are the same."""
     known, own = of_stored(keys), of_session(session)
-    same = own.total() if nameless(known) == nameless(own) else (known & own).total()
-    return same > SAME_SHARE * min(known.total(), own.total())
+    return _shared(known, own) > SAME_SHARE * min(known.total(), own.total())
+
+
+def holds_most(session: Session, key: SessionKey) -> bool:
+    """Say whether most sets of a stored session are those of a session; both may have none."""
+    known, own = of_stored([key]), of_session(session)
+    return known == own or _shared(known, own) > SAME_SHARE * known.total()
+
+
+def _shared(known: Counter[Done], own: Counter[Done]) -> int:
+    return own.total() if nameless(known) == nameless(own) else (known & own).total()
 
 
 def _rounded(slug: str, kg: float | None, reps: int | None, seconds: float | None) -> Done:

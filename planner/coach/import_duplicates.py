@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from planner.coach import done_sets, import_rows
 from planner.coach.done_sets import Done
-from planner.coach.import_kept_out import PART, AllKeptOut, title
+from planner.coach.import_kept_out import AllKeptOut, title
 from planner.engine.terms import Session, sets_in
 from planner.language import tr
 from planner.storage import log
@@ -113,7 +113,7 @@ def _new(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Generator[N
     shift = yield from _shift(sessions, stored)
     found = _Found(told=[(-1, remark) for remark in _shift_remark(sessions, shift)])
     for number, session in enumerate(sessions):
-        if number % PART == 0:
+        if number % done_sets.PART == 0:
             yield
         same, held = _same(session, shift, stored), stored.held.get(number, ())
         if not same and not held:
@@ -139,19 +139,12 @@ def _in_trash(
     shift = yield from _shift(sessions, stored)
     found = set()
     for at, (number, session) in enumerate(new.items()):
-        if at % PART == 0:
+        if at % done_sets.PART == 0:
             yield
         keys = _starting(session, shift, stored) or _same_day(session, stored)
-        if at in stored.held or any(_holds_most(key, session) for key in keys):
+        if at in stored.held or any(done_sets.holds_most(session, key) for key in keys):
             found.add(number)
     return found
-
-
-def _holds_most(key: SessionKey, session: Session) -> bool:
-    """Say whether most sets of a stored session are those of a session."""
-    known, own = done_sets.of_stored([key]), done_sets.of_session(session)
-    same = done_sets.nameless(known) == done_sets.nameless(own)
-    return same or (known & own).total() > done_sets.SAME_SHARE * known.total()
 
 
 def _storing(
@@ -189,7 +182,7 @@ def _shift(sessions: Iterable[Session], stored: _Stored) -> Generator[None, None
     """Return the shift of all starts under which most sessions are stored with the same sets."""
     found: Counter[timedelta] = Counter()
     for number, session in enumerate(sessions if stored.by_start else ()):
-        if number % PART == 0:
+        if number % done_sets.PART == 0:
             yield
         for shift in SHIFTS:
             keys = _starting(session, shift, stored)

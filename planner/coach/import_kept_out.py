@@ -14,8 +14,6 @@ from planner.storage import deleted_log
 from planner.storage.deleted_log import Deleted
 from planner.storage.log_reads import SessionKey
 
-PART = 50  # sessions looked at once, some 5 ms
-
 
 @dataclass(frozen=True, slots=True)
 class KeptOut:
@@ -76,7 +74,7 @@ class AllKeptOut:
         if known is None or known.is_nothing():
             return
         for at, number in enumerate(left):
-            if at % PART == 0:
+            if at % done_sets.PART == 0:
                 yield
             kept = _kept(sessions[number], new[number], known)
             if kept is not None:

@@ -15,7 +15,6 @@ from planner.coach import done_sets
 from planner.engine.terms import Session
 from planner.storage.log_reads import SessionKey
 
-PART = 50  # sessions looked at once, some 5 ms
 MOST = 0.5  # of a stored session's rows that make it one of the file; rule of thumb
 
 
@@ -34,7 +33,7 @@ def holders(
     left = _Left(sessions)
     yield
     for at, (key, on) in enumerate(_in_turn(keys)):
-        if at % PART == 0:
+        if at % done_sets.PART == 0:
             yield
         number = left.claimed(key, on)
         if number is not None:

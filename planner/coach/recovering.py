@@ -82,11 +82,11 @@ def _drop(replay: Replay, place: int) -> DropOff | None:
     """Return how much further than usual a day's sets fell off; None without days before it."""
     if not place:
         return None
-    step, body_kg = replay.steps[place], replay.steps[place].state.bodyweight_kg
-    made = marks(step.day.sets, replay.exercise, step.day.bodyweight_kg or body_kg)
+    step = replay.steps[place]
+    made = marks(step.day.sets, replay.exercise, step.bodyweight_kg)
     if len(made) <= evidence.DROP_STEPS.value or made[-1].log_kg >= made[0].log_kg:
         return None
-    return drop_off(made, set_habits.before(replay, place, body_kg))
+    return drop_off(made, set_habits.before(replay, place, step.state.bodyweight_kg))
 
 
 def groups(read: RecoveryLog) -> list[str]:

@@ -21,6 +21,11 @@ class ReplayedDay:
     state: engine.LiftState
 
     @property
+    def bodyweight_kg(self) -> float:
+        """What the lifter weighed that day, or was known to weigh."""
+        return self.day.bodyweight_kg or self.state.bodyweight_kg
+
+    @property
     def known_e1rm_kg(self) -> float | None:
         """What was known of strength before the day, kg: % of e1RM go by it, on every page.
 

@@ -12,5 +12,5 @@ def tonnage_kg(step: ReplayedDay) -> float:
 
     A set that looks like a typing error is left out, the day's others are not.
     """
-    exercise, body_kg = step.state.exercise, step.day.bodyweight_kg or step.state.bodyweight_kg
-    return tonnage(typing_error.believed(step.day, step.state).sets, exercise, body_kg)
+    believed = typing_error.believed(step.day, step.state)
+    return tonnage(believed.sets, step.state.exercise, step.bodyweight_kg)

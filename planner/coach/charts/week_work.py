@@ -70,7 +70,6 @@ def _bouts(lifter_id: int, today: date) -> Generator[None, None, tuple[Bout, ...
 
 def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
     sets = step.day.sets
-    bodyweight_kg = step.day.bodyweight_kg or step.state.bodyweight_kg
     strong = exercise.category is Category.STRENGTH
     hard = [entry for entry in sets if volume.is_hard(entry)]
     lifted = tonnage_kg(step) if strong and not held_out else 0.0
@@ -82,7 +81,7 @@ def _bout(exercise: Exercise, step: ReplayedDay, held_out: bool) -> Bout:
         left=sum([entry.side is not Side.RIGHT for entry in hard]),
         right=sum([entry.side is not Side.LEFT for entry in hard]),
         tonnage_kg=lifted,
-        zones=_zones(exercise, sets, bodyweight_kg, e1rm_kg) if strong else NO_SETS,
+        zones=_zones(exercise, sets, step.bodyweight_kg, e1rm_kg) if strong else NO_SETS,
     )
 
 
