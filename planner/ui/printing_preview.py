@@ -29,12 +29,12 @@ from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_view import Preview
 from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
+from planner.ui.printing_words import unprintable
 from planner.ui.sheet import LaidOut, Printed
 from planner.ui.usual_paper import usual_paper
 
 Act: TypeAlias = Callable[[str, Callable[[], object]], object]
 USUAL_SIZE = QSize(960, 760)
-MOST_SIGNS = 12  # named of those that no font has
 
 
 class SheetPreview(QDialog):
@@ -195,21 +195,13 @@ class SheetPreview(QDialog):
 
     def _tell_all(self) -> None:
         self._tell("", "muted")
-        lines = [self._missing(self._shown[1].missing)]
+        lines = [unprintable(self._shown[1].missing)]
         if self._whose is Everybody.ALL:
             names = self._week.without_plan(self._of)
             told = tr("Nothing planned this week: {names}").format(names=names)
             lines += [told if names else "", lifter_lock.left_out()]
         self._told.setText("\n".join(filter(None, lines)))
         self._told.setVisible(bool(self._told.text()))
-
-    def _missing(self, signs: str) -> str:
-        if not signs:
-            return ""
-        named = " ".join(signs[:MOST_SIGNS]) + (" …" if len(signs) > MOST_SIGNS else "")
-        return tr("No font on this computer has {signs}; '?' is printed instead.").format(
-            signs=named
-        )
 
     # what becomes of them
     def file_name(self) -> str:
@@ -233,7 +225,7 @@ class SheetPreview(QDialog):
         return self._week.sheets(self._ids, self._of, self)
 
     def _tell_done(self, words: str, made: Printed) -> None:
-        self._tell(" · ".join(filter(None, (words, self._missing(made.missing)))), "good")
+        self._tell(" · ".join(filter(None, (words, unprintable(made.missing)))), "good")
 
     def _bottom(self) -> QHBoxLayout:
         bar = widgets.row()

@@ -1,4 +1,4 @@
-"""Backups from the window: where they are, made at starts and over midnight, put elsewhere."""
+"""Backups from the window: where they are, made at starts, put elsewhere."""
 
 from __future__ import annotations
 
@@ -198,43 +198,6 @@ def test_the_dialog_has_room_for_all_that_it_warns_of(
     assert dialog.findChild(QScrollArea).width() == note.width()
     assert dialog.rect().contains(note.mapTo(dialog, note.rect().bottomRight()))
     dialog.reject()
-    window.close()
-
-
-def test_a_window_left_open_over_midnight_backs_up(
-    database: Path, lifter: int, qtbot: QtBot
-) -> None:
-    days = [TODAY]
-    window = MainWindow(database, lambda: days[0])
-    qtbot.addWidget(window)
-    window.start()
-    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
-    window.backup_stories.look()
-    assert not window.backup_stories.is_busy()
-    clients.add(Lifter(name="Ada"))
-    days[0] += timedelta(days=1)
-    window.backup_stories.look()
-    qtbot.waitUntil(lambda: len(files.backups(database)) == 2)
-    window.close()
-
-
-def test_a_day_without_a_change_keeps_no_second_backup_and_says_when_it_was_looked(
-    database: Path, lifter: int, qtbot: QtBot
-) -> None:
-    days = [TODAY]
-    window = MainWindow(database, lambda: days[0])
-    qtbot.addWidget(window)
-    window.start()
-    qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
-    dialog = shown(window)
-    assert "nothing had changed" not in dialog.newest.text()
-    days[0] += timedelta(days=1)
-    window.backup_stories.look()
-    qtbot.waitUntil(lambda: "nothing had changed" in dialog.newest.text())
-    assert len(files.backups(database)) == 1
-    dialog.now.click()
-    qtbot.waitUntil(lambda: "nothing had changed" not in dialog.newest.text())
-    assert len(files.backups(database)) == 2
     window.close()
 
 
