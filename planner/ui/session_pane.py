@@ -136,9 +136,9 @@ class SessionPane(QWidget):
         held = self.focusWidget()
         if held is not None and not isinstance(held, EntryCell):
             held.clearFocus()  # which keeps a note
-        for card in self.cards:
-            for line in list(card.rows):
-                line.settle()
+        stored = (card for card in self.cards if logging.session_of(card.card) is not None)
+        for line in [line for card in stored for line in card.rows]:
+            line.settle()
 
     def half_typed(self) -> list[HalfTyped]:
         """Return what is typed and not on disk, also in the sessions that were left."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from planner.storage import log
 from planner.ui.main_window import MainWindow
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
+from planner.ui.top_bar import TabName
 from planner.ui.unstored import UnstoredDialog
 
 TODAY = date(2026, 11, 5)
@@ -148,5 +150,15 @@ def test_what_cannot_be_read_in_the_plan_is_told_before(
     window.close()
     assert window.isVisible()
     assert window.status.news.text() == "Not saved – What is 5xx?"
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_set_of_a_session_that_was_taken_away_is_no_reason_to_stay(
+    window: MainWindow, session: int
+) -> None:
+    fill(line(window, 2), load="22", reps="8")
+    window.show_tab(TabName.PLANNER)
+    window.act("Delete session", partial(logging.delete, session))
     window.close()
     assert not window.isVisible()
