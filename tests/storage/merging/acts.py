@@ -120,8 +120,10 @@ ACTIONS: dict[str, Callable[[int], object]] = {
     "weigh": lambda pick: clients.record_bodyweight(_lifter(pick), DAY, 70.0 + pick),
     "do not weigh": lambda pick: clients.forget_bodyweight(_lifter(pick), DAY),
     "rename": _on_one("lifter", lambda key: clients.update_lifter(
-        replace(clients.lifter(key), name=f"{clients.lifter(key).name}!", bodyweight_kg=None))),
-    "new client": lambda pick: clients.add_lifter(replace(clients.lifter(_lifter(pick)), id=None)),
+        replace(clients.lifter(key), name=f"{clients.lifter(key).name}!", bodyweight_kg=None)),
+        ALIVE),
+    "new client": _on_one("lifter", lambda key: clients.add_lifter(
+        replace(clients.lifter(key), id=None)), ALIVE),
     "forget a client": _on_one("lifter", lambda key: rows.remove("lifter", key), "id > 1"),
     "own exercise": _own_exercise,
     "use own": lambda pick: "own-0" in library.by_slug() and log.add_session(
