@@ -120,9 +120,8 @@ def trained(
     """
     chosen = () if days is None else (_json(days),)
     where = f"{MINE} AND {_ON_DAYS}" if chosen else MINE
-    columns = 's."on" AS day, x.exercise_id AS key, '
     found = fetch(
-        f"SELECT day, e.slug, sum(hard) FROM ({hard_sets('?1', _OWN_SETS, where, columns)}) "
+        f"SELECT day, e.slug, sum(hard) FROM ({hard_sets('?1', _OWN_SETS, where)}) "
         "JOIN exercise e ON e.id = key GROUP BY day, e.slug ORDER BY day, e.slug",
         most_rir, lifter_id, *chosen,
     )  # fmt: skip
