@@ -90,7 +90,8 @@ def _nothing_left_behind() -> Iterator[None]:
 
 
 def _left() -> tuple[object, ...]:
-    return language.in_use(), QLocale(), QApplication.translate("QShortcut", "Ctrl")
+    held = QApplication.mouseButtons()
+    return language.in_use(), QLocale(), QApplication.translate("QShortcut", "Ctrl"), held
 
 
 @pytest.fixture(autouse=True)

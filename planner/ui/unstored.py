@@ -53,7 +53,7 @@ class Leaving(QObject):
     def _go_back(self, half: HalfTyped) -> None:
         """Show the session in which something is half-typed; that of another lifter is in sight."""
         window = self._window
-        if half.lifter_id != window.lifter_id():
+        if window.lifter is None or half.lifter_id != window.lifter.id:
             window.tab_name = TabName.LOG
             window.show_lifter(half.lifter_id)
         elif (session_id := logging.session_of(half.card)) is not None:

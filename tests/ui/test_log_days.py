@@ -208,6 +208,7 @@ def test_a_right_click_does_not_mark_a_session_that_is_not_open(desk, did) -> No
     at = sessions.visualRect(sessions.model().index(sessions.sessions.row_of(other))).center()
     QTest.mouseClick(sessions.viewport(), Qt.MouseButton.RightButton, pos=at)
     QTest.mouseDClick(sessions.viewport(), Qt.MouseButton.RightButton, pos=at)
+    QTest.mouseRelease(sessions.viewport(), Qt.MouseButton.RightButton, pos=at)
     assert sessions.currentIndex().row() == sessions.sessions.row_of(shown)
     QTest.mouseClick(sessions.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert desk.tab.place.session_id == other

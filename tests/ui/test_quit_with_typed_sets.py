@@ -162,3 +162,11 @@ def test_a_set_of_a_session_that_was_taken_away_is_no_reason_to_stay(
     window.act("Delete session", partial(logging.delete, session))
     window.close()
     assert not window.isVisible()
+
+
+def test_one_may_go_back_where_nobody_is_left_in_sight(window: MainWindow, session: int) -> None:
+    fill(line(window, 2), load="22")
+    window.lifter_stories.archive()
+    window.close()
+    choose(asked(window), "Go back")
+    assert window.isVisible()
