@@ -5,8 +5,42 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 MANY = 10_000  # values; to walk through them takes 5 ms, and it is done up to three times
+
+_lock = Lock()
+_threads, _wanted = 0, False  # how many threads work, and whether garbage is looked for afterwards
+
+
+@contextmanager
+def on_a_thread() -> Iterator[None]:
+    """Look for no garbage while a thread works: it would find parts of the window among it.
+
+    Those may be deleted on the thread of the window alone. PySide puts that off until then, and
+    the program dies when their parent has taken them along meanwhile.
+    """
+    global _threads, _wanted
+    with _lock:
+        _wanted = _wanted if _threads else gc.isenabled()
+        _threads += 1
+        gc.disable()
+    try:
+        yield
+    finally:
+        with _lock:
+            _threads -= 1
+            if _wanted and not _threads:
+                gc.enable()
+
+
+def _enable() -> None:
+    """Look for garbage from now on, or once no thread works."""
+    global _wanted
+    with _lock:
+        _wanted = True
+        if not _threads:
+            gc.enable()
 
 
 @contextmanager
@@ -22,7 +56,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if running:
-            gc.enable()
+            _enable()
 
 
 def keep_all() -> None:
@@ -36,7 +70,7 @@ def keep_all() -> None:
 def begin() -> None:
     """Keep what a start has made, and look for garbage from now on, though within `uncollected`."""
     keep_all()
-    gc.enable()
+    _enable()
 
 
 @contextmanager
