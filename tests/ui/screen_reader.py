@@ -147,9 +147,10 @@ class ScreenReader:
     def windows(self) -> list[Place]:
         """Return the windows of the program."""
         (found,) = self.read([ROOT])
-        if not found.within:
+        programs = self.read(found.within[:1])
+        if not programs:  # not there yet, or not able to answer
             return []
-        (program,) = self.read(found.within[:1])
+        (program,) = programs
         return list(program.within)
 
     def seen(self, place: Place) -> list[Thing]:
