@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache, partial
 
-from planner.coach import library as searching, replacing, scope, suiting
+from planner.coach import favourites, library as searching, replacing, scope, suiting
 from planner.coach.names import plain, says
 from planner.coach.substitutes import Substitute
 from planner.engine.terms import Exercise
-from planner.storage import clients, library, log_reads
-
-RECENT = timedelta(weeks=8)
+from planner.storage import clients, library
 
 
 def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
@@ -20,11 +18,11 @@ def choices(lifter_id: int, today: date, text: str) -> list[Exercise]:
 
     While nothing is typed, what the lifter did in the last weeks comes first, newest first.
     """
-    found = searching.search(text)
+    picks = favourites.picks(lifter_id, today)
+    found = searching.search(text, own=picks.own())
     if text.strip():
         return found
-    done = log_reads.exercises_done(lifter_id, today - RECENT)
-    place = {slug: number for number, slug in enumerate(done)}
+    place = {slug: number for number, slug in enumerate(picks.recent)}
     return sorted(found, key=lambda each: place.get(each.slug, len(place)))
 
 

@@ -5,24 +5,37 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from planner.coach import library
-from planner.coach.exercise_choices import RECENT
 from planner.engine import volume
 from planner.engine.terms import Equipment, Exercise, Muscle, Pattern
 from planner.language import tr
 from planner.storage import clients, log_reads
 
 SETTING = "favourite_exercises"
+RECENT = timedelta(weeks=8)
 
 
 @dataclass(frozen=True, slots=True)
 class Picks:
-    """Slugs that stand first: starred ones, and what was done lately, the newest first."""
+    """Slugs that stand first: starred ones, and what was done lately, the newest first.
+
+    `often` are those done lately once more, what was done in most sessions first.
+    """
 
     starred: frozenset[str] = frozenset()
     recent: tuple[str, ...] = ()
+    often: tuple[str, ...] = ()
+
+    def own(self) -> list[str]:
+        """Return all of them as a search puts them first: starred, then what is done most."""
+        place = {slug: number for number, slug in enumerate(self.often)}
+
+        def rank(slug: str) -> tuple[bool, int, str]:
+            return slug not in self.starred, place.get(slug, len(place)), slug
+
+        return sorted(self.starred.union(self.recent), key=rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,9 @@ def starred() -> frozenset[str]:
 
 def picks(lifter_id: int, today: date) -> Picks:
     """Return what a lifter's list of exercises begins with."""
-    return Picks(starred(), tuple(log_reads.exercises_done(lifter_id, today - RECENT)))
+    done = log_reads.exercises_done(lifter_id, today - RECENT)
+    often = sorted(done, key=lambda slug: -done[slug])
+    return Picks(starred(), tuple(done), tuple(often))
 
 
 def ordered(exercises: Iterable[Exercise], picks: Picks, known: Collection[str]) -> list[Exercise]:
@@ -64,8 +79,7 @@ def found(
     text: str, wanted: Wanted, everything: Iterable[Exercise], picks: Picks
 ) -> list[Exercise]:
     """Return what fits a text and the filters: in the order given, or the best match first."""
-    own = picks.starred.union(picks.recent)
-    among = library.search(text, own=own) if text.strip() else everything
+    among = library.search(text, own=picks.own()) if text.strip() else everything
     return [each for each in among if _fits(each, wanted, picks)]
 
 

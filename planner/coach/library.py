@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Sequence
 from functools import lru_cache
 
 from planner.coach import foreign_names, names, searching, shipped
@@ -36,11 +36,11 @@ def search(
     pattern: Pattern | None = None,
     equipment: Equipment | None = None,
     muscle: Muscle | None = None,
-    own: Container[str] = (),
+    own: Sequence[str] = (),
 ) -> list[Exercise]:
     """Find exercises by words of name or alias and by filters, best match first.
 
-    Among what fits alike, what the lifter has in use or starred (`own`, slugs) comes first.
+    Among what fits alike, the lifter's own (`own`, slugs, best first) come first.
     """
     return searching.ranked(
         text,

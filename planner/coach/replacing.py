@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from planner.coach import done_sessions, loads, scope, swapping
+from planner.coach import done_sessions, favourites, loads, scope, swapping
 from planner.coach.filling import default_sets
 from planner.coach.library import search
 from planner.coach.lines import warmed_up
@@ -41,9 +41,10 @@ def choices(
     if not text.strip():
         return best
     why = {each.slug: each.why for each in best}
+    own = favourites.picks(lifter_id, today).own() if lifter_id and today else ()
     return tuple(
         Substitute(each.slug, each.name, why.get(each.slug, ""))
-        for each in search(text)
+        for each in search(text, own=own)
         if each.slug != slug
     )
 

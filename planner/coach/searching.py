@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import IntEnum
@@ -60,19 +60,19 @@ def entry(exercise: Exercise) -> Entry:
     return Entry(exercise, plains, named, starts, "\n".join(starts), "\n".join(plains))
 
 
-def ranked(text: str, entries: Iterable[Entry], own: Container[str] = ()) -> list[Exercise]:
+def ranked(text: str, entries: Iterable[Entry], own: Sequence[str] = ()) -> list[Exercise]:
     """Return the exercises that fit a text, best first; all in the order given for no text.
 
-    What is called just so comes first, then what the lifter has in use or starred (`own`, slugs),
-    then what is common. Mistyped words are read as the nearest known ones only when nothing fits
-    as typed.
+    What is called just so comes first, then names with words that begin so, then what only goes
+    by another name. Within each, the lifter's own (`own`, slugs, best first) come before what is
+    common. Mistyped words are read as the nearest known ones only when nothing fits as typed.
     """
-    known = list(entries)
+    known, places = list(entries), {slug: place for place, slug in enumerate(own)}
     typed, typed_words = plain(text), words(text)
     if not typed:
         return [each.exercise for each in known]
-    found = _found(typed, typed_words, known, own)
-    return found or _found(typed, _mended(typed_words, known), known, own)
+    found = _found(typed, typed_words, known, places)
+    return found or _found(typed, _mended(typed_words, known), known, places)
 
 
 def fits(text: str, entries: Iterable[Entry]) -> bool:
@@ -83,7 +83,7 @@ def fits(text: str, entries: Iterable[Entry]) -> bool:
 
 
 def _found(
-    typed: str, typed_words: Words, entries: Iterable[Entry], own: Container[str]
+    typed: str, typed_words: Words, entries: Iterable[Entry], own: Mapping[str, int]
 ) -> list[Exercise]:
     ranks = [(_rank(each, typed, typed_words), each) for each in entries]
     found = [
@@ -92,13 +92,14 @@ def _found(
     return [each.exercise for _, each in sorted(found, key=itemgetter(0))]
 
 
-def _order(rank: Rank, each: Entry, typed: Words, own: Container[str]) -> tuple[int | str, ...]:
-    """Put what is called so first, then one's own, then the basic lifts, the short name first."""
+def _order(rank: Rank, each: Entry, typed: Words, own: Mapping[str, int]) -> tuple[int | str, ...]:
+    """Put names that begin so first, of them one's own, then basic lifts, the short name first."""
     exercise = each.exercise
     basic = rank is Rank.WORDS and exercise.parent is None and _gear(exercise) == 0
     return (
         rank is not Rank.WHOLE,
-        exercise.slug not in own,
+        rank > Rank.WORDS,
+        own.get(exercise.slug, len(own)),
         Rank.START if basic else rank,
         not set(typed).issubset(chain.from_iterable(each.words)),
         *_commonness(exercise),

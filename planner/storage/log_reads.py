@@ -222,14 +222,14 @@ def place_of(set_id: int) -> tuple[int, str, date, int]:
     return lifter_id, slug, read_day(on), session_id
 
 
-def exercises_done(lifter_id: int, since: date) -> list[str]:
-    """Return the slugs of the exercises done from a day on, the one done last first."""
+def exercises_done(lifter_id: int, since: date) -> dict[str, int]:
+    """Return in how many sessions each exercise was done from a day on, the one done last first."""
     found = fetch(
-        f"""SELECT e.slug FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
+        f"""SELECT e.slug, count(DISTINCT s.id) FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
         WHERE {MINE} AND s."on" >= ? GROUP BY e.slug ORDER BY max(s."on") DESC, e.slug""",
         lifter_id, since.isoformat(),
     )  # fmt: skip
-    return [slug for (slug,) in found]
+    return dict(found)
 
 
 def counts(lifter_id: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import favourites, library
+from planner.coach import exercise_choices, favourites, library, replacing
 from planner.coach.favourites import Picks, Wanted
 from planner.coach.steps import do, revert
 from planner.engine.terms import Equipment, LoggedSet, Muscle, Pattern
@@ -35,6 +35,15 @@ def test_favourites_stand_first_then_what_was_done_lately_then_what_is_known(lif
     picks = favourites.picks(lifter, today)
     listed = favourites.ordered(library.exercises(), picks, {"front-squat"})
     assert names(listed)[:5] == ["bench-press", "pull-up", "leg-press", "deadlift", "front-squat"]
+
+
+def test_a_search_puts_what_is_done_most_first_among_what_is_called_so(lifter, today, train):
+    for days, slug in ((1, "lying-leg-curl"), (2, "incline-bench-press"), (3, "floor-press")):
+        train(lifter, slug, today - timedelta(days=days), LoggedSet(60, 8, load=60))
+    train(lifter, "floor-press", today - timedelta(days=9), LoggedSet(60, 8, load=60))
+    assert exercise_choices.choices(lifter, today, "bench")[0].slug == "incline-bench-press"
+    assert exercise_choices.choices(lifter, today, "press")[0].slug == "floor-press"
+    assert replacing.choices("deadlift", "press", lifter, today)[0].slug == "floor-press"
 
 
 def test_filters_go_together(database):

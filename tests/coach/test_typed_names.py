@@ -70,8 +70,12 @@ def test_what_the_lifter_does_or_starred_comes_before_what_is_common():
 
     assert found("curl", Picks(recent=("hammer-curl",))) == "hammer-curl"
     assert found("row", Picks(starred=frozenset({"seal-row"}))) == "seal-row"
+    used = Picks(recent=("hammer-curl", "ez-bar-curl"), often=("ez-bar-curl", "hammer-curl"))
+    assert found("curl", used) == "ez-bar-curl"
     # a name that is typed whole is meant
     assert found("squat", Picks(recent=("front-squat",))) == "back-squat"
+    # what only goes by another name so, as Lying Leg Curl (Bench), waits behind those called so
+    assert found("bench", Picks(recent=("lying-leg-curl",))) == "bench-press"
 
 
 @pytest.mark.usefixtures("database")

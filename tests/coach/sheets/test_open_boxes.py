@@ -56,7 +56,7 @@ def test_a_box_that_cannot_be_read_is_no_set_to_anybody(
     assert history.fingerprints(lifter) == {}
     assert log_reads.last_sets(lifter, "back-squat", today) == ()
     assert log_reads.last_on(lifter, "back-squat", today) is None
-    assert log_reads.exercises_done(lifter, MONDAY) == []
+    assert log_reads.exercises_done(lifter, MONDAY) == {}
     assert log_reads.counts(lifter) == (1, 0)
     assert log_reads.summaries(lifter)[0][3:5] == (0, 0.0)
     view = logging.session_view(lifter, session.id or 0, today)
