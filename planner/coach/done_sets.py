@@ -25,6 +25,20 @@ def of_stored(keys: Iterable[SessionKey]) -> Counter[Done]:
     return Counter(_rounded(*made) for key in keys for made in key.sets)
 
 
+def by_hand(session: Session, keys: Sequence[SessionKey]) -> Counter[Done]:
+    """Count the sets of stored sessions that no row of a session brought.
+
+    None where the rows are told by uid, as in our own files.
+    """
+    if session.uid:
+        return Counter()
+    of_row = {
+        e.source_text: done(slot.exercise, e) for slot in session.exercises for e in slot.sets
+    }
+    brought = Counter(of_row[row] for key in keys for row in key.rows if row in of_row)
+    return of_stored(keys) - brought
+
+
 def done(slug: str, entry: LoggedSet) -> Done:
     """Return what was done in a set."""
     return _rounded(slug, entry.load_kg, entry.reps, entry.seconds)

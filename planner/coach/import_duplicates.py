@@ -48,12 +48,12 @@ class Comparison:
 class _Found:
     """What of a log is not stored, by number of its session, and what to tell about which.
 
-    `grown` are those of which a part is stored.
+    `grown` are those of which a part is stored, with what of that was typed by hand.
     """
 
     told: list[tuple[int, Remark]]
     new: dict[int, Session] = field(default_factory=dict)
-    grown: set[int] = field(default_factory=set)
+    grown: dict[int, Counter[Done]] = field(default_factory=dict)
     kept: AllKeptOut = field(default_factory=AllKeptOut)
 
 
@@ -86,9 +86,11 @@ def comparing(
     kept, new = found.kept, found.new
     for number in (yield from _in_trash(new, (yield from _keys(lifter_id, deleted=True)))):
         kept.keep_trashed(number, new[number])
-    yield from kept.keep_deleted(lifter_id, sessions, new)
+    yield from kept.keep_deleted(lifter_id, sessions, new, found.grown)
     coming, out = kept.coming(new, deleted_too), kept.staying(deleted_too)
-    grown = ((number, _grown_remark(coming[number])) for number in found.grown & coming.keys())
+    grown = (
+        (number, _grown_remark(coming[number])) for number in found.grown.keys() & coming.keys()
+    )
     told = sorted([*found.told, *grown], key=itemgetter(0))
     return Comparison(
         tuple(coming[number] for number in sorted(coming)),
@@ -119,10 +121,11 @@ def _new(sessions: Sequence[Session], keys: Sequence[SessionKey]) -> Generator[N
         if not same and not held:
             found.new[number] = session
             continue
-        more, differs = _difference(session, done_sets.of_stored([*same, *held]))
+        there = [*same, *held]
+        more, differs = _difference(session, done_sets.of_stored(there))
         if more is not None:
             found.new[number] = more
-            found.grown.add(number)
+            found.grown[number] = done_sets.by_hand(session, there)
         elif differs:
             found.told.append((number, _differs_remark(session)))
         elif session.uid and not same and all(key.on != session.on for key in held):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -66,9 +66,16 @@ class AllKeptOut:
         return sum(each.sets for each in self.out.values() if each.wanted is not None)
 
     def keep_deleted(
-        self, lifter_id: int, sessions: Sequence[Session], new: Mapping[int, Session]
+        self,
+        lifter_id: int,
+        sessions: Sequence[Session],
+        new: Mapping[int, Session],
+        typed: Mapping[int, Counter[Done]],
     ) -> Iterator[None]:
-        """Keep out, in parts, what was deleted here for good; `new` is what is not here."""
+        """Keep out, in parts, what was deleted here for good; `new` is what is not here.
+
+        What was `typed` here again, by number of the session, does not count as deleted.
+        """
         left = [number for number in new if number not in self.out]
         known = deleted_log.deleted(lifter_id) if left else None
         if known is None or known.is_nothing():
@@ -76,7 +83,10 @@ class AllKeptOut:
         for at, number in enumerate(left):
             if at % done_sets.PART == 0:
                 yield
-            kept = _kept(sessions[number], new[number], known)
+            gone = _gone(sessions[number], known)
+            for done in typed.get(number, ()):
+                del gone[done][: typed[number][done]]
+            kept = _kept(sessions[number], new[number], gone)
             if kept is not None:
                 self.out[number] = kept
 
@@ -87,10 +97,9 @@ def title(session: Session) -> str:
     return words.format(session=session.name, day=wording.date_with_year(session.on))
 
 
-def _kept(session: Session, new: Session, known: Deleted) -> KeptOut | None:
+def _kept(session: Session, new: Session, gone: Mapping[Done, list[str]]) -> KeptOut | None:
     """Return what of the new sets of a session was deleted."""
-    gone = _gone(session, known)
-    if not gone:
+    if not any(gone.values()):
         return None
     parted = [_parted(slot, gone) for slot in new.exercises]
     rest = replace(new, exercises=tuple(left for left, _ in parted if left.sets))
@@ -123,7 +132,7 @@ def _why(session: Session, out: int) -> str:
     return words.format(sets=counts.sets(out), session=title(session))
 
 
-def _gone(session: Session, known: Deleted) -> dict[Done, list[str]]:
+def _gone(session: Session, known: Deleted) -> defaultdict[Done, list[str]]:
     """Return the uids of a session's sets that were deleted; of equal ones it does not matter
     which. One that a file does not name goes by an empty uid."""
     whole = session.uid != "" and session.uid in known.sessions

@@ -1,5 +1,6 @@
 """What was deleted and came back is here: what the same log has grown by since comes in."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -28,6 +29,20 @@ def fitnotes(tmp_path):
 def delete_set(lifter):
     """Delete the first set of a lifter's first session."""
     logging.remove_set(log.sessions(lifter)[0].exercises[0].sets[0].id)
+
+
+def typed(session):
+    """Return a session as it is when somebody types it in again."""
+    slots = (
+        replace(slot, id=None, uid="", sets=tuple(map(typed_set, slot.sets)))
+        for slot in session.exercises
+    )
+    return replace(session, exercises=tuple(slots), import_id=None, id=None, uid="")
+
+
+def typed_set(entry):
+    """Return a set of no file."""
+    return replace(entry, source_text="", source_line=None, id=None, uid="")
 
 
 def bring_wanted(lifter, path):
@@ -147,3 +162,22 @@ def test_a_set_that_was_typed_again_does_not_come_twice(lifter, write, week, bri
     logging.log_sets(slot.id, [LoggedSet(100.0, 5, load=100.0)])
     more = write(*week, ("2024-01-01 18:00:00", "A", "Plank", 0.0, 30))
     assert found(lifter, more) == (1, 0)
+
+
+def test_new_sets_like_one_that_was_typed_again_come_in(lifter, fitnotes, bring):
+    bring(lifter, fitnotes(5))
+    delete_set(lifter)
+    logging.log_sets(log.sessions(lifter)[0].exercises[0].id, [LoggedSet(100.0, 5, load=100.0)])
+    assert found(lifter, fitnotes(7)) == (2, 0)
+    delete_set(lifter)
+    assert found(lifter, fitnotes(7)) == (2, 1)
+
+
+def test_new_sets_like_those_of_a_session_that_was_typed_again_come_in(lifter, fitnotes, bring):
+    bring(lifter, fitnotes(2))
+    (before,) = log.sessions(lifter)
+    logging.delete(before.id)
+    log.purge_trash(date.max)
+    log.add_session(lifter, typed(before))
+    assert found(lifter, fitnotes(2)) == (0, 0)
+    assert found(lifter, fitnotes(3)) == (1, 0)
