@@ -16,6 +16,7 @@ from planner.engine.target import (
     last_load,
     loads_rise,
     step_cap,
+    work_sets,
 )
 from planner.engine.terms import (
     N_,
@@ -60,11 +61,12 @@ def built_up(target: Target, context: LiftContext) -> Suggestion | None:
 def raised(target: Target, context: LiftContext) -> Suggestion:
     """Raise by the smallest step when it is under the cap and likely to be met.
 
-    Where more was done than is planned, the plan comes up to that first.
+    Where more was done than is planned, the plan comes up to that first; where it was done in some
+    of the sets only, the others do.
     """
-    caught_up = _as_done(target, context)
-    if caught_up is not None:
-        return caught_up
+    first = _as_done(target, context) or _in_few_sets(target, context)
+    if first is not None:
+        return first
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
     rise = None if step is None else _rise(target.load_kg, step, context)
     if step is None or rise is None:
@@ -107,6 +109,22 @@ def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
         SuggestionKind.INCREASE, context, "increase.as_done", words, confidence_of(chance),
         numbers, Change(load_kg=done), ("acsm-2009", "nuzzo-2024"),
     )  # fmt: skip
+
+
+def _in_few_sets(target: Target, context: LiftContext) -> Suggestion | None:
+    """Hold a load that is planned for more sets than had it, while the others were lighter."""
+    done = work_sets(context.base_sets)
+    at_load = sum(not harder_than(target, context.exercise, (each,)) for each in done)
+    asked = min(target.at_load, len(done))
+    if at_load >= asked:
+        return None
+    numbers: Numbers = (("load_kg", target.load_kg), ("sets", asked), ("at_load", at_load))
+    words = (
+        stay_at(target.load_kg),
+        tell("It went well, in {at_load} of {sets} sets: the others were lighter.", numbers),
+        tell("A session with {load_kg} in all {sets} sets.", numbers),
+    )
+    return hold(context, "hold.few_sets", words, numbers)
 
 
 def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:

@@ -160,7 +160,8 @@ class LiftContext:
 class Target(NamedTuple):
     """A session's work sets in short: load as typed in kg, repetitions, reserve and sets.
 
-    `firm` when the repetitions were asked for, not only shown before.
+    `firm` when the repetitions were asked for, not only shown before; `at_load` of the sets are
+    planned with this very load, 0 when the plan says none.
     """
 
     load_kg: float
@@ -169,6 +170,7 @@ class Target(NamedTuple):
     rir: float
     sets: int
     firm: bool = True
+    at_load: int = 0
 
 
 def target_of(plan: PlannedExercise | None, context: LiftContext) -> Target | None:
@@ -186,14 +188,14 @@ def target_of(plan: PlannedExercise | None, context: LiftContext) -> Target | No
 def _planned(
     planned: Sequence[PlannedSet], exercise: Exercise, last_sets: Sequence[LoggedSet]
 ) -> Target | None:
-    load = planned_load(planned, exercise)
-    if load is None:
-        load = last_load(exercise, last_sets)
+    asked = planned_load(planned, exercise)
+    load = last_load(exercise, last_sets) if asked is None else asked
     if load is None:
         return None
-    first = planned[0]
+    first, at_load = planned[0], sum(s.load_kg == asked is not None for s in planned)
     low = first.reps_low or 1
-    return Target(load, low, max(first.reps_high or low, low), first.rir or 0.0, len(planned))
+    high = max(first.reps_high or low, low)
+    return Target(load, low, high, first.rir or 0.0, len(planned), at_load=at_load)
 
 
 def repeated(exercise: Exercise, done: Sequence[LoggedSet], shown_reps: int) -> Target | None:

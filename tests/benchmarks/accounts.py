@@ -13,7 +13,7 @@ from structure_accounts import STRUCTURES
 
 from planner.engine import evidence, plates, trend
 from planner.engine.reading import confidence_of
-from planner.engine.target import step_cap
+from planner.engine.target import step_cap, work_sets
 from planner.engine.terms import Confidence, Phase, Suggestion, Technique
 
 MOST_REPS, ROOM_REPS = 20, 2
@@ -134,6 +134,16 @@ def _too_big(of: Case, _: Suggestion) -> Counted:
     return {"load_kg": of.load, "new_kg": harder(of), **step, **_top(of)}
 
 
+def _few_sets(of: Case, _: Suggestion) -> Counted:
+    """Return how many sets were no lighter than the load, of those done that it is planned for."""
+    context, plan = of.asked.context, of.asked.plan
+    done = [each.load_kg or 0.0 for each in work_sets(context.base_sets)]
+    lighter = sum(is_harder(of.load, load, context.exercise) for load in done)
+    planned = [each.load_kg for each in plan.sets] if plan else []
+    sets = min(planned.count(of.load), len(done))
+    return {"load_kg": of.load, "sets": sets, "at_load": len(done) - lighter}
+
+
 def _unsure(of: Case, _: Suggestion) -> Counted:
     return {"sessions": of.state.sessions, **of.able(of.load)}
 
@@ -204,7 +214,8 @@ def _doubt(of: Case, _: Suggestion) -> Counted:
 ACCOUNTS: Mapping[str, Account] = {
     "increase.smallest_step": _rises, "increase.reps": _next_rep, "hold.reps_not_yet": _next_rep,
     "hold.not_yet": _at_step, "hold.target_not_met": _stays, "hold.too_heavy": _eases,
-    "hold.heaviest": _heaviest, "hold.step_too_big": _too_big, "hold.unsure": _unsure,
+    "hold.few_sets": _few_sets, "hold.heaviest": _heaviest, "hold.step_too_big": _too_big,
+    "hold.unsure": _unsure,
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.pain_stop": _stop, "hold.refer": _refer,
     "hold.check_entry": _check_entry, "hold.effort": _effort,
     "increase.big_step": _big_step, "increase.as_done": _as_done,

@@ -65,3 +65,38 @@ def test_what_was_done_in_pounds_is_planned_as_the_gym_can_set_it() -> None:
 @pytest.mark.parametrize("planned_kg", [100.0, 102.5])
 def test_a_plan_that_is_not_behind_is_advised_on_as_ever(planned_kg: float) -> None:
     assert advised(planned_kg, *[100.0] * 12).rule != "increase.as_done"
+
+
+def mixed(planned: tuple[float, ...], *done_kg: float) -> Suggestion:
+    """Return the advice for a session after weeks of 50 kg and one with other loads."""
+    state = engine.start(SQUAT, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    sessions = [(50.0,) * 3] * 13 + [done_kg]
+    days = [
+        ExerciseDay(MONDAY + timedelta(days=4 * n), tuple(LoggedSet(kg, 5, 3.0) for kg in loads))
+        for n, loads in enumerate(sessions)
+    ]
+    for day in days:
+        state = engine.update(state, day)
+    today, next_on = days[-1].on, days[-1].on + timedelta(days=4)
+    context = engine.LiftContext(
+        SQUAT, state, today, days[-1].sets, next_on, base=base_of(days, state, next_on)
+    )
+    plan = PlannedExercise("back-squat", tuple(PlannedSet(5, 5, 2.0, kg) for kg in planned))
+    return engine.suggest(engine.read(state, today), plan, context)[0]
+
+
+def test_a_load_done_in_some_of_its_sets_is_done_in_all_before_it_rises() -> None:
+    done = (50.0, 55.0, 55.0, 50.0)
+    assert mixed((50.0,) * 4, *done).rule == "increase.as_done"
+    made = mixed((55.0,) * 4, *done)
+    assert made.rule == "hold.few_sets"
+    assert render(made.headline) == "Stay at 55 kg"
+    assert "in 2 of 4 sets" in render(made.reason)
+
+
+def test_a_top_set_rises_alone_where_lighter_ones_are_planned_after_it() -> None:
+    assert mixed((55.0, 50.0, 50.0), 55.0, 50.0, 50.0).rule == "increase.smallest_step"
+
+
+def test_a_set_left_out_is_no_lighter_set() -> None:
+    assert mixed((55.0,) * 4, 55.0, 55.0, 55.0).rule == "increase.smallest_step"
