@@ -253,9 +253,9 @@ def _is_good(path: Path, told: Progress) -> bool:
 
 
 def _holds_faults(path: Path) -> bool:
-    """Say whether a backup of today's schema holds a value that the program never writes."""
-    from planner.storage import values  # needed here only: start-up waits for no import
+    """Say whether a backup of today's schema holds what the program never writes."""
+    from planner.storage import soundness  # needed here only: start-up waits for no import
 
     with plainly(), closing(look(path)) as connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
-        return version == len(migrations.STEPS) and bool(values.faults(connection))
+        return version == len(migrations.STEPS) and any(soundness.faults(connection))

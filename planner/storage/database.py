@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from planner.language import tr
 from planner.storage import (
     backups,
     driver,
@@ -245,19 +244,13 @@ def _attach_anew() -> None:
 
 def check() -> CheckReport:
     """Check the open database: SQLite's integrity, foreign keys, the tables' shape, and values."""
-    from planner.storage import shape, values  # needed here only: start-up waits for no import
+    from planner.storage import soundness  # needed here only: start-up waits for no import
 
     connection = open_connection()
     problems = inspection.faults(connection)
     if problems:
         return CheckReport(False, tuple(problems), _version(), {})
-    orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
-    lost = tr("row {row} of {table} belongs to no {parent}")
-    problems = [
-        lost.format(row=row, table=table, parent=parent) for table, row, parent, _ in orphans
-    ]
-    problems += shape.differences(shape.shape_of(connection), shape.shape_of_models())
-    problems += values.faults(connection) if not problems else []
+    problems = list(soundness.faults(connection))
     return CheckReport(not problems, tuple(problems), _version(), inspection.counts(connection))
 
 

@@ -22,7 +22,7 @@ from planner.storage import (
     migrations,
     models,
     programmed,
-    shape,
+    soundness,
 )
 from planner.storage.fields import Converted
 from planner.storage.merge_known import Joined, Same
@@ -132,7 +132,7 @@ def _make(source: sqlite3.Connection, copy: Path, path: Path, told: Progress) ->
         made.execute("PRAGMA trusted_schema = 0")
         _require(path, programmed.faults(made))
         migrations.migrate(made)
-        _require(path, _misshapen(made))
+        _require(path, soundness.misshapen(made))
         _require(path, _meaningless(made))
     told(1, 1)
 
@@ -145,13 +145,6 @@ def _require(path: Path, faults: Iterator[str]) -> None:
             "in. Make it anew where it comes from."
         )
         raise NotADatabase(odd.format(name=path.name, fault=fault))
-
-
-def _misshapen(made: sqlite3.Connection) -> Iterator[str]:
-    yield from shape.differences(shape.shape_of(made), shape.shape_of_models())
-    for table, row, parent, _ in made.execute("PRAGMA foreign_key_check"):
-        lost = tr("row {row} of {table} belongs to no {parent}")
-        yield lost.format(row=row, table=table, parent=parent)
 
 
 def _meaningless(made: sqlite3.Connection) -> Iterator[str]:

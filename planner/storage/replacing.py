@@ -12,9 +12,10 @@ from planner.storage import backups, driver, durable, inspection, migrations, pr
 from planner.storage.backup_names import Reason
 from planner.storage.preparing import alone, prepare
 from planner.storage.problems import DamagedDatabase, NotADatabase, plainly
-from planner.storage.telling import Progress, part_of
+from planner.storage.telling import Progress, heard, part_of
 
-_LOOKED_AT, _SAVED = 0.3, 0.8  # shares of the time
+_INSPECTED, _LOOKED_AT, _SAVED = 0.15, 0.3, 0.8  # shares of the time
+_BYTES_A_STEP = 6  # of a file, for each step of SQLite's machine in reading its values; measured
 LOCKS = "lock/"  # settings: a lifter's PIN by the uid, which no backup takes off
 
 
@@ -27,15 +28,27 @@ def put_in_place(
     not be opened, or is damaged, is kept beside the file, and None is returned. Raises
     DatabaseProblem, or what `told` raises; then all is as it was.
     """
-    if inspection.inspect(source, part_of(told, 0, _LOOKED_AT)) == 0:
+    version = inspection.inspect(source, part_of(told, 0, _INSPECTED))
+    if version == 0:
         empty = tr("{path} is missing or empty. Choose a backup.")
         raise NotADatabase(empty.format(path=source))
     with plainly():
+        if version == len(migrations.STEPS):
+            _require_ours(source, part_of(told, _INSPECTED, _LOOKED_AT))
         kept = _fill(source, path, folders, told) if was_open else None
         if kept is None:
             _replace(source, path, told)
         prepare(path, len(migrations.STEPS), folders)
     return kept
+
+
+def _require_ours(source: Path, told: Progress) -> None:
+    """Raise NotADatabase unless a file of today's schema is as the program writes its files."""
+    from planner.storage import soundness  # needed here only: start-up waits for no import
+
+    steps = source.stat().st_size // _BYTES_A_STEP
+    with closing(inspection.look(source)) as backup, heard(backup, told, steps):
+        programmed.require(source, soundness.faults(backup))
 
 
 def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> Path | None:
@@ -95,12 +108,12 @@ def _replace(source: Path, path: Path, told: Progress) -> None:
 
 
 def _make_ours(made: sqlite3.Connection, source: Path) -> None:
-    """Bring a copy to today's schema; NotADatabase if its tables are not those of this program."""
-    from planner.storage import shape  # needed here only: start-up waits for no import
+    """Bring a copy of an earlier schema to today's; NotADatabase if it is not as ours are then."""
+    from planner.storage import soundness  # needed here only: start-up waits for no import
 
-    migrations.migrate(made)
-    found = shape.differences(shape.shape_of(made), shape.shape_of_models())
-    programmed.require(source, iter(found))
+    if made.execute("PRAGMA user_version").fetchone() < (len(migrations.STEPS),):
+        migrations.migrate(made)
+        programmed.require(source, soundness.faults(made))
 
 
 def _set_aside(path: Path) -> None:

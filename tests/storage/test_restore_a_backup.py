@@ -77,6 +77,20 @@ def test_a_restored_backup_of_an_older_schema_is_migrated(
     assert db.connection().execute("SELECT note FROM lifter").fetchall() == [("of today",)]
 
 
+def test_an_older_backup_is_refused_for_values_that_cannot_be_read(
+    opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = database.back_up()
+    log.add_session(ann, SESSION)
+    database.close_database()
+    step = ("UPDATE lifter SET unit = 'kh' WHERE NOT EXISTS (SELECT 1 FROM session)",)
+    monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, step))
+    database.open_database(opened)
+    with pytest.raises(NotADatabase, match="row 1 of lifter cannot have unit 'kh'"):
+        database.restore(old)
+    assert log.counts(ann) == (1, 1)
+
+
 def test_a_file_that_another_program_has_open_is_not_restored(
     opened: Path, ann: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -130,9 +144,11 @@ def test_a_backup_whose_tables_have_damaged_names_is_refused_and_nothing_changes
         "ALTER TABLE session DROP COLUMN note",
         "DROP INDEX exercise_slug",
         "DROP TABLE decision",
+        "UPDATE lifter SET unit = 'kh'",
+        "INSERT INTO bodyweight VALUES (1, 'u', 1, 99, '2026-01-01', 80)",
     ],
 )
-def test_a_backup_with_tables_of_another_shape_is_refused_and_nothing_changes(
+def test_a_backup_that_the_program_did_not_write_so_is_refused_and_nothing_changes(
     opened: Path, ann: int, change: str, was_open: bool
 ) -> None:
     backup = database.back_up()
