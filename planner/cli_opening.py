@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from planner import cli_passphrase
-from planner.coach import looking, paths
+from planner.coach import in_vain, looking, paths
 
-OPENS_ITSELF = ("demo", "schema", "restore", "library import")
+OWN_PLACE = ("demo", "schema")  # the database has no part in them
+OPENS_ITSELF = ("restore", "library import")
 READS = ("suggest", "replay", "print", "export", "handover", "library export", "backup", "check")
 
 
@@ -17,7 +18,8 @@ READS = ("suggest", "replay", "print", "export", "handover", "library export", "
 def opened(options: argparse.Namespace) -> Iterator[None]:
     """Let the database be open in the block, unless the command opens it itself.
 
-    Raises DatabaseProblem, and Refused where there is nothing to read or no passphrase.
+    A new one goes again when the command is refused. Raises DatabaseProblem, and Refused where
+    there is nothing to read or no passphrase.
     """
     if options.command in READS:
         paths.require_database(options.db)
@@ -26,10 +28,13 @@ def opened(options: argparse.Namespace) -> Iterator[None]:
     elif getattr(options, "dry_run", False):
         with _tried(options):
             yield
-    else:
-        if options.command not in OPENS_ITSELF:
-            cli_passphrase.open_file(options)
+    elif options.command in OWN_PLACE:
         yield
+    else:
+        with in_vain.made(options.db):
+            if options.command not in OPENS_ITSELF:
+                cli_passphrase.open_file(options)
+            yield
 
 
 def _look(options: argparse.Namespace) -> None:

@@ -10,7 +10,10 @@ import pytest
 
 from planner import __main__ as program, cli
 from planner.coach import blocks, clients, files, planning, week_edits
-from planner.engine.terms import Lifter
+from planner.engine.terms import Lifter, PlannedExercise, PlannedSession
+from planner.formats import library_file
+from planner.formats.library_file import LibraryFile
+from planner.formats.own_program import OwnProgram, OwnWeek
 
 Run = Callable[..., tuple[int, str, str]]
 READING = (
@@ -50,6 +53,25 @@ def test_a_log_that_is_not_there_is_named_and_nothing_is_made(run: Run, tmp_path
         1, "", "There is no file strong.csv. Check its name and its folder.\n",
     )  # fmt: skip
     assert left(tmp_path) == []
+
+
+@pytest.mark.parametrize("command", ["import", "merge", "restore", "library import"])
+def test_what_is_refused_makes_no_database(run: Run, tmp_path: Path, command: str) -> None:
+    week = OwnWeek(0, (PlannedSession("A", 0, (PlannedExercise("gone"),)),))
+    needy = LibraryFile((), (OwnProgram("own-a", "A", (week,)),))
+    Path("odd.json").write_text(library_file.write(needy), "utf-8")
+    code, _, err = run(*command.split(), "odd.json")
+    assert (code, bool(err)) == (1, True)
+    assert left(tmp_path) == ["odd.json"]
+
+
+def test_what_came_in_before_a_file_was_refused_stays(
+    run: Run, strong: Path, tmp_path: Path
+) -> None:
+    odd = tmp_path / "odd.csv"
+    odd.write_text("odd\n", "utf-8")
+    assert run("import", strong, odd)[0] == 1
+    assert "24 already stored" in run("import", "--lifter", "Me", strong)[1]
 
 
 def test_a_backup_that_is_not_there_is_named_and_nothing_is_made(run: Run, tmp_path: Path) -> None:
