@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from planner.language import tr
 from planner.ui.list_dialog import ListDialog
+from planner.ui.tables import delete_key
 from planner.ui.widgets import button
 from planner.ui.writing import writes
 
@@ -23,7 +24,8 @@ class EditedList(ListDialog):
         add.clicked.connect(self._add)
         delete = button(tr("&Delete"), parent=self)
         delete.clicked.connect(self._delete)
-        writes(add, delete)
+        by_key = delete_key(self.table, self._delete)
+        writes(add, delete, by_key)
         line.insertWidget(0, add)
         line.insertWidget(2, delete)
         return line

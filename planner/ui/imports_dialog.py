@@ -12,6 +12,8 @@ from planner.language import tr
 from planner.ui import dates
 from planner.ui.list_dialog import ListDialog, Listing, count_text
 from planner.ui.table_model import Cell, Column
+from planner.ui.tables import delete_key
+from planner.ui.writing import writes
 
 
 class ImportsDialog(ListDialog):
@@ -27,6 +29,7 @@ class ImportsDialog(ListDialog):
             self._note(bool(records)), tr("&Take back this import"), self._columns(), 0,
             records,
         ))  # fmt: skip
+        writes(delete_key(self.table, self._take))
 
     def _columns(self) -> list[Column[ImportRecord]]:
         return [

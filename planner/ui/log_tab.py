@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -27,6 +27,7 @@ from planner.ui.log_side import LogSide
 from planner.ui.log_start import LogStart
 from planner.ui.session_pane import SessionPane
 from planner.ui.session_starter import SessionStarter
+from planner.ui.widgets import scrolling
 from planner.ui.writing import writes
 
 
@@ -66,6 +67,7 @@ class LogTab(QWidget):
         self.side = LogSide(self)
         yield
         self.start = LogStart(self)
+        self._to_start = scrolling(self.start, self)  # in a low window
         self.starter = SessionStarter(self)
         self.ask = AskLine(self)
         self.after = AfterSession(self.session, self.ask, self)
@@ -138,7 +140,7 @@ class LogTab(QWidget):
         self.side.check_in.begin()
 
     def _build(self) -> None:
-        self._middle.addWidget(self.start)
+        self._middle.addWidget(self._to_start)
         self._middle.addWidget(self.session)
         lay_out(self, self.days, [self.ask], self._middle, self.side)
 
@@ -151,6 +153,8 @@ class LogTab(QWidget):
         self.days.new_button.clicked.connect(lambda: self.offer_day(self._on))
         self.days.calendar.chosen.connect(self.show_day)
         self.days.sessions.chosen.connect(self.show_session)
+        self.days.sessions.delete_wanted.connect(self._delete)
+        self.days.sessions.menu_wanted.connect(self._open_menu)
         self.days.found.connect(self._look_at)
         self.work.key("Ctrl+H", self.begin_check_in)
         self.work.key("Ctrl+F", self.search)
@@ -210,7 +214,7 @@ class LogTab(QWidget):
             self.start.show_for(lifter_id, self._on, self._today, self._unit)
             self.side.rest_pane.show_cards(())
             self.side.show_set(lifter_id, None, None, self._unit)
-            self._middle.setCurrentWidget(self.start)
+            self._middle.setCurrentWidget(self._to_start)
             if self.place.deleted:
                 self.session.put_away()
             return
@@ -271,6 +275,18 @@ class LogTab(QWidget):
         if self.place.session_id is not None:
             work = partial(logging.finish, self.place.session_id)
             self.wanted.emit(tr("Finish session"), work, self._sum_up)
+
+    def _delete(self, session_id: int) -> None:
+        """Delete a session of the list; the keyboard goes on with the one beside it."""
+        listed = self.days.sessions
+        beside = listed.beside(session_id)
+        self.session.header.delete(session_id)
+        if session_id not in listed.sessions.ids():
+            listed.mark(beside)
+
+    def _open_menu(self, session_id: int, at: QPoint) -> None:
+        self._look_at(session_id)
+        self.session.header.menu_button.menu().popup(at)
 
     def _copy(self, made: Session) -> None:
         self.told.emit(session_copy.copy(self._lifter(), made))

@@ -219,6 +219,7 @@ class MainWindow(Stories):
         from planner.coach.files import DatabaseProblem, is_read_only, was_open_to_others
         from planner.ui.field_undo import FieldUndo
         from planner.ui.late_events import LateEvents
+        from planner.ui.menu_key import MenuKey
 
         if not is_read_only():
             self.file_stories.install_library()
@@ -235,6 +236,7 @@ class MainWindow(Stories):
             self.tell(tr("Others on this computer could read your data; now only you can."))
         if not self.findChildren(FieldUndo):  # it may not be the first start of this window
             FieldUndo(self)
+            MenuKey(self)
             LateEvents(self)
 
     def settle(self) -> None:

@@ -68,7 +68,7 @@ class PrescriptionEditor(QFrame):
         F1 is the editor's own while it has the keyboard.
         """
         overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F1:
+        if overrides and isinstance(event, QKeyEvent) and _asks_for_help(event):
             event.accept()
             return True
         done = super().event(event)
@@ -81,7 +81,7 @@ class PrescriptionEditor(QFrame):
         """Save on Enter, leave on Escape, show what can be typed on F1."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._done()
-        elif event.key() == Qt.Key.Key_F1:
+        elif _asks_for_help(event):
             self._show_syntax()
         elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
@@ -257,3 +257,8 @@ def _attempt(read: Callable[[], Value]) -> tuple[Value | None, str]:
         return read(), ""
     except ValueError as problem:
         return None, str(problem)
+
+
+def _asks_for_help(event: QKeyEvent) -> bool:
+    """Tell F1 from Ctrl+F1, which is the window's."""
+    return event.key() == Qt.Key.Key_F1 and not event.modifiers()

@@ -18,6 +18,7 @@ from planner.ui.date_field import DateField
 from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.flow_layout import FlowLayout
+from planner.ui.menu_key import MenuKey
 from planner.ui.overlap_note import OverlapNote, Overlaps, nothing
 from planner.ui.program_card import ProgramCard
 from planner.ui.program_list import ProgramList
@@ -85,6 +86,7 @@ class ProgramDialog(QDialog):
         self.wish.changed.connect(self._rank)
         left.addWidget(self.wish)
         self.list = ProgramList(inside)
+        MenuKey(self)
         self.list.setFixedWidth(LEFT)
         self.list.setMinimumHeight(LEAST_LIST)
         self.list.marked.connect(self._show)

@@ -132,6 +132,13 @@ class SessionHeader(QFrame):
         if self._session is not None:
             self._note.edit()
 
+    def delete(self, session_id: int) -> None:
+        """Ask for a session to be put into the trash."""
+        work = partial(logging.delete, session_id)
+        news = tr("Deleted. Undo brings it back; it is kept for {0} days.")
+        told = news.format(KEPT_DAYS)
+        self.wanted.emit(tr("Delete session"), work, lambda _done: self.told.emit(told))
+
     def copy_text(self) -> None:
         """Ask for the session as text."""
         if self._session is not None:
@@ -258,13 +265,7 @@ class SessionHeader(QFrame):
 
     def _delete(self) -> None:
         if self._session is not None and self._session.id is not None:
-            work = partial(logging.delete, self._session.id)
-            news = tr("Deleted. Undo brings it back; it is kept for {0} days.")
-            tell = partial(self._tell, news.format(KEPT_DAYS))
-            self.wanted.emit(tr("Delete session"), work, tell)
-
-    def _tell(self, news: str, _result: object) -> None:
-        self.told.emit(news)
+            self.delete(self._session.id)
 
     def _go_on(self) -> None:
         if self._session is not None and self._session.id is not None:

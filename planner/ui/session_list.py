@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +30,8 @@ from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.session_model import SESSION_ROLE, Index, SessionModel
+from planner.ui.tables import delete_key
+from planner.ui.writing import writes
 
 ROW_HEIGHT, FOUND_HEIGHT, MONTH_HEIGHT = 46, 64, 26  # px, with the usual letters
 _NOWHERE = QModelIndex()
@@ -89,9 +99,14 @@ class SessionDelegate(QStyledItemDelegate):
 
 
 class SessionList(QListView):
-    """`chosen` carries the id of the session that was clicked or opened by Enter."""
+    """`chosen` carries the id of the session that was clicked or opened by Enter.
+
+    `delete_wanted` carries that of the one marked, `menu_wanted` it and where, on the screen.
+    """
 
     chosen = Signal(int)
+    delete_wanted = Signal(int)
+    menu_wanted = Signal(int, object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -105,6 +120,7 @@ class SessionList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self._choose)
         self.activated.connect(self._choose)
+        writes(delete_key(self, self._delete))
 
     def show_sessions(
         self,
@@ -127,6 +143,22 @@ class SessionList(QListView):
         if wanted != self.currentIndex():
             self.setCurrentIndex(wanted)
 
+    def mark(self, session_id: int | None) -> None:
+        """Put the keyboard on a session without opening it."""
+        row = self.sessions.row_of(session_id)
+        if row is not None:
+            self.setCurrentIndex(self.sessions.index(row))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the session pointed at, or of the one marked."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        made = index.data(SESSION_ROLE)
+        if isinstance(made, Head):
+            below = self.visualRect(index).bottomLeft()
+            at = self.viewport().mapToGlobal(below) if by_key else event.globalPos()
+            self.menu_wanted.emit(made.id, at)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Mark a session by the left button alone: another one opens none."""
         if event.button() is Qt.MouseButton.LeftButton:
@@ -148,6 +180,12 @@ class SessionList(QListView):
             return ids[0 if step > 0 else -1] if ids else None
         return ids[(ids.index(session_id) + step) % len(ids)]
 
+    def beside(self, session_id: int) -> int | None:
+        """Return the session below one, or above the last; None without another."""
+        ids = self.sessions.ids()
+        at = ids.index(session_id)
+        return next(iter([*ids[at + 1 : at + 2], *ids[max(at - 1, 0) : at]]), None)
+
     def _in_sight(self) -> range:
         room = self.viewport().rect()
         first, last = (self.indexAt(QPoint(1, y)) for y in (room.top(), room.bottom()))
@@ -158,6 +196,11 @@ class SessionList(QListView):
         made = index.data(SESSION_ROLE)
         if isinstance(made, Head):
             self.chosen.emit(made.id)
+
+    def _delete(self) -> None:
+        made = self.currentIndex().data(SESSION_ROLE)
+        if isinstance(made, Head):
+            self.delete_wanted.emit(made.id)
 
 
 def too_long(index: Index, font: QFont, room_px: int) -> tuple[str, ...]:

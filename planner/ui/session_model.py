@@ -122,7 +122,7 @@ class SessionModel(QAbstractListModel):
         if not made.finished and made.on == self._today:
             return tr("now", "under way")
         done = log_words.work_done(*self._work.get(made.id, NO_WORK), self._unit)
-        return done if made.finished else tr("{0} · not finished").format(done)
+        return done if made.finished else tr("not finished · {0}").format(done)
 
     def _why(self, reason: Reason) -> str:
         exercise, entry = reason.exercise, reason.entry

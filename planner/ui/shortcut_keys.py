@@ -179,6 +179,7 @@ def _session() -> Keys:
         ("Ctrl+M", tr("Note on the exercise; Shift: on the session")),
         ("Ctrl+Shift+C", tr("Copy the session as text")),
         ("Ctrl+Enter", tr("Finish the session")),
+        ("Alt+←", tr("Back to the plot or the week one came from")),
     ]
 
 
@@ -187,6 +188,7 @@ def _days() -> Keys:
         ("Ctrl+H", tr("Check-in: 1–5 answer, Enter passes by, Esc leaves")),
         ("W", tr("Where it is sore, from the question on soreness")),
         ("Ctrl+F", tr("Search the sessions; Enter opens the next")),
+        ("Del  Shift+F10", tr("In the list of sessions: delete; all that can be done")),
         ("Page ↑  ↓", tr("Calendar: another month; Shift: year")),
         ("Home", tr("Calendar: today")),
         ("Enter", tr("Calendar: go to the day; a click on a free one stays")),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planner.ui import theme
@@ -14,6 +17,16 @@ def plain_table(model: QAbstractItemModel, parent: QWidget) -> QTableView:
     """Return a table that marks whole rows, fits its columns and lets Tab through."""
     made = QTableView(parent)
     make_plain(made, model)
+    return made
+
+
+def delete_key(listed: QAbstractItemView, do: Callable[[], None]) -> QAction:
+    """Let the Delete key do something in a list; return what does it."""
+    made = QAction(listed)
+    made.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+    made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    made.triggered.connect(lambda: do())
+    listed.addAction(made)
     return made
 
 

@@ -45,9 +45,12 @@ class Tabs(QObject):
         self._log: LogTab | None = None
         self._new_log: LogTab | None = None  # not whole yet
         self._charts: ChartsTab | None = None
+        self._shown = self._before = TabName.LOG
 
     def show(self, name: TabName) -> Tab:
         """Bring a tab to the front and return it."""
+        if name is not self._shown:
+            self._before, self._shown = self._shown, name
         tab = self._made(name)
         self._window.pages.setCurrentWidget(tab)
         self._window.bar.show_tab(name)
@@ -112,6 +115,7 @@ class Tabs(QObject):
             self._log.make_wanted.connect(self._make_exercise)
             self._log.check_in_wanted.connect(lambda: self._window.side_panes.open(Side.RIGHT))
             self._log.side.rest_pane.away.connect(self._window.status.show_rest)
+            self._log.work.key("Alt+Left", self._go_back)
             self._add(TabName.LOG, self._log)
         return self._log
 
@@ -144,6 +148,8 @@ class Tabs(QObject):
             self._charts.skills_wanted.connect(self._show_skills)
             self._charts.compared.connect(lambda *kept: self._window.state.keep_compared(*kept))
             self._charts.recall = lambda uid: self._window.state.compared(uid)
+            self._window.bar.shortened.connect(self._charts.shorten_bar)
+            self._charts.range.changed.connect(self._window.bar.fit)
             self._add(TabName.CHARTS, self._charts)
         return self._charts
 
@@ -170,6 +176,11 @@ class Tabs(QObject):
     def _show_charted(self, session_id: int) -> None:
         """Show a session that was chosen in a plot, at the lift that the charts are about."""
         self._window.show_session(session_id, self.charts().lift())
+
+    def _go_back(self) -> None:
+        """Go from the log to the plot or week that one came from."""
+        if self._before is not self._shown:
+            self._window.show_tab(self._before)
 
     def _start_planned(self, planned_session_id: int, on: date) -> None:
         from planner.coach import logging

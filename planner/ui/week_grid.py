@@ -5,7 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from planner.coach.carrying import Copied
@@ -185,6 +191,12 @@ class WeekGrid(QWidget):
             self.select(self.spot)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show by a key the menu of what is selected."""
+        where = self.canvas.spot_widget(self.spot)
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu.pop_up(where.mapToGlobal(where.rect().bottomLeft()))
 
     def _walk(self, days: int, lines: int, extend: bool) -> None:
         if extend:

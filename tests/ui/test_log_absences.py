@@ -175,13 +175,17 @@ def test_days_away_without_an_end_are_drawn_up_to_today(desk, away) -> None:
     assert [made.look.on.day for made in buttons if made.look.away] == [3, 4, 5, 20]
 
 
-def test_the_menu_of_the_lifter_asks_for_the_first_and_lists_them_then(window, lifter) -> None:
+def test_the_menu_of_the_lifter_asks_for_the_first_and_lists_them_then(
+    window, lifter, qtbot
+) -> None:
     absence_stories.show(window)
     asked(window).accept()
     absence_stories.show(window)
     (dialog,) = window.findChildren(AbsencesDialog)
     assert dialog.model.rowCount() == 1
-    dialog._delete()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
     assert absences.absences(lifter) == []
     window.history.undo()
     assert len(absences.absences(lifter)) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
@@ -14,7 +15,9 @@ from planner.coach import clients, logging
 from planner.engine.terms import LoggedSet, Unit
 from planner.ui import theme
 from planner.ui.exercise_chooser import ExerciseChooser
+from planner.ui.menu_key import MenuKey
 from planner.ui.session_list import too_long
+from planner.ui.session_model import SESSION_ROLE
 
 YESTERDAY = date(2026, 11, 4)
 SQUAT = LoggedSet(100.0, 5, load=100.0)
@@ -212,3 +215,53 @@ def test_a_right_click_does_not_mark_a_session_that_is_not_open(desk, did) -> No
     assert sessions.currentIndex().row() == sessions.sessions.row_of(shown)
     QTest.mouseClick(sessions.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert desk.tab.place.session_id == other
+
+
+def test_delete_puts_the_session_marked_into_the_trash_and_goes_on_with_the_one_below(
+    desk, did
+) -> None:
+    news = []
+    desk.tab.told.connect(news.append)
+    for days in range(3):
+        did(desk.today - timedelta(days=days), "back-squat", SQUAT)
+    desk.refresh()
+    sessions = desk.tab.days.sessions
+    newest, middle, oldest = sessions.sessions.ids()
+    sessions.setFocus()
+    sessions.mark(middle)
+    desk.press(Qt.Key.Key_Delete)
+    assert sessions.sessions.ids() == [newest, oldest]
+    assert (marked(sessions), desk.focus()) == (oldest, sessions)
+    assert news == ["Deleted. Undo brings it back; it is kept for 30 days."]
+    desk.press(Qt.Key.Key_Delete)
+    assert marked(sessions) == newest
+    desk.press(Qt.Key.Key_Delete)
+    assert sessions.sessions.ids() == []
+    for _ in range(3):
+        desk.history.undo()
+    assert sessions.sessions.ids() == [newest, middle, oldest]
+
+
+def marked(sessions) -> int:
+    return sessions.currentIndex().data(SESSION_ROLE).id
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_of_a_session_opens_from_the_list(desk, did) -> None:
+    MenuKey(desk.window)
+    for days in range(2):
+        did(desk.today - timedelta(days=days), "back-squat", SQUAT)
+    desk.refresh()
+    sessions = desk.tab.days.sessions
+    sessions.setFocus()
+    sessions.mark(sessions.sessions.ids()[1])
+    desk.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = desk.tab.session.header.menu_button.menu()
+    assert QApplication.activePopupWidget() is menu
+    assert desk.tab.place.session_id == sessions.sessions.ids()[1]
+    menu.close()
+    desk.tab.days.calendar.day_button(desk.today).setFocus()
+    desk.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    day_menu = QApplication.activePopupWidget()
+    assert day_menu is not None
+    day_menu.close()

@@ -86,7 +86,7 @@ def test_what_is_logged_now_is_told_at_once_and_the_list_stays_where_it_is(desk,
     desk.enter()
     assert place > 0
     assert view.verticalScrollBar().value() == place
-    assert listed(desk.tab)[-1] == "Session, Sat 26 Sept · 1 set · 0.5 t · not finished"
+    assert listed(desk.tab)[-1] == "Session, Sat 26 Sept · not finished · 1 set · 0.5 t"
 
 
 # searching

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -276,6 +277,8 @@ def test_a_session_opens_at_the_sets_of_the_lift_that_was_looked_at(window: Main
     tab.session_wanted.emit(point.session_id)
     focused = [card for card in window.tabs.log().session.cards if card.isAncestorOf(focus())]
     assert [card.card.exercise.slug for card in focused] == [tab.lift()]
+    QTest.keyClick(focus(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert tab.isVisible()
 
 
 def focus() -> QWidget:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.coach import backup_place, charts, clients, files, logging, trash
@@ -34,7 +36,7 @@ def take_back(window: MainWindow) -> None:
 
 
 def test_an_import_is_taken_back_from_the_list(
-    read: Read, window: MainWindow, lifter: int, bring: Bring
+    read: Read, window: MainWindow, lifter: int, bring: Bring, qtbot: QtBot
 ) -> None:
     bring(read(LOGS / "hevy-kg.csv"))
     take_back(window)
@@ -42,6 +44,12 @@ def test_an_import_is_taken_back_from_the_list(
     assert window.status.news.text().startswith("Taken back.")
     window.history.undo()
     assert sets(lifter) > 0
+    window.file_stories.show_imports()
+    dialog = next(each for each in window.findChildren(ImportsDialog) if each.isVisible())
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Delete)
+    assert sets(lifter) == 0
 
 
 def test_a_backup_is_made_before_an_import_is_taken_back(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from planner.coach import planning
 from planner.engine.terms import Unit
 from planner.ui.block_dialog import BlockDialog
+from planner.ui.menu_key import MenuKey
 
 Key, Ctrl = Qt.Key, Qt.KeyboardModifier.ControlModifier
 LINES = (
@@ -47,3 +49,14 @@ def test_a_session_is_built_without_the_mouse(desk):
         "3x5 10",
     ]
     assert [each.planned.superset for each in card.lines] == [None, 0, 0]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_shift_f10_shows_what_can_be_done_with_what_is_selected(desk):
+    MenuKey(desk.window)
+    start_block(desk)
+    desk.press(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert menu.actions()[0].text() == "Add session"
+    menu.close()
