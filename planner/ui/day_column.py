@@ -194,6 +194,7 @@ class RestDay(QFrame):
         self.setProperty("role", "rest")
         self.setAccessibleName(tr("{day}, rest").format(day=day.title))
         layout = widgets.column(self, margin=4, spacing=2)
+        layout.setContentsMargins(2, 4, 2, 4)  # the word is long in German
         rest = widgets.label(tr("Rest", "a day without training"), "muted", self)
         layout.addWidget(rest, alignment=Qt.AlignmentFlag.AlignHCenter)
         self.add = widgets.button(tr("+ add"), "quiet", self)

@@ -11,7 +11,7 @@ from planner.coach import fuel
 from planner.coach.fuel import Targets
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import fuel_words
+from planner.ui import fuel_words, theme
 from planner.ui.dialog_foot import foot
 from planner.ui.fitting import fit_screen
 from planner.ui.fuel_goals import FuelGoals
@@ -83,7 +83,7 @@ class FuelDialog(QDialog):
             box.addWidget(widget)
         box.addLayout(foot(self, tr("&Save")))
         fit_screen(box)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(theme.spread(WIDTH))
 
     def _label(self) -> None:
         """Count a limit on drinks in the unit of the goal."""

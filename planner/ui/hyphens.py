@@ -8,15 +8,15 @@ from functools import lru_cache
 from planner import language
 
 SOFT = "\u00ad"  # a hyphen that is seen only where a line ends
-LONG = 10  # letters from which a word is parted
+LONG = 8  # letters from which a word is parted
 _SHORTEST = 3  # letters of what stands before a part
 _PARTS = (
     "abduktion", "adduktion", "arm", "auflage", "ball", "bank", "beuge", "beuger", "blatt", "brust",
     "curl", "dehnung", "drehen", "drehung", "drücken", "durchführung", "flexion", "gehen", "gelenk",
     "gewicht", "gleiten", "griff", "halten", "hantel", "heben", "höhe", "kniebeuge", "kopf",
-    "kreisen", "lauf", "leiter", "liegestütz", "maschine", "position", "presse", "roller", "rolle",
-    "rotation", "rudern", "schenkel", "schritt", "senken", "spannung", "springen", "sprung",
-    "stand", "strecken", "strecker", "streckung", "stütz", "tippen", "training", "übung",
+    "körper", "kreisen", "lauf", "leiter", "liegestütz", "maschine", "position", "presse", "roller",
+    "rolle", "rotation", "rudern", "schenkel", "schritt", "sche", "senken", "spannung", "springen",
+    "sprung", "stand", "strecken", "strecker", "streckung", "stütz", "tippen", "training", "übung",
     "umsetzen", "wechsel", "wirbel", "wurf", "ziehen", "zug",
 )  # fmt: skip
 _LAST = re.compile(

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from planner.language import tr
-from planner.ui import icons
+from planner.ui import icons, theme
 
 if TYPE_CHECKING:
     from planner.engine.terms import Lifter
@@ -68,16 +68,16 @@ class LifterPicker(QToolButton):
 
     def show_lifters(self, lifters: Sequence[Lifter], current: Lifter | None) -> None:
         """Show who there is, and whose data the window shows."""
-        known = tuple(lifters), current, self._width, self.devicePixelRatioF()
+        known = tuple(lifters), current, theme.grown(self._width), self.devicePixelRatioF()
         if known == self._shown:
             return
         self._shown = known
         self.setToolButtonStyle(QtCore.Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setMinimumHeight(0)
-        self.setFixedWidth(self._width)
+        self.setFixedWidth(theme.grown(self._width))
         self._lifters, self._current = tuple(lifters), current
         name = current.name if current is not None else tr("No lifter yet")
-        room = NAME_WIDTH - (WIDTH - self._width)
+        room = theme.grown(NAME_WIDTH - (WIDTH - self._width))
         shown = self.fontMetrics().elidedText(name, QtCore.Qt.TextElideMode.ElideRight, room)
         self.setText(f" {shown}".replace("&", "&&"))
         self.setToolTip(tr("{name} – switch with Ctrl+L").format(name=name))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from planner.coach import bodyweight, fuel, logging, switches
@@ -66,6 +66,14 @@ class LogSide(QWidget):
         self._cue.setVisible(bool(self.cue.text()))
         self.plates.show_set(lifter_id, card, load_kg, unit)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Be wide enough for all that is in the pane: it never scrolls sideways."""
+        pane = self._area.widget()
+        if event.type() is QEvent.Type.LayoutRequest and watched is pane and pane is not None:
+            bar = self._area.verticalScrollBar().sizeHint().width()
+            self._area.setMinimumWidth(pane.minimumSizeHint().width() + bar)
+        return super().eventFilter(watched, event)
+
     def _build(self, pane: QFrame) -> None:
         box = column(pane, margin=12, spacing=16)
         for widget in (self.rest_pane, self.plates, self.check_in, self.mood, self.fuel, self._cue):
@@ -75,8 +83,9 @@ class LogSide(QWidget):
         cue.addWidget(label(tr("TECHNIQUE CUE"), "section", self._cue))
         cue.addWidget(self.cue)
         outer = column(self, spacing=0)
-        area = scrolling(pane, self)
+        area = self._area = scrolling(pane, self)
         outer.addWidget(area)
+        pane.installEventFilter(self)
         self.check_in.reached.connect(partial(keep_in_sight, area))
         self.check_in.left.connect(self.left)
         self.rest_pane.tempo.left.connect(self.left)

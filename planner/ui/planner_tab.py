@@ -32,7 +32,6 @@ from planner.ui.writing import writes
 
 SIZES_PX = (196, 820, 264)  # at 1280; of a wider window all get a share
 SHARES = (1, 6, 1)
-LOW_PX = 480  # a tab less high than this shows less beside the week, with the usual letters
 
 
 class PlannerTab(QWidget):
@@ -77,8 +76,7 @@ class PlannerTab(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the week its room in a low window."""
         super().resizeEvent(event)
-        low = self.height() < theme.grown(LOW_PX)
-        self._volumes.show_low(low)
+        low = self._volumes.fit(self.height())
         self._blocks.show_low(low)
 
     def actions_bar(self) -> list[QWidget]:

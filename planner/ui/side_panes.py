@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
+from planner.ui import theme
+
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
-NARROW_PX = 900  # a window below this has room for the middle only
+NARROW_PX = 940  # with the usual letters; a window below has room for the middle only
 
 
 class Side(IntEnum):
@@ -67,14 +69,13 @@ class SidePanes(QObject):
             self._put_away.discard(pane)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the window's width, and let the bar follow it too."""
+        """Follow the window's width."""
         if event.type() is QEvent.Type.Resize and watched is self._window:
             self.show()
-            self._window.bar.show_narrow(self._narrow())
         return super().eventFilter(watched, event)
 
     def _narrow(self) -> bool:
-        return self._window.width() < NARROW_PX
+        return self._window.width() < theme.grown(NARROW_PX)
 
 
 def _pane(page: QWidget | None, side: Side) -> QWidget | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -20,6 +21,7 @@ from planner.ui.lifter_picker import LifterPicker
 from planner.ui.theme import GRID
 from planner.ui.widgets import row
 
+MOST_SAVED = 3  # steps by which the bar takes less room
 WIDEST, HIGHEST = 320, 96  # px that are kept free at most, whatever was remembered
 
 
@@ -49,10 +51,14 @@ def show_short(button: QPushButton, short: bool) -> None:
 
 
 class TopBar(QFrame):
-    """`tab_wanted` carries a TabName, `undo_wanted` the wish to take the last action back."""
+    """`tab_wanted` carries a TabName, `undo_wanted` the wish to take the last action back.
+
+    `shortened` tells tabs whether their actions are to take less room.
+    """
 
     tab_wanted = Signal(int)
     undo_wanted = Signal()
+    shortened = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,7 +75,6 @@ class TopBar(QFrame):
         self._line.addStretch(1)
         self._line.addWidget(self.undo)
         self._actions: dict[TabName, QWidget] = {}
-        self._narrow = False
         self.show_undo("")
 
     def _undo_button(self) -> QToolButton:
@@ -105,20 +110,22 @@ class TopBar(QFrame):
         self.setMinimumHeight(0)
         self._actions[name] = box
         self._sign_undo()
-        self._shorten()
         self._line.addWidget(box)
+        self.fit()
 
     def _sign_undo(self) -> None:
         """Give Undo its icon with the first tab: to draw it takes 4 ms of the first paint."""
         if self.undo.icon().isNull():
             icons.give(self.undo, "undo", "accent")
-            self.show_narrow(self._narrow)
 
     def show_tab(self, name: TabName) -> None:
         """Mark a tab and show its actions."""
         self._tabs.button(name).setChecked(True)
         for of, box in self._actions.items():
-            box.setVisible(of is name)
+            shown = of is name
+            if shown == box.isHidden():
+                box.setVisible(shown)
+                self.fit()
 
     def show_undo(self, what: str) -> None:
         """Say what Undo would take back; '' is nothing."""
@@ -127,20 +134,39 @@ class TopBar(QFrame):
         self.undo.setToolTip(tip if what else tr("Nothing to undo"))
         self.undo.setAccessibleName(tip if what else tr("Undo"))
 
-    def show_narrow(self, narrow: bool) -> None:
-        """Save room where there is little: Undo is its arrow only."""
-        self.undo.setProperty("toolButtonStyle", icons.ALONE if narrow else icons.BESIDE)
-        self.picker.show_narrow(narrow)
-        self._narrow = narrow
-        self._shorten()
-        margin = 4 if narrow else 12
-        self._line.setContentsMargins(margin, 0, margin, 0)
-        self._line.setSpacing(margin if narrow else GRID)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let nothing be cut off: a language may need more room than another."""
+        super().resizeEvent(event)
+        self.fit()
 
-    def _shorten(self) -> None:
+    def fit(self) -> None:
+        """Save as little room as is needed to show all of the bar."""
+        if not self._actions:
+            return
+        for saved in range(MOST_SAVED + 1):
+            self._save_room(saved)
+            if self._needed() <= self.width():
+                return
+
+    def _needed(self) -> int:
+        """Return the width for the actions of any tab, so that the tabs stay where they are."""
+        wide = [box.minimumSizeHint().width() for box in self._actions.values()]
+        shown = [box.minimumSizeHint().width() for box in self._actions.values() if box.isVisible()]
+        return self._line.minimumSize().width() - sum(shown) + max(wide)
+
+    def _save_room(self, saved: int) -> None:
+        """Say less in the buttons, then show Undo as its arrow only, then less of the lifter."""
+        alone, close = saved > 1, saved > 2
+        self.undo.setProperty("toolButtonStyle", icons.ALONE if alone else icons.BESIDE)
+        self.picker.show_narrow(close)
         for box in self._actions.values():
             for button in box.findChildren(QPushButton):
-                show_short(button, self._narrow)
+                show_short(button, saved > 0)
+        self.shortened.emit(saved > 0)
+        margin = 4 if close else 12
+        self._line.setContentsMargins(margin, 0, margin, 0)
+        self._line.setSpacing(margin if close else GRID)
+        self._line.activate()
 
     def show_picker(self, shown: bool) -> None:
         """Show who there is, or nobody; a bar with nothing in it goes."""

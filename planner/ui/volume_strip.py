@@ -10,10 +10,12 @@ from planner.coach.planning import MuscleVolume
 from planner.coach.tags import Tagged
 from planner.engine.terms import Experience
 from planner.language import tr
-from planner.ui import group_words, volume_words, widgets
+from planner.ui import group_words, theme, volume_words, widgets
 from planner.ui.range_bar import RangeBar
 
 MARGIN_PX, LOW_MARGIN_PX = 12, 4
+LOW_PX = 480  # a tab less high than this shows less beside the week, with the usual letters
+LOWEST_PX = 260  # and one less high than this the week alone
 
 
 class VolumeStrip(QFrame):
@@ -39,7 +41,14 @@ class VolumeStrip(QFrame):
         layout.addLayout(self._groups)
         self._made: list[GroupVolume] = []
 
-    def show_low(self, low: bool) -> None:
+    def fit(self, tab_px: int) -> bool:
+        """Leave the week its room in a tab of a height; say whether that is low."""
+        self.setVisible(tab_px >= theme.grown(LOWEST_PX))
+        low = tab_px < theme.grown(LOW_PX)
+        self._show_low(low)
+        return low
+
+    def _show_low(self, low: bool) -> None:
         """Take little room in a low window: names, sets and bars; the tooltip tells the rest."""
         self._low = low
         self._title.setVisible(not low)

@@ -34,6 +34,8 @@ class WeekStories(QObject):
     def copy_button(self, parent: QWidget) -> QPushButton:
         """Return the button whose menu copies the week shown."""
         made = widgets.button(tr("Copy week"), "", parent)
+        made.setProperty("short", tr("Copy"))
+        made.setAccessibleName(made.text())
         icons.opens(made)
         menu = QMenu(made)
         menu.aboutToShow.connect(lambda: self.fill_copies(menu, self.shown))

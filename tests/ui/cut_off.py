@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QToolButton, QWidget
 
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 ROUNDING = 1  # px by which a text may be measured larger than it is drawn
 
 
@@ -17,6 +18,8 @@ def words(within: QWidget) -> list[QLabel | QAbstractButton]:
 def is_cut(each: QLabel | QAbstractButton) -> bool:
     """Tell whether words are cut off; a text that is shortened on purpose has its tool tip."""
     if not each.text() or each.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored:
+        return False
+    if isinstance(each, QToolButton) and each.toolButtonStyle() is ICON_ONLY:
         return False
     wanted = needed(each)
     return wanted.width() > each.width() + ROUNDING or wanted.height() > each.height() + ROUNDING

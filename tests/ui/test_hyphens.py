@@ -26,8 +26,10 @@ def german() -> Iterator[None]:
         ("Einarmiges Kurzhantelrudern", "Einarmiges Kurz-hantel-rudern"),
         ("Wadenheben stehend", "Waden-heben stehend"),
         ("Überkopfkniebeugen", "Über-kopf-kniebeugen"),
-        ("Vorgebeugtes Seitheben", "Vorgebeugtes Seitheben"),
-        ("Klimmzug", "Klimmzug"),
+        ("Vorgebeugtes Seitheben", "Vorgebeugtes Seit-heben"),
+        ("Klimmzug", "Klimm-zug"),
+        ("Kniebeuge", "Knie-beuge"),
+        ("Rumänisches Kreuzheben", "Rumäni-sches Kreuz-heben"),
     ],
 )
 def test_a_long_word_is_parted_between_its_words(name: str, parted: str) -> None:

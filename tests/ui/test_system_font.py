@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
+from planner import language
 from planner.coach import demo
 from planner.ui import screen_room, theme
 from planner.ui.calendar_day import DayButton
@@ -76,6 +78,29 @@ def test_nothing_is_cut_off_in_the_tabs(shown: MainWindow, qtbot: QtBot) -> None
     assert shown.size() == SCREEN
 
 
+@pytest.fixture
+def german() -> Iterator[None]:
+    """German, whose words are longer than those of English."""
+    with language.saying("de"):
+        yield
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("points", [9], indirect=True)
+def test_nothing_is_cut_off_in_german_on_laptops_that_show_all_larger(
+    shown: MainWindow, qtbot: QtBot
+) -> None:
+    faults = list[object]()
+    for size in (QSize(690, 400), QSize(910, 484), QSize(1024, 548), SCREEN):
+        shown.resize(size)
+        for name in TabName:
+            shown.show_tab(name)
+            qtbot.wait(50)
+            faults += [(size.width(), name.name, *each) for each in lacking(shown)]
+            assert shown.bar.minimumSizeHint().width() <= size.width()
+    assert faults == []
+
+
 @pytest.mark.parametrize("points", [14], indirect=True)
 def test_nothing_is_cut_off_on_the_pages_of_the_charts(shown: MainWindow, qtbot: QtBot) -> None:
     faults = list[object]()
@@ -129,6 +154,10 @@ def lacking(within: QWidget) -> Iterator[tuple[object, ...]]:
         pressed = isinstance(each, QPushButton) or each.property("kind") == "tab"
         if pressed and each.text() and each.sizeHint().height() > each.height() + LEAN:
             yield "flat", each.text(), each.size(), each.sizeHint()
+    for area in within.findChildren(QScrollArea):
+        off = area.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if off and area.isVisible() and area.widget().width() > area.viewport().width():
+            yield "wider than what shows it", area.widget(), area.viewport().size()
     for field in within.findChildren(QLineEdit):
         if field.isVisible() and field.height() < field.fontMetrics().height():
             yield "flat", field.accessibleName(), field.size()

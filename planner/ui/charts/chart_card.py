@@ -99,6 +99,12 @@ class ChartCard(QFrame):
         )
         card_tools.show(tools, self.width() - taken)
 
+    def show_low(self, low: bool) -> None:
+        """Let the plot begin further up in a low window: its legend stands below it."""
+        place = self.layout() if low else self.head.layout()
+        if place is not None and place.indexOf(self.legend) < 0:
+            place.addWidget(self.legend)
+
     def set_rows(self, fill: Callable[[], None]) -> None:
         """Say how to fill the table; that waits until it is looked at or saved."""
         self._fill = fill
@@ -158,7 +164,7 @@ class ChartCard(QFrame):
             QGuiApplication.clipboard().setText(number_table.pasted(rows))
         else:
             with self.sharp():
-                QGuiApplication.clipboard().setPixmap(plot_export.picture([self.head, self.plot]))
+                QGuiApplication.clipboard().setPixmap(plot_export.picture(self._drawn()))
         self._say(tr("Copied"))
 
     def sharp(self, times: float = plot_export.SHARPNESS) -> AbstractContextManager[None]:
@@ -167,13 +173,18 @@ class ChartCard(QFrame):
 
     def _save_picture(self, path: Path) -> None:
         self.table_button.setChecked(False)
-        parts = [self.head, self.plot]
+        parts = self._drawn()
         vector = path.suffix.lower() == ".svg"
         with self.sharp(1.0 if vector else plot_export.SHARPNESS):
             if vector:
                 plot_export.save_svg(parts, path, self.title)
             else:
                 plot_export.save_png(parts, path)
+
+    def _drawn(self) -> list[QWidget]:
+        """Return what a picture shows, from the top."""
+        below = not self.head.isAncestorOf(self.legend)
+        return [self.head, self.plot, self.legend] if below else [self.head, self.plot]
 
     def filled(self) -> TableModel[Any]:
         """Return the model with the rows of what the plot shows now."""
@@ -254,7 +265,7 @@ class ChartCard(QFrame):
         first.addStretch(1)
         layout.addLayout(first)
         layout.addWidget(legend)
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return made
 
     def _arrange(self) -> None:

@@ -8,12 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QSplitter,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QWidget
 
 from planner.coach import charts, clients, garbage, library, lift_past, readings, scores
 from planner.coach.charts import StrengthChart
@@ -38,9 +33,9 @@ from planner.ui.reading_first import ReadingFirst, ReadingPage
 from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, frame, label, row, scrolling
 
+LOW_PX = 480  # with the usual letters
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
 LEAST_CENTRE_PX = 420
-ROOM_FOR_EXPORT_PX = 860
 PANE_MARGIN_PX = 12
 IMPORTS_MS = 500  # after the tab is made: its own painting goes first
 
@@ -90,11 +85,15 @@ class ChartsTab(QWidget):
         return [*self.range.widgets(), self.export]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the export to the plot's own button where the bar has no room for it."""
+        """Leave the plots their room in a low window."""
         super().resizeEvent(event)
-        narrow = self.width() < ROOM_FOR_EXPORT_PX
-        self.export.setVisible(not narrow)
-        self.range.show_narrow(narrow)
+        for card in self.strength_page.above():
+            card.show_low(self.height() < theme.grown(LOW_PX))
+
+    def shorten_bar(self, short: bool) -> None:
+        """Leave the export to the plot's own button where the bar has no room for it."""
+        self.export.setVisible(not short)
+        self.range.show_narrow(short)
 
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the chosen lift, page, search and tables stay."""
