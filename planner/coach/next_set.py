@@ -13,7 +13,7 @@ from planner.coach.before_session import Before
 from planner.coach.entry import SetRow
 from planner.coach.quiet import beside_limit, quiet
 from planner.coach.session_view import ExerciseCard
-from planner.engine import evidence, load_hold, session_signs, technique_check
+from planner.engine import after_pain, evidence, load_hold, session_signs, technique_check
 from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
@@ -110,6 +110,9 @@ def next_line(
         return said
     if (left_out := load_hold.stopped(known.context)) is not None:
         return replace(said, news=said.news or left_out.reason)
+    hurt = after_pain.words(known.context)
+    if hurt is not None and not done:
+        said = replace(said, news=hurt, urgent=True)
     return _forecast_line(said, around, card, row, load_kg)
 
 

@@ -14,6 +14,7 @@ from planner.coach import (
     load_guard,
     loads,
     lowering,
+    pain_marks,
     practice_marks,
     readings,
     scope,
@@ -118,7 +119,8 @@ class PlanView:
     of a line whose exercise may not suit the lifter, or needs what is not there; somebody set a
     limit to those in `limited`, for the day of the line. `taken_by` names the
     block that has days of this week that are planned here, too; '' when none has. `practice` says
-    by the id of a line which session of a practice it is, and its load at most. `limits` are
+    by the id of a line which session of a practice it is, and its load at most; `hurt` whose lift
+    hurt badly last time. `limits` are
     those of the week's days that are words alone. `kept_back` tells, by the id of a line, what is
     shown in place of loads that wait for a clearance or are over a limit; `over_limit` are the
     lifts of the block that are over one. The week is `printed` so on its sheet.
@@ -143,6 +145,7 @@ class PlanView:
     kept_back: Mapping[int, KeptBack] = field(default_factory=dict)
     over_limit: tuple[str, ...] = ()
     printed: Microcycle | None = None
+    hurt: Mapping[int, str] = field(default_factory=dict)
 
 
 # reads
@@ -158,7 +161,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
     week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
     done, under_way = plan.done(lifter_id), plan.under_way(lifter_id, today)
     finished = {key: at for key, at in done.items() if key not in under_way}
-    lines = kept_back.lines(week, done, basis)
+    days, lines = list(kept_back.days(week, done, today)), kept_back.lines(week, done, basis)
     kept = adherence.by_week(lifter_id, block, today)
     exercises = library.by_slug()
     return PlanView(
@@ -184,7 +187,8 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         limits=_notes(week, lines, basis),
         kept_back=lowering.kept_back_in(week, finished, basis),
         over_limit=lowering.over_limit(block, done, basis),
-        printed=sheet_paper.printed(week, kept_back.days(week, done, today), basis),
+        printed=sheet_paper.printed(week, days, basis),
+        hurt=pain_marks.of_week(days, done, lifter_id, today),
     )
 
 

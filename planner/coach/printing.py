@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from planner.coach import (
     kept_back,
     loads,
     mood,
+    pain_marks,
     program_names,
     scope,
     sheet_language,
@@ -66,7 +67,8 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
     days = list(kept_back.days(week, plan.done_in_week(week.id or 0), today))
     ordered = [made for made, _ in days]
     back = sheet_notes.re_entry(few, week, today)
-    sessions = tuple(_session(made, week, on, basis) for made, on in days)
+    hurt = _hurt(week, few, basis)
+    sessions = tuple(_session(made, week, on, basis, hurt) for made, on in days)
     return Sheet(
         lifter=lifter.name,
         heading=_heading(planned, back),
@@ -171,14 +173,33 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in ".!?…" else f"{words}."
 
 
+def _hurt(week: Microcycle, few: FewLifts, basis: loads.LoadBasis) -> Mapping[str, str]:
+    """Return what pain asks for by the names of lifts that hurt badly when last done."""
+    slugs = sheet_notes.lifts(week)
+    few.read(slugs)
+    said = pain_marks.of_lifts(few.lifter_id, few.replays(slugs), basis.today)
+    return {basis.exercises[slug].name: _sentence(words) for slug, words in said.items()}
+
+
 def _session(
-    made: PlannedSession, week: Microcycle, limited_on: date, basis: loads.LoadBasis
+    made: PlannedSession,
+    week: Microcycle,
+    limited_on: date,
+    basis: loads.LoadBasis,
+    hurt: Mapping[str, str],
 ) -> SheetSession:
-    """Return a session with loads as the limits of a day allow them, under the day of the plan."""
+    """Return a session with loads as the limits of a day allow them, under the day of the plan.
+
+    Each line tells first, where its lift `hurt`, what that asks for.
+    """
     on = week.starts_on + timedelta(days=made.day)
     day = day_names.weekday(on)
     title = tr("{weekday} {day} · {name}").format(weekday=day, day=on.day, name=made.name)
-    return SheetSession(title, easing_today.told(made.note), allowed(made, limited_on, basis)[1])
+    lines = (
+        replace(line, note=passage(filter(None, (hurt.get(line.exercise), line.note))))
+        for line in allowed(made, limited_on, basis)[1]
+    )
+    return SheetSession(title, easing_today.told(made.note), tuple(lines))
 
 
 def allowed(

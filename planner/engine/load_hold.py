@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.engine import evidence, plates
-from planner.engine.comeback import is_back
+from planner.engine.after_pain import is_back
 from planner.engine.safety import is_painful, is_unsound, refer, stop
 from planner.engine.session_signs import worst_pain
 from planner.engine.target import LiftContext, easier, last_load, work_sets

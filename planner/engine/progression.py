@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.engine import evidence
+from planner.engine import after_pain, evidence
 from planner.engine.advice import next_load
 from planner.engine.comeback import after_weeks, ramp
 from planner.engine.doubt import cant_tell
@@ -55,11 +55,11 @@ def suggest(
     if reading.strength_kg is None or target is None or not _has_load(target, context):
         hurt = stopped_for_pain(context)
         return [] if hurt is None else [hurt]
-    back = ramp(target, context, plan is not None)
+    back = after_pain.warned(ramp(target, context, plan is not None), context)
     referred = refer(context)
     if referred is not None:
         return [referred]
-    stopped = stop(context, back is not None)
+    stopped = stop(context, after_pain.is_back(context))
     if stopped is not None:
         others = instead_of_pain(reading, target, context, plan is not None)
         return [replace(stopped, others=others)]

@@ -164,7 +164,8 @@ class LineRow(Row):
         """Say in small letters on lines of their own whom the exercise may not suit."""
         painter.setFont(self._small)
         tokens = theme.current()
-        painter.setPen(QColor(tokens.warn if self._line.limited else tokens.muted))
+        grave = self._line.limited or self._line.hurt
+        painter.setPen(QColor(tokens.warn if grave else tokens.muted))
         room = above.translated(0, above.height())
         for text in self._mind_lines(self.width()):
             painter.drawText(room, _LEFT, text)

@@ -41,6 +41,7 @@ class Line:
     warm_ups: int = 0  # sets
     mind: str = ""  # practice, whom it may not suit, or that it is not there; '' for nothing
     limited: bool = False  # somebody set a limit to it
+    hurt: bool = False  # badly, in its last session
     practised: bool = False  # the movement is new: practice comes before load
     kept: KeptBack | None = None  # why the loads planned are not shown; None where they are
     meant: str = ""  # the load planned that is not shown, with its unit
@@ -201,6 +202,7 @@ def _line(view: PlanView, planned: PlannedExercise, unit: Unit) -> Line:
         sum(entry.kind is SetKind.WARMUP for entry in shown.sets),
         _mind(view, planned),
         planned.id in view.limited,
+        planned.id in view.hurt,
         planned.id in view.practice,
         kept,
         planning.load_with_unit(meant, unit) if meant != load else "",
@@ -215,11 +217,11 @@ def _written(planned: PlannedExercise, exercise: Exercise, unit: Unit) -> tuple[
 
 
 def _mind(view: PlanView, planned: PlannedExercise) -> str:
-    """Say what is to be minded: a limit first, since it protects somebody."""
+    """Say what is to be minded: pain and a limit first, since they protect somebody."""
     said = [view.practice.get(planned.id or 0), view.minded.get(planned.id or 0)]
     if planned.id in view.limited:
         said.reverse()
-    return " · ".join(filter(None, said))
+    return " · ".join(filter(None, [view.hurt.get(planned.id or 0), *said]))
 
 
 def unknown_share(sets: Sequence[PlannedSet]) -> str:

@@ -6,7 +6,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import filling, loads, logging, next_set, suggesting
+from planner.coach import (
+    filling,
+    health,
+    load_changes,
+    loads,
+    logging,
+    next_set,
+    planning,
+    printing,
+    suggesting,
+)
+from planner.coach.health import Clearance
 from planner.coach.wording import render
 from planner.engine import safety
 from planner.engine.terms import (
@@ -16,12 +27,15 @@ from planner.engine.terms import (
     PlannedExercise,
     PlannedSession,
     PlannedSet,
+    ReferralSource,
     Technique,
+    Topic,
 )
 from planner.storage import log, plan
 
 SQUAT, DAY = "back-squat", timedelta(days=1)
 OPEN, SHARE = PlannedSet(5, 5, 2.0), PlannedSet(5, 5, percent_e1rm=95.0)
+SET_OF_5 = PlannedSet(5, 5, 2.0, load_kg=90.0, load=90.0)
 PAIN_4 = {"pain": 4}
 BROKEN = {"technique": Technique.BREAKDOWN}
 
@@ -135,3 +149,63 @@ def test_two_weeks_after_strong_pain_loads_are_offered_again_up_to_the_last(squa
     basis = loads.LoadBasis(squatter, later)
     made = loads.with_open_loads(PlannedExercise(SQUAT, (OPEN,)), later, basis)
     assert 0.0 < (made.sets[0].load_kg or 0.0) <= 90.0
+
+
+def said_beside(lifter: int, on: date, week: Microcycle) -> set[str]:
+    """Return what plan and sheet say beside the loads of a week, as the day comes."""
+    view = planning.view(lifter, week.starts_on, on, week.id)
+    assert view is not None
+    sheet = printing.week_sheet(lifter, week.starts_on, on)
+    lines = (line for made in sheet.sessions for line in made.lines)
+    return {*view.hurt.values(), *(line.note for line in lines if line.note)}
+
+
+@pytest.mark.parametrize("days", [2, 20])
+def test_pain_stands_beside_the_load_in_plan_and_sheet(squatter, today, train, days):
+    train(squatter, SQUAT, today, *(easy(pain=6),) * 3)
+    week, told = ahead(squatter, today + timedelta(days)), "ain 6 out of 10 on 5 Nov: only when "
+    assert said_beside(squatter, today, week) == {f"p{told}that is gone", f"P{told}that is gone."}
+    train(squatter, SQUAT, today + DAY, easy(pain=2))
+    assert said_beside(squatter, today + DAY, week) == set()
+
+
+def test_pain_to_be_looked_at_is_told_until_that_was_done(squatter, today, train):
+    week = ahead(squatter, today)
+    train(squatter, SQUAT, today - DAY, easy(pain=8))
+    assert "pain 8 out of 10 on 4 Nov: to be looked at first" in said_beside(squatter, today, week)
+    made = health.raise_referral(squatter, Topic.STRONG_PAIN, today, ReferralSource.LOG, SQUAT)
+    assert said_beside(squatter, today, week) == set()
+    (waits,) = health.waiting(squatter, today)
+    assert waits.id == made
+    health.clear(squatter, waits, Clearance(today, "Dr. Knie"))
+    assert said_beside(squatter, today, week) == set()
+
+
+def told_on_card(lifter: int, session: int, on: date) -> next_set.NextLine:
+    (card,) = logging.session_view(lifter, session, on).cards
+    return next_set.next_line(next_set.grounds(lifter, card), card, card.rows[0])
+
+
+def test_who_comes_back_after_pain_is_told_on_the_card_and_beside_the_loads(squatter, today, train):
+    train(squatter, SQUAT, today, *(easy(pain=6),) * 3)
+    train(squatter, "bench-press", today, *(easy(),) * 3)
+    back = today + timedelta(days=20)
+    lifts = tuple(PlannedExercise(slug, (SET_OF_5,) * 3) for slug in (SQUAT, "bench-press"))
+    block = Mesocycle("Block", back, (Microcycle(1, back, (PlannedSession("A", 0, lifts),)),))
+    plan.add_mesocycle(squatter, block)
+    made = suggesting.all_suggestions(squatter, back)
+    changes = {
+        each.name: render(each.why)
+        for each in load_changes.load_changes(squatter, made, back).changes
+    }
+    assert changes["Back squat"] == "pain 6 out of 10 on 5 Nov: only when that is gone"
+    session = logging.start_free(squatter, back)
+    slot = logging.add_exercise(session, SQUAT)
+    said = told_on_card(squatter, session, back)
+    assert said.urgent
+    assert said.news is not None
+    assert render(said.news).startswith(
+        "Pain of 6 out of 10 on 5 Nov: only when that is gone; begin"
+    )
+    logging.log_sets(slot, [easy(60.0)])
+    assert not told_on_card(squatter, session, back).urgent

@@ -1,6 +1,7 @@
 """The advice on a lift that hurts, or whose movement was not solid."""
 
 from dataclasses import replace
+from datetime import timedelta
 from random import Random
 
 import pytest
@@ -126,3 +127,26 @@ def test_loads_never_rise_in_pain_unsound_or_beyond_the_cap(pattern: Pattern) ->
             reading: Reading = engine.read(state, day.on)
             for suggestion in engine.suggest(reading, planned, context):
                 _judge(suggestion, context, load, cap)
+
+
+def _hurt_and_planned(ahead: int, since: int = 0, pain: int = 6) -> Suggestion:
+    """Return the advice some days after a lift hurt, for a session planned `ahead` days later."""
+    hurt = replace(case(), pain=(0, pain))
+    today = hurt.today + timedelta(days=since)
+    return first(replace(hurt, today=today, next_on=today + timedelta(days=ahead)))
+
+
+def test_strong_pain_stops_a_lift_however_far_ahead_its_next_session_is() -> None:
+    assert {_hurt_and_planned(ahead).rule for ahead in (4, 14, 40)} == {"hold.pain_stop"}
+    assert _hurt_and_planned(7, since=13).rule == "hold.pain_stop"
+
+
+def test_who_comes_back_to_a_lift_that_hurt_is_told_so_before_the_load() -> None:
+    made = _hurt_and_planned(6, since=15)
+    assert made.rule == "return.ramp"
+    assert dict(made.numbers)["pain"] == 6
+    assert render(made.reason).startswith(
+        "Pain of 6 out of 10 on 27 Feb: only when that is gone; begin lightly, and stop if it "
+        "comes back. "
+    )
+    assert "Pain" not in render(_hurt_and_planned(6, since=15, pain=4).reason)

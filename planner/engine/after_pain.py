@@ -1,0 +1,36 @@
+"""Strong pain in the last session of a lift: told until the lift was done again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from planner.engine import comeback, evidence
+from planner.engine.target import LiftContext
+from planner.engine.terms import Phrase, Suggestion, phrase
+
+
+def is_back(context: LiftContext) -> bool:
+    """Tell whether a pause to ramp up from is over today, and not only by the next session."""
+    ahead, gap = (context.session_on - context.today).days, context.muscle_gap_days
+    rested = None if gap is None else gap - ahead
+    return comeback.is_back(replace(context, next_on=context.today, muscle_gap_days=rested))
+
+
+def words(context: LiftContext) -> Phrase | None:
+    """Say that the last session hurt badly, to who may begin anew since; None where it did not."""
+    pain = (context.pain[-1] or 0) if context.pain else 0
+    if pain < evidence.PAIN_REFER.value:
+        return None
+    return phrase(
+        "Pain of {pain} out of 10 on {hurt_on}: only when that is gone; begin lightly, and stop if "
+        "it comes back.",
+        pain=pain, hurt_on=context.state.last_on,
+    )  # fmt: skip
+
+
+def warned(back: Suggestion | None, context: LiftContext) -> Suggestion | None:
+    """Return a return after time off that tells first of the pain that was before it."""
+    told = words(context)
+    if back is None or told is None:
+        return back
+    return replace(back, reason=told + back.reason, numbers=(*back.numbers, *told.values))
