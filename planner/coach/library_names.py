@@ -37,7 +37,6 @@ _NAMES: Mapping[StrEnum, str] = {
     Equipment.SMITH: N_("Smith machine"),
     Equipment.CABLE: N_("Cable"),
     Equipment.BAND: N_("Band"),
-    Equipment.BODYWEIGHT: N_("Bodyweight"),
     Equipment.BALL: N_("Ball"),
     Equipment.BOARD: N_("Balance board"),
     Equipment.CARDIO: N_("Cardio"),
@@ -117,6 +116,8 @@ _JOINTS: Mapping[Limit, str] = {
 
 def plain(kind: Equipment | Muscle | Pattern) -> str:
     """Write the value of a kind as words: 'Horizontal push', 'Upper back'."""
+    if kind is Equipment.BODYWEIGHT:
+        return tr("Bodyweight", "what an exercise is done with")
     return tr(MUSCLE_NAMES[kind] if isinstance(kind, Muscle) else _NAMES[kind])
 
 
