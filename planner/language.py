@@ -6,6 +6,7 @@ before the language is known marks its texts with `terms.N_` and says them with 
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -22,6 +23,14 @@ NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français
 DayWriter = Callable[[date, bool], str]  # a day, and whether its year is wanted
 SpanWriter = Callable[[date, date], str]
 COMMA = frozenset({"de", "es", "fr"})  # stands before decimals in them
+# small words that change before the sound of what is filled in after them; 'y hip thrust' stays
+_BEFORE_SOUNDS = {
+    "es": (
+        (re.compile(r"\by (?!(?i:hip\b))(?=(?i:h?[ií](?![aeo])))"), "e "),
+        (re.compile(r"\bo (?=(?i:h?[oó]))"), "u "),
+    ),
+    "fr": ((re.compile(r"\b([dD])e (?!(?i:onz|oui))(?=(?i:[aàâeéèêiîoôuœ]))"), r"\1'"),),
+}
 
 _said: list[GNUTranslations | None] = [None]  # the language in use; None is English
 _decimal_sign: list[Callable[[], str]] = [lambda: "."]
@@ -52,6 +61,13 @@ def ntr(one: str, many: str, number: float) -> str:
 def passage(texts: Iterable[str]) -> str:
     """Put sentences in a row, parted by a blank but where a full stop has its own room: '。'."""
     return " ".join(texts).replace("。 ", "。")
+
+
+def smooth(text: str) -> str:
+    """Say small words as they sound before what was filled in: 'e isquios', "d'arraché"."""
+    for before, said in _BEFORE_SOUNDS.get(in_use(), ()):
+        text = before.sub(said, text)
+    return text
 
 
 def decimal_sign() -> str:

@@ -9,7 +9,7 @@ from math import floor
 from planner import language
 from planner.coach import counts
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
-from planner.language import decimal_sign, passage, tr
+from planner.language import decimal_sign, passage, smooth, tr
 
 Dates = Callable[[date], str]
 _TINY = 1e-9
@@ -62,7 +62,7 @@ def listed(texts: Iterable[str]) -> str:
     *first, last = list(texts) or [""]
     if not first:
         return last
-    return tr("{list} and {last}").format(list=in_row(first), last=last)
+    return smooth(tr("{list} and {last}").format(list=in_row(first), last=last))
 
 
 def either(texts: Iterable[str]) -> str:
@@ -70,7 +70,7 @@ def either(texts: Iterable[str]) -> str:
     *first, last = list(texts) or [""]
     if not first:
         return last
-    return tr("{list} or {last}").format(list=in_row(first), last=last)
+    return smooth(tr("{list} or {last}").format(list=in_row(first), last=last))
 
 
 def sentence(text: str) -> str:
@@ -132,7 +132,7 @@ def render(phrase: Phrase, unit: Unit = Unit.KG, dates: Dates = short_date) -> s
     Loads have up to one decimal, an estimate (`e1rm_kg`) none.
     """
     shown = {name: _show(name, value, unit, dates) for name, value in phrase.values}
-    return passage(map(tr, phrase.sentences)).format(**shown)
+    return smooth(passage(map(tr, phrase.sentences)).format(**shown))
 
 
 def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:

@@ -8,7 +8,7 @@ from functools import reduce
 
 from planner.coach import health, wording
 from planner.engine.terms import Phrase, Profession, Referral, Unit
-from planner.language import tr
+from planner.language import smooth, tr
 from planner.ui import dates
 from planner.ui.suggestion_words import said
 
@@ -36,7 +36,7 @@ def profession(made: Profession) -> str:
 def professions(made: Sequence[Profession]) -> str:
     """Name whom to see, the fittest first: 'Cardiologist, or doctor'."""
     either = tr("{0}, or {1}").format
-    return wording.sentence(reduce(either, map(profession, made)))
+    return wording.sentence(smooth(reduce(either, map(profession, made))))
 
 
 def subject(referral: Referral) -> str:

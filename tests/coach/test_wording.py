@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from planner import language
 from planner.coach import charts, counts, estimates, suggesting, wording
 from planner.coach.wording import render
 from planner.engine.terms import Change, Lifter, LoggedSet, Unit, phrase
@@ -67,3 +68,34 @@ def test_no_load_is_the_body_alone() -> None:
 )
 def test_a_long_time_is_told_in_large_units(days: int, said: str) -> None:
     assert wording.span(days) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "said"),
+    [
+        ("es", ("glúteos", "isquios"), "glúteos e isquios"),
+        ("es", ("Sentadilla", "Hip thrust"), "Sentadilla y Hip thrust"),
+        ("fr", ("fessiers", "ischio-jambiers"), "fessiers et ischio-jambiers"),
+    ],
+)
+def test_and_is_said_as_it_sounds_before_the_last_of_a_list(code, words, said) -> None:
+    with language.saying(code):
+        assert wording.listed(words) == said
+
+
+@pytest.mark.parametrize(
+    ("code", "lift", "said"),
+    [
+        ("fr", "Arraché", "Première séance d'Arraché"),
+        ("fr", "Squat", "Première séance de Squat"),
+        ("es", "Arrancada", "Primera sesión de Arrancada"),
+    ],
+)
+def test_of_is_said_as_it_sounds_before_a_lift(code: str, lift: str, said: str) -> None:
+    with language.saying(code):
+        assert render(phrase("First session of {lift}", lift=lift)) == said
+
+
+def test_or_is_said_as_it_sounds_before_the_last_of_a_choice() -> None:
+    with language.saying("es"):
+        assert wording.either(("pecho", "hombros")) == "pecho u hombros"
