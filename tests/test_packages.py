@@ -60,14 +60,14 @@ def test_the_wheel_has_every_resource(wheel: set[str]) -> None:
     resources = {
         f"planner/resources/{file.relative_to(ROOT / 'resources').as_posix()}"
         for file in (ROOT / "resources").rglob("*")
-        if file.is_file() and "__pycache__" not in file.parts and file.suffix != ".po"
+        if file.is_file() and "__pycache__" not in file.parts and file.suffix not in (".po", ".ts")
     }
     assert {"planner/resources/exercises/squat.toml", *resources} <= wheel
 
 
 def test_the_wheel_has_catalogues_and_not_what_they_are_made_of(wheel: set[str]) -> None:
     texts = {Path(name).suffix for name in wheel if "/translations/" in name}
-    assert texts == {".mo"}
+    assert texts == {".mo", ".qm"}
 
 
 def test_the_wheel_has_every_module_and_no_tests(wheel: set[str]) -> None:

@@ -36,11 +36,15 @@ def speak(app: QCoreApplication, choice: str) -> None:
     here = region.place()
     if here.name()[:2] != code:
         region.choose(QLocale(QLocale(code).language(), here.territory()))
-    qt_words = QTranslator(app)
-    if qt_words.load(
-        f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, place in (
+        (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        # keys as keyboards have them, where Qt writes them out, 'Control+Mayúsculas+B': made of
+        # es/keys.ts by pyside6-lrelease
+        (f"keys_{code}", str(theme.RESOURCES / "translations")),
     ):
-        app.installTranslator(qt_words)
+        words = QTranslator(app)
+        if words.load(name, place):
+            app.installTranslator(words)
 
 
 def write_as_here() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextLayout
 from planner import language, resources
 from planner.coach import wording
 from planner.language import ntr, tr
-from planner.ui import languages, theme
+from planner.ui import key_names, languages, theme
 
 pytestmark = pytest.mark.usefixtures("english_again")
 
@@ -58,6 +58,11 @@ def test_days_and_the_words_of_the_system_s_dialogs_follow_the_language(qapp):
     languages.speak(qapp, "de")
     assert QLocale().standaloneDayName(1) == "Montag"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+def test_spanish_keys_are_called_as_on_the_keyboard(qapp):
+    languages.speak(qapp, "es")
+    assert key_names.shown("Ctrl+Shift+Del") == "Ctrl+Mayús+Supr"
 
 
 def test_japanese_is_drawn_with_the_shipped_letters(qapp):
