@@ -17,6 +17,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from planner.coach import garbage
 from planner.coach.pacing import Pace
 from planner.ui import tones
 from planner.ui.sound_device import PERIOD_MS, Device, Feed, NoSound
@@ -73,14 +74,15 @@ class Speaker(QObject):
         thread.start()
 
     def _run(self, make: Callable[[], Source], ending: Event) -> None:
-        try:
-            device = self._device(tones.RATE, _filled(make(), ending))
-        except NoSound:
-            self.failed.emit()
-            return
-        ending.wait()
-        time.sleep(2 * PERIOD_MS / 1000)  # what the device has is still to be heard
-        device.close()
+        with garbage.on_a_thread():
+            try:
+                device = self._device(tones.RATE, _filled(make(), ending))
+            except NoSound:
+                self.failed.emit()
+                return
+            ending.wait()
+            time.sleep(2 * PERIOD_MS / 1000)  # what the device has is still to be heard
+            device.close()
 
     def _beep(self) -> None:
         QApplication.beep()
