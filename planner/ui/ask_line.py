@@ -8,6 +8,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from shiboken6 import isValid
 
 from planner.language import tr
 from planner.ui import widgets
@@ -67,6 +68,6 @@ class AskLine(QFrame):
     def _answer(self, do: Callable[[], object]) -> None:
         back = self._back
         self.close_question()
-        if back is not None:
+        if back is not None and isValid(back):  # lists are drawn anew while a question stands
             back.setFocus(Qt.FocusReason.OtherFocusReason)
         do()

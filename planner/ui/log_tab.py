@@ -130,7 +130,6 @@ class LogTab(QWidget):
         """Offer what can be started on a day."""
         self.place.open(None)
         self._on = on
-        self.ask.close_question()
         self._again()
         self.start.focus_first()
 
@@ -215,6 +214,7 @@ class LogTab(QWidget):
             self.side.rest_pane.show_cards(())
             self.side.show_set(lifter_id, None, None, self._unit)
             self._middle.setCurrentWidget(self._to_start)
+            self.ask.close_question()
             if self.place.deleted:
                 self.session.put_away()
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import logging
@@ -101,6 +101,26 @@ def test_a_session_without_a_set_is_finished_only_once_that_is_confirmed(
     (made,) = logging.sessions(desk.lifter)
     assert made.finished is finished
     assert finished or desk.focus() is cell
+
+
+def test_the_question_outlives_the_row_that_it_was_asked_from(desk) -> None:
+    card = desk.start()
+    desk.press(Key.Key_Return, CTRL)
+    logging.remove_exercise(card.card.logged_exercise_id)
+    desk.refresh()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    desk.press(Key.Key_Return)
+    (made,) = logging.sessions(desk.lifter)
+    assert made.finished
+
+
+def test_the_question_goes_with_its_session(desk) -> None:
+    desk.start()
+    desk.press(Key.Key_Return, CTRL)
+    (made,) = logging.sessions(desk.lifter)
+    logging.delete(made.id)
+    desk.refresh()
+    assert not desk.tab.ask.isVisible()
 
 
 # what is said of a set once the focus has gone on
