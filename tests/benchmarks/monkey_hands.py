@@ -175,7 +175,8 @@ class Hands:
         if top is QApplication.activePopupWidget():
             _press_popup(top, key, held)
         else:
-            _on(top, lambda handle: QTest.keyClick(handle, key, held))
+            _on(top, lambda handle: QTest.keyPress(handle, key, held))
+            _on(top, lambda handle: QTest.keyRelease(handle, key, held))
 
     def _open_menu(self, window: MainWindow, _top: QWidget) -> None:
         bar = window.menuBar()
