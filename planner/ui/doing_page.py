@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QWidget
 
+from planner.ui.still_bar import StillBar
 from planner.ui.widgets import column, wrapped
 
 
@@ -16,13 +17,13 @@ class DoingPage(QWidget):
         layout.addStretch(1)
         self.what = wrapped("", "muted", self)
         layout.addWidget(self.what)
-        self.bar = QProgressBar(self)
+        self.bar = StillBar(self)
         self.bar.setTextVisible(False)
         layout.addWidget(self.bar)
         layout.addStretch(2)
 
     def begin(self, what: str) -> None:
-        """Say what begins; the bar moves to and fro until it is known how far it is."""
+        """Say what begins; the bar stands still until it is known how far it is."""
         self.what.setText(what)
         self.bar.setAccessibleName(what)
         self.bar.setRange(0, 0)

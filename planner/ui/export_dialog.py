@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QHBoxLayout,
-    QProgressBar,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -27,6 +26,7 @@ from planner.ui.export_run import Target
 from planner.ui.fitting import fit_screen
 from planner.ui.locked_line import locked_line
 from planner.ui.screen_room import room_on_screen
+from planner.ui.still_bar import StillBar
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, give_role, label, row, wrapped
 
@@ -64,7 +64,7 @@ class ExportDialog(QDialog):
         self.private, self.timed = QCheckBox(self), QCheckBox(self)
         self._private_about = wrapped("", "small", self)
         self.place = ExportPlace(self, self._now)
-        self.bar, self.news = QProgressBar(self), wrapped("", "small", self)
+        self.bar, self.news = StillBar(self), wrapped("", "small", self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Writing"))
         layout = column(self, margin=24, spacing=12)

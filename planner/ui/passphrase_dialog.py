@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QWidget,
 )
@@ -23,6 +22,7 @@ from planner.language import ntr, tr
 from planner.ui.counts import count
 from planner.ui.fitting import fit_screen
 from planner.ui.passphrase_field import PassphraseField
+from planner.ui.still_bar import StillBar
 from planner.ui.widgets import button, column, label, row, wrapped
 
 WIDTH = 560  # px
@@ -57,7 +57,7 @@ class PassphraseDialog(QDialog):
         self.delete_old.setVisible(bool(alike))
         layout.addWidget(self.delete_old)
         layout.addWidget(wrapped(self._limits(), "small", self))
-        self.bar = QProgressBar(self)
+        self.bar = StillBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(tr("Progress"))
         layout.addWidget(self.bar)
