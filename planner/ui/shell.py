@@ -42,7 +42,9 @@ class Shell(QMainWindow):
         self._wishes: dict[object, Callable[[], object]] = {}  # by what was used to ask
         self._build()
         self.state.restore_window(self)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.wear_theme)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self.wear_theme)
+        hints.accessibility().contrastPreferenceChanged.connect(self.wear_theme)
 
     def _build(self) -> None:
         self.setWindowTitle(tr("Workout Planner"))

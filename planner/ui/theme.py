@@ -70,6 +70,16 @@ DARK = Theme(
     phases={**_PHASES, "return": "#4fa3e0"},
 )  # fmt: skip
 
+LIGHT_CONTRAST = LIGHT._replace(
+    background="#ffffff", line="#868e9a", text="#000000", muted="#333a45", faint="#6b7280",
+    accent="#0a3a9e", soft="#e3ebff", good="#00543c", warn="#5f3d00", error="#86170d",
+)  # fmt: skip
+DARK_CONTRAST = DARK._replace(
+    background="#000000", panel="#0b0d10", line="#727a87", text="#ffffff", muted="#d5dae2",
+    faint="#9aa3b0", accent="#a5c3ff", on_accent="#000000", soft="#1a2a52", good="#4fe0b4",
+    good_soft="#0d2b22", warn="#ffc95c", error="#ffb3a7",
+)  # fmt: skip
+
 
 class Choice(StrEnum):
     """What the user asked for."""
@@ -80,11 +90,21 @@ class Choice(StrEnum):
 
 
 def resolve(choice: str) -> Theme:
-    """Return the theme for a choice; 'system' follows the desktop, light when it does not say."""
-    if choice == Choice.DARK:
-        return DARK
-    dark = QApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
-    return DARK if choice == Choice.SYSTEM and dark else LIGHT
+    """Return the theme for a choice; 'system' follows the desktop, light when it does not say.
+
+    A desktop that asks for high contrast gets it, whatever was chosen.
+    """
+    system_dark = QApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
+    dark = choice == Choice.DARK or (choice == Choice.SYSTEM and system_dark)
+    if asks_for_contrast():
+        return DARK_CONTRAST if dark else LIGHT_CONTRAST
+    return DARK if dark else LIGHT
+
+
+def asks_for_contrast() -> bool:
+    """Say whether the desktop asks for high contrast."""
+    hints = QApplication.styleHints()  # held: what it gives lives no longer than it
+    return hints.accessibility().contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast
 
 
 def at_start(choice: str) -> Theme:
@@ -98,7 +118,7 @@ def at_start(choice: str) -> Theme:
     return DARK if choice == Choice.DARK else LIGHT
 
 
-_DARK_GROUND = QColor(DARK.background).rgb()
+_BY_GROUND = {QColor(each.background).rgb(): each for each in (DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
 
 
 _on_paper: list[Theme] = []
@@ -124,7 +144,7 @@ def current() -> Theme:
     if _on_paper:
         return _on_paper[-1]
     window = QApplication.palette().color(QPalette.ColorRole.Window)
-    return DARK if window.rgb() == _DARK_GROUND else LIGHT
+    return _BY_GROUND.get(window.rgb(), LIGHT)
 
 
 def mixed(colour: str, ground: str, share: float) -> QColor:
