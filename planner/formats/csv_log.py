@@ -14,7 +14,6 @@ from datetime import timedelta, timezone
 from typing import Any
 
 from planner.engine.terms import (
-    N_,
     Exercise,
     LoggedExercise,
     LoggedSet,
@@ -34,7 +33,6 @@ from planner.formats.units import choose_unit
 from planner.language import tr
 
 NAME = "Workout Planner CSV"
-LOOKED_FOR = N_("this program's own CSV")
 
 Layout = tuple[tuple[str, str, Codec], ...]  # column, field, codec
 SESSION: Layout = (

@@ -30,7 +30,7 @@ from planner.language import tr
 class App(Protocol):
     """What a module for one program's tables offers."""
 
-    LOOKED_FOR: str
+    NAME: str
 
     def recognises(self, table: Table) -> bool:
         """Tell whether the table is that program's."""
@@ -51,7 +51,7 @@ TABLES: tuple[App, ...] = (
     liftosaur,
 )
 Reader: TypeAlias = Callable[[bytes, Unit | None, Progress | None], ParsedLog]
-SHOWN = 60  # characters of a foreign first line
+SHOWN = 40  # characters of a foreign first line
 
 
 def read(
@@ -95,8 +95,8 @@ def _read_text(data: bytes, unit: Unit | None, progress: Progress | None) -> Par
 def _looked_for(table: Table) -> str:
     first = table.delimiter.join(table.header)
     shown = first if len(first) <= SHOWN else first[:SHOWN] + "…"
-    apps = (app.LOOKED_FOR for app in TABLES)
-    known = ", ".join(map(tr, [json_log.LOOKED_FOR, *apps, fitnotes_backup.LOOKED_FOR]))
+    apps = ", ".join(app.NAME for app in TABLES if app is not csv_log)
     return tr(
-        "I looked for {known}; its first line is '{shown}'. Please export the log again as CSV."
-    ).format(known=known, shown=shown)
+        "I looked for a log of this program or of {apps}; it begins with '{shown}'. Export the log "
+        "from its app again, as CSV."
+    ).format(apps=apps, shown=shown)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
-from planner.engine.terms import N_, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
@@ -15,7 +15,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "Fitbod"
-LOOKED_FOR = N_("Fitbod (columns 'Exercise' and 'isWarmup')")
 SUPPORT = {
     "exercise_name": "exercise",
     "weight_kg": "weight (kg)",

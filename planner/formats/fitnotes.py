@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from planner.engine.terms import N_, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
@@ -15,7 +15,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "FitNotes"
-LOOKED_FOR = N_("FitNotes for Android (columns 'Exercise', 'Category' and 'Weight')")
 LAYOUT = (
     "Date", "Exercise", "Category", "Weight", "Weight Unit", "Reps", "Distance", "Distance Unit",
     "Time", "Comment",

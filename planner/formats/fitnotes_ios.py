@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from planner.engine.terms import KG_PER_LB, N_, Unit
+from planner.engine.terms import KG_PER_LB, Unit
 from planner.formats import cells, fitnotes, units
 from planner.formats.drafts import LogDraft, finish
 from planner.formats.header import Columns
@@ -18,7 +18,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "FitNotes 2 (iOS)"
-LOOKED_FOR = N_("FitNotes for iOS (columns 'Weight (kg)' and 'Weight (lbs)')")
 KG, LB = "weight in kg", "weight in lb"
 WEIGHTS = {"weight (kg)": KG, "weight (kgs)": KG, "weight (lbs)": LB, "weight (lb)": LB}
 SAME_KG = 0.02  # apart at most that two texts of one weight are, in kg and in lb

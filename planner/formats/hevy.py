@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from planner.engine.terms import N_, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, SlotDraft, finish, read_rows
 from planner.formats.header import Columns
@@ -14,7 +14,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "Hevy"
-LOOKED_FOR = N_("Hevy (columns 'exercise_title' and 'set_type')")
 KINDS = {
     "normal": SetKind.WORK,
     "warmup": SetKind.WARMUP,

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import NamedTuple
 
-from planner.engine.terms import N_, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, clock, dates, jefit_rows, units
 from planner.formats.drafts import LogDraft, SessionDraft, SlotDraft, finish, read_rows
 from planner.formats.jefit_packed import Said
@@ -35,7 +35,6 @@ from planner.formats.text import Record, Table
 from planner.language import ntr, tr
 
 NAME = "JEFIT"
-LOOKED_FOR = N_("JEFIT (a section '### EXERCISE LOGS ###')")
 READ = (LOGS, CARDIO, SESSIONS, SET_LOGS, NOTES, SETTING)
 FAR = {Unit.KG: "km", Unit.LB: "mi"}
 SECONDS_DIGITS = 10  # of a moment since 1970; more digits are milliseconds

@@ -26,7 +26,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "Liftosaur"
-LOOKED_FOR = N_("Liftosaur (columns 'Workout DateTime' and 'Completed Reps')")
 NO_TARGET = N_("the planned number of reps '{text}' cannot be read and is left out")
 YES = ("1", "true", "yes")
 SAME_KG = 0.01  # apart at most that two texts of one load are

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.engine.terms import N_, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
@@ -14,7 +14,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "Strong"
-LOOKED_FOR = N_("Strong (columns 'Exercise Name' and 'Set Order')")
 HEADERLESS = [
     "Date", "Workout Name", "Exercise Name", "Set Order", "Weight", "Weight Unit", "Reps", "RPE",
     "Distance", "Distance Unit", "Seconds", "Notes", "Workout Notes", "Workout Duration",

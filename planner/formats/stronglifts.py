@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import chain, pairwise
 from typing import NamedTuple, TypeAlias
 
-from planner.engine.terms import N_, SetKind, Unit
+from planner.engine.terms import SetKind, Unit
 from planner.formats import cells, dates, units
 from planner.formats.drafts import LogDraft, SessionDraft, finish, read_rows
 from planner.formats.header import Columns
@@ -21,7 +21,6 @@ from planner.formats.text import Record, Table, records
 from planner.language import tr
 
 NAME = "StrongLifts"
-LOOKED_FOR = N_("StrongLifts (columns 'Exercise' and 'Set 1')")
 HOUR_S = 3600.0
 ASSISTED = "{name} (Assisted)"
 

@@ -14,15 +14,20 @@ from planner.engine.terms import Stopped
     ("name", "data", "said"),
     [
         ("empty.csv", b"", "empty.csv cannot be imported. The file is empty."),
-        ("bills.csv", b"Invoice,Amount\n1,2\n", "I looked for this program's own JSON"),
+        (
+            "bills.csv",
+            b"Invoice,Amount" + b",Paid" * 90 + b"\n1,2\n",
+            "I looked for a log of this program or",
+        ),
         ("photo.png", b"\x89PNG\r\n\x1a\n\0\0\0\r", "no text file"),
         ("half.json", b'{"program": "workout-planner"', "breaks off"),
     ],
 )
 def test_a_file_that_is_no_log_is_refused_with_a_message(name, data, said, lifter, tmp_path):
     (tmp_path / name).write_bytes(data)
-    with pytest.raises(ImportProblem, match=said):
+    with pytest.raises(ImportProblem, match=said) as problem:
         importing.preview(lifter, tmp_path / name)
+    assert len(str(problem.value)) < 300  # three lines at most: nobody reads more
 
 
 def test_the_training_database_itself_is_never_read_as_a_log(tmp_path: Path) -> None:
