@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import log
+from math import inf, log
 from typing import NamedTuple
 
 from planner.engine import evidence, jump, strength
@@ -77,11 +77,18 @@ def load_jump(
     then_kg, now_kg = _load_kg(old[-_COMPARED:]), _load_kg(new[:_COMPARED])
     if abs(now_kg - then_kg) < _STEPS * exercise.step_kg:
         return None
-    then, now = (strength.moved_kg(kg, exercise, bodyweight_kg) for kg in (then_kg, now_kg))
-    if then is None or now is None or not _explains(log(now / then), seen.log_ratio):
+    moved = _moved_log(then_kg, now_kg, exercise, bodyweight_kg)
+    if moved is None or not _explains(moved, seen.log_ratio):
         return None
-    ratio, last_on = now_kg / then_kg, since[-1].on
-    return LoadJump(exercise, seen.on, None, last_on, seen.log_ratio, ratio, old[-1], new[0])
+    usual = _nearest(old[: -_COMPARED - 1 : -1], then_kg), _nearest(new[:_COMPARED], now_kg)
+
+    def off(told: tuple[UsualSets, UsualSets]) -> float:
+        made = _moved_log(told[0].load_kg, told[1].load_kg, exercise, bodyweight_kg)
+        return inf if made is None else abs(made - seen.log_ratio)
+
+    then, now = min(usual, (old[-1], new[0]), key=off)
+    ratio = now.load_kg / then.load_kg  # of the loads that are told beside it
+    return LoadJump(exercise, seen.on, None, since[-1].on, seen.log_ratio, ratio, then, now)
 
 
 def returns(first: LoadJump, second: LoadJump) -> bool:
@@ -121,12 +128,21 @@ def _possible(made: LoadJump) -> Iterator[JumpCause]:
 
 
 def _sizes(made: LoadJump) -> tuple[float, ...]:
-    """Return the jump of the usual loads, of those just before and after, and of strength.
+    """Return the jump of the usual loads, and of strength.
 
     Where bodyweight is moved, too, strength tells nothing of the numbers typed.
     """
-    typed = log(made.load_ratio), log(made.after.load_kg / made.before.load_kg)
-    return (*typed, made.log_ratio) if made.exercise.load_kind is LoadKind.EXTERNAL else typed
+    typed = log(made.load_ratio)
+    told = made.exercise.load_kind is LoadKind.EXTERNAL
+    return (typed, made.log_ratio) if told else (typed,)
+
+
+def _moved_log(
+    then_kg: float, now_kg: float, exercise: Exercise, bodyweight_kg: float
+) -> float | None:
+    """Return by how much more is moved with one load as typed than with another, log units."""
+    then, now = (strength.moved_kg(kg, exercise, bodyweight_kg) for kg in (then_kg, now_kg))
+    return None if then is None or now is None else log(now / then)
 
 
 def _explains(of_loads: float, of_strength: float) -> bool:
@@ -135,6 +151,11 @@ def _explains(of_loads: float, of_strength: float) -> bool:
 
 def _load_kg(sessions: Sequence[UsualSets]) -> float:
     return strength.median([each.load_kg for each in sessions])
+
+
+def _nearest(sessions: Sequence[UsualSets], load_kg: float) -> UsualSets:
+    """Return the session with the load nearest to one, the first of several."""
+    return min(sessions, key=lambda each: abs(each.load_kg - load_kg))
 
 
 def _usual_days(days: Sequence[ExerciseDay], exercise: Exercise) -> list[UsualSets]:

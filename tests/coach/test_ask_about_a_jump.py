@@ -94,6 +94,15 @@ def test_a_ratio_is_told_in_round_words(per_hand, today, ratio, words):
     assert f"Loads {words}: 40 kg" in render(jump_words.event(made))
 
 
+@pytest.mark.parametrize(
+    ("before", "since"), [([25.0, 25.0, 30.0], [50.0, 60.0, 45.0]), ([30.0, 20.0, 25.0], [50.0])]
+)
+def test_the_words_fit_the_loads_told_beside_them(log_loads, before, since, today):
+    lifter = log_loads(CURL, [25.0] * OLD + before + since + [50.0] * NEW)
+    said = render(jump_words.said(load_jumps.question(lifter, today)))
+    assert said.endswith("the loads are about twice those before: 2 × 10 with 50 kg, 25 kg before.")
+
+
 def test_loads_that_are_right_are_never_asked_about_again(per_hand, today, answered):
     before = loads(per_hand, CURL)
     answered(per_hand, None, today)
