@@ -6,13 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from planner import engine
 from planner.coach import readings, surroundings, unfolding, weighing
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.surroundings import Trained
-from planner.engine import evidence
-from planner.engine.terms import Exercise, ExerciseDay, Lifter, Reading, Unit
+from planner.engine import evidence, reading
+from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, Reading, Unit
 from planner.storage import clients, history
 
 
@@ -82,6 +83,12 @@ class FewLifts:
         wanted = {each for slug in slugs for each in self._line(slug)}
         self._logs |= history.histories(self.lifter_id, wanted - self._logs.keys())
 
+    def done_last(self, slugs: Sequence[str]) -> dict[str, tuple[date, Sequence[LoggedSet]]]:
+        """Return the last day up to today of those of some lifts that have one, and its sets."""
+        self.read(slugs)
+        logged = ((slug, on, sets) for slug in slugs for on, _, sets in self._logs[slug])
+        return {slug: (on, sets) for slug, on, sets in logged if on <= self._today}
+
     def begun_since(self, day: date) -> list[str]:
         """List the lifts that were done for the first time on a day or later."""
         first: dict[str, date] = {}
@@ -115,6 +122,13 @@ class FewLifts:
         kin = {each for each in self._done if self.exercises[each].parent == slug}
         parent = self.exercises[slug].parent
         return self.replays({slug, *kin, *({parent} & self._done if parent else ())})
+
+    def may_be_back(self, slug: str) -> bool:
+        """Tell whether a lift may be in a return after time off, without replaying it."""
+        days, exercise = self._worked.lifts.get(slug, []), self.exercises[slug]
+        later = (self._worked.gap_days(exercise, on) for on in days[1:])
+        gaps = chain([self._last.gap_days(exercise, self._today)], later)
+        return reading.may_be_back(self._lifter, gaps)
 
     def readings(self, slugs: Iterable[str]) -> Iterator[tuple[str, Reading]]:
         """Yield (slug, what the engine says today) of those of some lifts that have a history."""

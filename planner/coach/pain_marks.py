@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from planner.coach import health, readings, wording
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.session_signs import must_be_seen, worst_pain
-from planner.engine.terms import N_, Phrase, PlannedSession, phrase
+from planner.engine.terms import N_, LoggedSet, Phrase, PlannedSession, phrase
 
 GONE = N_("pain {pain} out of 10 on {hurt_on}: only when that is gone")
 SEEN = N_("pain {pain} out of 10 on {hurt_on}: to be looked at first")
+Done: TypeAlias = tuple[date, Sequence[LoggedSet]]  # the last day of a lift and its sets
+
 _STRONG = evidence.PAIN_REFER.value
 
 
@@ -20,18 +23,20 @@ def of_week(
     days: Iterable[tuple[PlannedSession, date]], done: Container[int], lifter_id: int, today: date
 ) -> dict[int, str]:
     """Return what each line of a week says of pain, by its id; only of what is still to do."""
-    said = of_lifts(lifter_id, readings.replays(lifter_id, today), today)
+    replays = readings.replays(lifter_id, today)
+    done_last = {slug: last for slug, made in replays.items() if (last := _last(made, today))}
+    said = of_lifts(lifter_id, done_last)
     ahead = [made for made, on in days if on >= today and made.id not in done]
     lines = (each for made in ahead for each in made.exercises)
     return {each.id or 0: said[each.exercise] for each in lines if each.exercise in said}
 
 
-def of_lifts(lifter_id: int, replays: Mapping[str, Replay], today: date) -> dict[str, str]:
-    """Return what is said of some lifts by slug, the others left out.
+def of_lifts(lifter_id: int, done_last: Mapping[str, Done]) -> dict[str, str]:
+    """Return what is said of lifts by slug, from what was done last; the others are left out.
 
     Of a lift that was sent to a professional since, that is told elsewhere, and its end.
     """
-    found = {slug: _of(replay, today) for slug, replay in replays.items()}
+    found = {slug: _of(*last) for slug, last in done_last.items()}
     hurt = {slug: each for slug, each in found.items() if each is not None}
     referred = _referred(lifter_id) if hurt else {}
     return {
@@ -41,13 +46,17 @@ def of_lifts(lifter_id: int, replays: Mapping[str, Replay], today: date) -> dict
     }
 
 
-def _of(replay: Replay, today: date) -> tuple[date, Phrase] | None:
-    """Return the last day of a lift and what its pain asks for; None below what stops it."""
-    day = next((step.day for step in reversed(replay.steps) if step.day.on <= today), None)
-    pain = worst_pain(day.sets) if day is not None else 0
-    if day is None or pain < _STRONG:
+def _last(replay: Replay, today: date) -> Done | None:
+    days = (step.day for step in reversed(replay.steps) if step.day.on <= today)
+    return next(((day.on, day.sets) for day in days), None)
+
+
+def _of(on: date, sets: Sequence[LoggedSet]) -> tuple[date, Phrase] | None:
+    """Return the day and what its pain asks for; None below what stops a lift."""
+    pain = worst_pain(sets)
+    if pain < _STRONG:
         return None
-    return day.on, phrase(SEEN if must_be_seen(pain) else GONE, pain=pain, hurt_on=day.on)
+    return on, phrase(SEEN if must_be_seen(pain) else GONE, pain=pain, hurt_on=on)
 
 
 def _referred(lifter_id: int) -> dict[str, date]:

@@ -176,8 +176,7 @@ def _sentence(words: str) -> str:
 def _hurt(week: Microcycle, few: FewLifts, basis: loads.LoadBasis) -> Mapping[str, str]:
     """Return what pain asks for by the names of lifts that hurt badly when last done."""
     slugs = sheet_notes.lifts(week)
-    few.read(slugs)
-    said = pain_marks.of_lifts(few.lifter_id, few.replays(slugs), basis.today)
+    said = pain_marks.of_lifts(few.lifter_id, few.done_last(slugs))
     return {basis.exercises[slug].name: _sentence(words) for slug, words in said.items()}
 
 

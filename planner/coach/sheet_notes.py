@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import islice
+from itertools import chain, islice
 
 from planner.coach import counts, expecting, practice_marks, sheet_return, wording
 from planner.coach.few_lifts import FewLifts
@@ -75,21 +75,33 @@ def this_week(
     practice = practice_marks.on_sheet(few, slugs, today + timedelta(days=1))
     if practice:
         first.append(_practised(practice, few.exercises))
-    others = few.readings(slug for slug in slugs if slug not in early and slug not in practice)
-    told = [
-        (few.exercises[slug], made)
-        for slug, made in others
-        if not _is_back(made, due) and not _declined(few.lifter_id, made)
-    ]
+    others = [slug for slug in slugs if slug not in early and slug not in practice]
+    told = _told(few, filter(few.may_be_back, others), due)
     back = [each for each in told if each[1].phase is Phase.RETURN]
     notes = (
-        _note(*each) for each in told if each not in back and not _is_regaining(few, each[0], today)
+        _note(*each)
+        for each in _told(few, others, due)
+        if each not in back and not _is_regaining(few, each[0], today)
     )
-    known = {few.exercises[slug] for slug, _ in few.readings(slugs)}
-    steady = [each.name for each in known.difference(each for each, _ in back)]
-    comes_back = sheet_return.lines(few.lifter_id, back, sorted(steady))
-    others_told = filter(None, (*comes_back, *notes))
+    others_told = filter(None, chain(_come_back(few, slugs, back), notes))
     return (*first, *islice(others_told, NOTE_LIFTS - len(first)))
+
+
+def _told(
+    few: FewLifts, slugs: Iterable[str], due: Collection[str]
+) -> Iterator[tuple[Exercise, Reading]]:
+    """Yield the lifts that may be told of, each read when it is asked for."""
+    for slug, made in few.readings(slugs):
+        if not _is_back(made, due) and not _declined(few.lifter_id, made):
+            yield few.exercises[slug], made
+
+
+def _come_back(few: FewLifts, slugs: Sequence[str], back: sheet_return.Back) -> Iterator[str]:
+    """Yield what is said of lifts that come back; only then all lifts of the week are read."""
+    if back:
+        known = {few.exercises[slug] for slug, _ in few.readings(slugs)}
+        steady = [each.name for each in known.difference(each for each, _ in back)]
+        yield from sheet_return.lines(few.lifter_id, back, sorted(steady))
 
 
 def _expected(

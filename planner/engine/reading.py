@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from math import exp
 
@@ -12,6 +13,7 @@ from planner.engine.prediction import level_on, strength_kg
 from planner.engine.terms import (
     Confidence,
     Experience,
+    Lifter,
     LoadKind,
     Phase,
     Phrase,
@@ -73,6 +75,16 @@ def _empty(state: LiftState, today: date) -> Reading:
         phase=Phase.UNCLEAR,
         phase_probabilities={Phase.UNCLEAR: 1.0},
     )
+
+
+def may_be_back(lifter: Lifter, gaps: Iterable[int | None]) -> bool:
+    """Tell whether a lift may be read as a return: only a returner's, or one after a long rest.
+
+    `gaps` are the rests of its muscles before each of its days but the first, and until today;
+    days, None where none is known.
+    """
+    rested = (gap is None or gap >= evidence.LAYOFF_DAYS.value for gap in gaps)
+    return lifter.experience is Experience.RETURNER or any(rested)
 
 
 def confidence_of(probability: float) -> Confidence:

@@ -1,15 +1,15 @@
-"""Two hundred clients' sheets in one PDF, as the command line writes them."""
+"""Two hundred clients' sheets in one PDF, as the command line writes them today."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from time import process_time
 
 import studio
 from bars import Bar, compiled, ratio
-from made_up import TODAY
 
 from planner.coach import files, steps
 
@@ -21,7 +21,7 @@ def measure(folder: Path) -> list[Bar]:
     """Measure processor time, peak memory and size, each as a share of its limit."""
     database, pdf = folder / "studio.db", folder / "studio.pdf"
     files.open_file(database)
-    steps.do(lambda: studio.add_clients(CLIENTS, TODAY))
+    steps.do(lambda: studio.add_clients(CLIENTS, date.today()))
     files.close_file()
     environment = compiled(folder) | {"QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, __file__, str(database), str(pdf)]
@@ -42,7 +42,7 @@ def _print(database: Path, pdf: Path) -> None:
     from planner import cli
 
     start = process_time()
-    cli.main(["print", "--all", "--week", TODAY.isoformat(), "--out", str(pdf)], database)
+    cli.main(["print", "--all", "--out", str(pdf)], database)
     print(process_time() - start, _peak_mb())
 
 
