@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QHeaderView, QWidget
 
@@ -43,7 +43,10 @@ class Receiver:
 
 
 class AssignDialog(QDialog):
-    """Accepted once all are read; `assignments` are those of the lifters not left out."""
+    """`give_wanted` asks for what is ready to be stored; `assignments` are those of the lifters
+    not left out. It stays open until `leave_with` closes it, or says why nothing was stored."""
+
+    give_wanted = Signal()
 
     def __init__(
         self,
@@ -63,6 +66,9 @@ class AssignDialog(QDialog):
         layout.addWidget(self.table, 1)
         self._more = wrapped("", "small", self)
         layout.addWidget(self._more)
+        self.problem = wrapped("", "error", self)
+        self.problem.hide()
+        layout.addWidget(self.problem)
         layout.addLayout(self._bottom())
         self.slices = Slices(self)
         self.slices.made.connect(self._take)
@@ -122,7 +128,19 @@ class AssignDialog(QDialog):
     def accept(self) -> None:
         """Go on when all are read."""
         if self.give.isEnabled():
+            self._complain("")
+            self.give_wanted.emit()
+
+    def leave_with(self, problem: str) -> None:
+        """Close once all was stored; else stay, and say why nothing was."""
+        if problem:
+            self._complain(problem)
+        else:
             super().accept()
+
+    def _complain(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
 
     def _take(self, lifter_id: int, made: Assignment) -> None:
         for place, each in enumerate(self.listed()):

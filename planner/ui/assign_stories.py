@@ -115,16 +115,19 @@ def _preview(
     def give() -> None:
         ready = dialog.assignments()
         name = label(lifters=named([each.lifter for each in ready]))
-        if _write(window, parent, name, ready):
+        problem = _write(window, dialog, name, ready)
+        dialog.leave_with(problem)
+        if not problem:
             tell = parent.tell if isinstance(parent, ClientsDialog) else window.tell
             tell(tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
 
-    dialog.accepted.connect(give)
+    dialog.give_wanted.connect(give)
     _opened(dialog)
 
 
-def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assignment]) -> bool:
-    """Store all in one step; it can be cancelled as long as it lasts, and shows how far it is."""
+def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assignment]) -> str:
+    """Store all in one step, which shows how far it is and can be cancelled; return why not."""
+    refused = list[str]()
     progress = QProgressDialog(name, tr("&Cancel"), 0, len(ready), parent)
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(SHOW_AFTER_MS)
@@ -134,9 +137,12 @@ def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assig
         if progress.wasCanceled():
             raise Refused(tr("Cancelled; nothing was changed."))
 
+    window.history.failed.connect(refused.append)
     try:
-        return window.act(name, partial(assigning.assign, ready, report))
+        window.act(name, partial(assigning.assign, ready, report))
+        return passage(refused)
     finally:
+        window.history.failed.disconnect(refused.append)
         progress.reset()
         progress.deleteLater()
 

@@ -141,16 +141,20 @@ def test_cancelling_half_way_changes_nothing_and_says_so(
     chooser.all.click()
     chooser.accept()
     look = preview()
-    ready = look.assignments()
 
     def cancel(progress: QProgressDialog, done: int) -> None:
         if done == 2:
             progress.cancel()
 
     monkeypatch.setattr(QProgressDialog, "setValue", cancel)
-    assert not assign_stories._write(window, window, "Copy", ready)
+    look.accept()
     assert [blocks(who) for who in many] == [[], [], []]
-    assert window.status.news.text() == "Cancelled; nothing was changed."
+    assert look.isVisible()
+    assert look.problem.text() == "Cancelled; nothing was changed."
+    monkeypatch.undo()
+    look.accept()
+    assert not look.isVisible()
+    assert [len(blocks(who)) for who in many] == [1, 1, 1]
 
 
 def test_what_is_known_of_a_lifter_is_the_first_answer(window: MainWindow, lifter: int) -> None:
