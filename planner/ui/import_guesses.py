@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.coach.names import Guess
 from planner.ui import theme
-from planner.ui.widgets import ElidedLabel, button, column, row
+from planner.ui.widgets import button, column, row, wrapped
 
 NUMBER_PX = 34
 
@@ -62,7 +62,7 @@ class _Line(QWidget):
         self.number = button(str(number), parent=self)
         self.number.setAutoDefault(False)
         self.number.setFixedWidth(theme.grown(NUMBER_PX))
-        self.name, self.why = ElidedLabel("", "", self), ElidedLabel("", "small", self)
+        self.name, self.why = wrapped("", "", self), wrapped("", "small", self)
         layout.addWidget(self.number)
         lines = QVBoxLayout()
         lines.setSpacing(0)
@@ -72,6 +72,7 @@ class _Line(QWidget):
 
     def show_guess(self, name: str, why: str) -> None:
         """Show what the guess is called, and why it may be meant."""
-        self.name.show_text(name)
-        self.why.show_text(why)
+        self.name.setText(name)
+        self.why.setText(why)
+        self.why.setVisible(bool(why))
         self.number.setAccessibleName(f"{name} – {why}" if why else name)

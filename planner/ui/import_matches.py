@@ -14,8 +14,8 @@ from planner.language import ntr, tr
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.import_guesses import Guesses
 from planner.ui.table_model import Column, TableModel
-from planner.ui.tables import plain_table
-from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
+from planner.ui.tables import keep_ends, plain_table
+from planner.ui.widgets import button, column, row, wrapped
 
 SIDE_PX = 232
 
@@ -33,6 +33,7 @@ class Matches(QWidget):
         self.model = TableModel(self._columns(), self)
         self.table = plain_table(self.model, self)
         self.table.setAccessibleName(tr("Exercises of the file"))
+        keep_ends(self.table)
         for names in (0, 2):  # a long name in the file leaves room for what it comes in as
             header = self.table.horizontalHeader()
             header.setSectionResizeMode(names, QHeaderView.ResizeMode.Stretch)
@@ -41,7 +42,7 @@ class Matches(QWidget):
         self.guesses = Guesses(MOST, self)
         self.guesses.chosen.connect(self._take)
         self.table.installEventFilter(self.guesses)
-        self.marked_name = ElidedLabel("", "heading", self)
+        self.marked_name = wrapped("", "heading", self)
         self.accept_all = button("", parent=self)
         self.accept_all.clicked.connect(self._accept_all)
         line = row(self, spacing=16)
@@ -58,7 +59,7 @@ class Matches(QWidget):
         new = button(tr("Make it a &new exercise"), parent=side)
         new.clicked.connect(self.make_new)
         hint = tr("Names marked 'please check' are a guess. What you choose is remembered.")
-        for part in (self.marked_name, pick, new, self.guesses):  # these come and go
+        for part in (pick, new, self.marked_name, self.guesses):  # the last two come and go
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(wrapped(hint, "small", side))
@@ -151,5 +152,5 @@ class Matches(QWidget):
 
     def _show_guesses(self, _current: object = None, _before: object = None) -> None:
         match = self.marked()
-        self.marked_name.show_text(match.said() if match is not None else "")
+        self.marked_name.setText(match.said() if match is not None else "")
         self.guesses.show_guesses(match.guesses if match is not None else (), self._names)

@@ -12,7 +12,7 @@ from planner.ui.counts import count
 from planner.ui.dialog_foot import close_button
 from planner.ui.dialog_sizes import open_at
 from planner.ui.table_model import Cell, Column, TableModel
-from planner.ui.tables import plain_table
+from planner.ui.tables import keep_ends, plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 from planner.ui.writing import writes
 
@@ -48,6 +48,7 @@ class ListDialog(QDialog):
         self.model.set_rows(listing.rows)
         self.table = plain_table(self.model, self)
         self.table.setAccessibleName(listing.about)
+        keep_ends(self.table)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(listing.wide, QHeaderView.ResizeMode.Stretch)
         layout.addWidget(self.table, 1)

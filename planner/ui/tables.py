@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QToolTip,
+    QWidget,
+)
 
 from planner.ui import theme
 
@@ -18,6 +26,28 @@ def plain_table(model: QAbstractItemModel, parent: QWidget) -> QTableView:
     made = QTableView(parent)
     make_plain(made, model)
     return made
+
+
+def keep_ends(made: QTableView) -> None:
+    """Shorten what is too long for its cell in the middle, and show it whole in a tooltip."""
+    made.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+    made.setItemDelegate(_Whole(made))
+
+
+class _Whole(QStyledItemDelegate):
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> bool:
+        """Show in a tooltip what does not fit into its cell."""
+        if event.type() is not QEvent.Type.ToolTip:
+            return super().helpEvent(event, view, option, index)
+        short = index.isValid() and self.sizeHint(option, index).width() > option.rect.width()
+        QToolTip.showText(event.globalPos(), str(index.data()) if short else "", view)
+        return True
 
 
 def delete_key(listed: QAbstractItemView, do: Callable[[], None]) -> QAction:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from planner.coach import library
 
@@ -46,6 +48,24 @@ def test_a_number_takes_its_guess_and_goes_on_to_the_next_name(matches, qtbot):
     matches.guesses.lines[1].number.click()
     assert matches.choices["Sqaut"] != "back-squat"
     assert lines(matches) == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_long_name_is_shown_whole_beside_the_table_and_in_a_tooltip(read, strong):
+    name = "Zwerg with a beard that is by far longer than any column of the table is wide"
+    strong.write_text(strong.read_text("utf-8").replace("Squat (Barbell)", name), "utf-8")
+    matches = read(strong).preview_page.matches
+    matches.show()
+    for row in range(matches.model.rowCount()):
+        cell = matches.model.index(row, 0)
+        matches.table.selectRow(row)
+        assert matches.marked_name.text() == cell.data()
+        at = matches.table.visualRect(cell).center()
+        QApplication.sendEvent(
+            matches.table.viewport(),
+            QHelpEvent(QEvent.Type.ToolTip, at, matches.table.viewport().mapToGlobal(at)),
+        )
+        assert QToolTip.text() == (name if cell.data() == name else "")
 
 
 def test_all_guesses_are_accepted_at_once_and_remembered(matches, bring, qtbot):
