@@ -38,8 +38,8 @@ class Doubt:
 def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
     """Return a question when a set looks like a typing error ('225 kg? Last time 100.'), or ''.
 
-    A load near the target is what was planned, whatever was done last time. Warm-ups are as light
-    as people like; while `ramping`, every light set may be one.
+    A load near the target, or near the one that its row offers, is no slip, whatever was done last
+    time. Warm-ups are as light as people like; while `ramping`, every light set may be one.
     """
     return _load_question(entry, row, ramping) or _reps_question(entry, row)
 
@@ -64,7 +64,7 @@ def ramping(rows: Sequence[SetRow]) -> bool:
 
 def _load_question(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     last = _usual_kg(row)
-    planned = _planned_kg(row)
+    planned = _asked_kg(row)
     warm = entry.kind is SetKind.WARMUP or (
         ramping and last and entry.load_kg and entry.load_kg < last
     )
@@ -105,7 +105,7 @@ def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
     The bar alone is where many begin; who uses a lighter one has told so by plan or last time.
     """
     last, bar, kg = _usual_kg(row), row.bar_kg or 0.0, entry.load_kg
-    if not kg or kg < 0 or entry.kind is SetKind.WARMUP or _near(kg, last, _planned_kg(row)):
+    if not kg or kg < 0 or entry.kind is SetKind.WARMUP or _near(kg, last, _asked_kg(row)):
         return ""
     if last and (kg < bar - _TINY_KG or (ramping and kg < A_THIRD * last and kg > bar + _TINY_KG)):
         mark = [tr("W marks a warm-up.")] if ramping else []
@@ -119,7 +119,7 @@ def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
 def _too_strong(entry: LoggedSet, row: SetRow) -> str:
     """Ask about a load over last time's with repetitions that are far beyond the e1RM."""
     last, load, known = row.last, entry.load_kg or 0.0, row.e1rm_kg
-    usual = max(_usual_kg(row) or 0.0, _planned_kg(row) or 0.0)
+    usual = max(_usual_kg(row) or 0.0, _asked_kg(row) or 0.0)
     if not known or last is None or not entry.reps or load <= usual:
         return ""
     if strength.e1rm(load, entry.reps) <= TOO_STRONG * known:
@@ -134,8 +134,10 @@ def _too_strong(entry: LoggedSet, row: SetRow) -> str:
     )  # fmt: skip
 
 
-def _planned_kg(row: SetRow) -> float | None:
-    return row.target.load_kg if row.target else None
+def _asked_kg(row: SetRow) -> float | None:
+    """Return the load of the plan, else the one that the row offers; None without either."""
+    planned = row.target.load_kg if row.target else None
+    return row.suggested_kg if planned is None else planned
 
 
 def _reps_question(entry: LoggedSet, row: SetRow) -> str:

@@ -174,3 +174,10 @@ def test_short_sprints_are_asked_about_neither_by_plan_nor_with_their_distance()
     assert ask(sprint, None, target=PlannedSet(seconds=20.0), endures=True) is None
     assert ask(replace(sprint, distance_m=120.0), None, endures=True) is None
     assert ask(sprint, None) is None
+
+
+@pytest.mark.parametrize(("load", "reps"), [(40.0, 8), (45.0, 8), (200.0, 8), (120.0, 12)])
+def test_what_the_row_itself_offers_is_not_asked_about(load, reps):
+    offered = {"suggested_kg": load, "e1rm_kg": 110.0}
+    assert ask(lifted(load, reps), **offered) is None
+    assert ask(lifted(3 * load, reps), **offered) is not None
