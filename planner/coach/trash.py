@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -11,6 +12,7 @@ from planner.coach.refused import Refused
 from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.storage import log, plan, trash as storage, undo
+from planner.storage.backup_names import BELIEVED_DAYS
 
 KEPT_DAYS = 30
 
@@ -109,9 +111,12 @@ def holding(lifter_id: int) -> Holding:
     return Holding(sessions, sets, len(plan.mesocycles(lifter_id)))
 
 
-def purge(today: date) -> None:
-    """Delete for good what has been in the trash for more than 30 days."""
-    storage.purge(today - timedelta(days=KEPT_DAYS))
+def purging(today: date, backed_up: Iterable[date]) -> Iterator[None]:
+    """Delete for good, in parts, what had been in the trash for more than 30 days already on the
+    third last of the days with a backup: a clock set ahead by mistake is not believed at once."""
+    seen = sorted({day for day in backed_up if day <= today})[-BELIEVED_DAYS:]
+    if len(seen) == BELIEVED_DAYS:
+        yield from storage.purging(seen[0] - timedelta(days=KEPT_DAYS))
 
 
 def _day(stamp: int) -> date:

@@ -14,6 +14,7 @@ KEPT_DAYS = 7
 KEPT_WEEKS = 4
 KEPT_MONTHS = 12
 BY_HAND_STAYS = timedelta(days=30)
+BELIEVED_DAYS = 3  # with a backup each, until a clock is taken to be right
 LONGEST_FILE = 40  # characters of an imported file's name
 
 
@@ -82,13 +83,15 @@ def kept(made: Iterable[BackupName]) -> set[BackupName]:
     The newest ten; the first of each of the last twelve hours; the first and the newest of each
     of the last seven days; the newest of each of the last four weeks and twelve months. Periods
     without a backup do not count. One made by hand, or of a file that another program replaced,
-    stays for 30 days, whatever came after it.
+    stays for 30 days, whatever came after it; those are over when there were backups on three
+    days since, so that a clock set ahead by mistake ends nothing at once.
     """
     ordered = newest_first(made)
     by_hand = [each for each in ordered if each.reason in (Reason.BY_HAND, Reason.REPLACED)]
+    seen = _one_each(ordered, _day, BELIEVED_DAYS)[-1:]
     return {
         *ordered[:KEPT_NEWEST],
-        *(each for each in by_hand if ordered[0].made_at - each.made_at <= BY_HAND_STAYS),
+        *(each for each in by_hand if seen[0].made_at - each.made_at <= BY_HAND_STAYS),
         *_one_each(ordered[::-1], _hour, KEPT_HOURS),
         *_one_each(ordered[::-1], _day, KEPT_DAYS),
         *_one_each(ordered, _day, KEPT_DAYS),

@@ -81,7 +81,7 @@ def note_purged(midnight: int) -> None:
     same = """h.lifter_id = s.lifter_id AND h."on" = s."on" AND h.started_at IS s.started_at"""
     where = f"""s.deleted_at < ? AND NOT EXISTS (SELECT 1 FROM session h
         WHERE {same} AND h.deleted_at IS NULL AND {_done("h")} = {_done("s")})"""
-    _note_rows(where, midnight)
+    _note_rows(where, midnight, ALL_SETS.replace("JOIN", "CROSS JOIN"))  # not all sets first
     sql = f"SELECT s.uid, l.uid FROM session s JOIN lifter l ON l.id = s.lifter_id WHERE {where}"
     _note("session", [(f":{uid}", whose) for uid, whose in fetch(sql, midnight)])
 
@@ -118,8 +118,8 @@ def _mark(row: str, lifter_uid: str) -> str:
     return hmac.digest(lifter_uid.encode(), text, "sha256").hex()[:_MARK]
 
 
-def _note_rows(where: str, key: int) -> None:
-    sql = f"""SELECT t.uid, t.source_text, l.uid FROM {ALL_SETS} JOIN lifter l ON l.id = s.lifter_id
+def _note_rows(where: str, key: int, joined: str = ALL_SETS) -> None:
+    sql = f"""SELECT t.uid, t.source_text, l.uid FROM {joined} JOIN lifter l ON l.id = s.lifter_id
         WHERE t.source_text <> '' AND {where}"""
     found = fetch(sql, key)
     _note("logged_set", [(f"{_mark(row, whose)}:{uid}", whose) for uid, row, whose in found])

@@ -80,11 +80,15 @@ def trash_session(session_id: int) -> None:
 
 def purge_trash(before: date) -> None:
     """Delete for good what was put into the trash before a day."""
-    midnight = int(datetime.combine(before, time()).timestamp() * 1000)
+    purge_trash_until(int(datetime.combine(before, time()).timestamp() * 1000))
+
+
+def purge_trash_until(at: int) -> None:
+    """Delete for good what was put into the trash before a time, in milliseconds UTC."""
     with step():
-        deleted_log.note_purged(midnight)
+        deleted_log.note_purged(at)
         for table in ("session", "mesocycle"):
-            execute(f"DELETE FROM {table} WHERE deleted_at < ?", midnight)
+            execute(f"DELETE FROM {table} WHERE deleted_at < ?", at)
 
 
 def slot(logged_exercise_id: int) -> tuple[int, LoggedExercise]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from planner.storage.log_reads import READ
 from planner.storage.rows import execute, fetch
 from planner.storage.undo import step
 
+_AT_ONCE = 20  # sessions deleted, some 10 ms
 SESSION, PLAN, LIFTER = "session", "mesocycle", "lifter"  # the tables
 
 
@@ -77,11 +79,35 @@ def deleted_lifters(uids: set[str]) -> list[str]:
 
 def purge(before: date) -> None:
     """Delete for good what was put into the trash before a day, and what was set for a lifter."""
+    for _ in purging(before):
+        pass
+
+
+def purging(before: date) -> Iterator[None]:
+    """Do the same in parts, each a step of its own: between them anybody may write."""
     midnight = int(datetime.combine(before, time()).timestamp() * 1000)
-    with step():
-        log.purge_trash(before)
-        theirs = "substr(key, -length(l.uid) - 1) = '/' || l.uid AND l.deleted_at < ?"
-        execute(
-            f"DELETE FROM setting WHERE EXISTS (SELECT 1 FROM lifter l WHERE {theirs})", midnight
-        )
-        execute("DELETE FROM lifter WHERE deleted_at < ?", midnight)
+    for until in _portions(midnight):
+        with step():
+            _purge(until)
+        yield
+
+
+def _portions(midnight: int) -> Iterator[int]:
+    """Yield the times until which to delete, one after the other: a lifter at once, or a few
+    sessions."""
+    found = fetch(
+        """SELECT deleted_at, false FROM session WHERE deleted_at < ?1
+        UNION ALL SELECT deleted_at, true FROM mesocycle WHERE deleted_at < ?1
+        UNION ALL SELECT deleted_at, true FROM lifter WHERE deleted_at < ?1 ORDER BY 1""",
+        midnight,
+    )
+    for number, (at, alone) in enumerate(found, start=1):
+        if alone or number % _AT_ONCE == 0 or number == len(found):
+            yield at + 1
+
+
+def _purge(until: int) -> None:
+    log.purge_trash_until(until)
+    theirs = "substr(key, -length(l.uid) - 1) = '/' || l.uid AND l.deleted_at < ?"
+    execute(f"DELETE FROM setting WHERE EXISTS (SELECT 1 FROM lifter l WHERE {theirs})", until)
+    execute("DELETE FROM lifter WHERE deleted_at < ?", until)

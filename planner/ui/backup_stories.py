@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from planner.coach import backing_up, backup_place, files
 from planner.coach.backing_up import Written
 from planner.coach.files import DamagedDatabase, DatabaseProblem, FolderGone, FullDisk, Reason
 from planner.language import tr
+from planner.ui.slices import Slices
 from planner.ui.worker import Stopped, Work
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
 LOOK_MS = 10 * 60 * 1000  # how often a new day, or a place that is back, is looked for
-PURGE_AGAIN_MS = 1000  # how often it is looked whether a dialog that may write is left
 LAST_WAIT_S = 0.5  # for a backup, when the window is closed
 TROUBLE = (DatabaseProblem, OSError)
 
@@ -42,8 +41,7 @@ class BackupStories(QObject):
         self.looked_at: datetime | None = None  # when nothing had changed since the newest one
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._purging = QTimer(self, singleShot=True, interval=PURGE_AGAIN_MS)
-        self._purging.timeout.connect(self._purge)
+        self._purging = Slices(window)
         self.progressed.connect(window.status.show_backing_up)
 
     # by itself
@@ -163,15 +161,16 @@ class BackupStories(QObject):
             self._window.tell(tr("Backed up to {path}").format(path=made.path))
 
     def _purge(self) -> None:
-        """Empty the trash of what is old, but not under a dialog: that one may be writing, or
+        """Empty the trash of what is old, though not under a dialog: that one may be writing, or
         have compared the file with another one."""
+        self._purging.begin({None: self._purging_old})
+
+    def _purging_old(self) -> Generator[None, None, None]:
         from planner.coach import sheet_drafts, trash
 
-        if QApplication.activeModalWidget() is not None:
-            self._purging.start()
-            return
+        days = (each.made_at.date() for each in files.backups(self._window.database))
         try:
-            trash.purge(self._window.today())
+            yield from trash.purging(self._window.today(), days)
             sheet_drafts.forget_lost()
         except DatabaseProblem as problem:
             text = tr("What was deleted long ago could not be removed: {why}")

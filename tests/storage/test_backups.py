@@ -145,7 +145,10 @@ def test_a_backup_made_by_hand_stays_for_thirty_days(tmp_path: Path) -> None:
     kept = left(folder)
     assert {by_hand, daily} <= kept
     assert imported not in kept
-    backup_at(folder, noon + timedelta(days=20))
+    backup_at(folder, noon + timedelta(days=20_000))  # with a clock set ahead
+    assert by_hand in left(folder)
+    for day in (20, 21):
+        backup_at(folder, noon + timedelta(days=day))
     assert by_hand not in left(folder)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import date, datetime, time, timedelta
 
@@ -51,6 +52,14 @@ def deleted_on(session_id: int, day: date) -> None:
     db.connection().execute("UPDATE session SET deleted_at = ? WHERE id = ?", (stamp, session_id))
 
 
+@pytest.fixture
+def used_before(window: MainWindow) -> None:
+    """Let there be backups of the last days."""
+    folder = backup_place.usual(window.database)
+    for days in (1, 2, 3):
+        files.back_up(folder / f"planner-{TODAY - timedelta(days=days)}_120000_daily.db")
+
+
 def test_a_deleted_session_is_listed_with_its_sets_and_whose_it_is(window, deleted) -> None:
     model = opened(window).model
     texts = [model.index(0, place).data() for place in range(model.columnCount())]
@@ -78,13 +87,13 @@ def test_the_trash_is_reached_from_the_file_menu(window, deleted) -> None:
 
 
 def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(
-    window, lifter, deleted, qtbot
+    window, used_before, lifter, deleted, qtbot
 ) -> None:
     old = log.add_session(lifter, Session(date(2026, 10, 1)))
     logging.delete(old)
-    deleted_on(old, TODAY - timedelta(days=31))
+    deleted_on(old, TODAY - timedelta(days=33))
     backed_up(window, qtbot)
-    assert [made.id for made in trash.contents()] == [deleted]
+    qtbot.waitUntil(lambda: [made.id for made in trash.contents()] == [deleted])
     with closing(sqlite3.connect(files.backups(window.database)[0].path)) as backup:
         assert backup.execute("SELECT count(*) FROM session").fetchone() == (2,)
 
@@ -92,17 +101,29 @@ def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(
 def test_a_trash_that_cannot_be_emptied_is_not_taken_for_a_backup_that_failed(
     window, database, deleted, monkeypatch, qtbot
 ) -> None:
-    def locked(_today: date) -> None:
+    def locked(_today: date, _backed_up: Iterable[date]) -> Iterator[None]:
         raise files.LockedDatabase("Another program is using the training database.")
 
-    monkeypatch.setattr(trash, "purge", locked)
+    monkeypatch.setattr(trash, "purging", locked)
     backed_up(window, qtbot)
-    assert window.status.news.text().startswith("What was deleted long ago could not be removed")
+    told = window.status.news
+    qtbot.waitUntil(lambda: told.text().startswith("What was deleted long ago could not be"))
     assert len(files.backups(database)) == 1
 
 
+def test_a_clock_set_ahead_empties_the_trash_only_once_it_is_believed(deleted) -> None:
+    used, wrong = [TODAY - timedelta(days=n) for n in range(5)], date(2099, 1, 1)
+    days = [*used, wrong, wrong + timedelta(days=1)]
+    for _ in trash.purging(days[-1], days):
+        pass
+    assert [made.id for made in trash.contents()] == [deleted]
+    for _ in trash.purging(TODAY, [*days, wrong + timedelta(days=2)]):  # it is right again
+        pass
+    assert [made.id for made in trash.contents()] == [deleted]
+
+
 def test_without_a_backup_nothing_is_removed_for_good(window, deleted, qtbot) -> None:
-    deleted_on(deleted, TODAY - timedelta(days=31))
+    deleted_on(deleted, TODAY - timedelta(days=33))
     backup_place.usual(window.database).write_text("a file in the folder's place")
     backed_up(window, qtbot)
     assert [made.id for made in trash.contents()] == [deleted]
