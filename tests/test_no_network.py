@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 
 import planner
@@ -87,16 +85,7 @@ def test_no_module_of_ours_knows_networks() -> None:
     assert found == set()
 
 
-@cache
-def can_trace() -> bool:
-    """Say whether what a program asks of the system can be written down here."""
-    if not needed.tools("strace"):
-        return False
-    tried = ["strace", "-f", "-o", os.devnull, "true"]
-    return subprocess.run(tried, capture_output=True).returncode == 0
-
-
-@needed.skipped_without(can_trace(), "needs strace, and to be let to trace")
+@needed.to_be_traced()
 def test_a_day_with_the_program_asks_for_no_network(tmp_path: Path, strong: Path) -> None:
     trace = tmp_path / "trace"
     traced = ["strace", "-f", "--seccomp-bpf", "-e", "trace=%network", "-o", str(trace)]
@@ -109,7 +98,7 @@ def test_a_day_with_the_program_asks_for_no_network(tmp_path: Path, strong: Path
     assert [call for call in calls if "AF_INET" in call] == []
 
 
-@needed.skipped_without(can_trace(), "needs strace, and to be let to trace")
+@needed.to_be_traced()
 def test_a_network_that_is_asked_for_is_seen(tmp_path: Path) -> None:
     trace = tmp_path / "trace"
     asks = "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).close()"

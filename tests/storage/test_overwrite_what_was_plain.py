@@ -105,7 +105,7 @@ def test_a_power_cut_that_lost_the_name_of_the_new_file_costs_nothing(
     assert not before(opened).exists()
 
 
-@needed.skipped_without(needed.tools("strace"), "needs strace")
+@needed.to_be_traced()
 def test_the_disk_has_the_new_file_and_its_name_before_the_old_one_is_overwritten(
     closed: Path, tmp_path: Path
 ) -> None:
