@@ -226,6 +226,22 @@ def test_the_summary_is_at_most_three_sentences_in_the_lifters_unit(squatter, to
     assert " lb for one repetition" in said[0]
 
 
+def test_where_the_curve_ends_is_told_when_the_number_is_another_one(squatter, today, train):
+    back = today + timedelta(weeks=12)
+    train(squatter, "back-squat", back, LoggedSet(80, 5, rir=3, load=80))
+    charted = {
+        days: charts.strength(squatter, "back-squat", back + timedelta(days)) for days in (0, 10)
+    }
+    ends = [chart.level[-1].kg for chart in charted.values()]
+    said = {days: [render(each) for each in chart.summary] for days, chart in charted.items()}
+    assert ends[0] == ends[1] < charted[10].reading.strength_kg
+    assert not any("curve" in each for each in said[0])
+    assert said[10][1] == (
+        f"The curve ends at the last session, {back.day} {back:%b}, with {ends[0]:.0f} kg; the "
+        "number is what is expected by today."
+    )
+
+
 def test_weeks_without_training_count_as_zero(squatter, today):
     later = today + timedelta(weeks=3)
     sets = charts.weekly_sets(squatter, "Quads", later)

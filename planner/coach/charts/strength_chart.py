@@ -31,6 +31,7 @@ from planner.coach.replay import Replay
 from planner.engine.terms import N_, Exercise, Phase, Phrase, Reading, phrase
 from planner.storage.problems import NotStored
 
+APART = 0.03  # of the level, from which its end and the number differ to a reader: rule of thumb
 GAIN_DAYS = 14  # over which a gain is told: rule of thumb
 _PHASES = {
     Phase.EARLY: N_("Mostly early gains ({how} sure): from learning it, as is usual at first."),
@@ -159,6 +160,8 @@ def _summary(
         words = phrase("That takes your bodyweight for {bodyweight_kg}: enter it to be exact.",
                        bodyweight_kg=assumed_kg)  # fmt: skip
         sentences.append(words)
+    if not off or not off[-1].ongoing:  # time off that goes on has a line of its own
+        sentences += _since_the_curve(reading, past[-1] if past else None)
     first = next((made for made in past if made.strength_kg), None)
     if first is not None and first.strength_kg and _long_enough(first.on, past[-1].on):
         ratio = reading.strength_kg / first.strength_kg
@@ -194,6 +197,19 @@ def _strength_sentence(reading: Reading, kg: float, away: bool) -> Phrase:
         "less than before; from {counted}.",
         e1rm_kg=kg, loss_pct=loss, counted=counted,
     )  # fmt: skip
+
+
+def _since_the_curve(reading: Reading, last: Reading | None) -> list[Phrase]:
+    """Say why the number is not where the curve ends: that is at the last session."""
+    now_kg, then_kg = reading.strength_kg, last.strength_kg if last is not None else None
+    if last is None or not now_kg or not then_kg or abs(now_kg / then_kg - 1.0) < APART:
+        return []
+    words = phrase(
+        "The curve ends at the last session, {last_on}, with {then_e1rm_kg}; the number is what "
+        "is expected by today.",
+        last_on=last.on, then_e1rm_kg=then_kg,
+    )  # fmt: skip
+    return [words]
 
 
 def _since(since: date, ratio: float, jumped: date | None) -> Phrase:
