@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, files, trash
+from planner.coach import backup_place, clients, files, trash
 from planner.engine.terms import Lifter
 from planner.storage import database as storage, rows, undo
 from planner.ui import parts
@@ -46,7 +46,10 @@ def names() -> list[str]:
 
 
 def back_up(window: MainWindow, qtbot: QtBot) -> None:
-    """Let the backup be made that is due, after which the trash is emptied."""
+    """Let the backup be made that is due, after which the trash is emptied: it is not the first."""
+    for days in (1, 2, 3):
+        name = f"planner-{TODAY - timedelta(days=days)}_120000.db"
+        files.back_up(backup_place.usual(window.database) / name)
     window.backup_stories.begin()
     qtbot.waitUntil(lambda: not window.backup_stories.is_busy())
 
