@@ -79,7 +79,10 @@ class LifterDialog(QDialog):
     def _wanted(self) -> QSize:
         """Return how large all is that is said; on a small screen the form scrolls."""
         form = self.form.sizeHint().expandedTo(self.form.minimumSize())
-        return self.sizeHint() - self._area.sizeHint() + form
+        wanted = self.sizeHint() - self._area.sizeHint() + form
+        scrolls = wanted.height() > room_on_screen(self).height()
+        bar = self._area.verticalScrollBar().sizeHint().width() if scrolls else 0
+        return wanted + QSize(bar, 0)
 
     def _buttons(self) -> QHBoxLayout:
         line = row()

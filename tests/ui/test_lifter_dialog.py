@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from planner import language
 from planner.coach import clients
 from planner.engine.terms import Equipment, Lifter, Limit
 from planner.ui import screen_room
@@ -22,6 +23,21 @@ def test_the_columns_stand_below_each_other_on_a_screen_too_narrow_for_both(qtbo
     dialog.show()
     assert dialog.form.bar.y() > dialog.form.note.y()
     assert dialog.form.width() + 48 <= dialog.width() <= dialog.screen().availableSize().width()
+
+
+@pytest.mark.parametrize("code", [language.ENGLISH, "de", "ja"])
+def test_nothing_is_cut_off_beside_the_bar_that_scrolls_the_fields(
+    code: str, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = QApplication.primaryScreen().availableSize()
+    monkeypatch.setattr(screen_room, "FRAME", screen - QSize(800, 560))
+    with language.saying(code):
+        dialog = LifterDialog(None)
+        qtbot.addWidget(dialog)
+        dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_tab_walks_the_fields_in_the_order_in_which_they_stand(
