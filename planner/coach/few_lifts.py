@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
 from planner import engine
 from planner.coach import readings, surroundings, unfolding, weighing
@@ -15,6 +15,8 @@ from planner.coach.surroundings import Trained
 from planner.engine import evidence, reading
 from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, Reading, Unit
 from planner.storage import clients, history
+
+_LAYOFF = timedelta(days=evidence.LAYOFF_DAYS.value)
 
 
 class _Unfolding:
@@ -126,7 +128,8 @@ class FewLifts:
     def may_be_back(self, slug: str) -> bool:
         """Tell whether a lift may be in a return after time off, without replaying it."""
         days, exercise = self._worked.lifts.get(slug, []), self.exercises[slug]
-        later = (self._worked.gap_days(exercise, on) for on in days[1:])
+        paused = (on for since, on in pairwise(days) if on - since >= _LAYOFF)
+        later = (self._worked.gap_days(exercise, on) for on in paused)
         gaps = chain([self._last.gap_days(exercise, self._today)], later)
         return reading.may_be_back(self._lifter, gaps)
 

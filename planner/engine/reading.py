@@ -80,7 +80,7 @@ def _empty(state: LiftState, today: date) -> Reading:
 def may_be_back(lifter: Lifter, gaps: Iterable[int | None]) -> bool:
     """Tell whether a lift may be read as a return: only a returner's, or one after a long rest.
 
-    `gaps` are the rests of its muscles before each of its days but the first, and until today;
+    `gaps` are the rests of its muscles until today and wherever the lift itself rested as long;
     days, None where none is known.
     """
     rested = (gap is None or gap >= evidence.LAYOFF_DAYS.value for gap in gaps)
