@@ -73,6 +73,11 @@ def either(texts: Iterable[str]) -> str:
     return smooth(tr("{list} or {last}").format(list=in_row(first), last=last))
 
 
+def told_of(name: str, said: str) -> str:
+    """Write 'Squat: 100 kg', with the room before the colon that a language has there."""
+    return tr("{what}: {value}").format(what=name, value=said)
+
+
 def sentence(text: str) -> str:
     """Begin a text with a capital letter, and leave the rest as it is written."""
     return text[:1].upper() + text[1:]
@@ -132,7 +137,8 @@ def render(phrase: Phrase, unit: Unit = Unit.KG, dates: Dates = short_date) -> s
     Loads have up to one decimal, an estimate (`e1rm_kg`) none.
     """
     shown = {name: _show(name, value, unit, dates) for name, value in phrase.values}
-    return smooth(passage(map(tr, phrase.sentences)).format(**shown))
+    said = smooth(passage(map(tr, phrase.sentences)).format(**shown))
+    return said.replace("..", ".")  # after "nov." there is no second full stop
 
 
 def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:

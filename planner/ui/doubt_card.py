@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from planner.coach import questions
+from planner.coach import questions, wording
 from planner.coach.doubts import Doubts
 from planner.coach.wording import in_row
 from planner.engine.terms import Phrase, Unit
@@ -57,5 +57,5 @@ class DoubtCard(QFrame):
 
     def _show(self, label: QLabel, names: Sequence[str], words: Phrase) -> None:
         label.setVisible(bool(names))
-        label.setText(f"{self._named(names)}: {suggestion_words.said(words, Unit.KG)}")
+        label.setText(wording.told_of(self._named(names), suggestion_words.said(words, Unit.KG)))
         label.setToolTip(in_row(names) if len(names) > NAMED else "")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from planner.coach import favourites, library, load_doubt, planning
+from planner.coach import favourites, library, load_doubt, planning, wording
 from planner.coach.favourites import Picks
 from planner.coach.planning import Prescription
 from planner.coach.typed_line import parted_line
@@ -117,7 +117,9 @@ class ExerciseList(QWidget):
         text, problem = self._drill_hint(exercise), made is not None and bool(made.problem)
         if made is not None and exercise is not None and self._lifter is not None:
             words = made.problem or planning.spoken(made.sets, self._lifter.unit, exercise)
-            text = passage((f"{exercise.name}: {words}", self._doubt(made, exercise))).strip()
+            text = passage(
+                (wording.told_of(exercise.name, words), self._doubt(made, exercise))
+            ).strip()
         self.preview.setText(text)
         self.preview.setVisible(bool(text))
         widgets.give_role(self.preview, "error" if problem else "small")

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from planner.coach import clients, pacing, rest_lengths, resting, turned_lifts
+from planner.coach import clients, pacing, rest_lengths, resting, turned_lifts, wording
 from planner.coach.logging import ExerciseCard
 from planner.language import tr
 from planner.ui.notices import notify
@@ -213,4 +213,6 @@ class RestPane(QWidget):
     def _words(self, lifter_id: int, left_s: float) -> str:
         text = tr("Rest {0}") if left_s > 0 else tr("Rest {0} over")
         said = text.format(clock(left_s if left_s > 0 else int(-left_s)))
-        return said if lifter_id == self._lifter_id else f"{self._names[lifter_id]}: {said}"
+        return (
+            said if lifter_id == self._lifter_id else wording.told_of(self._names[lifter_id], said)
+        )

@@ -131,7 +131,7 @@ class MuscleGauges(QWidget):
         line = self.model.row(place) if place >= 0 else None
         said = _listed(line.feeds, self._unit) if line is not None else ""
         named = "" if line is None else group_words.alone(line.group)
-        self.feeds.setText(f"{named}: {said}" if said else "")
+        self.feeds.setText(wording.told_of(named, said) if said else "")
 
 
 def _differ(line: _Line) -> bool:

@@ -99,3 +99,15 @@ def test_of_is_said_as_it_sounds_before_a_lift(code: str, lift: str, said: str) 
 def test_or_is_said_as_it_sounds_before_the_last_of_a_choice() -> None:
     with language.saying("es"):
         assert wording.either(("pecho", "hombros")) == "pecho u hombros"
+
+
+def test_a_day_in_short_ends_a_sentence_without_a_second_full_stop() -> None:
+    with language.saying("fr"):
+        said = render(phrase("Taken back on {back_on}.", back_on=date(2026, 11, 20)))
+    assert said == "Retiré le 20 nov."
+
+
+def test_what_a_thing_is_has_the_room_before_its_colon_that_the_language_has() -> None:
+    assert wording.told_of("Back", "7 sets") == "Back: 7 sets"
+    with language.saying("fr"):
+        assert wording.told_of("Dos", "7 séries") == "Dos\u00a0: 7 séries"

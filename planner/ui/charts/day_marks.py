@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
 
-from planner.coach import absences
+from planner.coach import absences, wording
 from planner.coach.absences import Reason
 from planner.coach.charts.training_days_page import SessionDone, TrainingDay, TrainingDays
 from planner.engine.terms import Absence, Unit
@@ -97,7 +97,7 @@ def words(made: DayMarks, on: date) -> Sequence[str]:
     named = dates.with_weekday(on, made.today)
     day, lines = made.days.get(on), list[str]()
     if day is not None:
-        lines.append(f"{named}: {counts.hard_sets(day.hard_sets)}")
+        lines.append(wording.told_of(named, counts.hard_sets(day.hard_sets)))
         lines += [_session(each, made.unit) for each in day.sessions]
     if on in made.planned:
         name = made.planned[on]
@@ -106,7 +106,7 @@ def words(made: DayMarks, on: date) -> Sequence[str]:
         lines.append(absence_words.named(made.away[on], made.today))
     if day is None:
         said = lines.pop(0) if lines else tr("no training")
-        lines.insert(0, f"{named}: {said}")
+        lines.insert(0, wording.told_of(named, said))
     return lines
 
 

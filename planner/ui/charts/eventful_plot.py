@@ -53,7 +53,7 @@ class EventfulPlot(TimePlot):
             if event.kind not in SEEN_ANYWAY:
                 note, look = event.kind == "note", looks[event.kind]
                 word = chart_words.first_words(said) if note else _word(event, look)
-                told = f"{dates.short(event.on, today)}: {said}"
+                told = wording.told_of(dates.short(event.on, today), said)
                 made.append(Happening(float(at), word, told, event.session_id, note, look))
         return made
 
@@ -107,7 +107,11 @@ class EventfulPlot(TimePlot):
 def _word(event: Event, look: PhaseLook) -> str:
     """Return the short word of an event, with the lift that it names."""
     lift = dict(event.text.values).get("lift")
-    return f"{look.word}: {chart_words.first_words(lift)}" if isinstance(lift, str) else look.word
+    return (
+        wording.told_of(look.word, chart_words.first_words(lift))
+        if isinstance(lift, str)
+        else look.word
+    )
 
 
 def gaps(chart: StrengthChart) -> list[Gap]:

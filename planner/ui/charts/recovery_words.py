@@ -44,7 +44,7 @@ def _verdict(day: RecoveryDay, unit: Unit) -> str:
     why = "" if day.why is None else said(day.why, unit, day.on)
     if day.verdict is None:
         return why
-    return f"{today_words.mark(day.verdict)} {today_words.word(day.verdict)}: {why}"
+    return wording.told_of(f"{today_words.mark(day.verdict)} {today_words.word(day.verdict)}", why)
 
 
 def verdict(made: DayVerdict | None) -> str:
@@ -56,7 +56,7 @@ def of_group(group: str, day: RecoveryDay) -> list[str]:
     """Say how fresh a muscle group was on a day."""
     level = dict(day.groups).get(group)
     shown = today_words.percent(level) or today_words.fresh(None)
-    return [day_name(day.on), f"{group_words.alone(group)}: {shown}"]
+    return [day_name(day.on), wording.told_of(group_words.alone(group), shown)]
 
 
 def question(name: str) -> str:
@@ -87,7 +87,7 @@ def slept(by: str) -> str:
 def of_answer(name: str, answer: Answer) -> Sequence[str]:
     """Say what was answered on a day."""
     on, value = answer
-    return [day_name(on), f"{question(name)}: {wording.number(value)}"]
+    return [day_name(on), wording.told_of(question(name), wording.number(value))]
 
 
 def more_nights(made: SleepAndStrength | None) -> str:

@@ -50,7 +50,7 @@ def told(score: Score, exercise: Exercise) -> list[str]:
     both = tr("best {best}, median {middle}").format(best=best, middle=middle)
     values = best if best == middle else both
     lines = [
-        f"{side}: {values}" if side else values,
+        wording.told_of(side, values) if side else values,
         counts.sets(score.sets),
         lost(score, exercise),
     ]

@@ -66,7 +66,7 @@ def sets_lines(
             sets=said, low=wording.number(weekly.low), high=wording.number(weekly.high)
         )
     exercises = made_of(starts_on)
-    lines = [f"{name}: {wording.number(own)}" for name, own in exercises[:MOST_EXERCISES]]
+    lines = [wording.told_of(name, wording.number(own)) for name, own in exercises[:MOST_EXERCISES]]
     more = len(exercises) - MOST_EXERCISES
     lines += [tr("and {count} more").format(count=more)] if more > 0 else []
     return [_week(starts_on, weekly.weeks[-1][0]), said, *lines]
@@ -112,4 +112,4 @@ def _parts(
 ) -> list[str]:
     """Name the parts that a bar has, from its top, as they are seen."""
     pairs = [(name, value) for name, value in zip(names, values, strict=True) if value]
-    return [f"{name}: {text(value)}" for name, value in reversed(pairs)]
+    return [wording.told_of(name, text(value)) for name, value in reversed(pairs)]
