@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QWidget
 
 from planner.language import tr
@@ -40,6 +42,7 @@ class RangeChoice(QObject):
         self.list.addItems([unmarked(title) for title in titles()])
         self._group.idClicked.connect(self.choose)
         self.list.activated.connect(self.choose)
+        self._keys = [self._key(title, place) for place, title in enumerate(titles())]
         self._show()
 
     def widgets(self) -> list[QWidget]:
@@ -47,8 +50,10 @@ class RangeChoice(QObject):
         return [*self.buttons, self.list]
 
     def show_narrow(self, narrow: bool) -> None:
-        """Put a list in the place of the buttons, where there is little room."""
+        """Put a list in the place of the buttons, where there is little room; its keys stay."""
         self.list.setVisible(narrow)
+        for key in self._keys:
+            key.setEnabled(narrow)
         for each in self.buttons:
             each.setVisible(not narrow)
 
@@ -93,6 +98,12 @@ class RangeChoice(QObject):
     def _told(self) -> str:
         first, last = self._own.begin(self._own.until), self._own.until
         return dates.from_to(dates.short(first, last), dates.with_year(last))
+
+    def _key(self, title: str, place: int) -> QShortcut:
+        made = QShortcut(QKeySequence.mnemonic(title), self._parent)
+        made.activated.connect(partial(self.choose, place))
+        made.setEnabled(False)  # the button does it, while there is one
+        return made
 
     def _button(self, text: str) -> QPushButton:
         made = button(text, parent=self._parent)

@@ -70,13 +70,18 @@ def test_days_that_cannot_be_shown_are_said_in_place(desk):
     assert desk.tab.range.six_months.isChecked()
 
 
-def test_a_narrow_window_has_the_days_in_a_list(desk):
-    desk.window.resize(700, 700)
-    QApplication.processEvents()
+def test_a_short_bar_has_the_days_in_a_list_and_their_keys_stay(desk):
+    desk.tab.shorten_bar(True)
     assert not desk.tab.range.six_weeks.isVisible()
     desk.tab.range.list.activated.emit(0)
     low, high = desk.tab.strength_page.weekly.days_shown()
     assert high - low == 42 + 10
+    QTest.keyClick(desk.tab, Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier)
+    assert desk.tab.range.list.currentText() == "All"
+    QTest.keyClick(desk.tab, Qt.Key.Key_O, Qt.KeyboardModifier.AltModifier)
+    (asked,) = desk.tab.findChildren(RangeDialog)
+    assert asked.isVisible()
+    asked.reject()
 
 
 def test_a_picture_is_copied_and_the_numbers_while_the_table_is_shown(desk):
