@@ -97,7 +97,10 @@ class Fitted(QScrollArea):
         return self._content.sizeHint().height()
 
     def _bounded(self, size: QSize) -> QSize:
-        if max(size.height(), self._needed(size.width())) <= self._room():
+        dialog = self.parentWidget()
+        margins = self._box.contentsMargins()
+        least = 0 if dialog is None else dialog.minimumWidth() - margins.left() - margins.right()
+        if max(size.height(), self._needed(max(least, size.width()))) <= self._room():
             return size
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
         return QSize(size.width() + bar + theme.GRID, self._room())

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui.dialog_sizes import open_at
+from planner.ui.fitting import fit_screen
 from planner.ui.locked_line import locked_line
+from planner.ui.screen_room import room_on_screen
 from planner.ui.tick_list import TickList
 from planner.ui.widgets import button, column, label, row, wrapped
 
@@ -52,6 +54,8 @@ class HandOverDialog(QDialog):
         if is_protected:
             layout.addWidget(self._plain())
         layout.addLayout(self._bottom())
+        if layout.minimumHeightForWidth(self.width()) > room_on_screen(self).height():
+            fit_screen(layout)
         self._show_button()
 
     def _about(self) -> QWidget:

@@ -13,9 +13,10 @@ from planner.coach.files import DatabaseProblem
 from planner.coach.lost_file import FileLost, Loss
 from planner.language import passage, tr
 from planner.ui import counts, dates
+from planner.ui.fitting import fit_screen, stack_where_too_wide
 from planner.ui.widgets import button, column, label, row, wrapped
 
-WIDTH = 600  # px
+WIDTH, MARGIN = 600, 24  # px
 
 
 class LostFileDialog(QDialog):
@@ -37,13 +38,16 @@ class LostFileDialog(QDialog):
         self._there = lost.path if lost.path.exists() else None
         self._opens = self._there is not None and (kept is None or _is_readable(self._there))
         self.setWindowTitle(tr("Workout Planner"))
-        self.setFixedWidth(WIDTH)
-        layout = column(self, margin=24, spacing=16)
+        self.setMinimumWidth(WIDTH)
+        layout = column(self, margin=MARGIN, spacing=16)
         layout.addWidget(wrapped(self._title(), "title", self))
         layout.addWidget(wrapped(self._about(), parent=self))
         layout.addLayout(self._beside())
         layout.addWidget(wrapped(str(lost.path), "muted", self))
-        layout.addLayout(self._ways())
+        ways = self._ways()
+        layout.addLayout(ways)
+        stack_where_too_wide(ways, 2 * MARGIN, self)
+        fit_screen(layout)
 
     def _title(self) -> str:
         return {

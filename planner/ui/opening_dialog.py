@@ -13,9 +13,11 @@ from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDataba
 from planner.coach.missing_file import MissingDatabase
 from planner.language import tr
 from planner.ui import counts, dates, file_dialog
-from planner.ui.fitting import fit_screen
+from planner.ui.fitting import fit_screen, stack_where_too_wide
 from planner.ui.opening_lock import AlreadyOpen
 from planner.ui.widgets import button, column, label, row, wrapped
+
+WIDTH, MARGIN = 560, 24  # px
 
 
 class OpeningDialog(QDialog):
@@ -44,8 +46,8 @@ class OpeningDialog(QDialog):
         if isinstance(problem, DamagedDatabase | MissingDatabase):
             self._backup = problem.newest_backup
         self.setWindowTitle(tr("Workout Planner"))
-        self.setMinimumWidth(660 if self._missing else 560)  # px; one way more
-        layout = column(self, margin=24, spacing=16)
+        self.setMinimumWidth(WIDTH)
+        layout = column(self, margin=MARGIN, spacing=16)
         layout.addWidget(label(self._title(), "title", self))
         if brought is not None and isinstance(problem, AlreadyOpen):
             layout.addWidget(wrapped(_where_to_take(brought), parent=self))
@@ -56,8 +58,10 @@ class OpeningDialog(QDialog):
         layout.addWidget(self.held)
         self.others = self._others_button()
         layout.addWidget(self.others, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(self._ways())
+        ways = self._ways()
+        layout.addLayout(ways)
         self._show_backup()
+        stack_where_too_wide(ways, 2 * MARGIN, self)
         fit_screen(layout)
 
     def _title(self) -> str:

@@ -13,6 +13,7 @@ from planner.coach.refused import Refused
 from planner.coach.studio import Studio
 from planner.language import tr
 from planner.ui import file_dialog, folders, widgets
+from planner.ui.fitting import fit_screen
 from planner.ui.sheet_logo import logo
 from planner.ui.writing import writes
 
@@ -48,6 +49,7 @@ class StudioDialog(QDialog):
         note = tr("Both are kept in your file and printed in grey on every page.")
         layout.addWidget(widgets.wrapped(note, "muted", self))
         layout.addLayout(self._bottom())
+        fit_screen(layout)
         self._show_logo()
         self.footer.setFocus()
 
