@@ -49,6 +49,18 @@ def test_the_focus_is_seen_on_a_filled_button(qtbot, dressed) -> None:
     assert [edge.name() for edge in edges] == [dressed.text, dressed.accent]
 
 
+@pytest.mark.parametrize("kind", ["", "primary", "quiet"])
+def test_a_button_shows_that_it_is_pressed(qtbot, dressed, kind: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = button("Start", kind, window)
+    made.resize(made.sizeHint())
+    window.show()
+    before = made.grab().toImage()
+    made.setDown(True)
+    assert made.grab().toImage() != before
+
+
 def test_the_icons_of_the_file_dialog_are_in_the_colour_of_text(
     qtbot, dressed, tmp_path: Path
 ) -> None:
