@@ -17,6 +17,7 @@ from planner.coach import (
     pain_marks,
     program_names,
     scope,
+    sheet_done,
     sheet_language,
     sheet_lines,
     sheet_notes,
@@ -34,6 +35,7 @@ from planner.engine.terms import (
     Lifter,
     Microcycle,
     PlannedSession,
+    Session,
 )
 from planner.language import passage, tr
 from planner.storage import clients, library, plan, plan_days, plan_lists
@@ -64,11 +66,14 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
 
 def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.LoadBasis) -> Sheet:
     week, today = planned.week, basis.today
-    days = list(kept_back.days(week, plan.done_in_week(week.id or 0), today))
+    done = plan.done_in_week(week.id or 0)
+    days = list(kept_back.days(week, done, today))
     ordered = [made for made, _ in days]
     back = sheet_notes.re_entry(few, week, today)
     hurt = _hurt(week, few, basis)
-    sessions = tuple(_session(made, week, on, basis, hurt) for made, on in days)
+    asked = (_session(made, week, on, basis, hurt) for made, on in days)
+    logged = sheet_done.sessions(done, plan.under_way(few.lifter_id, today)) if done else {}
+    sessions = tuple(_as_done(*each, logged, basis) for each in zip(asked, ordered, strict=True))
     return Sheet(
         lifter=lifter.name,
         heading=_heading(planned, back),
@@ -178,6 +183,16 @@ def _hurt(week: Microcycle, few: FewLifts, basis: loads.LoadBasis) -> Mapping[st
     slugs = sheet_notes.lifts(week)
     said = pain_marks.of_lifts(few.lifter_id, few.done_last(slugs))
     return {basis.exercises[slug].name: _sentence(words) for slug, words in said.items()}
+
+
+def _as_done(
+    asked: SheetSession,
+    made: PlannedSession,
+    logged: Mapping[int, Session],
+    basis: loads.LoadBasis,
+) -> SheetSession:
+    found = logged.get(made.id or 0)
+    return asked if found is None else sheet_done.session(asked, made, found, basis)
 
 
 def _session(

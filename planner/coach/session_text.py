@@ -50,14 +50,19 @@ def text(lifter_id: int, session_id: int, title: str) -> str:
 
 
 def _slot(slot: LoggedExercise, exercise: Exercise, unit: Unit) -> list[str]:
-    done = [entry for entry in slot.sets if UNREAD not in entry.flags]
-    runs = [
-        _run(list(run), exercise, unit)
-        for _, run in groupby(done, key=lambda entry: _alike(entry, unit))
-    ]
-    notes = [line for entry in done for line in _note("  ", entry.note)]
-    line = f"{exercise.name} {wording.in_row(runs)}".strip()
+    notes = [line for entry in _read(slot) for line in _note("  ", entry.note)]
+    line = f"{exercise.name} {sets(slot, exercise, unit)}".strip()
     return [line, *_note("  ", slot.note), *notes]
+
+
+def sets(slot: LoggedExercise, exercise: Exercise, unit: Unit) -> str:
+    """Write the sets of an exercise in a line: '3×5 @ 100 kg (RIR 2)'."""
+    runs = groupby(_read(slot), key=lambda entry: _alike(entry, unit))
+    return wording.in_row([_run(list(run), exercise, unit) for _, run in runs])
+
+
+def _read(slot: LoggedExercise) -> list[LoggedSet]:
+    return [entry for entry in slot.sets if UNREAD not in entry.flags]
 
 
 def _alike(entry: LoggedSet, unit: Unit) -> tuple[object, ...]:

@@ -17,6 +17,7 @@ class SheetLine:
     `superset` is '' or its place in what is done in turn, 'A1'; lines of a letter belong together.
     `warm_up` has a text a set, '60×5', each to be ticked off. `box_words` say, a word a box, what
     is written into it: 'L s' for the seconds of the left side; without any, load and repetitions.
+    `done` is what was done, in place of boxes.
     """
 
     exercise: str
@@ -30,6 +31,7 @@ class SheetLine:
     note: str
     warm_up: tuple[str, ...] = ()
     box_words: tuple[str, ...] = ()
+    done: str = ""
 
     @property
     def loadless(self) -> bool:
@@ -39,11 +41,12 @@ class SheetLine:
 
 @dataclass(frozen=True, slots=True)
 class SheetSession:
-    """One session on paper: 'Mon 2 · Lower A', its note and its lines."""
+    """One session on paper: 'Mon 2 · Lower A', its note and lines; `done` says on which day."""
 
     title: str
     note: str
     lines: tuple[SheetLine, ...]
+    done: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,13 +43,14 @@ def parts(
     left = list(session.exercises)
     made: list[Part] = []
     for each in planned:
-        slots = _slots_of(each, left)
+        slots = slots_of(each, left)
         left = [other for other in left if other not in slots]
         made += _done_for(each, slots, session, basis) if slots else [Part(each)]
     return [*made, *(Part(None, slot) for slot in left)]
 
 
-def _slots_of(planned: PlannedExercise, slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:
+def slots_of(planned: PlannedExercise, slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:
+    """Return what was logged for a planned exercise, in the order in which it was begun."""
     linked = [slot for slot in slots if slot.planned_exercise_id == planned.id]
     alike = (s for s in slots if not s.planned_exercise_id and s.exercise == planned.exercise)
     return sorted(linked, key=lambda slot: slot.id or 0) or [*alike][:1]

@@ -73,6 +73,8 @@ def _title(words: str, width: float) -> Block:
 
 def _opening(session: SheetSession, at: Columns, close: bool) -> list[Block]:
     """Return the title with a box for the date beside it, then the note."""
+    if session.done:
+        return _done_opening(session, at)
     label = tr("Date")
     label_width = advance(label, Style.SMALL) + 0.1
     x = at.width - DATE_MM
@@ -87,6 +89,16 @@ def _opening(session: SheetSession, at: Columns, close: bool) -> list[Block]:
     below = Style.SESSION.line_mm + 0.3 if close else BOX_HEIGHT_MM + 0.6
     top = Block(max(title.height, below), tuple(marks))
     return [top, *lines(session.note, Style.SMALL, at.width)]
+
+
+def _done_opening(session: SheetSession, at: Columns) -> list[Block]:
+    """Return the title with the day on which the session was done beside it, flush right."""
+    width = min(advance(session.done, Style.SMALL) + 0.1, at.width / 2)
+    title = _title(session.title, at.width - width - 4.0)
+    said = paragraph(session.done, Style.SMALL, width, at.width - width)
+    drop = Style.SESSION.line_mm - Style.SMALL.line_mm
+    marks = (*title.marks, *moved(said.marks, 0, drop))
+    return [Block(max(title.height, said.height + drop) + 0.6, marks)]
 
 
 @lru_cache(maxsize=16)
@@ -198,12 +210,13 @@ def _cell(line: SheetLine, field: str, x: float, width: float) -> Block:
 
 
 def _boxes(line: SheetLine, at: Columns) -> Block:
-    """Return a box for every set, in rows of equal length when they do not fit into one.
+    """Return a box for every set, in rows of equal length when they do not fit into one; for
+    what is done, the words that tell it.
 
     Where most boxes are narrow, those of an exercise with few sets need not be.
     """
     if not line.boxes:
-        return Block(0.0)
+        return paragraph(line.done, Style.BODY, at.width - at.boxes_x, at.boxes_x)
     in_a_row = ceil(line.boxes / box_rows(line, at))
     in_a_row += -in_a_row % boxes_together(line, at)
     fitting = box_width(at.width - at.boxes_x, in_a_row, at.size.roomy)
