@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.area_words import sore_words
-from planner.ui.mnemonics import unmarked
 from planner.ui.widgets import wrapped
 
 NAME_WIDTH = 76  # px
@@ -49,7 +48,7 @@ def name_label(text: str, parent: QWidget) -> QLabel:
     No word of it is cut off.
     """
     made = wrapped(text, parent=parent)
-    name, width = unmarked(text), made.fontMetrics().horizontalAdvance
+    name, width = text.replace("&", ""), made.fontMetrics().horizontalAdvance  # '睡眠(S)'
     longest = max(map(width, name.split()), default=0)
     made.setMinimumWidth(max(longest, min(width(name), theme.grown(NAME_WIDTH))))
     return made

@@ -7,12 +7,14 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from planner.coach import bodyweight, logging
 from planner.engine.terms import CheckIn
 from planner.storage import clients as stored
 from planner.ui.check_in_pane import CheckInPane
+from planner.ui.check_in_words import name_label
 from planner.ui.sore_map import SoreMap
 
 Key = Qt.Key
@@ -242,3 +244,12 @@ def test_a_day_to_come_asks_nothing(desk) -> None:
     assert logging.check_in(desk.lifter, desk.today + timedelta(days=1)) == CheckIn(
         desk.today + timedelta(days=1)
     )
+
+
+@pytest.mark.parametrize("name", ["体重(&W)", "睡眠(&S)", "Body&weight"])
+def test_a_short_name_has_room_for_its_letter_on_the_same_line(name: str, qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    made = name_label(name, around)
+    shown = name.replace("&", "")
+    assert made.minimumWidth() >= made.fontMetrics().horizontalAdvance(shown)
