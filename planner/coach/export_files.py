@@ -75,7 +75,7 @@ def reading(wanted: Export) -> Reading[Ready]:
 
     Of a kind that holds one lifter the first one goes in.
     """
-    with garbage.uncollected():
+    with garbage.set_aside():
         match wanted.kind:
             case Kind.EVERYTHING:
                 return (yield from _everything(wanted))
@@ -116,8 +116,10 @@ def _everything(wanted: Export) -> Reading[Ready]:
         wanted.lifter_ids, wanted.private, wanted.everything
     )
     kept_back = not wanted.private and private_kept(wanted.kind, wanted.lifter_ids)
+    yield
+    said = yield from exporting.counting(made)
     return Ready(
-        exporting.contents(made),
+        said,
         lambda _progress: json_log.write(made).encode("utf-8"),
         tr(private_answers.LEFT_OUT) if kept_back else "",
     )

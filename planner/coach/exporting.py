@@ -85,15 +85,17 @@ def reading_document(
     With `everything` own exercises, own programs and the settings that travel come along, too;
     without it nothing that only somebody else uses, and no names under which exercises came in.
     """
-    lifters = []
+    lifters, slugs = [], set[str]()
     for lifter_id in lifter_ids:
         made = yield from _reading_lifter(lifter_id)
         lifters.append(made if private else private_answers.without(made))
+        slugs.update(adopting.used(lifters[-1]))
+        yield
     programs = tuple(own_programs.programs()) if everything else ()
     settings = settings_travel.travelling((made.lifter.uid for made in lifters), everything)
     if not private:
         settings = private_answers.without_limits(settings, lifter_ids)
-    slugs = {slug for made in lifters for slug in adopting.used(made)}
+    yield
     slugs.update(slug for program in programs for slug in own_programs.exercises(program))
     return Document(tuple(lifters), _exercises(slugs, everything), settings, programs)
 
@@ -129,12 +131,16 @@ def schema() -> dict[str, Any]:
     return json_schema.schema()
 
 
-def contents(made: Document) -> str:
+def counting(made: Document) -> Reading[str]:
     """Say in words whose document it is and what it holds: 'Ada: 8 sessions and 24 sets'."""
+    sets = 0
+    for each in made.lifters:
+        sets += sum(map(sets_in, each.sessions))
+        yield
     names = wording.in_row(each.lifter.name for each in made.lifters) or tr("nobody yet")
     found = (
         (counts.sessions, sum(len(each.sessions) for each in made.lifters)),
-        (counts.sets, sum(_sets(each.sessions) for each in made.lifters)),
+        (counts.sets, sets),
         (counts.plans, sum(len(each.mesocycles) for each in made.lifters)),
         (counts.check_ins, sum(len(each.check_ins) for each in made.lifters)),
         (counts.limits, sum(len(each.restrictions) for each in made.lifters)),
@@ -174,7 +180,3 @@ def _reading_sessions(lifter_id: int) -> Reading[tuple[Session, ...]]:
         found += (replace(session, import_id=None) for session in part)
         yield
     return tuple(found)
-
-
-def _sets(sessions: tuple[Session, ...]) -> int:
-    return sum(map(sets_in, sessions))

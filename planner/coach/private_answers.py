@@ -60,8 +60,10 @@ def without_limits(settings: Mapping[str, str], lifter_ids: Iterable[int]) -> di
 
 def are_kept(lifter_id: int | None) -> bool:
     """Say whether there is anything private of a lifter, with None of any."""
+    if lifter_id is not None:
+        return _has(lifter_id)
     ids = (made.id for made in clients.lifters(include_archived=True))
-    return any(map(_has, [lifter_id] if lifter_id is not None else filter(None, ids)))
+    return any(map(_has, filter(None, ids)))
 
 
 def _is_handed_on(made: Referral) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar
 
 from planner.engine.terms import N_
@@ -23,10 +23,26 @@ _OTHERS = {
 
 
 def closed(content: Mapping[str, Any], schema: int, holds: str = LOG) -> str:
-    """Write a file's content with what it says of itself."""
+    """Write a file's content with what it says of itself.
+
+    What is an iterator is written as a list, one by one: who has much to write lets others at
+    Python in between.
+    """
     kind = {} if holds == LOG else {"holds": holds}  # the first files held logs and did not say so
     whole = {"program": PROGRAM, **kind, "schema": schema, **content}
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    written = (f" {_dumped(key)}: {_member(value)}" for key, value in whole.items())
+    return "{\n" + ",\n".join(written) + "\n}\n"
+
+
+def _member(value: Any) -> str:
+    if not isinstance(value, Iterator):
+        return _dumped(value).replace("\n", "\n ")
+    each = ("\n  " + _dumped(item).replace("\n", "\n  ") for item in value)
+    return "[" + ",".join(each) + "\n ]"
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
 
 
 def read(kind: type[T], text: str, looked_for: str, schema: int, holds: str = LOG) -> T:

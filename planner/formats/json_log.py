@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planner.engine.terms import (
@@ -83,7 +83,9 @@ class Document:
 
 def write(document: Document) -> str:
     """Write a document; `parse` gives back an equal one."""
-    return envelope.closed(plain.to_plain(document), SCHEMA)
+    lifters = {"lifters": map(plain.to_plain, document.lifters)} if document.lifters else {}
+    others = plain.to_plain(replace(document, lifters=()))
+    return envelope.closed({**lifters, **others}, SCHEMA)
 
 
 def parse(text: str) -> Document:
