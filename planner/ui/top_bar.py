@@ -106,6 +106,7 @@ class TopBar(QFrame):
         line = row(box)
         for widget in widgets:
             line.addWidget(widget)
+            widget.ensurePolished()  # else it is measured without its style
         box.hide()
         self.setMinimumHeight(0)
         self._actions[name] = box
@@ -150,9 +151,11 @@ class TopBar(QFrame):
 
     def _needed(self) -> int:
         """Return the width for the actions of any tab, so that the tabs stay where they are."""
-        wide = [box.minimumSizeHint().width() for box in self._actions.values()]
-        shown = [box.minimumSizeHint().width() for box in self._actions.values() if box.isVisible()]
-        return self._line.minimumSize().width() - sum(shown) + max(wide)
+        always = [self.picker.minimumWidth(), self.undo.minimumSizeHint().width()]
+        always += [made.minimumSizeHint().width() for made in self._tabs.buttons()]
+        widest = max(box.minimumSizeHint().width() for box in self._actions.values())
+        sides = self._line.contentsMargins().left() + self._line.contentsMargins().right()
+        return sum(always) + widest + len(always) * self._line.spacing() + sides
 
     def _save_room(self, saved: int) -> None:
         """Say less in the buttons, then show Undo as its arrow only, then less of the lifter."""

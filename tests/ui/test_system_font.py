@@ -91,7 +91,7 @@ def test_nothing_is_cut_off_in_german_on_laptops_that_show_all_larger(
     shown: MainWindow, qtbot: QtBot
 ) -> None:
     faults = list[object]()
-    for size in (QSize(690, 400), QSize(910, 484), QSize(1024, 548), SCREEN):
+    for size in (QSize(910, 484), QSize(690, 400), QSize(1024, 548), SCREEN):
         shown.resize(size)
         for name in TabName:
             shown.show_tab(name)
