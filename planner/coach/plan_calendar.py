@@ -84,7 +84,8 @@ def _effort(words: str) -> str:
 def _event(day: PlannedDay, name: str, unit: Unit, at: time | None) -> Event:
     done = ""
     if day.done_on:
-        done = tr("Done on {day}.").format(day=wording.short_date(day.done_on))
+        said = wording.short_date(day.done_on).removesuffix(".")  # of a shortened month
+        done = tr("Done on {day}.").format(day=said)
     text = "\n".join(
         filter(None, (name, done, day.planned.note, *(line(each, unit) for each in day.lines)))
     )

@@ -55,10 +55,13 @@ def _slot(slot: LoggedExercise, exercise: Exercise, unit: Unit) -> list[str]:
     return [line, *_note("  ", slot.note), *notes]
 
 
-def sets(slot: LoggedExercise, exercise: Exercise, unit: Unit) -> str:
-    """Write the sets of an exercise in a line: '3×5 @ 100 kg (RIR 2)'."""
-    runs = groupby(_read(slot), key=lambda entry: _alike(entry, unit))
-    return wording.in_row([_run(list(run), exercise, unit) for _, run in runs])
+def sets(slot: LoggedExercise, exercise: Exercise, unit: Unit, *, reserve: bool = True) -> str:
+    """Write the sets of an exercise in a line: '3×5 @ 100 kg (RIR 2)', or without the reserve."""
+    runs = [list(run) for _, run in groupby(_read(slot), key=lambda entry: _alike(entry, unit))]
+    said = (
+        f"{_run(run, exercise, unit)}{_reserve(run, exercise) if reserve else ''}" for run in runs
+    )
+    return wording.in_row(said)
 
 
 def _read(slot: LoggedExercise) -> list[LoggedSet]:
@@ -78,8 +81,7 @@ def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit) -> str:
     sided = tr(_SIDES.get(run[0].side, _AS_IT_IS)).format(sets=amount)
     said = tr(_KINDS.get(run[0].kind, _AS_IT_IS)).format(sets=sided)
     load = _load_words(run[0], exercise, unit)
-    loaded = f"{said} @ {load}" if load else said
-    return f"{loaded}{_reserve(run, exercise)}"
+    return f"{said} @ {load}" if load else said
 
 
 def _amount(entry: LoggedSet) -> str:

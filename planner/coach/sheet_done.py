@@ -23,7 +23,8 @@ def session(
 ) -> SheetSession:
     """Return a session with what was done in place of boxes; what was not planned stands below."""
     lines = tuple(_lines(asked.lines, made.exercises, logged, basis))
-    said = tr("Done on {day}.").format(day=wording.short_date(logged.on))
+    day = wording.short_date(logged.on).removesuffix(".")  # of a shortened month
+    said = tr("Done on {day}.").format(day=day)
     return replace(asked, lines=lines, note="", done=said)
 
 
@@ -48,5 +49,7 @@ def _lines(
 def _told(slot: LoggedExercise, planned: str, basis: LoadBasis) -> str:
     """Return the sets of an exercise in words, after its name where it is not the one planned."""
     exercise = basis.exercises[slot.exercise]
-    done = session_text.sets(slot, exercise, basis.lifter.unit)
+    unit = basis.lifter.unit
+    done = session_text.sets(slot, exercise, unit, reserve=False)
+    done = done.replace("@ ", "@\u00a0").replace(f" {unit}", f"\u00a0{unit}")  # on one line
     return f"{exercise.name} {done}" if done and slot.exercise != planned else done

@@ -15,6 +15,7 @@ NAME_MOST_MM = 52.0
 SPACINGS_MM = ((2.6, 26.0), (2.1, 24.0), (1.8, 21.0))  # (between columns, least for a name)
 WORD_MOST_MM = 30.0  # longer words of a name are broken
 CELL_MOST_MM = 17.0  # wider cells wrap
+DONE_BOXES = 4  # the room of so many is left to the words that tell what was done
 SPANNED = ("load", "rir")  # columns that belong to the sets of what has neither
 CELLS = ("sets", "load", "rir", "rest")
 
@@ -104,7 +105,7 @@ def _columns(
     gap: float,
     name_least: float,
 ) -> Columns:
-    most = max((line.boxes for line in asked.rows), default=1)
+    most = max((line.boxes or DONE_BOXES * bool(line.done) for line in asked.rows), default=1)
     taken = INDENT_MM + sum(cell + gap for _, cell in asked.cells) + gap
     room = width - taken + BOX_GAP_MM
     name_least = max(name_least, asked.word)

@@ -65,7 +65,9 @@ def _overview(paper: Paper) -> Density:
 
 
 def _singly(sheet: Sheet) -> Iterator[Sheet]:
-    for session in sheet.sessions:
+    """Yield a sheet a session; what is done needs no page while there is more to do."""
+    ahead = [session for session in sheet.sessions if not session.done]
+    for session in ahead or sheet.sessions:
         yield replace(sheet, sessions=(session,))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner.coach.print_choice import Layout
 from planner.ui.sheet_frame import MARGIN_MM
 from planner.ui.sheet_layout import pages
 from planner.ui.sheet_marks import Text
@@ -28,6 +29,20 @@ from tests.ui.paper_sheets import (
 def test_a_word_of_a_name_is_not_broken_to_make_room_for_boxes():
     (page,) = pages(sheet(session("Mon", line("Supported hyperextension", boxes=4))), A4)
     assert "hyperextension" in {m.words for m in page if isinstance(m, Text)}
+
+
+def test_what_is_done_has_words_in_place_of_boxes_and_no_page_of_its_own_while_more_is_to_do():
+    squat = line("Back squat", boxes=0, done="12, 12, 11, 10 @\u00a0145\u00a0kg " * 5)
+    over = replace(session("Mon", squat), done="Done on 3 Nov.")
+    ahead = session("Thu", line("Deadlift"))
+    (page,) = pages(sheet(over, ahead), A4)
+    assert "Done on 3 Nov." in {m.words for m in page if isinstance(m, Text)}
+    assert not overlapping(page)
+    assert not outside(page, A4)
+    (alone,) = pages(sheet(over, ahead), PORTRAIT, Layout.SINGLE)
+    assert "Mon" not in all_words([alone])
+    (whole,) = pages(sheet(over), PORTRAIT, Layout.SINGLE)
+    assert "Done on 3 Nov." in {m.words for m in whole if isinstance(m, Text)}
 
 
 def test_sessions_that_fit_a_page_are_never_split():

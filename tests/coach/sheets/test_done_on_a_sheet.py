@@ -31,7 +31,7 @@ def test_a_session_that_is_done_shows_its_day_and_its_sets_in_place_of_boxes(
     assert (lower.title, lower.done) == ("Mon 2 · Lower", "Done on 3 Nov.")
     squat, plank = lower.lines
     assert (squat.sets, squat.load, squat.boxes) == ("3×5", "100", 0)
-    assert squat.done == "5, 5, 4 @ 100 kg (RIR ?, ?, 0)"
+    assert squat.done == "5, 5, 4 @\u00a0100\u00a0kg"
     assert (plank.boxes, plank.done) == (0, "–")
     assert (upper.done, upper.lines[0].boxes, upper.lines[0].done) == ("", 2, "")
 
@@ -44,7 +44,7 @@ def test_what_was_done_besides_the_plan_stands_below_it(
     log.add_set(slot, LoggedSet(30.0, 12, load=30.0))
     lower, _ = printing.week_sheet(monday_done.lifter_id, MONDAY, today).sessions
     assert [line.exercise for line in lower.lines][2:] == ["Deadlift"]
-    assert lower.lines[2].done == "1×12 @ 30 kg"
+    assert lower.lines[2].done == "1×12 @\u00a030\u00a0kg"
 
 
 def test_typing_such_a_sheet_back_keeps_what_is_done_and_adds_the_rest(
