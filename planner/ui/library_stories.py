@@ -40,5 +40,8 @@ def _star(window: MainWindow, dialog: LibraryDialog, slug: str) -> None:
 
 
 def _show_in_charts(window: MainWindow, slug: str) -> None:
-    window.tabs.charts().take_lift(slug)
-    window.show_tab(TabName.CHARTS)
+    def show() -> None:
+        window.tabs.charts().take_lift(slug)
+        window.show_tab(TabName.CHARTS)
+
+    window.tabs.once_made(TabName.CHARTS, show)

@@ -95,7 +95,7 @@ def _file_menu(window: MainWindow) -> list[QAction]:
     writes(add(tr("Mer&ge…"), lambda: _merging().choose(window), icon="merge"))
     menu.addSeparator()
     printed = add(tr("&Print week…"), window.print_week, QKeySequence.StandardKey.Print, "print")
-    reported = add(tr("Print &charts…"), lambda: window.print_charts(), "Ctrl+Shift+P")
+    reported = add(tr("Print &charts…"), _reporting(window), "Ctrl+Shift+P")
     menu.addSeparator()
     now = add(tr("&Back up now"), lambda: window.backup_stories.back_up(), icon="backup")
     add(tr("Bac&kups…"), lambda: window.backup_stories.show())
@@ -153,7 +153,11 @@ def _view_menu(
 
 
 def _showing(window: MainWindow, name: TabName) -> Callable[[], None]:
-    return lambda: window.show_tab(name)
+    return lambda: window.tabs.open(name)
+
+
+def _reporting(window: MainWindow) -> Callable[[], None]:
+    return lambda: window.tabs.once_made(TabName.CHARTS, window.print_charts)
 
 
 def _theming(window: MainWindow, choice: Choice) -> Callable[[], None]:

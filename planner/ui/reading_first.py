@@ -64,18 +64,25 @@ class ReadingFirst(QObject):
         self._then()
 
 
-class ReadingPage(QWidget):
+class WaitingPage(QWidget):
+    """Says what is waited for, in words and to a screen reader, over a bar."""
+
+    def __init__(self, parent: QWidget, words: str, name: str) -> None:
+        super().__init__(parent)
+        lines = column(self, spacing=12)
+        bar = reading_bar(name, self)
+        bar.setFixedWidth(BAR_PX)
+        lines.addStretch(1)
+        for part in (label(words, "muted", self), bar):
+            lines.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addStretch(2)
+
+
+class ReadingPage(WaitingPage):
     """Stands for what is shown once the log is read."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        lines = column(self, spacing=12)
-        bar = reading_bar(tr("Reading the log"), self)
-        bar.setFixedWidth(BAR_PX)
-        lines.addStretch(1)
-        for part in (label(tr("Reading the log…"), "muted", self), bar):
-            lines.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        lines.addStretch(2)
+        super().__init__(parent, tr("Reading the log…"), tr("Reading the log"))
 
 
 def _reading(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from planner.ui.log_tab import LogTab
     from planner.ui.main_window import MainWindow
     from planner.ui.planner_tab import PlannerTab
+    from planner.ui.tab_opening import TabOpening
 
     Tab: TypeAlias = PlannerTab | LogTab | ChartsTab
 
@@ -32,7 +34,12 @@ SLOW_IMPORTS = {
         "planner.ui.exercise_entry", "planner.ui.session_pane", "planner.ui.log_side",
         "planner.ui.log_days", "planner.ui.log_tab", "planner.ui.today_stories",
     ),
+    TabName.CHARTS: (
+        "planner.coach.charts", "planner.ui.charts.pages", "planner.ui.charts.measure_card",
+        "planner.ui.charts.strength_page", "planner.ui.charts.charts_tab",
+    ),
 }  # fmt: skip
+LIBRARIES = ("numpy", "pyqtgraph")  # of the charts; each takes 0.1 to 0.2 s
 
 
 class Tabs(QObject):
@@ -45,18 +52,38 @@ class Tabs(QObject):
         self._log: LogTab | None = None
         self._new_log: LogTab | None = None  # not whole yet
         self._charts: ChartsTab | None = None
+        self._opening: TabOpening | None = None  # stands for the charts meanwhile
         self._shown = self._before = TabName.LOG
 
-    def show(self, name: TabName) -> Tab:
-        """Bring a tab to the front and return it."""
+    def show(self, name: TabName) -> Tab | TabOpening:
+        """Bring a tab to the front, or what stands for it, and return it."""
         if name is not self._shown:
             self._before, self._shown = self._shown, name
-        tab = self._made(name)
+        opening = self._opening if name is TabName.CHARTS else None
+        tab = opening if opening is not None and opening.is_busy() else self._made(name)
         self._window.pages.setCurrentWidget(tab)
         self._window.bar.show_tab(name)
         return tab
 
-    def preparing(self, name: TabName) -> Iterator[None]:
+    def open(self, name: TabName) -> None:
+        """Show the tab that somebody chose."""
+        self.once_made(name, partial(self._window.show_tab, name))
+
+    def once_made(self, name: TabName, then: Callable[[], object]) -> None:
+        """Do what needs a tab; while the charts are imported the window shows that, and answers."""
+        if name is not TabName.CHARTS or set(LIBRARIES) <= set(sys.modules):
+            then()
+            return
+        if self._opening is None:
+            from planner.ui.tab_opening import TabOpening
+
+            self._opening = TabOpening(self._window.pages)
+            self._window.pages.addWidget(self._opening)
+        self._opening.await_making(LIBRARIES, partial(self.preparing, name), then)
+        self._window.show_tab(name)
+        self._opening.begin()
+
+    def preparing(self, name: TabName) -> Generator[None]:
         """Import and build a tab, part by part."""
         yield from self.importing(name)
         if name is TabName.LOG:
@@ -128,6 +155,8 @@ class Tabs(QObject):
 
     def forget(self) -> None:
         """Let tabs forget what they know besides the file: another one took its place."""
+        if self._opening is not None:
+            self._opening.stop()
         if self._log is not None:
             self._log.side.rest_pane.forget()
         if self._charts is not None:

@@ -30,14 +30,16 @@ def opened(window: MainWindow) -> LibraryDialog:
     return made
 
 
-def test_the_library_opens_from_the_menu_and_leads_to_the_charts(trained, window, press) -> None:
+def test_the_library_opens_from_the_menu_and_leads_to_the_charts(
+    trained, window, press, qtbot
+) -> None:
     press("Ctrl+Shift+L")
     dialog = opened(window)
     dialog._follow("back-squat")
     dialog.detail.charts.click()
     assert not dialog.isVisible()
     assert window.tab_name is TabName.CHARTS
-    assert window.tabs.charts().panel.name.text() == "BACK SQUAT"
+    qtbot.waitUntil(lambda: window.tabs.charts().panel.name.text() == "BACK SQUAT")
 
 
 def test_it_opens_before_there_is_a_lifter(empty_window) -> None:

@@ -233,12 +233,13 @@ def test_printing_opens_the_preview_of_the_week_shown(window: MainWindow, press:
     preview.close()
 
 
-def test_the_plot_library_waits_until_charts_are_shown(tmp_path: Path) -> None:
+def test_charts_are_imported_once_chosen_and_the_window_says_so(tmp_path: Path) -> None:
     script = f"""
 import sys
 from datetime import date
 from pathlib import Path
-from PySide6.QtWidgets import QApplication
+from time import monotonic
+from PySide6.QtWidgets import QApplication, QLabel
 from planner.coach import demo, files
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
@@ -252,8 +253,21 @@ window.start()
 window.show_tab(TabName.LOG)
 heavy = {{"pyqtgraph", "numpy"}}
 assert not heavy & set(sys.modules), heavy & set(sys.modules)
-window.show_tab(TabName.CHARTS)
+window.menus.tabs[TabName.CHARTS].trigger()
+waiting = [each.text() for each in window.pages.currentWidget().findChildren(QLabel)]
+assert waiting == ["Opening…"], waiting
+assert window.menus.tabs[TabName.CHARTS].isChecked() and "planner.ui.charts" not in sys.modules
+window.menus.tabs[TabName.LOG].trigger()
+window.refresh()
+assert window.tabs.log().isVisible()
+window.menus.tabs[TabName.CHARTS].trigger()
+until = monotonic() + 60
+while "planner.ui.charts.charts_tab" not in sys.modules and monotonic() < until:
+    app.processEvents()
+for _ in range(9):
+    app.processEvents()
 assert heavy <= set(sys.modules)
+assert window.pages.currentWidget() is window.tabs.charts()
 window.close()
 files.close_file()
 """
