@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from planner.coach import steps
+from planner.coach import readings, steps, suggesting
 from planner.coach.files import DatabaseProblem
 from planner.coach.refused import Refused
 from planner.coach.steps import Step
@@ -27,7 +27,7 @@ def act(
     """Do something that can be undone; `then` gets what it made.
 
     When it is refused that is told, and `refused` follows; stopping the parts leaves the file as
-    it was.
+    it was, unless the work has ended and only the log is read anew.
     """
     before = window.lifter
 
@@ -38,7 +38,14 @@ def act(
         then(result)
 
     parts.broke.connect(partial(_refuse, window, refused))
-    parts.begin(steps.doing_as_seen(work), keep)
+    parts.begin(steps.doing_as_seen(work), keep, partial(_reading, window))
+
+
+def _reading(window: MainWindow) -> Generator[None, None, None]:
+    """Read a long log, and what is advised: the refresh would keep the window waiting."""
+    shown = window.lifter_id(), window.today()
+    if readings.takes_long(*shown):
+        yield from suggesting.advised_in_parts(*shown)
 
 
 def _refuse(window: MainWindow, refused: Callable[[], object], error: Exception) -> None:

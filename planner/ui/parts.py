@@ -25,13 +25,23 @@ class Parts(QObject):
         self._last = closed_with(self)
         self._then: Callable[[Any], object] = _nothing
         self._made: list[Any] = []  # until it is handed on
+        self._ahead: Callable[[], Generator[None, None, object]] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
 
-    def begin(self, work: Generator[None, None, Any], then: Callable[[Any], object]) -> None:
-        """Begin, and hand what is made to `then`; what was under way is stopped."""
+    def begin(
+        self,
+        work: Generator[None, None, Any],
+        then: Callable[[Any], object],
+        ahead: Callable[[], Generator[None, None, object]] | None = None,
+    ) -> None:
+        """Begin, and hand what is made to `then`; what was under way is stopped.
+
+        What `then` would wait for is done `ahead` once the work has ended; to stop that stops
+        nothing else.
+        """
         self.stop()
-        self._work, self._then = work, then
+        self._work, self._then, self._ahead = work, then, ahead
         self._last[:] = [work]
         self._timer.start()
 
@@ -53,27 +63,40 @@ class Parts(QObject):
         self._hand_on()
 
     def _hand_on(self) -> None:
-        if self._made:
+        if self._made and self._work is None:
             self._timer.stop()
             self._then(self._made.pop())
 
     def _turn(self) -> None:
         """Do a slice, or hand on what was made: to end the work and to show it may be long each."""
-        if self._made:
+        if self._work is None:
             self._hand_on()
         else:
             self._slice()
 
     def _slice(self) -> None:
         until = perf_counter() + SLICE_S
+        while self._work is not None and perf_counter() < until:
+            self._step(self._work)
+
+    def _step(self, work: Generator[None, None, Any]) -> None:
         try:
-            while self._work is not None and perf_counter() < until:
-                next(self._work)
+            next(work)
         except StopIteration as done:
-            self._work, self._made = None, [done.value]
+            self._end(done.value)
         except Exception as error:  # noqa: BLE001 - handed to who waits, who shows or raises it
+            if self._made:  # by the work: `then` meets this again where it matters
+                self._work = None
+                return
             self.stop()
             self.broke.emit(error)
+
+    def _end(self, made: Any) -> None:
+        ahead, self._ahead, self._work = self._ahead, None, None
+        self._made = self._made or [made]
+        if ahead is not None:
+            self._work = ahead()
+            self._last[:] = [self._work]
 
 
 def _nothing(_made: object) -> None:
