@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import (
@@ -53,6 +53,7 @@ class Advising(QObject):
         self._news = ""
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._advise_anew)
+        parent.installEventFilter(self)
         self.pane = SuggestionPane(parent)
         self._first = ReadingFirst(self.pane)
         self.pane.accepted.connect(self._accept)
@@ -82,6 +83,12 @@ class Advising(QObject):
             self.pane.show_reading()
         else:
             self._advise()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Advise nobody on a tab that is left: the lifter may be gone, by undo perhaps."""
+        if event.type() is QEvent.Type.Hide and not event.spontaneous():
+            self._soon.stop()
+        return super().eventFilter(watched, event)
 
     def _advise_anew(self) -> None:
         """Advise after an edit; what was advised stays in sight while much is read that is new."""

@@ -231,6 +231,19 @@ def test_an_empty_block_is_started_from_the_first_page_with_its_lifter(
     assert clients.lifters() == []
 
 
+def test_an_edit_and_the_first_lifter_taken_back_at_once_leave_the_first_page(
+    window: MainWindow, page: FirstStart, qtbot: QtBot
+) -> None:
+    window.show()
+    page.name.setText("Alex")
+    page.empty_door.click()
+    open_dialog(window).accept()
+    window.refresh()  # as after an edit: what is advised follows
+    window.history.undo()
+    qtbot.wait(0)
+    assert window.pages.currentWidget() is page
+
+
 def test_what_was_typed_on_the_first_page_is_there_in_new_lifter(
     window: MainWindow, page: FirstStart
 ) -> None:
