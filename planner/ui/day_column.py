@@ -51,7 +51,7 @@ class DayColumn(QWidget):
         old, self._content = self._content, QWidget(self)
         head = DayHead(day, self._content)
         self._fill(widgets.column(self._content, spacing=8), head, day)
-        least = theme.grown(LEAST_PX) if day.cards else theme.spread(LEAST_REST_PX)
+        least = theme.grown(LEAST_PX) if self._rest is None else self._rest.least_width()
         self.setMinimumWidth(max(least, head.sizeHint().width()))
         self._layout.replaceWidget(old, self._content)
         old.hide()
@@ -204,3 +204,9 @@ class RestDay(QFrame):
         self.add.setToolTip(name)
         self.add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout.addWidget(self.add, alignment=Qt.AlignmentFlag.AlignHCenter)
+        for each in (rest, self.add):
+            each.ensurePolished()  # else it is measured without its style
+
+    def least_width(self) -> int:
+        """Return the width in px that shows its words whole in any language."""
+        return max(theme.spread(LEAST_REST_PX), self.minimumSizeHint().width())

@@ -19,9 +19,9 @@ from planner.language import tr
 from planner.ui import icons, key_names
 from planner.ui.lifter_picker import LifterPicker
 from planner.ui.theme import GRID
-from planner.ui.widgets import row
+from planner.ui.widgets import give_density, row
 
-MOST_SAVED = 3  # steps by which the bar takes less room
+MOST_SAVED = 4  # steps by which the bar takes less room
 WIDEST, HIGHEST = 320, 96  # px that are kept free at most, whatever was remembered
 
 
@@ -158,13 +158,19 @@ class TopBar(QFrame):
         return sum(always) + widest + len(always) * self._line.spacing() + sides
 
     def _save_room(self, saved: int) -> None:
-        """Say less in the buttons, then show Undo as its arrow only, then less of the lifter."""
+        """Say less in the buttons, then show Undo as its arrow only, then less of the lifter.
+
+        At last the tabs stand closer.
+        """
         alone, close = saved > 1, saved > 2
         self.undo.setProperty("toolButtonStyle", icons.ALONE if alone else icons.BESIDE)
         self.picker.show_narrow(close)
         for box in self._actions.values():
             for button in box.findChildren(QPushButton):
                 show_short(button, saved > 0)
+        for tab in self._tabs.buttons():
+            give_density(tab, "small" if saved > 3 else "")
+            tab.updateGeometry()
         self.shortened.emit(saved > 0)
         margin = 4 if close else 12
         self._line.setContentsMargins(margin, 0, margin, 0)

@@ -148,6 +148,11 @@ def give_role(widget: QWidget, role: str) -> None:
     _give(widget, "role", role)
 
 
+def give_density(widget: QWidget, density: str) -> None:
+    """Change a widget's `density` property and its look with it."""
+    _give(widget, "density", density)
+
+
 def _give(widget: QWidget, name: str, value: str) -> None:
     before = widget.property(name) or ""
     widget.setProperty(name, value)
