@@ -10,6 +10,7 @@ from planner.coach.exercise_merge import Half, MergePlan
 from planner.language import tr
 from planner.ui import counts, dates, widgets
 from planner.ui.dialog_foot import close_button, foot
+from planner.ui.fitting import fit_screen
 
 WIDTH_PX = 520
 
@@ -50,8 +51,8 @@ class MergeExercisesDialog(QDialog):
         self.cards[1].choice.clicked.connect(lambda: self._choose(kept, gone))
         layout.addWidget(self._remarks)
         layout.addWidget(self._after)
-        layout.addStretch(1)
         layout.addLayout(foot(self, tr("&Merge")))
+        fit_screen(layout)
 
     def _choose(self, gone: str, kept: str) -> None:
         self.plan = exercise_merge.plan(gone, kept)
@@ -85,6 +86,7 @@ class Apart(QDialog):
         line.addStretch(1)
         line.addWidget(close_button(self))
         layout.addLayout(line)
+        fit_screen(layout)
 
 
 class _Card(QFrame):

@@ -14,10 +14,13 @@ from planner.coach import files, studio
 from planner.coach.files import DamagedDatabase
 from planner.coach.lost_file import FileLost, Loss
 from planner.coach.missing_file import MissingDatabase
+from planner.engine.terms import Exercise
+from planner.storage import library
 from planner.ui import hand_over_stories, screen_room, theme
 from planner.ui.lock_dialog import ForgottenDialog
 from planner.ui.lost_file_dialog import LostFileDialog
 from planner.ui.main_window import MainWindow
+from planner.ui.merge_exercises_dialog import MergeExercisesDialog
 from planner.ui.opening_dialog import OpeningDialog
 from planner.ui.opening_lock import AlreadyOpen
 from planner.ui.printing_studio import StudioDialog
@@ -45,8 +48,14 @@ RARE: dict[str, Make] = {
     ),
     "forgotten PIN": lambda window, _kept: ForgottenDialog(window, "Anna", protected=False),
     "studio": lambda window, _kept: StudioDialog(studio.studio(), window),
+    "merge exercises": lambda window, _kept: _merging(window),
     "hand over": lambda window, _kept: hand_over_stories.ask(window),
 }
+
+
+def _merging(window: MainWindow) -> MergeExercisesDialog:
+    library.save_exercise(Exercise("own", "Kniebeuge mit der langen Hantel", custom=True))
+    return MergeExercisesDialog(window, "own", "back-squat")
 
 
 @pytest.fixture
