@@ -22,7 +22,7 @@ from planner.ui.tables import plain_table
 from planner.ui.widgets import button, column, label, row, wrapped
 
 USUAL_SIZE = QSize(960, 600)
-WIDTHS = (184, 216, 200)  # px; what to mind takes the rest
+WIDTHS = (184, 216, 200)  # px at the usual size; what to mind takes the rest
 MIND = 3  # the column that is stretched
 
 
@@ -88,8 +88,9 @@ class AssignDialog(QDialog):
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(MIND, QHeaderView.ResizeMode.Stretch)
+        share = min(1.0, self.width() / USUAL_SIZE.width())
         for place, width in enumerate(WIDTHS):
-            self.table.setColumnWidth(place, width)
+            self.table.setColumnWidth(place, round(share * width))
         self.table.selectionModel().currentRowChanged.connect(self._show_more)
         leave = QAction(self.table)
         leave.setShortcut(QKeySequence.StandardKey.Delete)

@@ -26,7 +26,7 @@ from planner.ui.dialog_sizes import open_at
 from planner.ui.widgets import button, column, label, row, wrapped
 
 USUAL_SIZE = QSize(640, 600)
-ROW_PX = 28
+ROW_PX, EDGE_PX = 28, 20  # a row's height; what the last column has around its words
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -99,11 +99,15 @@ class CopyWeekDialog(QDialog):
         made.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         made.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         made.header().setStretchLastSection(False)
+        made.ensurePolished()  # else it is measured with other letters
+        high, letters = theme.spread(ROW_PX), made.fontMetrics()
         for lifter in lifters:
-            item = QTreeWidgetItem(made, [lifter.name, there(lifter)])
+            planned = there(lifter)
+            item = QTreeWidgetItem(made, [lifter.name, planned])
             item.setData(0, _ID, lifter.id)
             item.setToolTip(0, lifter.name)
-            item.setSizeHint(0, QSize(0, theme.spread(ROW_PX)))
+            item.setSizeHint(0, QSize(0, high))
+            item.setSizeHint(1, QSize(letters.horizontalAdvance(planned) + EDGE_PX, high))
             item.setCheckState(0, Qt.CheckState.Unchecked)
         return made
 

@@ -8,7 +8,16 @@ from enum import IntEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from planner import language
 from planner.coach import sheet_language, wording
@@ -18,6 +27,7 @@ from planner.ui import icons, widgets
 from planner.ui.printing_week import PrintedWeek
 
 LEAST_LETTERS, MOST_PX = 4, 160  # of a language in the list
+EDGE_PX = 2  # px beside the words of a list
 NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
@@ -27,6 +37,21 @@ class Everybody(IntEnum):
     ONE = 0
     ALL = 1
     FEW = 2
+
+
+class _Shortened(QComboBox):
+    """Shortens what is chosen with … where it is wider than the list."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it as the style does, but for the words."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, field, self).width() - EDGE_PX
+        cut, words = Qt.TextElideMode.ElideRight, self.currentText()
+        option.currentText = self.fontMetrics().elidedText(words, cut, room)
+        painter.drawComplexControl(control, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
 
 class PrintingBar(QWidget):
@@ -118,7 +143,8 @@ class PrintingBar(QWidget):
         """Offer the languages; the list is narrow where the screen is."""
         named = [(name, code) for code, name in language.NAMES.items()]
         offered = [(tr("As the program"), sheet_language.AS_PROGRAM), *named]
-        made = self.languages = self._combo(tr("Language of this lifter's sheets"), offered)
+        made = self.languages = _Shortened(self)
+        self._fill(made, tr("Language of this lifter's sheets"), offered)
         made.setSizeAdjustPolicy(NARROW)
         made.setMinimumContentsLength(LEAST_LETTERS)
         made.setMaximumWidth(MOST_PX)
@@ -126,11 +152,14 @@ class PrintingBar(QWidget):
 
     def _combo(self, name: str, entries: Iterable[tuple[str, object]]) -> QComboBox:
         made = QComboBox(self)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        for words, value in entries:
-            made.addItem(words, value)
+        self._fill(made, name, entries)
         return made
+
+    def _fill(self, combo: QComboBox, name: str, entries: Iterable[tuple[str, object]]) -> None:
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        for words, value in entries:
+            combo.addItem(words, value)
 
     def _day_words(self, of: date) -> str:
         names = [tr("This week"), tr("Next week")]
