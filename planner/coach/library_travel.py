@@ -136,8 +136,7 @@ def _check(content: LibraryFile) -> None:
 def _take_exercises(exercises: Sequence[Exercise], done: TakenIn) -> Mapping[str, str]:
     """Store the exercises that are not here; return what the slugs of all are here."""
     made = library_merge.merged(exercises, library.as_stored())
-    for exercise in made.new:
-        library.save_exercise(exercise)
+    library.add_exercises(made.new)
     done.exercises += [exercise.name for exercise in made.new]
     done.beside += made.beside
     done.known += made.known

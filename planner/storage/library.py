@@ -24,6 +24,7 @@ from planner.storage.undo import step
 
 _EXERCISE = Layout(models.Exercise, Exercise)
 _VERSION = "library_version"
+_OWN_ALIASES = "SELECT alias FROM exercise_alias WHERE exercise_id = ?"
 _ABOUT_A_LIFTER = ("decision", "referral", "restriction")
 
 
@@ -91,6 +92,13 @@ def as_stored() -> dict[str, Exercise]:
     return dict(_all(fingerprint()))
 
 
+def add_exercises(exercises: Sequence[Exercise]) -> None:
+    """Store exercises whose slugs are new, as `save_exercise` does each of them."""
+    with step():
+        for key, exercise in zip(_add(exercises), exercises, strict=True):
+            _name(key, exercise.aliases)
+
+
 def save_exercise(exercise: Exercise) -> int:
     """Store a new or changed exercise, matched by its slug; return its id.
 
@@ -104,7 +112,7 @@ def save_exercise(exercise: Exercise) -> int:
             "AND alias NOT IN (SELECT value FROM json_each(?))",
             key, given,
         )  # fmt: skip
-        stored = {alias for alias, slug in aliases().items() if slug == exercise.slug}
+        stored = {alias for (alias,) in fetch(_OWN_ALIASES, key)}
         _name(key, [alias for alias in exercise.aliases if clean(alias) not in stored])
         return key
 

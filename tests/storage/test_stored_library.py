@@ -95,6 +95,15 @@ def test_a_saved_exercise_has_exactly_the_aliases_given(opened: object) -> None:
     assert library.aliases() == {"Back Squat": "squat", "Squats": "bench_press"}
 
 
+def test_new_exercises_take_the_aliases_given_from_others(opened: object) -> None:
+    library.save_exercise(replace(library.exercise("squat"), aliases=("Squats", "Back Squat")))
+    new = replace(library.exercise("squat"), slug="high_bar", uid="", aliases=("Squats",))
+    library.add_exercises([new, replace(new, slug="low_bar", uid="", aliases=())])
+    assert library.exercise("high_bar").muscles == library.exercise("squat").muscles
+    assert library.exercise("low_bar").aliases == ()
+    assert library.aliases() == {"Back Squat": "squat", "Squats": "high_bar"}
+
+
 def test_an_unused_exercise_can_be_deleted_a_used_one_stays(ann: int) -> None:
     log.add_session(ann, Session(DAY, (LoggedExercise("squat"),)))
     with pytest.raises(library.ExerciseInUse, match="Squat is part of a log or a plan"):
