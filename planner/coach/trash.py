@@ -74,8 +74,9 @@ def contents() -> list[Deleted]:
 def kept_back() -> list[Lifter]:
     """List the lifters of whom something is in the trash that is not listed, since they are locked,
     by name."""
-    whose = {made.lifter_id for made in storage.contents()}
-    return [each for each in lifter_lock.shut(include_archived=True) if each.id in whose]
+    locked = lifter_lock.shut(include_archived=True)
+    whose = {made.lifter_id for made in storage.contents()} if locked else set()
+    return [each for each in locked if each.id in whose]
 
 
 def restore(made: Deleted) -> None:

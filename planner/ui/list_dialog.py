@@ -16,6 +16,7 @@ from planner.ui.tables import keep_ends, plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
 from planner.ui.writing import writes
 
+MEASURED_ROWS = 100  # for the widths of columns; Qt would measure 1,000, for half a second
 Row = TypeVar("Row")
 
 
@@ -50,6 +51,7 @@ class ListDialog(QDialog):
         self.table.setAccessibleName(listing.about)
         keep_ends(self.table)
         header = self.table.horizontalHeader()
+        header.setResizeContentsPrecision(MEASURED_ROWS)
         header.setSectionResizeMode(listing.wide, QHeaderView.ResizeMode.Stretch)
         layout.addWidget(self.table, 1)
         layout.addWidget(wrapped(listing.note, "muted", self))
