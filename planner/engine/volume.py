@@ -44,7 +44,9 @@ GROUPS: tuple[tuple[str, tuple[Muscle, ...]], ...] = (
     (N_("Triceps"), (Muscle.TRICEPS,)),
     (N_("Core"), (Muscle.ABS, Muscle.OBLIQUES, Muscle.LOWER_BACK)),
 )
-_MUSCLES = dict(GROUPS)
+_GROUPS_OF = {
+    muscle: tuple(group for group, muscles in GROUPS if muscle in muscles) for muscle in Muscle
+}
 
 
 class WeeklyRange(NamedTuple):
@@ -105,10 +107,17 @@ def group_share(exercise: Exercise, group: str) -> float:
 
     Balance, endurance and mobility work names muscles too, but adds no hard sets.
     """
-    if exercise.category is not Category.STRENGTH:
-        return 0.0
-    muscles = _MUSCLES[group]
-    return max([share for muscle, share in exercise.muscles if muscle in muscles], default=0.0)
+    return _group_shares(exercise).get(group, 0.0)
+
+
+def _group_shares(exercise: Exercise) -> dict[str, float]:
+    """Return the shares of the display groups that an exercise has a share of."""
+    shares: dict[str, float] = {}
+    if exercise.category is Category.STRENGTH:
+        for muscle, share in exercise.muscles:
+            for group in _GROUPS_OF[muscle]:
+                shares[group] = max(share, shares.get(group, 0.0))
+    return shares
 
 
 def group_sets(work: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
@@ -117,10 +126,11 @@ def group_sets(work: Iterable[tuple[Exercise, int]]) -> dict[str, float]:
     for exercise, sets in work:
         _, before = total.get(exercise.slug, (exercise, 0))
         total[exercise.slug] = exercise, before + sets
-    return {
-        group: sum([group_share(exercise, group) * sets for exercise, sets in total.values()])
-        for group, _ in GROUPS
-    }
+    counted = {group: 0.0 for group, _ in GROUPS}
+    for exercise, sets in total.values():
+        for group, share in _group_shares(exercise).items():
+            counted[group] += share * sets
+    return counted
 
 
 class Tagged(NamedTuple):
