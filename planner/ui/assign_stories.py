@@ -27,7 +27,7 @@ from planner.ui.program_dialog import ProgramDialog
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
-SHOW_AFTER_MS = 500
+SHOW_AFTER_MS = 100  # twenty lifters take twice that
 Shown = TypeVar("Shown", bound=QDialog)
 
 
