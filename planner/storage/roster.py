@@ -52,8 +52,9 @@ class Due(NamedTuple):
 def last_days(until: date) -> dict[int, date]:
     """Return the day of each lifter's newest session up to a day, by the lifter's id."""
     found = fetch(
-        'SELECT lifter_id, max("on") FROM session WHERE deleted_at IS NULL AND "on" <= ? '
-        "GROUP BY lifter_id",
+        """SELECT id, (SELECT max("on") FROM session
+                WHERE lifter_id = lifter.id AND deleted_at IS NULL AND "on" <= ?) AS newest
+            FROM lifter WHERE newest IS NOT NULL""",
         until.isoformat(),
     )
     return {key: read_day(on) for key, on in found}
