@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -178,7 +179,12 @@ class MergeFileDialog(QDialog):
         self.begun.emit()
         self._do(self.doing, tr("Merging…"))
         work = merging.apply(self._preview, self.differences.choices, self.doing.show_rows)
-        self._parts.begin(work, self._done)
+        self._parts.begin(work, self._done, self._closing)
+
+    def _closing(self) -> Generator[None, None, None]:
+        """Remove the copy in a part of its own: it may be as large as the file."""
+        self._close_other()
+        yield
 
     def _done(self, merged: object) -> None:
         self._close_other()
