@@ -1,4 +1,4 @@
-"""A long German word is parted where its words meet, with a hyphen, in a narrow card."""
+"""A long word is parted with a hyphen in a narrow card: a German one where its words meet."""
 
 from collections.abc import Iterator
 
@@ -34,6 +34,25 @@ def german() -> Iterator[None]:
 )
 def test_a_long_word_is_parted_between_its_words(name: str, parted: str) -> None:
     assert hyphens.soft(name).replace(hyphens.SOFT, "-") == parted
+
+
+@pytest.mark.parametrize(
+    ("spoken", "name", "parted"),
+    [
+        ("es", "Dominadas", "Domi-na-das"),
+        ("es", "Sentadilla dividida", "Sen-ta-dilla divi-dida"),
+        ("es", "Remo con mancuerna", "Remo con man-cuerna"),
+        ("es", "Abducción", "Abduc-ción"),
+        ("es", "Retracción", "Retrac-ción"),
+        ("es", "Patada", "Patada"),
+        ("fr", "Développé militaire", "Déve-loppé mili-taire"),
+        ("fr", "Élévations latérales", "Élé-va-tions laté-ra-les"),
+        ("fr", "Haltères", "Hal-tè-res"),
+    ],
+)
+def test_a_long_word_is_parted_between_its_syllables(spoken: str, name: str, parted: str) -> None:
+    with language.saying(spoken):
+        assert hyphens.soft(name).replace(hyphens.SOFT, "-") == parted
 
 
 @pytest.mark.usefixtures("german")
