@@ -113,8 +113,8 @@ class ExerciseEditor(QDialog):
         if why := own_exercises.why_kept(self.exercise.slug):
             self._tell(why)
         else:
+            super().reject()  # a second click, while it is deleted, finds no button
             self.delete_wanted.emit(self.exercise.slug)
-            super().reject()
 
     def _tell(self, text: str) -> None:
         self.problem.setText(text)

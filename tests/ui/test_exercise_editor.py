@@ -245,9 +245,11 @@ def test_an_exercise_that_is_used_says_why_it_stays(edit):
     editor.delete.click()
     assert editor.problem.text() == "Rope row stays: Rope row, slow is a variation of it."
     child = edit(library.exercise("rope-row-slow"))
+    seen: list[bool] = []
     child.delete_wanted.connect(wanted.append)
+    child.delete_wanted.connect(lambda _: seen.append(child.isVisible()))
     child.delete.click()
-    assert wanted == ["rope-row-slow"]
+    assert (wanted, seen) == (["rope-row-slow"], [False])  # no second click reaches it
     assert not edit().delete.isVisible()
 
 
