@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from planner import (
@@ -54,6 +55,8 @@ PROBLEMS = (
 
 def main(arguments: Sequence[str], default_database: Path) -> int:
     """Run a command; return 0 when done, 1 when refused with a message, 2 for wrong use."""
+    if isinstance(sys.stdout, TextIOWrapper):  # a pipe's letters may be fewer than a name has
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         options = parser().parse_args(arguments)
     except SystemExit as stop:

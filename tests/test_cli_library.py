@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from io import BytesIO, StringIO, TextIOWrapper
+
 import pytest
 
-from planner.coach import files, library, own_exercises
+from planner.coach import files, in_vain, library, library_travel, own_exercises
+from planner.coach.library_travel import LibraryFile
+from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, Pattern
 
 SLED = Exercise("", "Prowler drag", Pattern.CARRY, custom=True)
@@ -59,6 +67,36 @@ def test_a_broken_file_makes_no_database(run, tmp_path):
     file.write_text("{", "utf-8")
     assert run("--db", fresh, "library", "import", file)[0] == 1
     assert not fresh.exists()
+
+
+class Full(StringIO):
+    """Takes no answer, like a file on a disk that is full."""
+
+    def write(self, _text: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.usefixtures("sled")
+def test_what_came_in_stays_though_its_answer_cannot_be_written(run, tmp_path, monkeypatch):
+    file, fresh = tmp_path / "größe.json", tmp_path / "fresh.db"
+    run("library", "export", file)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", Full())
+        assert run("--db", fresh, "library", "import", file)[0] == 1
+        answer = BytesIO()
+        patch.setattr(sys, "stdout", TextIOWrapper(answer, "ascii", write_through=True))
+        assert run("--db", fresh, "library", "import", file)[0] == 0
+        assert answer.getvalue() == b"gr\\xf6\\xdfe.json: All of it was here already.\n"
+
+
+def test_what_came_in_stays_though_more_is_refused(tmp_path):
+    fresh, content = tmp_path / "fresh.db", LibraryFile((replace(SLED, slug="sled"),), ())
+    with suppress(Refused), in_vain.made(fresh):
+        files.open_file(fresh)
+        library_travel.take_in(content)
+        raise Refused
+    assert fresh.exists()
+    files.close_file()
 
 
 @pytest.mark.usefixtures("sled")
