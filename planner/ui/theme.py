@@ -118,12 +118,6 @@ def at_start(choice: str) -> Theme:
     return DARK if choice == Choice.DARK else LIGHT
 
 
-# Lines as strong as those of high contrast would look filled where they are grounds else.
-_OUTLINED = """
-QToolButton[kind="segment"] { background: @panel; border: 1px solid @line; }
-QToolButton[kind="segment"][state="on"] { background: @accent; border-color: @accent; }
-QProgressBar { background: @panel; border: 1px solid @line; }
-"""
 _BY_GROUND = {QColor(each.background).rgb(): each for each in (DARK, LIGHT_CONTRAST, DARK_CONTRAST)}
 
 
@@ -240,9 +234,8 @@ def style_sheet(theme: Theme, larger: float = 1.0) -> str:
     times `larger`.
     """
     QDir.setSearchPaths("theme", [str(RESOURCES / "theme")])
-    text = (RESOURCES / "theme" / "planner.qss").read_text("utf-8")
-    if theme in (LIGHT_CONTRAST, DARK_CONTRAST):
-        text += _OUTLINED
+    sheets = ("planner", *(["outlined"] if theme in (LIGHT_CONTRAST, DARK_CONTRAST) else []))
+    text = "".join((RESOURCES / "theme" / f"{name}.qss").read_text("utf-8") for name in sheets)
     tokens = {name: getattr(theme, name) for name in Theme._fields if name != "phases"}
     for name in sorted(tokens, key=len, reverse=True):
         text = text.replace(f"@{name}", tokens[name])
