@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,14 +24,22 @@ NAMES = {ENGLISH: "English", "de": "Deutsch", "es": "Español", "fr": "Français
 DayWriter = Callable[[date, bool], str]  # a day, and whether its year is wanted
 SpanWriter = Callable[[date, date], str]
 COMMA = frozenset({"de", "es", "fr"})  # stands before decimals in them
-# small words that change before the sound of what is filled in after them; 'y hip thrust' stays
+# small words at the end of a text that change before the sound of what is filled in after them,
+# and those sounds; 'y hip thrust' stays
 _BEFORE_SOUNDS = {
     "es": (
-        (re.compile(r"\by (?!(?i:hip\b))(?=(?i:h?[ií](?![aeo])))"), "e "),
-        (re.compile(r"\bo (?=(?i:h?[oó]))"), "u "),
+        (re.compile(r"\by $"), "e ", re.compile(r"(?!hip\b)h?[ií](?![aeo])", re.IGNORECASE)),
+        (re.compile(r"\bo $"), "u ", re.compile(r"h?[oó]", re.IGNORECASE)),
     ),
-    "fr": ((re.compile(r"\b([dD])e (?!(?i:onz|oui))(?=(?i:[aàâeéèêiîoôuœ]))"), r"\1'"),),
+    "fr": (
+        (
+            re.compile(r"\b([dD])e $"),
+            r"\1'",
+            re.compile(r"(?!onz|oui)[aàâeéèêiîoôuœ]", re.IGNORECASE),
+        ),
+    ),
 }
+_FORMATTER = Formatter()
 
 _said: list[GNUTranslations | None] = [None]  # the language in use; None is English
 _decimal_sign: list[Callable[[], str]] = [lambda: "."]
@@ -63,11 +72,26 @@ def passage(texts: Iterable[str]) -> str:
     return " ".join(texts).replace("。 ", "。")
 
 
-def smooth(text: str) -> str:
-    """Say small words as they sound before what was filled in: 'e isquios', "d'arraché"."""
-    for before, said in _BEFORE_SOUNDS.get(in_use(), ()):
-        text = before.sub(said, text)
-    return text
+def filled(text: str, *given: object, **named: object) -> str:
+    """Fill a text as `str.format` does, with its seams as they are said; values stay as they are.
+
+    Small words sound with what comes after them: 'e isquios', "d'arraché". After a value that
+    ends with a full stop, like "nov.", there is no second one.
+    """
+    said, value = "", ""
+    for words, field, spec, _ in _FORMATTER.parse(text):
+        said += words.removeprefix(".") if value.endswith(".") else words
+        if field is not None:
+            value = format(_FORMATTER.get_field(field, given, named)[0], spec or "")
+            said = _before(value, said) + value
+    return said
+
+
+def _before(value: str, said: str) -> str:
+    for word, changed, sounds in _BEFORE_SOUNDS.get(in_use(), ()):
+        if sounds.match(value):
+            said = word.sub(changed, said)
+    return said
 
 
 def decimal_sign() -> str:

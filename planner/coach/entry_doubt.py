@@ -10,7 +10,7 @@ from planner.coach import counts, wording
 from planner.coach.entry import UNSEEN_LOAD_KG, SetRow, load_fields
 from planner.engine import strength
 from planner.engine.terms import LoggedSet, SetKind, Unit
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 
 # What asks a question, and what is likely instead: rules of thumb, as nothing goes on from them.
 TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load
@@ -96,7 +96,7 @@ def over_limit(entry: LoggedSet, row: SetRow) -> str:
     if row.over_meant or not is_over_limit(entry, row):
         return ""
     words = tr("{load}? {limit}.")
-    return words.format(load=_load(entry.load_kg or 0.0, entry.unit), limit=row.limit)
+    return filled(words, load=_load(entry.load_kg or 0.0, entry.unit), limit=row.limit)
 
 
 def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:

@@ -14,7 +14,7 @@ from planner.coach.in_sight import RUNS_INTO
 from planner.coach.refused import Refused
 from planner.coach.wording import short_date
 from planner.engine.terms import N_, Mesocycle, Microcycle, Phrase, SuggestionKind, phrase
-from planner.language import tr
+from planner.language import filled, tr
 from planner.storage import decisions, log_list, plan, plan_days, plan_lists, rows
 from planner.storage.decisions import Decision
 from planner.storage.unchanged import unchanged
@@ -107,7 +107,7 @@ def not_now(lifter_id: int, today: date) -> None:
     if made is None:
         return
     words = tr("Go on with {block} from {day}.")
-    text = words.format(block=made.block.name, day=short_date(made.first_on))
+    text = filled(words, block=made.block.name, day=short_date(made.first_on))
     numbers = (("block", made.block.uid), ("weeks", made.count), ("first_on", made.first_on))
     kind = SuggestionKind.RETURN_RAMP
     kept = Decision(today, "", kind, RULE, "dismissed", "", text, numbers)
@@ -153,7 +153,7 @@ def _keep_clear(lifter_id: int, made: GoOn, today: date) -> None:
     until = last.starts_on + made.by + (last.days - 1) * DAY
     for each in overlaps.overlaps(lifter_id, since, until):
         if each.block_id != made.block.id:
-            raise Refused(tr(RUNS_INTO).format(block=each.name, day=short_date(each.since)))
+            raise Refused(filled(tr(RUNS_INTO), block=each.name, day=short_date(each.since)))
 
 
 def _first_on(weeks: tuple[Microcycle, ...]) -> date:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from planner.coach import wording
 from planner.coach.refused import Refused
 from planner.engine.terms import N_, Mesocycle
-from planner.language import tr
+from planner.language import filled, tr
 from planner.storage import plan, ruling
 from planner.storage.ruling import Owner
 from planner.storage.undo import step
@@ -38,7 +38,7 @@ def in_sight(mesocycle_id: int) -> Iterator[None]:
         if lost:
             owner = taken[min(lost)]
             day = wording.short_date(owner.started_on)
-            raise Refused(tr(RUNS_INTO).format(block=owner.name, day=day))
+            raise Refused(filled(tr(RUNS_INTO), block=owner.name, day=day))
 
 
 def _hidden(block: Mesocycle, taken: Mapping[date, Owner]) -> dict[int, date]:

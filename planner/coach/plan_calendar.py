@@ -13,7 +13,7 @@ from planner.coach.sheet import NOTHING, SheetLine
 from planner.engine.terms import Unit
 from planner.formats import calendar_file
 from planner.formats.calendar_file import Event
-from planner.language import tr
+from planner.language import filled, tr
 from planner.storage import log_reads
 
 LATELY = 12  # sessions that tell the usual time: rule of thumb
@@ -84,8 +84,7 @@ def _effort(words: str) -> str:
 def _event(day: PlannedDay, name: str, unit: Unit, at: time | None) -> Event:
     done = ""
     if day.done_on:
-        said = wording.short_date(day.done_on).removesuffix(".")  # of a shortened month
-        done = tr("Done on {day}.").format(day=said)
+        done = filled(tr("Done on {day}."), day=wording.short_date(day.done_on))
     text = "\n".join(
         filter(None, (name, done, day.planned.note, *(line(each, unit) for each in day.lines)))
     )

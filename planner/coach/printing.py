@@ -37,7 +37,7 @@ from planner.engine.terms import (
     PlannedSession,
     Session,
 )
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 from planner.storage import clients, library, plan, plan_days, plan_lists
 from planner.storage.plan_days import WeekOfBlock
 
@@ -140,7 +140,7 @@ def nothing_planned(names: Sequence[str], week_of: date, today: date) -> Nothing
         if len(names) == 1
         else "Nobody has anything planned in the week of {day}."
     )
-    return NothingPlanned(words.format(lifter=next(iter(names), ""), day=_dated(week_of, today)))
+    return NothingPlanned(filled(words, lifter=next(iter(names), ""), day=_dated(week_of, today)))
 
 
 def _dated(day: date, today: date) -> str:

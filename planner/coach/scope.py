@@ -34,7 +34,7 @@ from planner.engine.terms import (
     Topic,
     Unit,
 )
-from planner.language import tr
+from planner.language import filled, tr
 from planner.storage import health as storage
 
 BACKWARDS = N_("The limit's last day comes before its first: change one of them.")
@@ -198,12 +198,12 @@ def _told(
         made = limits.own(each)
         if made is not None:
             found.setdefault(say(made), {})[each.name] = None
-    alone = (tr("{limit}.").format(limit=say(made)) for made in known.for_all())
+    alone = (filled(tr("{limit}."), limit=say(made)) for made in known.for_all())
     of_lifts = tr("{exercises}: {limit}.")
     return (
         *alone,
         *(
-            of_lifts.format(exercises=wording.in_row(names), limit=limit)
+            filled(of_lifts, exercises=wording.in_row(names), limit=limit)
             for limit, names in found.items()
         ),
     )

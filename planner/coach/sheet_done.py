@@ -9,7 +9,7 @@ from planner.coach import session_text, sheet_slots, wording
 from planner.coach.loads import LoadBasis
 from planner.coach.sheet import NOTHING, SheetLine, SheetSession
 from planner.engine.terms import LoggedExercise, PlannedExercise, PlannedSession, Session
-from planner.language import tr
+from planner.language import filled, tr
 from planner.storage import log
 
 
@@ -23,8 +23,7 @@ def session(
 ) -> SheetSession:
     """Return a session with what was done in place of boxes; what was not planned stands below."""
     lines = tuple(_lines(asked.lines, made.exercises, logged, basis))
-    day = wording.short_date(logged.on).removesuffix(".")  # of a shortened month
-    said = tr("Done on {day}.").format(day=day)
+    said = filled(tr("Done on {day}."), day=wording.short_date(logged.on))
     return replace(asked, lines=lines, note="", done=said)
 
 

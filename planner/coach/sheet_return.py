@@ -8,7 +8,7 @@ from typing import TypeAlias
 from planner.coach import wording
 from planner.engine import evidence, layoff
 from planner.engine.terms import Exercise, Reading, SuggestionKind
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 from planner.storage import decisions
 
 Back: TypeAlias = Sequence[tuple[Exercise, Reading]]
@@ -83,4 +83,4 @@ def _first(back: Back) -> str:
 def _by(back: Back) -> str:
     days = [made.expected_return[1] for _, made in back if made.expected_return]
     words = tr("Old strength may be back by {day}.")
-    return words.format(day=wording.short_date(max(days))) if days else ""
+    return filled(words, day=wording.short_date(max(days))) if days else ""

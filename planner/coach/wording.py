@@ -9,7 +9,7 @@ from math import floor
 from planner import language
 from planner.coach import counts
 from planner.engine.terms import KG_PER_LB, Phrase, PhraseValue, Unit
-from planner.language import decimal_sign, passage, smooth, tr
+from planner.language import decimal_sign, filled, passage, tr
 
 Dates = Callable[[date], str]
 _TINY = 1e-9
@@ -62,7 +62,7 @@ def listed(texts: Iterable[str]) -> str:
     *first, last = list(texts) or [""]
     if not first:
         return last
-    return smooth(tr("{list} and {last}").format(list=in_row(first), last=last))
+    return filled(tr("{list} and {last}"), list=in_row(first), last=last)
 
 
 def either(texts: Iterable[str]) -> str:
@@ -70,7 +70,7 @@ def either(texts: Iterable[str]) -> str:
     *first, last = list(texts) or [""]
     if not first:
         return last
-    return smooth(tr("{list} or {last}").format(list=in_row(first), last=last))
+    return filled(tr("{list} or {last}"), list=in_row(first), last=last)
 
 
 def told_of(name: str, said: str) -> str:
@@ -137,8 +137,7 @@ def render(phrase: Phrase, unit: Unit = Unit.KG, dates: Dates = short_date) -> s
     Loads have up to one decimal, an estimate (`e1rm_kg`) none.
     """
     shown = {name: _show(name, value, unit, dates) for name, value in phrase.values}
-    said = smooth(passage(map(tr, phrase.sentences)).format(**shown))
-    return said.replace("..", ".")  # after "nov." there is no second full stop
+    return filled(passage(map(tr, phrase.sentences)), **shown)
 
 
 def _show(name: str, value: PhraseValue, unit: Unit, dates: Dates) -> str:

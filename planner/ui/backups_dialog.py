@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel,
 
 from planner.coach import backup_place, files
 from planner.coach.files import Backup
-from planner.language import tr
+from planner.language import filled, tr
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.dialog_foot import close_button
 from planner.ui.fitting import fit_screen
@@ -179,7 +179,7 @@ class BackupsDialog(QDialog):
         self.refresh()
         if why:
             text = tr("Backups stay where they are, because {place} cannot be used: {why}.")
-            said = text.format(place=_breakable(place), why=why.rstrip("."))
+            said = filled(text, place=_breakable(place), why=why)
             self._say(said, trouble=True)
 
     def _back_up(self) -> None:

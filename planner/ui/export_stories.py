@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from planner.coach import exporting, lifter_lock
 from planner.coach.export_files import Kind
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 from planner.ui import counts
 from planner.ui.export_dialog import ExportDialog
 from planner.ui.export_run import Exported, ExportRun
@@ -63,4 +63,4 @@ def _tell_unwritten(dialog: ExportDialog, path: Path, error: Exception) -> None:
         raise error
     why = (error.strerror if isinstance(error, OSError) else "") or str(error)
     problem = tr("{path} cannot be written: {why}. Choose another place.")
-    dialog.tell(problem.format(path=path, why=why.rstrip(".")))
+    dialog.tell(filled(problem, path=path, why=why))

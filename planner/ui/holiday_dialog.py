@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QWidget
 
 from planner.coach.holiday import Holiday, Kit
 from planner.coach.wording import in_row
-from planner.language import ntr, tr
+from planner.language import filled, ntr, tr
 from planner.ui import dates, widgets
 from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
@@ -107,5 +107,5 @@ class HolidayDialog(QDialog):
         if after:
             on = dates.short(wanted.until + timedelta(days=1), self._today)
             words = tr("“{block}” has no sessions meanwhile and goes on from {on}.")
-            said.append(words.format(block=after, on=on))
+            said.append(filled(words, block=after, on=on))
         return said

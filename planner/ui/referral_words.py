@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from functools import reduce
+from functools import partial, reduce
 
 from planner.coach import health, wording
 from planner.engine.terms import Phrase, Profession, Referral, Unit
-from planner.language import smooth, tr
+from planner.language import filled, tr
 from planner.ui import dates
 from planner.ui.suggestion_words import said
 
@@ -35,8 +35,8 @@ def profession(made: Profession) -> str:
 
 def professions(made: Sequence[Profession]) -> str:
     """Name whom to see, the fittest first: 'Cardiologist, or doctor'."""
-    either = tr("{0}, or {1}").format
-    return wording.sentence(smooth(reduce(either, map(profession, made))))
+    either = partial(filled, tr("{0}, or {1}"))
+    return wording.sentence(reduce(either, map(profession, made)))
 
 
 def subject(referral: Referral) -> str:

@@ -8,6 +8,7 @@ from planner import language
 from planner.coach import charts, counts, estimates, suggesting, wording
 from planner.coach.wording import render
 from planner.engine.terms import Change, Lifter, LoggedSet, Unit, phrase
+from planner.language import filled, tr
 from planner.storage import clients
 
 
@@ -88,7 +89,10 @@ def test_and_is_said_as_it_sounds_before_the_last_of_a_list(code, words, said) -
     [
         ("fr", "Arraché", "Première séance d'Arraché"),
         ("fr", "Squat", "Première séance de Squat"),
+        ("fr", "Onze minutes", "Première séance de Onze minutes"),
+        ("fr", "Oui", "Première séance de Oui"),
         ("es", "Arrancada", "Primera sesión de Arrancada"),
+        ("es", "Muscle-up y Inverse row", "Primera sesión de Muscle-up y Inverse row"),
     ],
 )
 def test_of_is_said_as_it_sounds_before_a_lift(code: str, lift: str, said: str) -> None:
@@ -104,7 +108,14 @@ def test_or_is_said_as_it_sounds_before_the_last_of_a_choice() -> None:
 def test_a_day_in_short_ends_a_sentence_without_a_second_full_stop() -> None:
     with language.saying("fr"):
         said = render(phrase("Taken back on {back_on}.", back_on=date(2026, 11, 20)))
-    assert said == "Retiré le 20 nov."
+        done = filled(tr("Done on {day}."), day=wording.short_date(date(2026, 11, 20)))
+    assert (said, done) == ("Retiré le 20 nov.", "Fait le 20 nov.")
+
+
+@pytest.mark.parametrize("typed", ["Curl ... slow", "../logs", "Curl ...", "Curl"])
+def test_the_full_stops_that_somebody_typed_stay(typed: str) -> None:
+    assert render(phrase("{lift} is new.", lift=typed)) == f"{typed} is new."
+    assert render(phrase("New: {lift}.", lift=typed)) == f"New: {typed.removesuffix('.')}."
 
 
 def test_what_a_thing_is_has_the_room_before_its_colon_that_the_language_has() -> None:

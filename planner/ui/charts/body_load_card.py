@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from planner.coach.charts.body_load import BodyPart
 from planner.engine.terms import Muscle, Side
-from planner.language import tr
+from planner.language import filled, tr
 from planner.ui import dates, theme
 from planner.ui.charts import body_load_words as words
 from planner.ui.charts.body_load_figure import BodyLoadFigure
@@ -107,8 +107,8 @@ class BodyLoadCard(ChartCard):
         """Say of which days the sets are means."""
         since, until = (dates.short(day, self._state.today) for day in self._span)
         if self._span[1] >= self._state.today:
-            return tr("Means since {day}.").format(day=since)
-        return tr("Means from {since} to {until}.").format(since=since, until=until)
+            return filled(tr("Means since {day}."), day=since)
+        return filled(tr("Means from {since} to {until}."), since=since, until=until)
 
     def _choose(self, muscle: Muscle) -> None:
         part = self._state.part(muscle)

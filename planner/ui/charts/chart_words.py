@@ -12,7 +12,7 @@ from planner.coach.charts import StrengthChart, TimeOff
 from planner.coach.charts.goals import GoalState
 from planner.coach.happenings import NAMED_SESSIONS
 from planner.engine.terms import Category, Phase, Unit
-from planner.language import ntr, tr
+from planner.language import filled, ntr, tr
 from planner.ui import counts, dates, happenings, phases
 from planner.ui.charts.plot_legend import Entry, LegendSign
 
@@ -46,7 +46,7 @@ def ends(count: int, words: Callable[[int], Sequence[str]]) -> str:
         return tr("Nothing known")
     first, last = (" · ".join(words(at)) for at in (0, count - 1))
     told = tr("Points: {count}. The first: {first}. The last: {last}.")
-    return told.format(count=count, first=first, last=last)
+    return filled(told, count=count, first=first, last=last)
 
 
 def _away(chart: StrengthChart, last_on: date) -> str:

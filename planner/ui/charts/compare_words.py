@@ -8,7 +8,7 @@ from datetime import date
 from planner.coach import wording
 from planner.coach.charts.compare import Change, Compared, LiftLine
 from planner.engine.terms import Exercise, LoadKind, Unit
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 from planner.ui import dates
 from planner.ui.charts.compare_table import Measured
 
@@ -78,7 +78,7 @@ def _movement(found: Compared, today: date) -> list[str]:
         words = tr("{lift}: {change} from {since} to {until}.")
         since, until = (dates.short(day, today) for day in (most.since, most.until))
         said = change(most)
-        return [words.format(lift=most.exercise.name, change=said, since=since, until=until)]
+        return [filled(words, lift=most.exercise.name, change=said, since=since, until=until)]
     told = f"{_told(found, most, least)} {_starts(found.changes)}".strip()
     return [f"{_most(most)} {_least(least)}", told]
 
@@ -123,7 +123,7 @@ def _jumps(found: Compared, today: date) -> str:
     on = tr("{lift} on {day}")
     told = [on.format(lift=each.name, day=dates.short(day, today)) for each, day in found.jumped]
     said = tr("Loads jumped, so the change can't be told: {jumps}. The line in % begins there.")
-    return said.format(jumps=wording.in_row(told)) if told else ""
+    return filled(said, jumps=wording.in_row(told)) if told else ""
 
 
 def _doubt(found: Compared) -> str:

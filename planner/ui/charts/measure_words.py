@@ -9,7 +9,7 @@ from planner.coach import wording
 from planner.coach.charts.lift_measures import LiftMeasure, MeasureChart, SessionValue
 from planner.coach.points import set_text
 from planner.engine.terms import KG_PER_LB, Unit
-from planner.language import tr
+from planner.language import filled, tr
 from planner.ui import counts, dates, log_words
 from planner.ui.charts import drawn_line, plot_events
 from planner.ui.charts.cells import day_text, hundredths
@@ -168,4 +168,4 @@ def nothing_since(chart: MeasureChart, since: date) -> str:
     if not chart.values or chart.values[-1].on >= since:
         return ""
     words = tr("Nothing of it in the days shown; the last was on {day}.")
-    return words.format(day=dates.short(chart.values[-1].on, chart.on))
+    return filled(words, day=dates.short(chart.values[-1].on, chart.on))

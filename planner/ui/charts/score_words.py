@@ -9,7 +9,7 @@ from functools import partial
 from planner.coach import climbing, ladder_words, wording
 from planner.coach.scores import Score, ScoreChart
 from planner.engine.terms import Exercise, Measure, Phrase, Side
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 from planner.ui import counts, dates
 from planner.ui.charts.cells import day_text
 from planner.ui.charts.plot_legend import Entry, LegendSign
@@ -91,7 +91,7 @@ def hint(chart: ScoreChart, since: date) -> str:
     if known[-1] >= since:
         return ""
     day = dates.short(known[-1], chart.on)
-    return tr("Not done in the days shown; the last session was on {day}.").format(day=day)
+    return filled(tr("Not done in the days shown; the last session was on {day}."), day=day)
 
 
 def columns(exercise: Exercise) -> list[Column[Score]]:

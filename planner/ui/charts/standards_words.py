@@ -17,7 +17,7 @@ from planner.coach.charts.standards_page import (
     Standards,
 )
 from planner.engine.terms import Unit
-from planner.language import passage, tr
+from planner.language import filled, passage, tr
 from planner.ui import dates
 
 MEET = (Formula.DOTS, Formula.GL)  # what most federations rank by today
@@ -101,9 +101,8 @@ def hint(made: Standards, unit: Unit, today: date, last: date | None) -> str:
     """Say what is missing for the plot, or that its `last` day is out of view; '' for neither."""
     said = [_needed(made, unit, today)]
     if last is not None:
-        day = dates.short(last, today)
-        said.append(tr("Nothing is known of the days in view; the last point is of {day}.").format(
-            day=day))  # fmt: skip
+        words = tr("Nothing is known of the days in view; the last point is of {day}.")
+        said.append(filled(words, day=dates.short(last, today)))
     return passage(each for each in said if each)
 
 
@@ -126,10 +125,11 @@ def _needed(made: Standards, unit: Unit, today: date) -> str:
 
 def _old(weighed: tuple[date, float], unit: Unit, today: date) -> str:
     on, kg = weighed
-    return tr(
+    words = tr(
         "Your last bodyweight, {kg}, is of {day}. After half a year it no longer counts: enter "
         "today's."
-    ).format(kg=f"{wording.mass(kg, unit, 1)} {unit}", day=dates.short(on, today))
+    )
+    return filled(words, kg=f"{wording.mass(kg, unit, 1)} {unit}", day=dates.short(on, today))
 
 
 def _missing(made: Standards) -> str:
