@@ -102,10 +102,10 @@ def _on_paper(load: str) -> str:
     return PAPER_BLANK if load == BLANK else load
 
 
-def load_with_unit(words: str, unit: Unit) -> str:
+def load_with_unit(words: str, unit: Unit, blank: str = " ") -> str:
     """Return a load as the card shows it with its unit: '62.5 kg', '62.5 kg (80 %)', 'bw'."""
     amount, space, percent = words.partition(" (")
-    return f"{amount} {unit}{space}{percent}" if amount[-1:].isdigit() else words
+    return f"{amount}{blank}{unit}{space}{percent}" if amount[-1:].isdigit() else words
 
 
 def typed(entry: PlannedSet, unit: Unit) -> PlannedSet:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from planner.coach import amounts, wording
 from planner.coach.entry import MOST_EFFORT
-from planner.coach.prescription_words import load_with_unit, load_words
+from planner.coach.prescription_words import NO_BREAK, load_with_unit, load_words
 from planner.engine.terms import (
     N_,
     UNREAD,
@@ -55,13 +55,15 @@ def _slot(slot: LoggedExercise, exercise: Exercise, unit: Unit) -> list[str]:
     return [line, *_note("  ", slot.note), *notes]
 
 
-def sets(slot: LoggedExercise, exercise: Exercise, unit: Unit, *, reserve: bool = True) -> str:
-    """Write the sets of an exercise in a line: '3×5 @ 100 kg (RIR 2)', or without the reserve."""
+def sets(slot: LoggedExercise, exercise: Exercise, unit: Unit, *, paper: bool = False) -> str:
+    """Write the sets of an exercise in a line: '3×5 @ 100 kg (RIR 2)'.
+
+    On paper without the reserve, and a load stands on one line, whatever room there is.
+    """
     runs = [list(run) for _, run in groupby(_read(slot), key=lambda entry: _alike(entry, unit))]
-    said = (
-        f"{_run(run, exercise, unit)}{_reserve(run, exercise) if reserve else ''}" for run in runs
-    )
-    return wording.in_row(said)
+    if paper:
+        return wording.in_row(_run(run, exercise, unit, NO_BREAK) for run in runs)
+    return wording.in_row(f"{_run(run, exercise, unit)}{_reserve(run, exercise)}" for run in runs)
 
 
 def _read(slot: LoggedExercise) -> list[LoggedSet]:
@@ -74,14 +76,14 @@ def _alike(entry: LoggedSet, unit: Unit) -> tuple[object, ...]:
     return (entry.kind, entry.side, _load(entry, unit), *measured)
 
 
-def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit) -> str:
+def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit, blank: str = " ") -> str:
     done = [_amount(entry) for entry in run]
     same = len(set(done)) == 1
     amount = f"{len(run)}×{done[0]}" if same else wording.in_row(done)
     sided = tr(_SIDES.get(run[0].side, _AS_IT_IS)).format(sets=amount)
     said = tr(_KINDS.get(run[0].kind, _AS_IT_IS)).format(sets=sided)
-    load = _load_words(run[0], exercise, unit)
-    return f"{said} @ {load}" if load else said
+    load = _load_words(run[0], exercise, unit, blank)
+    return f"{said} @{blank}{load}" if load else said
 
 
 def _amount(entry: LoggedSet) -> str:
@@ -99,10 +101,10 @@ def _load(entry: LoggedSet, unit: Unit) -> str:
     return "" if entry.load_kg is None else wording.number(wording.in_unit(entry.load_kg, unit), 2)
 
 
-def _load_words(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+def _load_words(entry: LoggedSet, exercise: Exercise, unit: Unit, blank: str) -> str:
     if exercise.load_kind is LoadKind.NONE and not entry.load_kg:
         return ""
-    return load_with_unit(load_words(exercise, _load(entry, unit)), unit)
+    return load_with_unit(load_words(exercise, _load(entry, unit)), unit, blank)
 
 
 def _reserve(run: Sequence[LoggedSet], exercise: Exercise) -> str:

@@ -48,7 +48,5 @@ def _lines(
 def _told(slot: LoggedExercise, planned: str, basis: LoadBasis) -> str:
     """Return the sets of an exercise in words, after its name where it is not the one planned."""
     exercise = basis.exercises[slot.exercise]
-    unit = basis.lifter.unit
-    done = session_text.sets(slot, exercise, unit, reserve=False)
-    done = done.replace("@ ", "@\u00a0").replace(f" {unit}", f"\u00a0{unit}")  # on one line
+    done = session_text.sets(slot, exercise, basis.lifter.unit, paper=True)
     return f"{exercise.name} {done}" if done and slot.exercise != planned else done

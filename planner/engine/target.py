@@ -192,7 +192,8 @@ def _planned(
     load = last_load(exercise, last_sets) if asked is None else asked
     if load is None:
         return None
-    first, at_load = planned[0], sum(s.load_kg == asked is not None for s in planned)
+    first = planned[0]
+    at_load = 0 if asked is None else sum(each.load_kg == asked for each in planned)
     low = first.reps_low or 1
     high = max(first.reps_high or low, low)
     return Target(load, low, high, first.rir or 0.0, len(planned), at_load=at_load)
