@@ -1,4 +1,7 @@
-"""What tests need of a computer: without it they are skipped, but never where all is checked."""
+"""What tests need of a computer: without it they are skipped.
+
+Where all is checked a missing tool fails them; only a computer that forbids tracing skips still.
+"""
 
 from __future__ import annotations
 

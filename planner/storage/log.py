@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, datetime, time
+from datetime import date
 
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import deleted_log, import_edits, library, models, rows
@@ -76,11 +76,6 @@ def trash_session(session_id: int) -> None:
         rows.touch("session", session_id, deleted_at=rows.stamp())
         if as_brought:
             import_edits.only_deleted(session_id)
-
-
-def purge_trash(before: date) -> None:
-    """Delete for good what was put into the trash before a day."""
-    purge_trash_until(int(datetime.combine(before, time()).timestamp() * 1000))
 
 
 def purge_trash_until(at: int) -> None:

@@ -77,14 +77,11 @@ def deleted_lifters(uids: set[str]) -> list[str]:
     return [name for uid, name in found if uid in uids]
 
 
-def purge(before: date) -> None:
-    """Delete for good what was put into the trash before a day, and what was set for a lifter."""
-    for _ in purging(before):
-        pass
-
-
 def purging(before: date) -> Iterator[None]:
-    """Do the same in parts, each a step of its own: between them anybody may write."""
+    """Delete for good what was put into the trash before a day, and what was set for a lifter.
+
+    It is done in parts, each a step of its own: between them anybody may write.
+    """
     midnight = int(datetime.combine(before, time()).timestamp() * 1000)
     for until in _portions(midnight):
         with step():

@@ -8,6 +8,7 @@ import pytest
 from planner.coach import files, importing, logging, merging, parts
 from planner.engine.terms import LoggedSet
 from planner.storage import clients, log
+from tests.purging import purge
 
 TODAY = date(2026, 11, 5)
 HEAD = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time\n"
@@ -87,7 +88,7 @@ def test_taking_back_what_was_wanted_again_leaves_it_out_as_before(lifter, fitno
 def test_new_sets_like_those_of_a_session_that_was_wanted_again_come_in(lifter, fitnotes, bring):
     bring(lifter, fitnotes(2))
     logging.delete(log.sessions(lifter)[0].id)
-    log.purge_trash(date.max)
+    purge()
     bring_wanted(lifter, fitnotes(2))
     assert found(lifter, fitnotes(3)) == (1, 0)
 
@@ -99,7 +100,7 @@ def test_sets_of_our_own_file_come_back_too(suffix, squatter, tmp_path, export):
     delete_set(squatter)
     logging.remove_exercise(log.sessions(squatter)[1].exercises[0].id)
     logging.delete(log.sessions(squatter)[2].id)
-    log.purge_trash(date.max)
+    purge()
     bring_wanted(squatter, path)
     assert log.counts(squatter)[1] == 30
     assert found(squatter, path) == (0, 0)
@@ -143,7 +144,7 @@ def test_new_sets_like_those_wanted_again_out_of_the_trash_come_in(lifter, fitno
     logging.delete(log.sessions(lifter)[0].id)
     bring_wanted(lifter, fitnotes(2))
     assert found(lifter, fitnotes(3)) == (1, 0)
-    log.purge_trash(date.max)
+    purge()
     assert found(lifter, fitnotes(3)) == (1, 0)
 
 
@@ -151,7 +152,7 @@ def test_one_of_two_sessions_alike_that_left_the_trash_stays_out(lifter, write, 
     rows = [(f"2024-01-01 {hour}:00:00", "Stretch", "Plank", 0.0, 30) for hour in ("08", "20")]
     bring(lifter, write(*rows))
     logging.delete(log.sessions(lifter)[0].id)
-    log.purge_trash(date.max)
+    purge()
     assert found(lifter, write(*rows)) == (0, 1)
 
 
@@ -177,7 +178,7 @@ def test_new_sets_like_those_of_a_session_that_was_typed_again_come_in(lifter, f
     bring(lifter, fitnotes(2))
     (before,) = log.sessions(lifter)
     logging.delete(before.id)
-    log.purge_trash(date.max)
+    purge()
     log.add_session(lifter, typed(before))
     assert found(lifter, fitnotes(2)) == (0, 0)
     assert found(lifter, fitnotes(3)) == (1, 0)

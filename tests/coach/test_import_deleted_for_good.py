@@ -8,6 +8,7 @@ import pytest
 from planner.coach import files, importing, logging, merging, parts, steps
 from planner.engine.terms import Lifter
 from planner.storage import clients, imports, log
+from tests.purging import purge
 
 LOGS = Path(__file__).parents[1] / "data" / "logs"
 TODAY = date(2026, 11, 5)
@@ -30,7 +31,7 @@ def fitnotes(tmp_path):
 def purged(lifter, number=0):
     """Delete one of a lifter's sessions, a month ago."""
     logging.delete(log.sessions(lifter)[number].id)
-    log.purge_trash(date.max)
+    purge()
 
 
 def delete_set(lifter):
@@ -118,7 +119,7 @@ def test_what_was_deleted_since_our_own_export_stays_out(suffix, squatter, tmp_p
 def test_what_taking_an_import_back_deleted_comes_in_again(lifter, write, week, bring):
     brought = bring(lifter, write(*week))
     importing.undo_import(brought)
-    log.purge_trash(date.max)
+    purge()
     assert importing.preview(lifter, write(*week)).new_sets == 4
 
 

@@ -14,6 +14,7 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, imports, library, log, plan, rows, undo
 from planner.storage.rows import fetch
+from tests.purging import purge
 
 DAY = date(2026, 3, 2)
 SQUATS = Session(DAY, (LoggedExercise("squat", (LoggedSet(100.0, 5), LoggedSet(100.0, 5))),))
@@ -43,7 +44,7 @@ def test_of_a_session_with_all_its_sets_only_the_session_is_remembered_and_that_
     session = uid("session", log.add_session(ann, SQUATS))
     log.trash_session(log.sessions(ann)[0].id or 0)
     ((trashed_at,),) = fetch("SELECT changed_at FROM session")
-    log.purge_trash(date.max)
+    purge()
     assert sorted(gone()) == [("session", session), ("session", f":{session}")]
     found = fetch("SELECT gone_at FROM gone WHERE uid = ?", session)
     assert found == [(trashed_at,)]  # not the day of the purge

@@ -22,6 +22,7 @@ from planner.engine.terms import (
 )
 from planner.storage import history, log, log_list, trash
 from planner.storage.base import db
+from tests.purging import purge
 
 DAY = date(2026, 3, 2)
 
@@ -270,6 +271,6 @@ def test_the_trash_is_emptied_of_what_is_old(ann: int) -> None:
     for key in (old, new):
         log.trash_session(key)
     db.connection().execute("UPDATE session SET deleted_at = 0 WHERE id = ?", (old,))
-    log.purge_trash(date.today() - timedelta(days=30))
+    purge(date.today() - timedelta(days=30))
     left = {key for (key,) in db.connection().execute("SELECT id FROM session")}
     assert left == {kept, new}

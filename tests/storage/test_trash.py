@@ -11,6 +11,7 @@ from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Mesocycle, S
 from planner.storage import clients, library, log, plan, plan_lists, trash, undo
 from planner.storage.base import db
 from planner.storage.rows import fetch
+from tests.purging import purge
 
 DAY = date(2026, 3, 2)
 SQUATS = (LoggedExercise("squat", (LoggedSet(100.0, 5), LoggedSet(100.0, 5))),)
@@ -92,7 +93,7 @@ def test_deleting_a_lifter_can_be_undone(ann: int, dump: Callable[[], Dump]) -> 
 def test_a_plan_is_put_back_weeks_later(ann: int, block: Mesocycle) -> None:
     plan.trash_mesocycle(block.id or 0)
     deleted_before(date.today() - timedelta(days=20))
-    trash.purge(date.today() - timedelta(days=30))
+    purge(date.today() - timedelta(days=30))
     trash.restore(trash.PLAN, block.id or 0)
     assert [made.name for made in plan.mesocycles(ann)] == ["Base"]
     assert plan.mesocycle(block.id or 0).weeks == block.weeks
@@ -107,16 +108,23 @@ def test_after_thirty_days_a_lifter_goes_for_good_with_what_was_set_for_them(
         clients.change_setting(f"goals/{clients.lifter(each).uid}", "{}")
     clients.change_setting("lifter", str(ben))
     trash.put_lifter(ann)
-    trash.purge(date.today() - timedelta(days=30))
+    purge(date.today() - timedelta(days=30))
     assert listed() == [("lifter", "Ann", 1, "Ann")]
     deleted_before(date.today() - timedelta(days=30))
-    trash.purge(date.today() - timedelta(days=30))
+    purge(date.today() - timedelta(days=30))
     assert listed() == []
     for table in ("session", "logged_set", "mesocycle", "planned_set"):
         assert fetch(f"SELECT count(*) FROM {table}") == [(0,)]
     assert [made.name for made in clients.lifters()] == ["Ben"]
     assert set(clients.settings_of("")) >= {f"goals/{clients.lifter(ben).uid}", "lifter"}
     assert len(clients.settings_of("goals/")) == 1
+
+
+def test_many_sessions_go_for_good_in_parts(ann: int) -> None:
+    for key in log.add_sessions(ann, [Session(DAY)] * 45):
+        log.trash_session(key)
+    left = [len(listed()) for _ in trash.purging(date.max)]
+    assert left == [25, 5, 0]
 
 
 def test_what_is_gone_for_good_cannot_be_put_back(ann: int) -> None:

@@ -25,6 +25,7 @@ from planner.engine.terms import (
 )
 from planner.storage import clients, database, library, log, plan, plan_order, undo
 from planner.storage.base import db
+from tests.purging import purge
 
 DAY = date(2026, 3, 2)
 SESSION = Session(DAY, (LoggedExercise("squat", (LoggedSet(100.0, 5, load=100.0),) * 3),))
@@ -132,7 +133,7 @@ ACTIONS: dict[str, Callable[[int, int], object]] = {
     "weigh": lambda lifter, pick: clients.record_bodyweight(lifter, DAY, 70.0 + pick),
     "name": lambda _, pick: library.add_alias("squat", f"Kniebeuge {pick % 3}"),
     "set": lambda _, pick: clients.change_setting("theme", str(pick)),
-    "purge": lambda _, pick: log.purge_trash(date.max if pick % 2 else DAY),
+    "purge": lambda _, pick: purge(date.max if pick % 2 else DAY),
 }  # fmt: skip
 PLAY = st.lists(st.tuples(st.sampled_from(sorted(ACTIONS)), st.integers(0, 50)), max_size=8)
 

@@ -14,7 +14,7 @@ from planner.coach import backup_place, files, logging, trash
 from planner.engine.terms import LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.storage.base import db
-from planner.ui import log_words, trash_stories
+from planner.ui import log_words, slices, trash_stories
 from planner.ui.main_window import MainWindow
 from planner.ui.trash_dialog import TrashDialog
 
@@ -96,6 +96,11 @@ def test_what_was_deleted_a_month_ago_is_removed_after_the_backup(
     qtbot.waitUntil(lambda: [made.id for made in trash.contents()] == [deleted])
     with closing(sqlite3.connect(files.backups(window.database)[0].path)) as backup:
         assert backup.execute("SELECT count(*) FROM session").fetchone() == (2,)
+    deleted_on(deleted, TODAY - timedelta(days=33))
+    window.backup_stories._purge()
+    window.backup_stories.stop()  # as before another file is opened
+    qtbot.wait(4 * slices.PAUSE_MS)
+    assert [made.id for made in trash.contents()] == [deleted]
 
 
 def test_a_trash_that_cannot_be_emptied_is_not_taken_for_a_backup_that_failed(

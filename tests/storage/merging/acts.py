@@ -27,6 +27,7 @@ from planner.storage import (
     rows,
     trash,
 )
+from tests.purging import purge
 
 DAY = date(2026, 3, 2)
 SETS = (LoggedSet(100.0, 5), LoggedSet(105.0, 5))
@@ -108,7 +109,7 @@ ACTIONS: dict[str, Callable[[int], object]] = {
     "restore a plan": _restore(trash.PLAN),
     "trash a client": _on_one("lifter", trash.put_lifter, f"id > 1 AND {ALIVE}"),
     "restore a client": _restore(trash.LIFTER),
-    "purge": lambda _: log.purge_trash(date.max),
+    "purge": lambda _: purge(),
     "unlink": _on_one("session", _unlink, ALIVE),
     "plan": lambda pick: plan.add_mesocycle(_lifter(pick), Mesocycle("Base", DAY, (WEEK,))),
     "prescribe": _on_one("planned_exercise", lambda key: plan.set_planned_sets(
