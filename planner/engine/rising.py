@@ -83,10 +83,12 @@ def raised(target: Target, context: LiftContext) -> Suggestion:
 def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
     """Plan the load of the last session where that was more, if it is likely to be met again.
 
-    The load is one that the gym can set: sets may be typed in another unit.
+    A lighter day than is planned now is passed over; one as heavy is what was planned, whatever
+    was done before. The load is one that the gym can set: sets may be typed in another unit.
     """
     exercise = context.exercise
-    last = last_load(exercise, context.base_sets)
+    light = harder_than(target, exercise, context.last_sets)
+    last = last_load(exercise, context.base_sets if light else context.last_sets)
     done = None if last is None else plates.settable(last, exercise, context.inventory)
     behind = target._replace(load_kg=done or 0.0)
     if done is None or not harder_than(behind, exercise, (LoggedSet(target.load_kg, 1),)):

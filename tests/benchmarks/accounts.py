@@ -7,7 +7,7 @@ from math import exp
 
 from advised import is_harder
 from load_accounts import clean, even_kg, kept_kg
-from recounted import Case, Counted, harder, hardest, last_shown_on, rise
+from recounted import Case, Counted, harder, hardest, hardest_last, last_shown_on, rise
 from return_accounts import RETURNS
 from structure_accounts import STRUCTURES
 
@@ -31,14 +31,21 @@ def _at_step(of: Case, _: Suggestion) -> Counted:
 
 
 def _as_done(of: Case, _: Suggestion) -> Counted:
-    new, last = done_kg(of), hardest(of.asked)[0].load_kg
+    new, last = done_kg(of), last_kg(of)
     return {**_basis(of, new, of.reps), "new_kg": new, **of.able(new), "last_kg": last}
 
 
+def last_kg(of: Case) -> float:
+    """Return the load of the last session that was no lighter than what is planned."""
+    last = hardest_last(of.asked)[0].load_kg or 0.0
+    light = is_harder(of.load, last, of.asked.context.exercise)
+    return (hardest(of.asked)[0].load_kg or 0.0) if light else last
+
+
 def done_kg(of: Case) -> float:
-    """Return the load of the last session as this gym sets it."""
+    """Return that load as this gym sets it."""
     context = of.asked.context
-    return plates.settable(hardest(of.asked)[0].load_kg or 0.0, context.exercise, context.inventory)
+    return plates.settable(last_kg(of), context.exercise, context.inventory)
 
 
 def _cap(of: Case) -> float:

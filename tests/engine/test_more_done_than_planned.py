@@ -98,5 +98,11 @@ def test_a_top_set_rises_alone_where_lighter_ones_are_planned_after_it() -> None
     assert mixed((55.0, 50.0, 50.0), 55.0, 50.0, 50.0).rule == "increase.smallest_step"
 
 
+def test_what_was_done_as_planned_is_not_held_against_a_heavier_day_before() -> None:
+    made = advised(87.5, *[92.5] * 12, 87.5)
+    assert made.rule == "increase.smallest_step"
+    assert "All sets met the target at 87.5 kg" in render(made.reason)
+
+
 def test_a_set_left_out_is_no_lighter_set() -> None:
     assert mixed((55.0,) * 4, 55.0, 55.0, 55.0).rule == "increase.smallest_step"
