@@ -111,7 +111,13 @@ def wrong_in_file(window: MainWindow) -> str:
     window.history.redo(quietly=True)
     after = _rows()
     changed = [name for name in before if before[name] != after.get(name)]
-    return f"undo and redo of {label!r} changed {changed}" if changed else ""
+    told = {name: _differ(before[name], after.get(name, [])) for name in changed}
+    return f"undo and redo of {label!r} changed {told}" if changed else ""
+
+
+def _differ(before: list[Any], after: list[Any]) -> tuple[list[Any], list[Any]]:
+    """Return the rows that are there no more, and those that are new."""
+    return [row for row in before if row not in after], [row for row in after if row not in before]
 
 
 def _rows() -> dict[str, list[Any]]:
