@@ -51,7 +51,9 @@ def before(lifter_id: int, slug: str, on: date) -> Before | None:
     key, beside = (lifter_id, slug, on), practising.beside(lifter_id, replay.exercise, on, replays)
     known, gap_days = _kept.pop(key, None), readings.gap_days(lifter_id, replay.exercise, on)
     same = known is not None and known.state is state and known.gap_days == gap_days
-    if known is None or not same or known.context.beside != beside:
+    days = [step.day for step in replay.steps if step.day.on < on]
+    around = (beside, lift_context.is_cleared(days, replay, on))
+    if known is None or not same or (known.context.beside, known.context.cleared) != around:
         known = _made(lifter_id, replay, state, on, gap_days, beside)
     _kept[key] = known
     while len(_kept) > _MOST_KEPT:

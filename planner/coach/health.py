@@ -91,6 +91,13 @@ def waiting(lifter_id: int, on: date) -> tuple[Referral, ...]:
     return rules.waiting(storage.referrals(lifter_id), on)
 
 
+def is_cleared(lifter_id: int, slug: str, hurt_on: date, today: date) -> bool:
+    """Say whether a lift that hurt on a day was cleared on that day or since."""
+    known = storage.referrals(lifter_id)
+    found = (made.cleared_on for made in known if made.exercise == slug)
+    return any(on is not None and hurt_on <= on <= today for on in found)
+
+
 def help_is_urgent(known: Iterable[Referral]) -> bool:
     """Say whether one of these referrals is of something that needs medical help at once."""
     return any(map(rules.is_urgent, known))

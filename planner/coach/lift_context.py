@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 
+from planner.coach import health
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.session_signs import must_stop, worst_pain
 from planner.engine.target import LiftContext
-from planner.engine.terms import Inventory
+from planner.engine.terms import ExerciseDay, Inventory
 from planner.engine.typing_error import believed
 
 _RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
@@ -38,7 +40,15 @@ def before(
         pain=tuple(worst_pain(day.sets) for day in last),
         technique=tuple(day.technique for day in last),
         inventory=inventory,
+        cleared=is_cleared(last, replay, on),
     )
+
+
+def is_cleared(last: Sequence[ExerciseDay], replay: Replay, today: date) -> bool:
+    """Say whether strong pain of a lift's last session was cleared since; `last` ends with it."""
+    hurts = bool(last) and must_stop(last[-1].sets)
+    lifter_id, slug = replay.lifter.id or 0, replay.exercise.slug
+    return hurts and health.is_cleared(lifter_id, slug, last[-1].on, today)
 
 
 def hurt_on(replay: Replay, on: date) -> bool:

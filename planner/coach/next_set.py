@@ -111,7 +111,7 @@ def next_line(
     if (left_out := load_hold.stopped(known.context)) is not None:
         return replace(said, news=said.news or left_out.reason)
     hurt = after_pain.words(known.context)
-    if hurt is not None and not done:
+    if hurt is not None and not urgent and not any(each.kind in _WORK for each in done):
         said = replace(said, news=hurt, urgent=True)
     return _forecast_line(said, around, card, row, load_kg)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from planner.coach import finding_sessions, health, readings
+from planner.coach import finding_sessions, health, lift_context, readings
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.session_signs import strong_pain, worst_pain
@@ -70,9 +70,11 @@ def offers(lifter_id: int, on: date, asked: str = "") -> list[tuple[Referral, Ph
 
 
 def _lately(replay: Replay, on: date) -> int:
-    """Return the worst pain of a lift's last session; 0 where that was long ago."""
+    """Return the worst pain of a lift's last session; 0 where it was long ago, or was cleared."""
     days = [step.day for step in replay.steps if step.day.on <= on]
-    return worst_pain(days[-1].sets) if days and on - days[-1].on <= _RECENT else 0
+    if not days or on - days[-1].on > _RECENT or lift_context.is_cleared(days, replay, on):
+        return 0
+    return worst_pain(days[-1].sets)
 
 
 def take(lifter_id: int, made: Referral) -> int | None:

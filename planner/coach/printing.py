@@ -70,7 +70,7 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
     days = list(kept_back.days(week, done, today))
     ordered = [made for made, _ in days]
     back = sheet_notes.re_entry(few, week, today)
-    hurt = _hurt(week, few, basis)
+    hurt = _hurt(week, few)
     asked = (_session(made, week, on, basis, hurt) for made, on in days)
     logged = sheet_done.sessions(done, plan.under_way(few.lifter_id, today)) if done else {}
     sessions = tuple(_as_done(*each, logged, basis) for each in zip(asked, ordered, strict=True))
@@ -178,11 +178,11 @@ def _sentence(words: str) -> str:
     return words if not words or words[-1] in ".!?…" else f"{words}."
 
 
-def _hurt(week: Microcycle, few: FewLifts, basis: loads.LoadBasis) -> Mapping[str, str]:
-    """Return what pain asks for by the names of lifts that hurt badly when last done."""
+def _hurt(week: Microcycle, few: FewLifts) -> Mapping[str, str]:
+    """Return what pain asks for by the slugs of lifts that hurt badly when last done."""
     slugs = sheet_notes.lifts(week)
     said = pain_marks.of_lifts(few.lifter_id, few.done_last(slugs))
-    return {basis.exercises[slug].name: _sentence(words) for slug, words in said.items()}
+    return {slug: _sentence(words) for slug, words in said.items()}
 
 
 def _as_done(
@@ -209,11 +209,12 @@ def _session(
     on = week.starts_on + timedelta(days=made.day)
     day = day_names.weekday(on)
     title = tr("{weekday} {day} · {name}").format(weekday=day, day=on.day, name=made.name)
-    lines = (
-        replace(line, note=passage(filter(None, (hurt.get(line.exercise), line.note))))
-        for line in allowed(made, limited_on, basis)[1]
+    shown, lines = allowed(made, limited_on, basis)
+    lines = tuple(
+        replace(line, note=passage(filter(None, (hurt.get(each.exercise), line.note))))
+        for each, line in zip(shown.exercises, lines, strict=True)
     )
-    return SheetSession(title, easing_today.told(made.note), tuple(lines))
+    return SheetSession(title, easing_today.told(made.note), lines)
 
 
 def allowed(

@@ -12,6 +12,7 @@ from planner.coach import (
     climbing,
     expecting,
     holding_back,
+    lift_context,
     load_jumps,
     loads,
     practising,
@@ -284,6 +285,7 @@ def _context(
         base=base_of(days, state, next_on, beside) if days else Base(()),
         beside=beside,
         easy=around.easy(replay.exercise),
+        cleared=lift_context.is_cleared(last, replay, around.today),
     )
 
 

@@ -17,9 +17,10 @@ def is_back(context: LiftContext) -> bool:
 
 
 def words(context: LiftContext) -> Phrase | None:
-    """Say that the last session hurt badly, to who may begin anew since; None where it did not."""
+    """Say that the last session hurt badly, to who may begin anew since; None where it did not, and
+    once that is cleared."""
     pain = (context.pain[-1] or 0) if context.pain else 0
-    if pain < evidence.PAIN_REFER.value:
+    if context.cleared or pain < evidence.PAIN_REFER.value:
         return None
     return phrase(
         "Pain of {pain} out of 10 on {hurt_on}: only when that is gone; begin lightly, and stop if "

@@ -37,9 +37,9 @@ _TINY = 1e-6
 
 
 def refer(context: LiftContext) -> Suggestion | None:
-    """Stop advising when a lift hurt badly twice in a row."""
+    """Stop advising when a lift hurt badly twice in a row, until that is cleared."""
     pains = [pain or 0 for pain in context.pain[-_RECENT:]]
-    if len(pains) < _RECENT or min(pains) < evidence.PAIN_REFER.value:
+    if context.cleared or len(pains) < _RECENT or min(pains) < evidence.PAIN_REFER.value:
         return None
     words = (
         phrase("Leave this lift for now"),
@@ -56,13 +56,13 @@ def refer(context: LiftContext) -> Suggestion | None:
 
 
 def stop(context: LiftContext, back: bool = False) -> Suggestion | None:
-    """Leave a lift out that hurt badly in its last session.
+    """Leave a lift out that hurt badly in its last session, until that is cleared.
 
     Whoever is `back` from a pause begins it anew, but for pain that is to be looked at first.
     """
     pain = (context.pain[-1] or 0) if context.pain else 0
     seen = must_be_seen(pain)
-    if pain < evidence.PAIN_REFER.value or (back and not seen):
+    if context.cleared or pain < evidence.PAIN_REFER.value or (back and not seen):
         return None
     over = phrase("A professional's all-clear." if seen else "The pain gone; then begin lightly.")
     words = (phrase("Leave this lift for now"), strong_pain(pain), over)

@@ -101,6 +101,7 @@ class LiftContext:
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
     days that the muscles rested until that day. In a deload week no more is advised than planned.
     Without `training` no change of structure is. `beside` is what else is known of its practice.
+    Pain of the last session is `cleared` once a professional said since that the lift may be done.
     A lift is `easy` when it is planned lately only so lightly that no set counts as hard.
     """
 
@@ -118,6 +119,7 @@ class LiftContext:
     base: Base = _LAST_ALONE
     beside: Beside = NOTHING_BESIDE
     easy: bool = False
+    cleared: bool = False
 
     @property
     def practice(self) -> SkillStanding:

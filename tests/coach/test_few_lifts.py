@@ -6,7 +6,7 @@ import pytest
 
 from planner.coach import demo, expecting, printing, readings, sheet_notes, wording
 from planner.coach.few_lifts import FewLifts
-from planner.engine.terms import Phase, Reading
+from planner.engine.terms import LoggedSet, Phase, Reading
 from planner.storage import clients, library, plan_days
 
 MADE_UP = [
@@ -39,3 +39,9 @@ def test_a_sheet_says_what_a_reading_of_every_lift_says(database, today, sample)
         _, lines = expecting.for_week(replays, named, planned.week, today)
         told = printing.week_sheet(lifter, on, today).this_week
         assert [line for line in told if "Such gains" in line] == list(map(wording.render, lines))
+
+
+def test_what_is_done_ahead_of_today_is_not_done_last(squatter, today, train):
+    train(squatter, "back-squat", today + timedelta(days=2), LoggedSet(60.0, 5, load=60.0))
+    few = FewLifts(clients.lifter(squatter), today, library.by_slug())
+    assert few.done_last(["back-squat"])["back-squat"][0] <= today

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from planner.coach import (
+    before_session,
     filling,
     health,
     load_changes,
     loads,
     logging,
     next_set,
+    pain_referral,
     planning,
     printing,
     suggesting,
@@ -28,6 +31,7 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
     ReferralSource,
+    SetKind,
     Technique,
     Topic,
 )
@@ -181,6 +185,26 @@ def test_pain_to_be_looked_at_is_told_until_that_was_done(squatter, today, train
     assert said_beside(squatter, today, week) == set()
 
 
+def test_once_pain_is_cleared_the_lift_is_advised_carefully_again(squatter, today, train):
+    week = ahead(squatter, today)
+    train(squatter, SQUAT, today - DAY, easy(pain=8))
+    before = before_session.before(squatter, SQUAT, today)
+    assert safety.STOP_RULE in {made.rule for made in suggesting.all_suggestions(squatter, today)}
+    assert [made.exercise for made, _ in pain_referral.offers(squatter, today)] == [SQUAT]
+    health.raise_referral(squatter, Topic.STRONG_PAIN, today, ReferralSource.LOG, SQUAT)
+    (waits,) = health.waiting(squatter, today)
+    health.clear(squatter, waits, Clearance(today, "Dr. Knie"))
+    rules = {made.rule for made in suggesting.all_suggestions(squatter, today)}
+    assert "hold.pain" in rules
+    assert not rules & {safety.STOP_RULE, safety.REFER_RULE}
+    assert pain_referral.offers(squatter, today) == []
+    assert before_session.before(squatter, SQUAT, today) is not before
+    assert {kg for kg in computed(squatter, today, week) if kg} == {90.0}
+    train(squatter, SQUAT, today + DAY, easy(pain=8))
+    later = suggesting.all_suggestions(squatter, today + 2 * DAY)
+    assert safety.REFER_RULE in {made.rule for made in later}
+
+
 def told_on_card(lifter: int, session: int, on: date) -> next_set.NextLine:
     (card,) = logging.session_view(lifter, session, on).cards
     return next_set.next_line(next_set.grounds(lifter, card), card, card.rows[0])
@@ -207,5 +231,7 @@ def test_who_comes_back_after_pain_is_told_on_the_card_and_beside_the_loads(squa
     assert render(said.news).startswith(
         "Pain of 6 out of 10 on 5 Nov: only when that is gone; begin"
     )
+    logging.log_sets(slot, [replace(easy(20.0), kind=SetKind.WARMUP)])
+    assert told_on_card(squatter, session, back).urgent
     logging.log_sets(slot, [easy(60.0)])
     assert not told_on_card(squatter, session, back).urgent
