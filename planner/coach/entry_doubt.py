@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from math import log
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from math import inf, log
 
-from planner.coach import counts, wording
+from planner.coach import counts, length_doubt, wording
 from planner.coach.entry import UNSEEN_LOAD_KG, SetRow, load_fields
+from planner.coach.length_doubt import Doubt as Doubt
 from planner.engine import strength
 from planner.engine.terms import LoggedSet, SetKind, Unit
 from planner.language import filled, passage, tr
@@ -16,23 +17,13 @@ from planner.language import filled, passage, tr
 TOO_HEAVY, TOO_LIGHT = 1.8, 1 / 1.8  # times last time's load
 TOO_MANY_REPS = 50  # reps of a loaded set
 REPS_TIMES, MANY_REPS = 5, 20  # times last time's reps, and at least so many
-TIMES = 8.0  # times last time's seconds or metres, or so many times fewer
 ALIKE = log(1.25)  # what was meant lies as near to last time
 ODD_RIR = 6.0  # nobody feels so many reps in reserve; as an RPE it is usual
 A_THIRD = 1 / 3  # of last time's load: under it, a first set is a warm-up or a slip
 TOO_STRONG = 1.3  # times the e1RM
+IN_DOUBT = 1.5  # times the e1RM: what was done or is offered beyond it is no excuse
 _TINY_KG = 0.1
-_MINUTE = 60.0  # seconds
 OTHER = {Unit.KG: Unit.LB, Unit.LB: Unit.KG}
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A question about a set; `meant` is what was likely meant and `says` names it, or None, ''."""
-
-    question: str
-    meant: LoggedSet | None = None
-    says: str = ""
 
 
 def doubt(entry: LoggedSet, row: SetRow, ramping: bool = False) -> str:
@@ -54,7 +45,7 @@ def asked(entry: LoggedSet, row: SetRow, ramping: bool = False) -> Doubt | None:
         return _likely(question, entry, row)
     if question := _too_little(entry, row, ramping) or _too_strong(entry, row):
         return _likely(question, entry, row)
-    return _length(entry, row) or _effort(entry, row)
+    return length_doubt.asked(entry, row) or _effort(entry, row)
 
 
 def ramping(rows: Sequence[SetRow]) -> bool:
@@ -119,8 +110,9 @@ def _too_little(entry: LoggedSet, row: SetRow, ramping: bool) -> str:
 def _too_strong(entry: LoggedSet, row: SetRow) -> str:
     """Ask about a load over last time's with repetitions that are far beyond the e1RM."""
     last, load, known = row.last, entry.load_kg or 0.0, row.e1rm_kg
-    usual = max(_usual_kg(row) or 0.0, _asked_kg(row) or 0.0)
-    if not known or last is None or not entry.reps or load <= usual:
+    if not known or last is None or not entry.reps:
+        return ""
+    if load <= max(_in_reach(last.load_kg, last.reps, row) or 0.0, _asked_kg(row) or 0.0):
         return ""
     if strength.e1rm(load, entry.reps) <= TOO_STRONG * known:
         return ""
@@ -136,8 +128,14 @@ def _too_strong(entry: LoggedSet, row: SetRow) -> str:
 
 def _asked_kg(row: SetRow) -> float | None:
     """Return the load of the plan, else the one that the row offers; None without either."""
-    planned = row.target.load_kg if row.target else None
-    return row.suggested_kg if planned is None else planned
+    planned, reps = (row.target.load_kg, row.target.reps_low) if row.target else (None, None)
+    return _in_reach(row.suggested_kg, reps, row) if planned is None else planned
+
+
+def _in_reach(load_kg: float | None, reps: int | None, row: SetRow) -> float | None:
+    """Return a load unless it is so far beyond strength that it may be a slip itself."""
+    far = strength.e1rm(load_kg or 0.0, reps or 1) > IN_DOUBT * (row.e1rm_kg or inf)
+    return None if far else load_kg
 
 
 def _reps_question(entry: LoggedSet, row: SetRow) -> str:
@@ -209,76 +207,6 @@ def _distance(meant: LoggedSet, row: SetRow) -> float | None:
     if not usual_kg and meant.reps and usual_reps:
         return abs(log(meant.reps / usual_reps))
     return None
-
-
-def _length(entry: LoggedSet, row: SetRow) -> Doubt | None:
-    """Ask about seconds and metres many times last time's, or many times fewer."""
-    last, asked = row.last, _time(entry, row)
-    if asked is None and last is not None and entry.distance_m and last.distance_m:
-        factor = _factor(entry.distance_m, last.distance_m, (1000.0, 0.001, 100.0, 0.01, 10.0, 0.1))
-        meant = replace(entry, distance_m=entry.distance_m * (factor or 1.0))
-        asked = _scaled(meant, factor, _metres, (entry.distance_m, last.distance_m))
-    return asked
-
-
-def _time(entry: LoggedSet, row: SetRow) -> Doubt | None:
-    """Ask about a time far from last time's, else from the plan's.
-
-    Where neither is known, seconds of what lasts minutes are asked about, unless they go with a
-    distance.
-    """
-    last = row.last.seconds if row.last is not None else None
-    usual = last or (row.target.seconds if row.target is not None else None)
-    if not entry.seconds:
-        return None
-    if usual:
-        factor = _factor(entry.seconds, usual, (60.0, 1 / 60.0, 10.0, 0.1))
-        meant = replace(entry, seconds=entry.seconds * (factor or 1.0))
-        return _scaled(meant, factor, _seconds, (entry.seconds, usual), bool(last))
-    if not row.endures or entry.seconds >= _MINUTE or entry.distance_m is not None:
-        return None
-    meant = replace(entry, seconds=entry.seconds * _MINUTE)
-    return Doubt(f"{_seconds(entry.seconds)}?", meant, _seconds(entry.seconds * _MINUTE))
-
-
-def _factor(typed: float, last: float, factors: Sequence[float]) -> float | None:
-    """Return the factor that brings what was typed nearest to last time; 1 when none comes near.
-
-    None when what was typed is nothing to ask about.
-    """
-    if 1 / TIMES < typed / last < TIMES:
-        return None
-    best = min(factors, key=lambda factor: abs(log(typed * factor / last)))
-    return best if abs(log(typed * best / last)) <= log(2.0) else 1.0
-
-
-def _scaled(
-    meant: LoggedSet,
-    factor: float | None,
-    says: Callable[[float], str],
-    pair: tuple[float, float],
-    last: bool = True,
-) -> Doubt | None:
-    """Make a doubt of (typed, last time's or what is planned) and what is meant when the factor is
-    none of 1."""
-    if factor is None:
-        return None
-    words = tr("{typed}? Last time {usual}.") if last else tr("{typed}? Planned are {usual}.")
-    question = words.format(typed=says(pair[0]), usual=says(pair[1]))
-    return Doubt(question) if factor == 1.0 else Doubt(question, meant, says(pair[0] * factor))
-
-
-def _seconds(seconds: float) -> str:
-    minutes, left = divmod(round(seconds), 60)
-    if seconds < 120 or seconds != round(seconds):
-        return f"{wording.number(seconds)} s"
-    return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
-
-
-def _metres(metres: float) -> str:
-    if metres < 1.0:
-        return f"{wording.number(100 * metres)} cm"
-    return f"{wording.number(metres)} m" if metres < 1000.0 else f"{metres / 1000:g} km"
 
 
 def _effort(entry: LoggedSet, row: SetRow) -> Doubt | None:

@@ -1,65 +1,56 @@
-"""Loads offered for a session stay near what the lifter did last, where strength is in doubt."""
+"""Loads are computed near what the lifter did last, where strength is in doubt."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from planner.coach import before_session, loads
-from planner.coach.entry import SetRow
-from planner.engine import comeback, plates, strength
-from planner.engine.terms import Exercise, LoadKind, LoggedSet, PlannedSet, SetKind
+from planner import engine
+from planner.coach.replay import Replay, ReplayedDay
+from planner.engine import evidence, strength
+from planner.engine.base import base_of
+from planner.engine.terms import ExerciseDay, Reading
 
-FAR = 1.5  # times what last time's set allows, or so much less: rule of thumb
-_WORK = (SetKind.WORK, SetKind.FAILURE)
+_NEAR, _MOST = evidence.NEAR_LAST.value, evidence.FOLLOW_MOST.value
+_SESSIONS = evidence.ADVICE_SESSIONS.value
+_LOOK_BACK = 8  # sessions: more than the two weeks hold in which a light day goes on from a heavy
 
 
-def near_last(
-    rows: Iterable[SetRow], exercise: Exercise, on: date, basis: loads.LoadBasis
-) -> tuple[SetRow, ...]:
-    """Return rows of which none to be done is offered a load far from last time's set.
+def near_last(reading: Reading | None, replay: Replay | None, on: date) -> Reading | None:
+    """Return what loads of a day are computed from: no strength far beyond what was done.
 
-    Another machine, or a slip, leaves the estimate of strength far from what was done: then last
-    time's load is offered. On the way back, and where something holds the load, it is no more than
-    was computed.
+    It is at most a fifth over what the last session showed, an easy day aside, as another machine
+    or a slip leaves strength far above that. At most a fifth over what was known before it or shown
+    by the one before, and twice what was known before both, as a heavy one may be a slip as well.
     """
-    return tuple(_near(row, exercise, on, basis) for row in rows)
+    known = reading.strength_kg if reading is not None else None
+    if reading is None or replay is None or known is None:
+        return reading
+    end = bisect_left(replay.steps, on, key=lambda step: step.day.on)
+    steps = replay.steps[max(end - _LOOK_BACK, 0) : end]
+    told = (_shown(steps, on), _NEAR), (_agreed(steps, on), _NEAR), (_known(steps[:-2], on), _MOST)
+    bounds = [factor * kg for kg, factor in told if kg is not None]
+    return replace(reading, strength_kg=min(known, *bounds)) if bounds else reading
 
 
-def _near(row: SetRow, exercise: Exercise, on: date, basis: loads.LoadBasis) -> SetRow:
-    offered, target, last = row.suggested_kg, row.target, row.last
-    if target is None or last is None or not offered or exercise.load_kind is not LoadKind.EXTERNAL:
-        return row
-    able = _able(last, target)
-    if row.logged is not None or target.load_kg is not None or able is None or _fits(offered, able):
-        return row
-    known = before_session.before(basis.lifter_id, exercise.slug, on)
-    base = known.base.sets if known is not None else ()
-    if any(_fits(offered, each) for entry in base if (each := _able(entry, target))):
-        return row  # a heavy day after a light one
-    kg = _as_last(last, target, able, exercise, basis)
-    held = known is None or comeback.is_back(known.context) or basis.cap_kg(exercise.slug, on)
-    return row if kg > offered and held else replace(row, suggested_kg=kg)
+def _agreed(steps: Sequence[ReplayedDay], on: date) -> float | None:
+    """Return what was known before the last session, or the one before showed if more, kg."""
+    known = _known(steps[:-1], on)
+    return None if known is None else max(known, _shown(steps[:-1], on) or 0.0)
 
 
-def _able(entry: LoggedSet, target: PlannedSet) -> float | None:
-    """Return the load that a set shows to be possible for a target, kg; None where none does."""
-    if not entry.load_kg or not entry.reps or not target.reps_low or entry.kind not in _WORK:
+def _shown(steps: Sequence[ReplayedDay], on: date) -> float | None:
+    """Return the strength that the session to go on from shows, kg; None where it tells nothing."""
+    state, last = steps[-1].state, steps[-1].day
+    sets = base_of([step.day for step in steps], state, on).sets
+    day = ExerciseDay(last.on, sets, bodyweight_kg=steps[-1].bodyweight_kg)
+    return strength.day_e1rm(day, state.exercise, state.lifter, state.expected)
+
+
+def _known(steps: Sequence[ReplayedDay], on: date) -> float | None:
+    """Return the strength known after some sessions, kg; None where that is a guess."""
+    if not steps or steps[-1].state.sessions < _SESSIONS:
         return None
-    shown = strength.e1rm(entry.load_kg, entry.reps)
-    return strength.load_for(shown, target.reps_low, target.rir or 0.0)
-
-
-def _fits(offered_kg: float, able_kg: float) -> bool:
-    return 1.0 / FAR <= offered_kg / able_kg <= FAR
-
-
-def _as_last(
-    last: LoggedSet, target: PlannedSet, able_kg: float, exercise: Exercise, basis: loads.LoadBasis
-) -> float:
-    """Return last time's load, or for more repetitions what that set allows of them."""
-    load_kg = last.load_kg or 0.0
-    if (target.reps_low or 0) <= (last.reps or 0):
-        return load_kg
-    return plates.no_harder(min(able_kg, load_kg), exercise, basis.lifter.inventory)
+    return engine.read(steps[-1].state, on).strength_kg

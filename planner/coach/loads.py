@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import lift_context, practising, prescription_words, readings, varying
+from planner.coach import familiar, lift_context, practising, prescription_words, readings, varying
 from planner.coach.quiet import Quiet, quiet
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
@@ -34,12 +34,18 @@ DAY = timedelta(days=1)
 _WORK = (SetKind.WORK, SetKind.FAILURE)  # how light a warm-up or a drop set is, only people know
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LoadBasis:
     """What a lifter's loads are computed from, read once and only when a load is wanted."""
 
     lifter_id: int
     today: date
+    _quiet: dict[date, Quiet] = field(default_factory=dict, init=False)
+    _contexts: dict[tuple[str, date], LiftContext | None] = field(default_factory=dict, init=False)
+    _readings: dict[tuple[str, date], Reading | None] = field(default_factory=dict, init=False)
+    _near_last: dict[tuple[str, date], Reading | None] = field(default_factory=dict, init=False)
+    _standings: dict[tuple[str, date], SkillStanding] = field(default_factory=dict, init=False)
+    _last_trained: dict[date, LastTrained] = field(default_factory=dict, init=False)
 
     @cached_property
     def lifter(self) -> Lifter:
@@ -54,10 +60,6 @@ class LoadBasis:
     @cached_property
     def _replays(self) -> Mapping[str, Replay]:
         return readings.replays(self.lifter_id, self.today)
-
-    @cached_property
-    def _quiet(self) -> dict[date, Quiet]:
-        return {}
 
     def quiet(self, on: date) -> Quiet:
         """Return for what nothing is suggested on a day, and which limits are in force then."""
@@ -127,22 +129,6 @@ class LoadBasis:
         capped = made._replace(cap_kg=self.practice_cap(slug, on))
         return practising.words(capped, self.exercises[slug], ahead)
 
-    @cached_property
-    def _readings(self) -> dict[tuple[str, date], Reading | None]:
-        return {}
-
-    @cached_property
-    def _contexts(self) -> dict[tuple[str, date], LiftContext | None]:
-        return {}
-
-    @cached_property
-    def _standings(self) -> dict[tuple[str, date], SkillStanding]:
-        return {}
-
-    @cached_property
-    def _last_trained(self) -> dict[date, LastTrained]:
-        return {}
-
     def last_day(self, slug: str) -> ExerciseDay | None:
         """Return the last day of a lift up to today; None before the first."""
         replay = self._replays.get(slug)
@@ -161,7 +147,13 @@ class LoadBasis:
 
     def strength(self, slug: str, on: date) -> Reading | None:
         """Return what loads of a lift are computed from; None where none may be suggested."""
-        return None if self.asks_load(slug, on) else self.reading(slug, on)
+        if self.asks_load(slug, on):
+            return None
+        key = slug, min(on, self.today + DAY)
+        if key not in self._near_last:
+            known, replay = self.reading(*key), self._replays.get(slug)
+            self._near_last[key] = familiar.near_last(known, replay, key[1])
+        return self._near_last[key]
 
     def practice(self, slug: str, on: date) -> SkillStanding:
         """Return where the lifter stands with a lift when a day begins, done before or not.

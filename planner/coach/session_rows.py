@@ -11,7 +11,6 @@ from typing import Any
 from planner.coach import (
     amounts,
     before_session,
-    familiar,
     kept_back,
     loads,
     replacing,
@@ -58,7 +57,6 @@ def rows_of(
     known = _known(slot.exercise, session.on, basis)
     limited = limit(slot.exercise, session.on, logged, basis)
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
-    rows = familiar.near_last(rows, basis.exercises[slot.exercise], session.on, basis)
     held = load_hold.held_today_kg(logged), basis.exercises[slot.exercise], basis.lifter.unit
     rows = tuple(_eased(row, *held) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slot.exercise, basis) for row in rows)

@@ -176,8 +176,16 @@ def test_short_sprints_are_asked_about_neither_by_plan_nor_with_their_distance()
     assert ask(sprint, None) is None
 
 
-@pytest.mark.parametrize(("load", "reps"), [(40.0, 8), (45.0, 8), (200.0, 8), (120.0, 12)])
+@pytest.mark.parametrize(("load", "reps"), [(40.0, 8), (45.0, 8), (150.0, 8), (120.0, 12)])
 def test_what_the_row_itself_offers_is_not_asked_about(load, reps):
     offered = {"suggested_kg": load, "e1rm_kg": 110.0}
     assert ask(lifted(load, reps), **offered) is None
     assert ask(lifted(3 * load, reps), **offered) is not None
+
+
+def test_what_is_far_beyond_strength_is_asked_about_though_offered_or_done_last_time():
+    assert ask(lifted(200, 8), suggested_kg=200.0, e1rm_kg=110.0) is not None
+    made = ask(lifted(1000, 10), lifted(1000, 10), suggested_kg=107.5, e1rm_kg=142.0)
+    assert made is not None
+    assert made.question == "1000 kg × 10? Last time 1000 × 10, e1RM about 142."
+    assert ask(lifted(140, 10), lifted(140, 10), e1rm_kg=142.0) is None

@@ -38,3 +38,12 @@ EASE_MAX = Constant("a load out of reach is eased by at most", 0.1, "fraction", 
 BREAK_EASE = Constant("after an early breakdown a load is eased by", 0.1, "fraction", "thumb")
 BREAK_EASE_MOST = Constant("and at most, where loads are coarse", 0.2, "fraction", "thumb")
 BREAK_FEWER = Constant("else it stays, with so many reps fewer", 3.0, "reps", "thumb")
+NEAR_LAST = Constant(
+    "a computed load rests on no more than the strength shown last and known before that, times",
+    1.2,
+    "factor",
+    "thumb",
+)
+FOLLOW_MOST = Constant(
+    "and on no more than was known before the last two sessions, times", 2.0, "factor", "thumb"
+)
