@@ -24,6 +24,7 @@ class TabOpening(WaitingPage):
         self._parts = Parts(self)
         self._parts.broke.connect(_raise)
         self._importing: Work | None = None
+        self._begun: list[Work] = []  # imports, also given up ones, which go on until they end
 
     def await_making(
         self,
@@ -42,11 +43,16 @@ class TabOpening(WaitingPage):
         """Be painted, and begin: none of the libraries comes in parts, so a thread imports them."""
         self.window().repaint()
         if self._importing is not None:
+            self._begun = [*filter(_goes_on, self._begun), self._importing]
             self._importing.start()
 
     def is_busy(self) -> bool:
         """Say whether a tab is being made."""
         return self._importing is not None or self._parts.is_busy()
+
+    def is_importing(self) -> bool:
+        """Say whether a library is being imported, for a tab or for none any more."""
+        return any(map(_goes_on, self._begun))
 
     def stop(self) -> None:
         """Make nothing any more; a library that is being imported is there the next time."""
@@ -74,6 +80,10 @@ class TabOpening(WaitingPage):
         if job is self._importing:
             self._importing = None
             self._parts.begin(making(), lambda _made: then())
+
+
+def _goes_on(job: Work) -> bool:
+    return not job.wait(0)
 
 
 def _import(libraries: Sequence[str], report: Progress) -> None:

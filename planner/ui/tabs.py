@@ -71,7 +71,7 @@ class Tabs(QObject):
 
     def once_made(self, name: TabName, then: Callable[[], object]) -> None:
         """Do what needs a tab; while the charts are imported the window shows that, and answers."""
-        if name is not TabName.CHARTS or set(LIBRARIES) <= set(sys.modules):
+        if name is not TabName.CHARTS or self._has_libraries():
             then()
             return
         if self._opening is None:
@@ -82,6 +82,11 @@ class Tabs(QObject):
         self._opening.await_making(LIBRARIES, partial(self.preparing, name), then)
         self._window.show_tab(name)
         self._opening.begin()
+
+    def _has_libraries(self) -> bool:
+        """Say whether the charts' libraries are imported: one that is being imported is known."""
+        importing = self._opening is not None and self._opening.is_importing()
+        return not importing and set(LIBRARIES) <= set(sys.modules)
 
     def preparing(self, name: TabName) -> Generator[None]:
         """Import and build a tab, part by part."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -11,8 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, demo, logging, planning
@@ -231,80 +228,6 @@ def test_printing_opens_the_preview_of_the_week_shown(window: MainWindow, press:
     press("Ctrl+P")
     (preview,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
     preview.close()
-
-
-def test_charts_are_imported_once_chosen_and_the_window_says_so(tmp_path: Path) -> None:
-    script = f"""
-import sys
-from datetime import date
-from pathlib import Path
-from time import monotonic
-from PySide6.QtWidgets import QApplication, QLabel
-from planner.coach import demo, files
-from planner.ui.main_window import MainWindow
-from planner.ui.top_bar import TabName
-app = QApplication([])
-path = Path({str(tmp_path / "planner.db")!r})
-files.open_file(path)
-demo.add_sample_lifter(date(2026, 11, 5))
-window = MainWindow(path, lambda: date(2026, 11, 5))
-window.show()
-window.start()
-window.show_tab(TabName.LOG)
-heavy = {{"pyqtgraph", "numpy"}}
-assert not heavy & set(sys.modules), heavy & set(sys.modules)
-window.menus.tabs[TabName.CHARTS].trigger()
-waiting = [each.text() for each in window.pages.currentWidget().findChildren(QLabel)]
-assert waiting == ["Opening…"], waiting
-assert window.menus.tabs[TabName.CHARTS].isChecked() and "planner.ui.charts" not in sys.modules
-window.menus.tabs[TabName.LOG].trigger()
-window.refresh()
-assert window.tabs.log().isVisible()
-window.menus.tabs[TabName.CHARTS].trigger()
-until = monotonic() + 60
-while "planner.ui.charts.charts_tab" not in sys.modules and monotonic() < until:
-    app.processEvents()
-for _ in range(9):
-    app.processEvents()
-assert heavy <= set(sys.modules)
-assert window.pages.currentWidget() is window.tabs.charts()
-window.close()
-files.close_file()
-"""
-    subprocess.run([sys.executable, "-c", script], check=True, timeout=120)
-
-
-def test_a_session_clicked_in_the_charts_opens_in_the_log(window: MainWindow, lifter: int) -> None:
-    session_id = demo_session(lifter)
-    window.refresh()
-    window.show_tab(TabName.CHARTS)
-    window.tabs.charts().session_wanted.emit(session_id)
-    assert window.tabs.log().isVisible()
-
-
-def test_a_session_opens_at_the_sets_of_the_lift_that_was_looked_at(window: MainWindow) -> None:
-    lifter_id = demo.add_sample_lifter(TODAY)
-    window.show_lifter(lifter_id)
-    window.show_tab(TabName.CHARTS)
-    tab = window.tabs.charts()
-    point = tab.strength_page.strength._points[-1]
-    tab.session_wanted.emit(point.session_id)
-    focused = [card for card in window.tabs.log().session.cards if card.isAncestorOf(focus())]
-    assert [card.card.exercise.slug for card in focused] == [tab.lift()]
-    QTest.keyClick(focus(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
-    assert tab.isVisible()
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-def demo_session(lifter_id: int) -> int:
-    session_id = logging.start_free(lifter_id, TODAY, "Lower")
-    logging.finish(session_id)
-    return session_id
 
 
 def test_the_sample_lifter_can_be_added_beside_others(window: MainWindow, ada: int) -> None:
