@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from planner.coach import sheet_drafts, suggesting
+from planner.coach import lifter_lock, sheet_drafts, suggesting
 from planner.coach.suggesting import change_text
 from planner.storage import clients, library, plan_lists
 
@@ -48,11 +48,15 @@ class OpenBoxes:
 
 
 def pile(on: date) -> list[PiledSheet]:
-    """List the sheets of the planned weeks that hold a day, those still to be typed first."""
-    drafts = sheet_drafts.kept()
+    """List the sheets of the planned weeks that hold a day, those still to be typed first.
+
+    Those of lifters who are locked are left out.
+    """
+    drafts, shown = sheet_drafts.kept(), {each.id for each in lifter_lock.lifters()}
     found = [
         PiledSheet(made.lifter_id, made.lifter, made.week_id, made.number, _state(made, drafts))
         for made in plan_lists.sheets_on(on)
+        if made.lifter_id in shown
     ]
     return sorted(found, key=lambda each: each.typed is Typed.TYPED)
 

@@ -8,7 +8,9 @@ from datetime import date
 from hashlib import sha256
 
 from planner.coach import lifter_lock
+from planner.coach.lifter_lock import Locked
 from planner.engine.terms import Microcycle, PlannedExercise
+from planner.language import tr
 from planner.storage import clients, plan_lists
 from planner.storage.plan_lists import Unlogged as Unlogged
 
@@ -25,12 +27,14 @@ class SheetWeek:
     check: str = ""
 
 
-def sheet_code(week: Microcycle) -> str:
+def sheet_code(week: Microcycle, printed: str = "") -> str:
     """Return the short code that finds a printed week again, with the check of what is planned.
+
+    Where a check was `printed`, the code has that one.
 
     It is the end of the uid: the start is the time at which the week was made.
     """
-    return f"{week.uid[-CODE_LENGTH:]}{check(week)}".upper()
+    return f"{week.uid[-CODE_LENGTH:]}{printed or check(week)}".upper()
 
 
 def check(week: Microcycle) -> str:
@@ -52,14 +56,17 @@ def _written(number: object) -> str:
 
 
 def find_sheet(code: str) -> SheetWeek | None:
-    """Return the week that a code names, however it was written; None when there is none, or its
-    lifter is locked.
+    """Return the week that a code names, however it was written; None when there is none.
+
+    Raises Locked for the sheet of a lifter who is locked; that says no name.
     """
     typed = _clean(code)
     known = len(typed) in (CODE_LENGTH, CODE_LENGTH + CHECK_LENGTH)
     found = plan_lists.weeks_by_uid_end(typed[:CODE_LENGTH]) if known else []
-    if not found or lifter_lock.is_shut(clients.lifter(found[0].lifter_id)):
+    if not found:
         return None
+    if lifter_lock.is_shut(clients.lifter(found[0].lifter_id)):
+        raise Locked(tr("The sheet of this code is of a locked lifter: unlock first."))
     return SheetWeek(found[0].lifter_id, found[0].week_id, typed[CODE_LENGTH:])
 
 

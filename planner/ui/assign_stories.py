@@ -77,7 +77,9 @@ def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:
         found = copying_week.there(lifter.id or 0, source)
         return passage(suggestion_words.said(each, lifter.unit) for each in found)
 
-    dialog = CopyWeekDialog(window, plan_words.week_dates(source.week), others, there)
+    dialog = CopyWeekDialog(
+        window, plan_words.week_dates(source.week), others, there, lifter_lock.shut()
+    )
     dialog.accepted.connect(lambda: _preview_week(window, dialog, source, window.today()))
     return _opened(dialog)
 

@@ -23,6 +23,7 @@ from planner.engine.terms import Lifter
 from planner.language import tr
 from planner.ui import counts, theme
 from planner.ui.dialog_sizes import open_at
+from planner.ui.locked_line import locked_line
 from planner.ui.widgets import button, column, label, row, wrapped
 
 USUAL_SIZE = QSize(640, 600)
@@ -53,6 +54,7 @@ class CopyWeekDialog(QDialog):
         week: str,
         lifters: Sequence[Lifter],
         there: Callable[[Lifter], str],
+        locked: Sequence[Lifter] = (),
     ) -> None:
         super().__init__(parent)
         self._lifters = {each.id: each for each in lifters}
@@ -65,6 +67,7 @@ class CopyWeekDialog(QDialog):
         layout.addLayout(self._top())
         self.list = self._choices(lifters, there)
         layout.addWidget(self.list, 1)
+        layout.addWidget(locked_line(self, locked))
         self.beside_them = QRadioButton(tr("&Beside what they have planned then"), self)
         self.instead = QRadioButton(tr("&Instead of it; what was done stays"), self)
         self.beside_them.setChecked(True)

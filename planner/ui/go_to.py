@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from planner.coach import typing_back
+from planner.coach.lifter_lock import Locked
 from planner.coach.typing_back import SheetWeek
 from planner.language import tr
 from planner.ui import dates, widgets
@@ -38,7 +39,11 @@ class GoToDialog(QDialog):
     def accept(self) -> None:
         """Close when it is known where to go; else say what is missing."""
         text = self.field.text()
-        self.sheet = typing_back.find_sheet(text)
+        try:
+            self.sheet = typing_back.find_sheet(text)
+        except Locked as locked:
+            self._complain(str(locked))
+            return
         self.day = None if self.sheet is not None else dates.read(text, self._today)
         if self.sheet is None and self.day is None:
             self._complain(tr("No day, and no sheet of this code: check the letters."))

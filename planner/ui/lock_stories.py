@@ -57,10 +57,12 @@ class LockStories(QObject):
         return shown
 
     def show_page(self, shut: Lifter) -> None:
-        """Ask for the PIN in the place of the data."""
+        """Ask for the PIN in the place of the data; no line about anybody stays beside it."""
         comes = self._window.pages.currentWidget() is not self.page
         if self.page.show_lifter(shut) or comes:
             self._window.pages.setCurrentWidget(self.page)
+            self._window.lifter_stories.sheets.show_unread()
+            self._window.status.settle()
             self.page.ask()
 
     def _go_on(self) -> None:

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from planner.coach import sheet_pile, typing_back
+from planner.coach import lifter_lock, sheet_pile, typing_back
+from planner.coach.lifter_lock import Locked
 from planner.coach.sheet_pile import PiledSheet, Typed
 from planner.language import tr
-from planner.ui import dates, icons, region
+from planner.ui import dates, icons, locked_line, region
 from planner.ui.widgets import button, column, label, restate, row, wrapped
 
 WIDTH = 264  # px
@@ -34,6 +35,7 @@ class SheetPile(QFrame):
         self.problem.hide()
         self._week = label("", "", self)
         self.list = QListWidget(self)
+        self.locked = locked_line.locked_line(self, ())
         self._build()
 
     def refresh(self, on: date | None = None) -> None:
@@ -49,6 +51,9 @@ class SheetPile(QFrame):
             nothing = QListWidgetItem(tr("Nobody has a plan for this week."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self.list.addItem(nothing)
+        locked = lifter_lock.shut()
+        self.locked.setText(locked_line.words(locked))
+        self.locked.setVisible(bool(locked))
 
     def ask_code(self) -> None:
         """Let the next code be typed or scanned."""
@@ -58,7 +63,11 @@ class SheetPile(QFrame):
 
     def take_code(self, code: str) -> None:
         """Choose the sheet that a code names; say in place when there is none."""
-        found = typing_back.find_sheet(code)
+        try:
+            found = typing_back.find_sheet(code)
+        except Locked as locked:
+            self._complain(str(locked))
+            return
         self._complain("" if found else tr("No sheet of this code: check the letters."))
         if found is not None:
             self.chosen.emit(found.lifter_id, found.week_id, found.check)
@@ -76,7 +85,7 @@ class SheetPile(QFrame):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemActivated.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
-        for part in (title, self.code, self.problem, self._weeks(), self.list):
+        for part in (title, self.code, self.problem, self._weeks(), self.list, self.locked):
             box.addWidget(part)
 
     def _weeks(self) -> QWidget:

@@ -80,7 +80,7 @@ class StatusBar(QStatusBar):
         self._trouble = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._settle)
+        self._timer.timeout.connect(self.settle)
 
     def tell(self, text: str, trouble: bool = False) -> None:
         """Show news for a while, and read them out to who cannot see them."""
@@ -96,13 +96,13 @@ class StatusBar(QStatusBar):
         if trouble:
             self.tell(trouble, trouble=True)
         else:
-            self._settle()
+            self.settle()
 
     def opened(self) -> None:
         """Say that all is stored: a file is open, and nothing was changed since."""
         self._rest = self._rest or tr("Saved")
         if not self._timer.isActive():
-            self._settle()
+            self.settle()
 
     def saved(self, at: datetime) -> None:
         """Say when something was stored last."""
@@ -110,7 +110,7 @@ class StatusBar(QStatusBar):
 
         self._rest = tr("Saved {time}").format(time=dates.clock(at, seconds=True))
         if not self._timer.isActive():
-            self._settle()
+            self.settle()
 
     def show_backup(self, made: datetime | None, today: date, place: str = "") -> None:
         """Show when the last backup was made; a place that should have it, but could not."""
@@ -139,7 +139,8 @@ class StatusBar(QStatusBar):
             return tr("Backup today {time}").format(time=dates.clock(made))
         return tr("Backup {day}").format(day=dates.short(made.date(), today))
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
+        """Take news away: say again when something was stored last, or what trouble there is."""
         self._show(self._trouble or self._rest, "warn" if self._trouble else "")
 
     def _show(self, text: str, role: str) -> None:

@@ -17,6 +17,7 @@ from planner.coach import (
     lifter_lock,
     logging,
     planning,
+    sheet_pile,
     skills,
     steps,
     trash,
@@ -152,4 +153,15 @@ def test_the_code_of_a_printed_sheet_does_not_lead_past_the_lock(ada: Lifter) ->
     assert typing_back.find_sheet(code) is not None
     lifter_lock.store_lock(sample, PIN, 5)
     lifter_lock.close(sample)
-    assert typing_back.find_sheet(code) is None
+    with pytest.raises(Locked, match="The sheet of this code is of a locked lifter"):
+        typing_back.find_sheet(code)
+
+
+def test_the_pile_of_sheets_has_none_of_theirs(ada: Lifter) -> None:
+    demo.add_sample_lifter(TODAY)
+    sample = next(each for each in clients.lifters() if each.name not in ("Ada", "Sam Lifter"))
+    assert [each.lifter for each in sheet_pile.pile(TODAY)] == [sample.name]
+    lifter_lock.store_lock(sample, PIN, 5)
+    assert sheet_pile.pile(TODAY)
+    lifter_lock.close(sample)
+    assert sheet_pile.pile(TODAY) == []

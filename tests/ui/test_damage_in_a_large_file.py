@@ -85,7 +85,7 @@ def test_damage_is_told_calmly_and_stays_told_with_the_way_back(
     qtbot.waitUntil(lambda: "is damaged" in window.status.news.text())
     assert window.status.news.text().startswith("The file is damaged in places. The backup of ")
     window.tell("Something else")
-    window.status._settle()
+    window.status.settle()
     assert "is damaged" in window.status.news.text()
     way = window.check_stories.way
     assert way is not None
