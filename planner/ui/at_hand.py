@@ -8,7 +8,7 @@ from typing import TypeAlias
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.coach.logging import ExerciseCard
-from planner.ui.doing_order import next_card
+from planner.ui.doing_order import next_card, still_open
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.set_row import SetRowView
 
@@ -48,11 +48,13 @@ def meant(cards: Sequence[ExerciseEntry]) -> Place | None:
 
 
 def following(cards: Sequence[ExerciseEntry]) -> SetRowView | None:
-    """Return the row where work goes on: after the set logged last, else the first open one."""
+    """Return the row where work goes on: after the set logged last, else the first open one.
+
+    None where only what should end for pain is open.
+    """
     last = newest(cards)
-    card = next_card(cards, last[0]) if last is not None else None
-    opened = (line for each in cards if (line := each.next_open()) is not None)
-    return card.next_open() if card is not None else next(opened, None)
+    card = next_card(cards, last[0]) if last is not None else next(iter(still_open(cards)), None)
+    return card.next_open() if card is not None else None
 
 
 def reopened(cards: Sequence[ExerciseEntry], now: Sequence[ExerciseCard]) -> int | None:

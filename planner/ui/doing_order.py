@@ -40,16 +40,20 @@ def _rounds(card: ExerciseEntry) -> list[Sequence[SetRowView]]:
 def next_card(cards: Sequence[ExerciseEntry], current: ExerciseEntry) -> ExerciseEntry | None:
     """Return where the next set is: in a superset the exercise with the fewest work sets done, in
     turn, once a warm-up has led to one; else this exercise; else the next one, then the first one,
-    that has open rows. One that should end for pain comes after all others."""
+    that has open rows. None where only those are left that should end for pain."""
     place = cards.index(current)
-    turn = [*cards[place + 1 :], *cards[: place + 1]]
-    opened = [card for card in turn if card.next_open() is not None]
-    free = [card for card in opened if not logging.stopping_pain(card.card.rows)]
+    free = still_open([*cards[place + 1 :], *cards[: place + 1]])
     group = current.card.superset
     partners = [c for c in free if group is not None and c.card.superset == group]
     if partners and not (current in free and _goes_on(current)):
         return min(partners, key=_done)
-    return current if current in free else next(iter(free or opened), None)
+    return current if current in free else next(iter(free), None)
+
+
+def still_open(cards: Sequence[ExerciseEntry]) -> list[ExerciseEntry]:
+    """Return the cards that have open rows and need not end for pain."""
+    opened = (card for card in cards if card.next_open() is not None)
+    return [card for card in opened if not logging.stopping_pain(card.card.rows)]
 
 
 def _goes_on(card: ExerciseEntry) -> bool:

@@ -19,7 +19,7 @@ from planner.ui.card_carrying import carry
 from planner.ui.card_commands import CardCommands
 from planner.ui.cards_board import CardsBoard
 from planner.ui.cards_kept import CardsKept
-from planner.ui.doing_order import in_order, next_card
+from planner.ui.doing_order import in_order, next_card, still_open
 from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.first_exercise import FirstExercise
@@ -170,8 +170,9 @@ class SessionPane(QWidget):
                     self._focus(line)
 
     def look(self) -> None:
-        """Tell which set is next: the one in focus, else the first open one."""
-        following = ((c, line) for c in self.cards if (line := c.next_open()) is not None)
+        """Tell which set is next: the one in focus, else the first open one, if none hurt."""
+        free = still_open(self.cards)
+        following = ((card, line) for card in free if (line := card.next_open()) is not None)
         place = at_hand.row_in_focus(self.cards) or next(following, None)
         if place is not None:
             self._looked(*place)

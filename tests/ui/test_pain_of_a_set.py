@@ -140,6 +140,18 @@ def test_strong_pain_with_only_earlier_exercises_open_keeps_the_focus_where_it_h
     assert last.isAncestorOf(desk.focus())
 
 
+def test_after_the_last_set_nobody_is_sent_back_to_what_was_stopped_for_pain(long_day):
+    hurt, *others = long_day.tab.session.cards
+    long_day.enter()
+    ask(long_day, Qt.Key.Key_7)
+    for _ in range(12):
+        assert not hurt.isAncestorOf(long_day.focus())
+        long_day.enter()
+    assert [card.next_open() for card in others] == [None] * 4
+    assert hurt.next_open() is not None
+    assert not hurt.isAncestorOf(long_day.focus())
+
+
 def test_esc_leaves_without_an_answer_and_gives_the_focus_back(desk, card):
     before = desk.focus()
     ask(desk, Qt.Key.Key_Escape)
