@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.engine.terms import Exercise, LoadKind, Unit
 from planner.ui import theme
+from planner.ui.mnemonics import is_mnemonic
 from planner.ui.set_columns import Column, Field, columns
 from planner.ui.set_offers import is_whole
 
@@ -89,7 +90,9 @@ class EntryCell(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Log on Enter, move on arrows, step the load, mark kind and side, delete."""
-        if event.modifiers() & ~_TYPING or not self._handles(event):
+        if is_mnemonic(event):
+            event.ignore()
+        elif event.modifiers() & ~_TYPING or not self._handles(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

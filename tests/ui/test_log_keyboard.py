@@ -217,6 +217,14 @@ def join_as_superset(desk) -> None:
     desk.refresh()
 
 
+def test_a_letter_with_alt_types_nothing_where_no_button_has_it(desk) -> None:
+    desk.start()
+    desk.type("100")
+    for key in (Key.Key_A, Key.Key_X):
+        desk.press(key, ALT)
+    assert desk.cell().text() == "100"
+
+
 def test_tab_walks_through_the_cells_in_reading_order(desk) -> None:
     desk.start()
     walked = []
