@@ -78,6 +78,8 @@ def _shown(named: Path | None, read_only: bool, brought: Path | None) -> int:
 
 
 def _self_test() -> int:
+    if preflight.lacks_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if _refused(screen=True):
         return 1
     from planner import self_test

@@ -59,6 +59,14 @@ def loads(soname: str) -> bool:
     return True
 
 
+def lacks_screen(
+    environment: Mapping[str, str] | None = None, platform: str = sys.platform
+) -> bool:
+    """Tell whether no window can open, on Linux, as nothing says where."""
+    known = os.environ if environment is None else environment
+    return platform.startswith("linux") and not _screens(known)
+
+
 def problem(
     screen: bool,
     environment: Mapping[str, str] | None = None,

@@ -43,7 +43,7 @@ class Failed(Exception):
 def run() -> int:
     """Try each step in a folder that is deleted afterwards; return 0, or 1 when one fails.
 
-    It needs a screen only where the window does: QT_QPA_PLATFORM=offscreen goes without.
+    It needs no screen: without one the window is drawn where nobody sees it.
     """
     if sys.stderr is not None:
         faulthandler.dump_traceback_later(LONGEST_S, exit=True)

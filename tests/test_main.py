@@ -48,6 +48,13 @@ def test_a_package_that_brings_several_libraries_is_named_once() -> None:
     assert said.endswith("sudo dnf install libxcb")
 
 
+def test_what_lacks_a_screen_is_known_on_linux_alone() -> None:
+    assert preflight.lacks_screen({}, "linux")
+    assert not preflight.lacks_screen({"DISPLAY": ":0"}, "linux")
+    assert not preflight.lacks_screen({"QT_QPA_PLATFORM": "vnc"}, "linux")
+    assert not preflight.lacks_screen({}, "darwin")
+
+
 def test_without_a_screen_the_program_says_so_and_names_the_demo() -> None:
     said = advice(environment={})
     assert said is not None

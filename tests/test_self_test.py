@@ -14,10 +14,11 @@ LACKING = (
 
 
 def _tried(data: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    mine = {"PLANNER_DATA_DIR": str(data), "QT_QPA_PLATFORM": "offscreen"}
-    mine["TMPDIR"] = str(data.parent)
+    mine = {"PLANNER_DATA_DIR": str(data), "TMPDIR": str(data.parent)}
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in screens}
     return subprocess.run(
-        [sys.executable, *command], env={**os.environ, **mine},
+        [sys.executable, *command], env={**bare, **mine},
         capture_output=True, text=True, timeout=200,
     )  # fmt: skip
 
