@@ -4,19 +4,22 @@ python packaging/translations.py          take up new texts, drop those that are
 python packaging/translations.py --todo   count what is not translated yet
 
 A language is a folder of `resources/translations` with one catalogue a part of the program; all
-parts are compiled into one file beside it, which the program reads.
+parts are compiled into one file beside it, which the program reads. Where there is a `keys.ts`, the
+names of keys are compiled for Qt.
 """
 
 from __future__ import annotations
 
 import argparse
 import ast
+import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -29,6 +32,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "resources" / "translations"
 # whose first argument is a text: functions, and what the evidence page lists
 SAYING = {"tr", "N_", "phrase", "tell", "Constant", "Source"}
+KEYS = "keys.ts"  # names of keys, where Qt writes them as keyboards of the language do not
 WIDTH = 100
 NO_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 HEADER = """msgid ""
@@ -116,6 +120,15 @@ def compiled(catalogues: Iterable[Catalog], code: str) -> bytes:
     return file.getvalue()
 
 
+def compiled_keys(code: str) -> bytes:
+    """Return the keys of a language as the file that Qt reads."""
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    with TemporaryDirectory() as folder:
+        made = Path(folder, "keys.qm")
+        subprocess.run([tool, "-silent", PLACE / code / KEYS, "-qm", made], check=True)
+        return made.read_bytes()
+
+
 def _empty(code: str) -> Catalog:
     """Return a catalogue without texts, and without the hour: the same texts make the same file."""
     return Catalog(
@@ -127,6 +140,8 @@ def _store(code: str, made: dict[str, Catalog]) -> None:
     for part, catalogue in made.items():
         (PLACE / code / f"{part}.po").write_bytes(_written(catalogue))
     (PLACE / f"{code}.mo").write_bytes(compiled(made.values(), code))
+    if (PLACE / code / KEYS).exists():
+        (PLACE / f"keys_{code}.qm").write_bytes(compiled_keys(code))
 
 
 def _written(catalogue: Catalog) -> bytes:

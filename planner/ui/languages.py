@@ -39,7 +39,7 @@ def speak(app: QCoreApplication, choice: str) -> None:
     for name, place in (
         (f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
         # keys as keyboards have them, where Qt writes them out, 'Control+Mayúsculas+B': made of
-        # es/keys.ts by pyside6-lrelease
+        # es/keys.ts by packaging/translations.py
         (f"keys_{code}", str(theme.RESOURCES / "translations")),
     ):
         words = QTranslator(app)

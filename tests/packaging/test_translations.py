@@ -43,6 +43,10 @@ def test_the_program_reads_what_was_translated(code):
     assert (translations.PLACE / f"{code}.mo").read_bytes() == made
 
 
+def test_qt_reads_the_names_of_keys_that_were_translated():
+    assert (translations.PLACE / "keys_es.qm").read_bytes() == translations.compiled_keys("es")
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_everything_is_said_in_each_language(code):
     missing = [
