@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.sheet_boxes import ASKED, PLANNED, SURE, Reading
 from planner.ui import dates, log_words, theme
+from planner.ui.mnemonics import is_mnemonic
 from planner.ui.widgets import restate
 
 BOX_WIDTH, DAY_WIDTH = 96, 116  # px
@@ -67,7 +68,9 @@ class EntryField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go through the sheet with Enter and the arrows."""
-        if not self._handles(event):
+        if is_mnemonic(event):
+            event.ignore()
+        elif not self._handles(event):
             super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
