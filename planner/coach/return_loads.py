@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from datetime import date, timedelta
 
-from planner.coach import suggesting
+from planner.coach import sheet_notes, suggesting
+from planner.coach.few_lifts import FewLifts
 from planner.engine.terms import Suggestion, SuggestionKind
-from planner.storage import plan, plan_days
+from planner.storage import clients, library, plan, plan_days
 
 
 def open_returns(lifter_id: int, week_of: date, today: date) -> tuple[Suggestion, ...]:
@@ -20,3 +22,15 @@ def open_returns(lifter_id: int, week_of: date, today: date) -> tuple[Suggestion
     due = {slug for slug, (on, *_) in ahead.items() if on >= since}
     made = suggesting.suggestions(lifter_id, today) if due else ()
     return tuple(e for e in made if e.kind is SuggestionKind.RETURN_RAMP and e.exercise in due)
+
+
+def looking(lifter_id: int, week_of: date, today: date) -> Generator[None, None, bool]:
+    """Find out part by part whether a lifter's sheet is of a week of return with open returns."""
+    planned = plan_days.week_on(lifter_id, week_of)
+    if planned is None:
+        return False
+    few = FewLifts(clients.lifter(lifter_id), today, library.by_slug())
+    if not sheet_notes.re_entry(few, planned.week, today):
+        return False
+    yield from suggesting.advised_in_parts(lifter_id, today)
+    return bool(open_returns(lifter_id, week_of, today))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from planner.coach import steps
 from planner.engine.terms import (
+    Lifter,
     LoggedExercise,
     LoggedSet,
     Mesocycle,
@@ -21,8 +22,9 @@ from planner.engine.terms import (
     PlannedSet,
     Session,
 )
-from planner.storage import log, plan
+from planner.storage import clients, log, plan
 from planner.ui import printing
+from planner.ui.printing_bar import Everybody
 from planner.ui.printing_preview import SheetPreview
 from planner.ui.printing_week import PrintedWeek
 
@@ -74,6 +76,24 @@ def test_lighter_loads_are_accepted_where_they_are_printed(parent, lifter) -> No
     assert done == ["Accept loads"]
     assert boxes(dialog) == [3, 3]
     assert not dialog.returns.isVisible()
+
+
+def test_others_who_wait_for_lighter_loads_are_counted_and_shown_in_turn(
+    parent, lifter, qtbot
+) -> None:
+    others = [clients.add_lifter(Lifter(name=name)) for name in ("Berta", "Cem", "Dora")]
+    for each, days in zip((lifter, *others), (33, 40, 4, 28), strict=True):
+        trained(each, MONDAY - timedelta(days=days))
+    dialog = opened(parent, lifter, [])
+    dialog.choose_lifters(Everybody.ALL)
+    says = dialog.returns._words
+    qtbot.waitUntil(lambda: "2 other sheets wait" in says.text())
+    assert says.text().startswith("Berta: printed as planned before the time off")
+    QTest.mouseClick(dialog.returns.following, Qt.MouseButton.LeftButton)
+    assert says.text().startswith("Dora: ")
+    QTest.mouseClick(dialog.returns.accept, Qt.MouseButton.LeftButton)
+    assert not dialog.returns.accept.isVisible()
+    assert says.text().startswith("2 other sheets wait")
 
 
 def test_nothing_is_said_to_whoever_trained_lately(parent, lifter) -> None:
