@@ -19,6 +19,7 @@ from planner.coach.sheet import Sheet
 def run(options: argparse.Namespace) -> None:
     """Write the sheets and say how many; raises Refused, NothingPlanned, OSError."""
     from planner.ui import offscreen
+    from planner.ui.printing_words import title
     from planner.ui.sheet import write_pdf
 
     if options.out.suffix.lower() != ".pdf":
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> None:
     _app = offscreen.application()
     sheets = _counted(printing.sheets(ids, of, today), len(ids))
     with _nothing_collected():
-        made = write_pdf(options.out, sheets, _choice(options))
+        made = write_pdf(options.out, sheets, _choice(options), title(len(ids), of))
     print(f"{made.sheets} sheet{'s' if made.sheets != 1 else ''} written to {options.out}")
     if made.missing:
         print(f"No font on this computer has {' '.join(made.missing)}; '?' is printed instead.")

@@ -29,7 +29,7 @@ from planner.ui.printing_studio import StudioDialog
 from planner.ui.printing_view import Preview
 from planner.ui.printing_week import PrintedWeek
 from planner.ui.printing_whose import WhoseDialog
-from planner.ui.printing_words import unprintable
+from planner.ui.printing_words import title, unprintable
 from planner.ui.sheet import LaidOut, Printed
 from planner.ui.usual_paper import usual_paper
 
@@ -80,6 +80,7 @@ class SheetPreview(QDialog):
         bar.wide.toggled.connect(self.preview.show_wide)
         bar.studio_wanted.connect(self._ask_studio)
         self.returns.accept_wanted.connect(self.accept_returns)
+        self.returns.show_wanted.connect(self._show_sheet)
         for key, step in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self.turn, step))
 
@@ -171,7 +172,7 @@ class SheetPreview(QDialog):
         self._lifter = number
         self._shown = made, sheet.laid_out(made, self.bar.choice)
         self.bar.show_language(made.language)
-        self.returns.show_sheet(made, self._ids[number], self._of)
+        self.returns.show_sheet(made, self._ids, number, self._of)
         self._tell_all()
         self._show_page(len(self._shown[1].pages) - 1 if last else 0)
 
@@ -213,7 +214,8 @@ class SheetPreview(QDialog):
     def save_pdf(self, path: Path) -> None:
         """Write the sheets to a file and say so, or say why it did not work."""
         try:
-            made = sheet.write_pdf(path, self._sheets(), self.bar.choice)
+            name = title(len(self._ids), self._of)
+            made = sheet.write_pdf(path, self._sheets(), self.bar.choice, name)
         except Stopped:
             self._tell(tr("Stopped; no file was written."), "muted")
         except OSError as problem:

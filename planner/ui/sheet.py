@@ -83,8 +83,8 @@ def draw(device: QPagedPaintDevice, sheets: Iterable[Sheet], layout: Layout) -> 
     return Printed(count, drawn, "".join(missing))
 
 
-def write_pdf(path: Path, sheets: Iterable[Sheet], choice: PrintChoice) -> Printed:
-    """Write the sheets as vector text, as they come.
+def write_pdf(path: Path, sheets: Iterable[Sheet], choice: PrintChoice, title: str = "") -> Printed:
+    """Write the sheets as vector text, as they come; without a title under that of the first.
 
     Whatever is raised, by `sheets` too, leaves the file as it was. Needs a QGuiApplication, no
     screen. Raises OSError when the file cannot be written.
@@ -94,7 +94,7 @@ def write_pdf(path: Path, sheets: Iterable[Sheet], choice: PrintChoice) -> Print
         first = next(coming)
         writer.setResolution(PDF_DPI)
         writer.setPageLayout(page_layout(choice))
-        writer.setTitle(f"{first.lifter} · {first.heading}")
+        writer.setTitle(title or f"{first.lifter} · {first.heading}")
         return draw(writer, chain([first], coming), choice.layout)
 
 

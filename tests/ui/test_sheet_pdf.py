@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from planner.coach.print_choice import Layout, PaperName, PrintChoice, Turn
 from planner.coach.sheet import Sheet, SheetLine, SheetSession
 from planner.coach.studio import Studio
 from planner.ui import painting, pdf_file
+from planner.ui.printing_words import title
 from planner.ui.sheet import draw, write_pdf
 from planner.ui.sheet_code import runs
 
@@ -112,6 +114,15 @@ def test_every_lifter_starts_on_a_new_page(tmp_path):
     path = tmp_path / "all.pdf"
     assert write_pdf(path, (sheet(f"Client {n}") for n in range(12)), CHOICE).pages == 12
     assert Pdf(path).pages() == 12
+
+
+def test_a_pdf_of_several_is_called_by_its_week_not_by_the_first_of_them(tmp_path):
+    path, wednesday = tmp_path / "all.pdf", date(2026, 11, 4)
+    write_pdf(path, [sheet("Ada"), sheet("Ben")], CHOICE, title(2, wednesday))
+    called = "Training week of 2 Nov 2026, 2 lifters"
+    assert title(2, wednesday) == called
+    assert called.encode("utf-16-be") in Pdf(path).raw
+    assert title(1, wednesday) == ""
 
 
 @pytest.mark.parametrize(
