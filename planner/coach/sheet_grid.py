@@ -100,8 +100,8 @@ class GridSession:
 class SheetGrid:
     """A lifter's week to be typed in; `answers` holds the check-in's stored texts by key.
 
-    `check` is of the printed code, '' when nobody typed it; `replanned` says that other numbers
-    are printed on the sheet than are planned now.
+    `code` is the printed one, as far as it was typed; `check` is of it, '' when nobody typed it;
+    `replanned` says that other numbers are printed on the sheet than are planned now.
     """
 
     lifter_id: int
@@ -130,7 +130,8 @@ def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> Sh
     basis = loads.LoadBasis(lifter_id, today)
     lifter, week = basis.lifter, loads.week_by_percent(plan.week(week_id), basis)
     limits_of, done = sheet_paper.limits_of(week, check, basis), plan.done_in_week(week_id)
-    ordered = sorted(week.sessions, key=lambda made: made.day)
+    shown = week if limits_of is not None else sheet_paper.with_room(week)
+    ordered = sorted(shown.sessions, key=lambda made: made.day)
     days = [week.starts_on + timedelta(days=made.day) for made in ordered]
     sessions = tuple(
         _session(made, on, done.get(made.id or 0), (limits_of or {}).get(made.uid), basis)
@@ -143,7 +144,7 @@ def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> Sh
     named = next((each.name for each in plan.mesocycles(lifter_id) if each.id == block_id), "")
     return SheetGrid(
         lifter_id, lifter.name, lifter.unit, lifter.bodyweight_kg, week_id, week.uid,
-        sheet_code(now), week.number, named, week.starts_on, sessions,
+        sheet_code(now, check), week.number, named, week.starts_on, sessions,
         _answers(lifter_id, check_day(sessions, {}), lifter.unit), check, limits_of is None,
     )  # fmt: skip
 
@@ -172,7 +173,7 @@ def check_day(sessions: Sequence[GridSession], edits: Edits) -> date | None:
 
 
 def day_of(session: GridSession, edits: Edits) -> date:
-    """Return the day of a session: as typed, else as logged or planned."""
+    """Return the day of a session: as typed, else as logged or planned, today at the latest."""
     return date.fromisoformat(edits[session.on_key]) if session.on_key in edits else session.on
 
 
@@ -209,7 +210,7 @@ def _session(
     basis: loads.LoadBasis,
 ) -> GridSession:
     session = None if session_id is None else log.session(session_id)
-    on = planned_on if session is None else session.on
+    on = min(planned_on, basis.today) if session is None else session.on
     parts = sheet_slots.parts(in_turn(made.exercises), session, basis)
     lines = tuple(_line(part, session, on, limits_of, basis) for part in parts)
     note = session.note if session is not None else ""

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from planner.coach import kept_back, loads, session_rows, typing_back
 from planner.coach.entry import SetRow
 from planner.coach.kept_back import KeptBack
+from planner.coach.sheet_rows import FREE_BOXES
 from planner.engine.terms import (
     SUSPECT,
     Exercise,
@@ -18,6 +19,7 @@ from planner.engine.terms import (
     Microcycle,
     PlannedExercise,
     PlannedSession,
+    SetKind,
 )
 
 Days: TypeAlias = Mapping[str, date]  # by the uids of sessions, whose limits each comes under
@@ -40,6 +42,20 @@ def limits_of(week: Microcycle, check: str, basis: loads.LoadBasis) -> Days | No
     if not check:
         return next(known)
     return next((d for d in known if typing_back.check(_under(d, week, basis)) == check), None)
+
+
+def with_room(week: Microcycle) -> Microcycle:
+    """Return a week with the boxes that a sheet usually has, where nobody knows how many it had."""
+    sessions = (
+        replace(made, exercises=tuple(map(_with_room, made.exercises))) for made in week.sessions
+    )
+    return replace(week, sessions=tuple(sessions))
+
+
+def _with_room(planned: PlannedExercise) -> PlannedExercise:
+    work = [entry for entry in planned.sets if entry.kind is not SetKind.WARMUP]
+    more = work[-1:] * (FREE_BOXES - len(work))
+    return replace(planned, sets=(*planned.sets, *more))
 
 
 def _printings(week: Microcycle, today: date) -> Iterator[Days]:

@@ -179,6 +179,7 @@ class DayField(EntryField):
     def __init__(self, key: str, day: date, today: date, keys: SheetKeys, parent: QWidget) -> None:
         super().__init__(key, day.isoformat(), keys, parent)
         self.day, self._today = day, today
+        self._latest = max(day, today)  # nothing was trained on a day to come
         self.setFixedWidth(theme.grown(DAY_WIDTH))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.editingFinished.connect(self._take)
@@ -194,8 +195,8 @@ class DayField(EntryField):
         self._show()
 
     def step(self, days: int) -> None:
-        """Go some days on."""
-        self.day += timedelta(days=days)
+        """Go some days on, to today at the latest."""
+        self.day = min(self.day + timedelta(days=days), self._latest)
         self._show()
         self.selectAll()
         self._tell()
@@ -213,7 +214,7 @@ class DayField(EntryField):
         """Understand what was typed; what is no day is outlined and changes nothing."""
         shown = self.text() == log_words.day(self.day, self._today)
         read = self.day if shown else dates.read(self.text(), self.day)
-        if read is None:
+        if read is None or read > self._latest:
             self.show_state("error")
         elif read != self.day:
             self.day = read

@@ -65,8 +65,8 @@ def test_a_sheet_printed_before_its_plan_was_changed_says_so_and_takes_nothing_a
     week_edits.prescribe(slot.id or 0, (replace(HEAVY, load_kg=120.0, load=120.0),) * 3)
     shown = sheet_grid.sheet_grid(*planned)
     assert shown.replanned
-    assert shown.code[:6] == grid.code[:6]
-    assert shown.code != grid.code
+    assert shown.code == grid.code
+    assert paper.again(grid).code != grid.code
     saved = sheet_saving.save(shown, paper.typed(shown, 0, 0, "=", "100x5", "5"))
     assert list(saved.left.values()) == ["="]
     (session,) = log.sessions(grid.lifter_id)
@@ -75,6 +75,31 @@ def test_a_sheet_printed_before_its_plan_was_changed_says_so_and_takes_nothing_a
     assert typing_back.find_sheet(grid.code[:6]) == replace(printed, check="")
     sheet_drafts.keep(shown, {paper.keys(grid, 0, 0)[0]: "="})
     assert sheet_drafts.opened(grid.lifter_id, grid.week_id, today)[0].replanned
+
+
+def test_a_sheet_printed_before_its_plan_was_shortened_has_boxes_for_what_stands_on_it(
+    paper, grid: SheetGrid, today: date
+) -> None:
+    printed = typing_back.find_sheet(grid.code)
+    slot = grid.sessions[0].lines[0].planned
+    assert printed is not None
+    assert slot is not None
+    week_edits.prescribe(slot.id or 0, (HEAVY,))
+    shown = sheet_grid.sheet_grid(grid.lifter_id, grid.week_id, today, printed.check)
+    assert [len(line.boxes) for line in shown.sessions[0].lines] == [3, 3]
+    saved = sheet_saving.save(shown, paper.typed(shown, 0, 0, "100x5", "100x5", "100x4"))
+    assert (saved.sets, saved.left) == (3, {})
+    assert paper.texts(paper.again(grid), 0, 0) == ["100x5", "100x5", "100x4"]
+
+
+def test_a_session_still_to_come_is_typed_under_today(
+    paper, grid: SheetGrid, lifter: int, week: int
+) -> None:
+    shown = sheet_grid.sheet_grid(lifter, week, MONDAY)
+    assert [made.on for made in shown.sessions] == [MONDAY, MONDAY]
+    sheet_saving.save(shown, paper.typed(shown, 1, 0, "50x8"))
+    (session,) = log.sessions(lifter)
+    assert (session.name, session.on) == ("Upper", MONDAY)
 
 
 def test_a_week_in_another_order_is_still_the_one_that_was_printed(paper, grid: SheetGrid) -> None:

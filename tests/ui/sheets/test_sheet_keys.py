@@ -46,8 +46,10 @@ def test_a_day_is_stepped_or_typed(typist, plan_week) -> None:
     day.selectAll()
     typist.type("5\n")
     assert day.text() == "Thu 5 Nov"
+    day.step(9)  # nothing was trained on a day to come
+    assert day.text() == "Sun 8 Nov"
     typist.save()
-    assert log.sessions(ada)[0].on == date(2026, 11, 5)
+    assert log.sessions(ada)[0].on == date(2026, 11, 8)
 
 
 def test_a_wrong_code_is_said_in_place_and_weeks_are_turned(typist, plan_week) -> None:
