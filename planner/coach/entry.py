@@ -44,6 +44,8 @@ MOST_SECONDS, MOST_METRES = 86_400.0, 1_000_000.0  # of a set: a day, 1,000 km
 BARE = {Measure.DISTANCE: "m", Measure.REACH: "cm"}  # the unit of a number without one
 _PART = re.compile(rf"{CLOCK}|{NUMBER}\s*[a-z]*")
 _UNITS = re.compile(rf"{NUMBER}\s*(?:{'|'.join((*SECONDS, *METRES, 'cm'))})")
+# before the next of sets that are written whole: '45x8, 42,5x7'; a decimal comma has no blank
+_NEXT_SET = re.compile(r"(?:,\s+|\s*;\s*)(?=(?:(?!,\s)[^;])*x)")
 MOST_SETS = 10  # that `3x12` may mean where no load is usual; `20x45s` is held with a load
 
 
@@ -89,14 +91,15 @@ class EntryDraft:
 def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> EntryDraft:
     """Read a whole entry; missing parts are taken from the row's target, then from last time.
 
-    Understands `100x8@2`, `100x8,8,6`, `bw+10x5`, `-20x8` (help), `45s`, `1:30`, `12/leg`,
-    `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, `40kg 30m` and `20x45s` (with a load),
+    Understands `100x8@2`, `100x8,8,6`, `100x8, 95x6`, `bw+10x5`, `-20x8` (help), `45s`, `1:30`,
+    `12/leg`, `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, `40kg 30m`, `20x45s` (loaded),
     `5km 25:00 @3` (distance and time), `100x8 3-1-3-0` (tempo), `30s q2` (quality: 3 sound,
     2 shaky, 1 lost), and a mark before or behind: `w60x5` or `60x5w` (warm-up), `d` (drop), `f`
     (failure).
     """
     try:
-        return EntryDraft(tuple(_sets(shorthand(text), exercise, unit, row)))
+        parts = [shorthand(part) for part in _NEXT_SET.split(plain(text))]
+        return EntryDraft(tuple(e for part in parts for e in _sets(part, exercise, unit, row)))
     except UnclearText as problem:
         return EntryDraft(problem=str(problem))
 
