@@ -75,7 +75,7 @@ def _bring_in(path: Path, options: argparse.Namespace, lifter_id: int | None) ->
         preview = importing.preview(lifter_id or _make(new), path, unit)
     if not options.dry_run:
         _store(lifter_id, preview, options)
-    said = json.dumps(_facts(preview, new)) if options.json else _text(preview)
+    said = json.dumps(_facts(preview, new)) if options.json else _text(preview, unit)
     print(said if options.json or not hint else f"{said}\n  {hint}")
 
 
@@ -156,8 +156,9 @@ def _matches(made: importing.ImportPreview) -> list[dict[str, object]]:
     ]
 
 
-def _text(made: importing.ImportPreview) -> str:
+def _text(made: importing.ImportPreview, said: Unit | None) -> str:
     how = "stated" if made.unit_stated else f"guessed, {wording.odds(made.unit_confidence)} sure"
+    how = "as you said" if made.unit is said and not made.unit_stated else how
     lines = [
         f"{made.path.name}: {made.format}, loads in {made.unit} ({how})",
         f"  {counts.rows(made.rows)}, {counts.sets(made.sets)} in "

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.usefixtures("stocked")
 
 def test_a_lifter_made_by_an_import_is_told(run, strong):
     _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")
+    assert "loads in kg (as you said)" in out
     assert out.endswith("\n  A new lifter, Anna, was made.\n")
     _, out, _ = run("import", strong, "--lifter", "Anna", "--unit", "kg")
     assert "new lifter" not in out
