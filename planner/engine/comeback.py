@@ -19,6 +19,7 @@ from planner.engine.terms import (
     Change,
     Confidence,
     Inventory,
+    LoadKind,
     Phrase,
     PhraseValue,
     PlannedSet,
@@ -47,7 +48,8 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     strength_kg = max(exp(level.mean), _shown_kg(context))
     load = _load(strength_kg, aim, context)
     usual_reps = aim.reps_low
-    aim = _shorter(strength_kg, aim, load, context)
+    stays = planned and context.exercise.load_kind is LoadKind.EXTERNAL
+    aim = _shorter(strength_kg, aim, load, context, target.rir if stays else None)
     numbers = _numbers(aim, load, context)
     change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
     if aim.reps_low < usual_reps:
@@ -153,13 +155,23 @@ def _near(moved: float, most_kg: float, context: LiftContext) -> float:
     return most_kg if moved_kg(load, exercise, body) is None else easier(load, most_kg, exercise)
 
 
-def _shorter(strength_kg: float, aim: Target, load_kg: float, context: LiftContext) -> Target:
-    """Take repetitions away where the load could not be eased enough to leave the reserve."""
+def _shorter(
+    strength_kg: float, aim: Target, load_kg: float, context: LiftContext, planned_rir: float | None
+) -> Target:
+    """Take repetitions away where the load could not be eased enough to leave the reserve.
+
+    Not more than half of those that can be done: the reserve gives way then. The fewest that are
+    planned with a load stay (`planned_rir` is not None), with no less in reserve than planned:
+    what strength is left after a pause is a guess, and a lighter weight is often at hand.
+    """
     moved = moved_kg(load_kg, context.exercise, context.state.bodyweight_kg)
-    if moved is None:
+    able = aim.reps_low + aim.rir if moved is None else reps_at(moved, strength_kg) + _TINY
+    if able >= aim.reps_low + aim.rir:
         return aim
-    able = reps_at(moved, strength_kg, aim.rir)
-    return aim._replace(reps_low=max(1, min(aim.reps_low, floor(able + _TINY))))
+    if planned_rir is not None:
+        return aim._replace(rir=min(aim.rir, max(planned_rir, floor(able - aim.reps_low))))
+    reps = min(aim.reps_low, max(1, floor(able - aim.rir), floor(able / 2)))
+    return aim._replace(reps_low=reps, rir=max(0.0, min(aim.rir, floor(able - reps))))
 
 
 def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
+
 from planner import engine
 from planner.engine.base import base_of
 from planner.engine.terms import (
@@ -22,7 +24,12 @@ from planner.engine.terms import (
 )
 
 
-def advised_back(exercise: Exercise, entries: tuple[LoggedSet, ...], days_off: int) -> Change:
+def advised_back(
+    exercise: Exercise,
+    entries: tuple[LoggedSet, ...],
+    days_off: int,
+    plan: PlannedExercise | None = None,
+) -> Change:
     """Return what is advised after ten weeks of the same sets and a pause."""
     state = engine.start(exercise, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
     days = [ExerciseDay(date(2026, 1, 5) + timedelta(weeks=w), entries) for w in range(10)]
@@ -31,7 +38,7 @@ def advised_back(exercise: Exercise, entries: tuple[LoggedSet, ...], days_off: i
     today = days[-1].on + timedelta(days=days_off)
     base = base_of(days, state, today)
     context = engine.LiftContext(exercise, state, today, entries, today, base=base)
-    made = engine.suggest(engine.read(state, today), None, context)[0]
+    made = engine.suggest(engine.read(state, today), plan, context)[0]
     assert made.kind is SuggestionKind.RETURN_RAMP
     assert made.change is not None
     return made.change
@@ -55,6 +62,18 @@ def test_who_cannot_take_weight_off_does_fewer_repetitions() -> None:
     late = advised_back(pull_up, (LoggedSet(0.0, 8, 0.0),) * 3, 200)
     assert (soon.load_kg, late.load_kg) == (0.0, 0.0)
     assert 1 <= (late.reps_low or 9) <= (soon.reps_low or 9) <= 5
+
+
+@pytest.mark.parametrize("last_reps", [1, 3, 6, 10])
+def test_what_cannot_be_eased_keeps_the_fewest_repetitions_planned(last_reps: int) -> None:
+    deadlift = Exercise("romanian-deadlift", pattern=Pattern.HINGE)
+    plan = PlannedExercise("romanian-deadlift", (PlannedSet(8, 10, rir=3.0),) * 3)
+    done = (LoggedSet(20.0, last_reps, 0.0),) * 3
+    planned = advised_back(deadlift, done, 1800, plan)
+    assert (planned.load_kg, planned.sets, planned.reps_low) == (20.0, 1, None)
+    assert 3.0 <= (planned.rir or 0.0) <= 5.0
+    alone = advised_back(deadlift, (LoggedSet(20.0, last_reps, 5.0),) * 3, 1800)
+    assert (alone.reps_low or last_reps) >= min(last_reps, 2)
 
 
 def test_what_fill_loads_put_in_the_plan_changes_nothing_in_the_first_load() -> None:
