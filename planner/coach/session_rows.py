@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -54,19 +54,29 @@ def rows_of(
     )
     targets = left_to_do(slot, session, planned, basis)
     per_side = basis.exercises[slot.exercise].per_side
-    known = _known(slot.exercise, session.on, basis)
-    limited = limit(slot.exercise, session.on, logged, basis)
     rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
-    held = load_hold.held_today_kg(logged), basis.exercises[slot.exercise], basis.lifter.unit
-    rows = tuple(_eased(row, *held) for row in rows)
-    rows = tuple(_capped(replace(row, **known, **limited), slot.exercise, basis) for row in rows)
-    if basis.asks_load(slot.exercise, session.on):
-        rows = tuple(_typed(row) for row in rows)
-    rows = tuple(_kept_back(row, slot.exercise, session.on, basis) for row in rows)
+    rows = _with_loads(rows, slot.exercise, session.on, logged, basis)
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
         return tuple(row for row in rows if row.logged)
     return rows
+
+
+def _with_loads(
+    rows: Iterable[SetRow],
+    slug: str,
+    on: date,
+    logged: Sequence[LoggedSet],
+    basis: loads.LoadBasis,
+) -> tuple[SetRow, ...]:
+    """Return rows with what is known of their loads, and none that is not to be offered today."""
+    known, limited = _known(slug, on, basis), limit(slug, on, logged, basis)
+    held = load_hold.held_today_kg(logged), basis.exercises[slug], basis.lifter.unit
+    rows = tuple(_eased(row, *held) for row in rows)
+    rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)
+    if basis.asks_load(slug, on):
+        rows = tuple(_typed(row) for row in rows)
+    return tuple(_kept_back(row, slug, on, basis) for row in rows)
 
 
 def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:

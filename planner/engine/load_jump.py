@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import inf, log
@@ -81,14 +81,25 @@ def load_jump(
     if moved is None or not _explains(moved, seen.log_ratio):
         return None
     usual = _nearest(old[: -_COMPARED - 1 : -1], then_kg), _nearest(new[:_COMPARED], now_kg)
+    return _told(exercise, seen, since[-1].on, (usual, (old[-1], new[0])), bodyweight_kg)
+
+
+def _told(
+    exercise: Exercise,
+    seen: Jump,
+    until: date,
+    pairs: Iterable[tuple[UsualSets, UsualSets]],
+    bodyweight_kg: float,
+) -> LoadJump:
+    """Return a jump as told by those sets, before and since, that fit best what was seen."""
 
     def off(told: tuple[UsualSets, UsualSets]) -> float:
         made = _moved_log(told[0].load_kg, told[1].load_kg, exercise, bodyweight_kg)
         return inf if made is None else abs(made - seen.log_ratio)
 
-    then, now = min(usual, (old[-1], new[0]), key=off)
+    then, now = min(pairs, key=off)
     ratio = now.load_kg / then.load_kg  # of the loads that are told beside it
-    return LoadJump(exercise, seen.on, None, since[-1].on, seen.log_ratio, ratio, then, now)
+    return LoadJump(exercise, seen.on, None, until, seen.log_ratio, ratio, then, now)
 
 
 def returns(first: LoadJump, second: LoadJump) -> bool:

@@ -70,13 +70,20 @@ class AssignDialog(QDialog):
         self.problem.hide()
         layout.addWidget(self.problem)
         layout.addLayout(self._bottom())
+        self._begin(lifters, job)
+        self.table.selectRow(0)
+        self._show_count()
+
+    def _begin(
+        self,
+        lifters: Sequence[Lifter],
+        job: Callable[[Lifter], Generator[None, None, Assignment]],
+    ) -> None:
         self.slices = Slices(self)
         self.slices.made.connect(self._take)
         self.slices.finished.connect(self._all_read)
         self.finished.connect(self.slices.stop)
         self.slices.begin({each.id: partial(job, each) for each in lifters})
-        self.table.selectRow(0)
-        self._show_count()
 
     def _build_table(self, lifters: Sequence[Lifter]) -> None:
         self.model = TableModel(_columns(), self)

@@ -47,12 +47,15 @@ class OpeningDialog(QDialog):
             self._backup = problem.newest_backup
         self.setWindowTitle(tr("Workout Planner"))
         self.setMinimumWidth(WIDTH)
+        self._build(brought)
+
+    def _build(self, brought: Path | None) -> None:
         layout = column(self, margin=MARGIN, spacing=16)
         layout.addWidget(label(self._title(), "title", self))
-        if brought is not None and isinstance(problem, AlreadyOpen):
+        if brought is not None and isinstance(self._problem, AlreadyOpen):
             layout.addWidget(wrapped(_where_to_take(brought), parent=self))
-        layout.addWidget(wrapped(str(problem), parent=self))
-        layout.addWidget(wrapped(str(path), "muted", self))
+        layout.addWidget(wrapped(str(self._problem), parent=self))
+        layout.addWidget(wrapped(str(self.path), "muted", self))
         self.held = wrapped("", "", self)
         self.held.setVisible(self._backup is not None)
         layout.addWidget(self.held)
