@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planner import engine
-from planner.coach import lift_context, practising, readings, set_habits
+from planner.coach import lift_context, pains, practising, readings, set_habits
 from planner.coach.replay import Replay
 from planner.engine.base import base_of
 from planner.engine.set_habit import SetHabit
@@ -51,14 +51,17 @@ def before(lifter_id: int, slug: str, on: date) -> Before | None:
     key, beside = (lifter_id, slug, on), practising.beside(lifter_id, replay.exercise, on, replays)
     known, gap_days = _kept.pop(key, None), readings.gap_days(lifter_id, replay.exercise, on)
     same = known is not None and known.state is state and known.gap_days == gap_days
-    days = [step.day for step in replay.steps if step.day.on < on]
-    around = (beside, lift_context.is_cleared(days, replay, on))
-    if known is None or not same or (known.context.beside, known.context.cleared) != around:
+    hurts = pains.before(replay, on)
+    if known is None or not same or _around(known.context) != (beside, *hurts):
         known = _made(lifter_id, replay, state, on, gap_days, beside)
     _kept[key] = known
     while len(_kept) > _MOST_KEPT:
         _kept.pop(next(iter(_kept)))
     return known
+
+
+def _around(context: LiftContext) -> tuple[object, ...]:
+    return context.beside, context.pain, context.hurt_on, context.cleared
 
 
 def _made(

@@ -88,8 +88,14 @@ class FewLifts:
     def done_last(self, slugs: Sequence[str]) -> dict[str, tuple[date, Sequence[LoggedSet]]]:
         """Return the last day up to today of those of some lifts that have one, and its sets."""
         self.read(slugs)
-        logged = ((slug, on, sets) for slug in slugs for on, _, sets in self._logs[slug])
-        return {slug: (on, sets) for slug, on, sets in logged if on <= self._today}
+        found: dict[str, tuple[date, Sequence[LoggedSet]]] = {}
+        for slug in slugs:
+            logged = [(on, sets) for on, _, sets in self._logs[slug] if on <= self._today]
+            last_on = logged[-1][0] if logged else None
+            if last_on is not None:
+                of_day = (sets for on, sets in logged if on == last_on)
+                found[slug] = last_on, tuple(chain.from_iterable(of_day))
+        return found
 
     def begun_since(self, day: date) -> list[str]:
         """List the lifts that were done for the first time on a day or later."""

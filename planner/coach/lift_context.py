@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from datetime import date
 
-from planner.coach import health
+from planner.coach import pains
 from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.session_signs import must_stop, worst_pain
+from planner.engine.session_signs import must_stop
 from planner.engine.target import LiftContext
-from planner.engine.terms import ExerciseDay, Inventory
+from planner.engine.terms import Inventory
 from planner.engine.typing_error import believed
 
 _RECENT_SESSIONS = int(evidence.NEXT_SESSIONS.value)
@@ -30,6 +29,7 @@ def before(
         return None
     end = bisect_left(replay.steps, on, key=lambda step: step.day.on)
     last = [step.day for step in replay.steps[max(end - _RECENT_SESSIONS, 0) : end]]
+    hurts = pains.before(replay, on)
     return LiftContext(
         exercise=replay.exercise,
         state=state,
@@ -37,22 +37,16 @@ def before(
         last_sets=believed(last[-1], state).sets,
         next_on=on,
         muscle_gap_days=gap_days,
-        pain=tuple(worst_pain(day.sets) for day in last),
+        pain=hurts.worst,
         technique=tuple(day.technique for day in last),
         inventory=inventory,
-        cleared=is_cleared(last, replay, on),
+        cleared=hurts.cleared,
+        hurt_on=hurts.on,
     )
-
-
-def is_cleared(last: Sequence[ExerciseDay], replay: Replay, today: date) -> bool:
-    """Say whether strong pain of a lift's last session was cleared since; `last` ends with it."""
-    hurts = bool(last) and must_stop(last[-1].sets)
-    lifter_id, slug = replay.lifter.id or 0, replay.exercise.slug
-    return hurts and health.is_cleared(lifter_id, slug, last[-1].on, today)
 
 
 def hurt_on(replay: Replay, on: date) -> bool:
     """Say whether a set of a day hurt so much that the lift should have ended."""
+    first = bisect_left(replay.steps, on, key=lambda step: step.day.on)
     end = bisect_right(replay.steps, on, key=lambda step: step.day.on)
-    last = replay.steps[end - 1].day if end else None
-    return last is not None and last.on == on and must_stop(last.sets)
+    return any(must_stop(step.day.sets) for step in replay.steps[first:end])

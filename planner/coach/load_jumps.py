@@ -13,11 +13,12 @@ from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, load_jump, strength
 from planner.engine.jump import Jump
 from planner.engine.load_jump import LoadJump as LoadJump, causes as causes
-from planner.storage import decisions
+from planner.storage import decisions, plan
 from planner.storage.decisions import Decision
 
 RULE = "loads.jump"
 ASKED = timedelta(days=evidence.JUMP_ASKED_DAYS.value)
+AHEAD = timedelta(weeks=2)  # what is planned later can wait
 Answers = Mapping[date, bool]  # by the first day of a jump: whether its loads are right
 
 
@@ -39,7 +40,8 @@ class Unexplained(NamedTuple):
 def question(lifter_id: int, today: date) -> LoadJump | None:
     """Return the newest jump of all lifts that has no answer yet; None when there is none.
 
-    While nothing is suggested none is asked about: an answer would change what is planned.
+    Lifts that are planned soon come first. While nothing is suggested none is asked about: an
+    answer would change what is planned.
     """
     silent = quiet(lifter_id, today)
     if silent.everything is not None:
@@ -51,7 +53,12 @@ def question(lifter_id: int, today: date) -> LoadJump | None:
         if silent.of(slug) is None
     )
     found = [made for made in newest if made is not None]
-    return max(found, key=lambda made: (made.until or made.since, made.exercise.slug), default=None)
+    ahead = plan.next_exercises(lifter_id, today, today + AHEAD) if len(found) > 1 else {}
+
+    def rank(made: LoadJump) -> tuple[bool, date, str]:
+        return made.exercise.slug in ahead, made.until or made.since, made.exercise.slug
+
+    return max(found, key=rank, default=None)
 
 
 def asked_of(replay: Replay, given: Iterable[Decision], today: date) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
-from planner.coach import health, readings, wording
+from planner.coach import health, machines, readings, wording
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.session_signs import must_be_seen, worst_pain
@@ -23,32 +24,55 @@ def of_week(
     days: Iterable[tuple[PlannedSession, date]], done: Container[int], lifter_id: int, today: date
 ) -> dict[int, str]:
     """Return what each line of a week says of pain, by its id; only of what is still to do."""
-    replays = readings.replays(lifter_id, today)
-    done_last = {slug: last for slug, made in replays.items() if (last := _last(made, today))}
-    said = of_lifts(lifter_id, done_last)
     ahead = [made for made, on in days if on >= today and made.id not in done]
-    lines = (each for made in ahead for each in made.exercises)
+    lines = [each for made in ahead for each in made.exercises]
+    said = of_lifts(lifter_id, _done_last({each.exercise for each in lines}, lifter_id, today))
     return {each.id or 0: said[each.exercise] for each in lines if each.exercise in said}
+
+
+def of_lift(lifter_id: int, slug: str, on: date) -> str:
+    """Return what is said of a lift on a day, what was logged on it included; '' for nothing."""
+    return of_lifts(lifter_id, _done_last({slug}, lifter_id, on)).get(slug, "")
 
 
 def of_lifts(lifter_id: int, done_last: Mapping[str, Done]) -> dict[str, str]:
     """Return what is said of lifts by slug, from what was done last; the others are left out.
 
-    Of a lift that was sent to a professional since, that is told elsewhere, and its end.
+    Of a lift that was sent to a professional since, that is told elsewhere, and its end. What was
+    done on another machine of it counts, where that is among them.
     """
     found = {slug: _of(*last) for slug, last in done_last.items()}
     hurt = {slug: each for slug, each in found.items() if each is not None}
-    referred = _referred(lifter_id) if hurt else {}
-    return {
-        slug: wording.render(words)
-        for slug, (on, words) in hurt.items()
-        if referred.get(slug, date.min) < on
-    }
+    if not hurt:
+        return {}
+    referred, said = _referred(lifter_id), dict[str, str]()
+    for slug, (last_on, _) in done_last.items():
+        alike = (slug, *machines.others(slug))
+        newest = max((hurt[s] for s in alike if s in hurt), key=lambda e: e[0], default=None)
+        cleared_on = max(referred.get(each, date.min) for each in alike)
+        if newest is not None and newest[0] >= last_on and cleared_on < newest[0]:
+            said[slug] = wording.render(newest[1])
+    return said
+
+
+def with_machines(slugs: Iterable[str]) -> list[str]:
+    """Return lifts and the other machines that they were split into."""
+    return list(dict.fromkeys(e for slug in slugs for e in (slug, *machines.others(slug))))
+
+
+def _done_last(slugs: Iterable[str], lifter_id: int, today: date) -> dict[str, Done]:
+    replays = readings.replays(lifter_id, today)
+    wanted = (slug for slug in with_machines(slugs) if slug in replays)
+    return {slug: last for slug in wanted if (last := _last(replays[slug], today))}
 
 
 def _last(replay: Replay, today: date) -> Done | None:
-    days = (step.day for step in reversed(replay.steps) if step.day.on <= today)
-    return next(((day.on, day.sets) for day in days), None)
+    end = bisect_right(replay.steps, today, key=lambda step: step.day.on)
+    if not end:
+        return None
+    on = replay.steps[end - 1].day.on
+    first = bisect_left(replay.steps, on, key=lambda step: step.day.on)
+    return on, [entry for step in replay.steps[first:end] for entry in step.day.sets]
 
 
 def _of(on: date, sets: Sequence[LoggedSet]) -> tuple[date, Phrase] | None:

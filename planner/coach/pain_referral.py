@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from planner.coach import finding_sessions, health, lift_context, readings
+from planner.coach import finding_sessions, health, pains, readings
 from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.session_signs import strong_pain, worst_pain
@@ -62,8 +62,8 @@ def offers(lifter_id: int, on: date, asked: str = "") -> list[tuple[Referral, Ph
     Lately, that is, and where it does not wait already. The lift with the slug that is `asked`
     about has one whenever it hurt, without words where that is past.
     """
-    pains = {slug: _lately(replay, on) for slug, replay in readings.replays(lifter_id, on).items()}
-    strong = {slug: strong_pain(pain) for slug, pain in pains.items() if pain >= _STRONG}
+    lately = {slug: _lately(each, on) for slug, each in readings.replays(lifter_id, on).items()}
+    strong = {slug: strong_pain(pain) for slug, pain in lately.items() if pain >= _STRONG}
     slugs = [*strong, *([asked] if asked and asked not in strong else ())]
     made = ((offered(lifter_id, slug, on), strong.get(slug)) for slug in slugs)
     return [(referral, why) for referral, why in made if referral is not None]
@@ -71,10 +71,11 @@ def offers(lifter_id: int, on: date, asked: str = "") -> list[tuple[Referral, Ph
 
 def _lately(replay: Replay, on: date) -> int:
     """Return the worst pain of a lift's last session; 0 where it was long ago, or was cleared."""
-    days = [step.day for step in replay.steps if step.day.on <= on]
-    if not days or on - days[-1].on > _RECENT or lift_context.is_cleared(days, replay, on):
+    days = [step.day.on for step in replay.steps if step.day.on <= on]
+    last = pains.until(replay, on)
+    if not days or last.on != days[-1] or on - days[-1] > _RECENT or last.cleared:
         return 0
-    return worst_pain(days[-1].sets)
+    return last.worst[-1]
 
 
 def take(lifter_id: int, made: Referral) -> int | None:

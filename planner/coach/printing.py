@@ -79,7 +79,7 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         heading=_heading(planned, back),
         coach=lifter.coach,
         sessions=sessions,
-        this_week=tuple(dict.fromkeys(filter(None, _told(week, days, few, basis)))),
+        this_week=tuple(dict.fromkeys(filter(None, _told(week, days, few, basis, hurt)))),
         glossary=_glossary(ordered, sessions, week),
         check_in=tuple(map(tr, (*CHECK_IN, MOOD) if mood.is_printed(few.lifter_id) else CHECK_IN)),
         bodyweight_unit=str(lifter.unit),
@@ -97,8 +97,12 @@ def _told(
     days: Sequence[tuple[PlannedSession, date]],
     few: FewLifts,
     basis: loads.LoadBasis,
+    hurt: Mapping[str, str],
 ) -> Iterator[str]:
-    """Yield what is said of a week: what holds on any of its days, the gravest first."""
+    """Yield what is said of a week: what holds on any of its days, the gravest first.
+
+    What `hurt` has its words beside its line.
+    """
     silent, today = [basis.quiet(on) for _, on in days], basis.today
     planned = [few.exercises[slug] for slug in sheet_notes.lifts(week)]
     for each in silent:
@@ -109,7 +113,7 @@ def _told(
     limits = [(few.exercises[slug], each.scope) for slug, each in lifts]
     yield from scope.on_sheet(limits, basis.lifter.unit, days[0][1])
     held = {slug for slug, each in lifts if each.held(slug) is not None}
-    yield from sheet_notes.this_week(few, week, today, held)
+    yield from sheet_notes.this_week(few, week, today, held.union(hurt))
     yield from fuel_words.on_sheet(few.lifter_id, max(today, week.starts_on))
 
 
@@ -181,7 +185,8 @@ def _sentence(words: str) -> str:
 def _hurt(week: Microcycle, few: FewLifts) -> Mapping[str, str]:
     """Return what pain asks for by the slugs of lifts that hurt badly when last done."""
     slugs = sheet_notes.lifts(week)
-    said = pain_marks.of_lifts(few.lifter_id, few.done_last(slugs))
+    last = few.done_last(pain_marks.with_machines(slugs))
+    said = pain_marks.of_lifts(few.lifter_id, last)
     return {slug: _sentence(words) for slug, words in said.items()}
 
 

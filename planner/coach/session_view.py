@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from planner.coach import (
     estimates,
     loads,
+    pain_marks,
     rest_lengths,
     scope,
     session_rows,
@@ -72,6 +73,7 @@ class ExerciseCard:
     from_below: bool = False  # a repetition begins with the way up
     uid: str = ""  # of the slot; another slot may get its id when this one is undone
     least_kg: float | None = None
+    hurt: str = ""  # what strong pain lately asks for, while the session goes on
     limit: str = ""  # what somebody limited the exercise to, in words
     practice: SkillStanding = NO_PRACTICE  # of the movement, when the session began
     asks_rating: bool = False  # practised and done, but nobody said how it looked
@@ -182,9 +184,15 @@ def _card(
         from_below=turned_lifts.from_below(lifter_id, exercise),
         uid=slot.uid,
         least_kg=_least_kg(slot, exercise, basis),
+        hurt=_hurt(lifter_id, session, exercise, basis),
         limit=_limit(exercise, on, basis),
         practice=basis.practice(slot.exercise, on),
     )  # fmt: skip
+
+
+def _hurt(lifter_id: int, session: Session, exercise: Exercise, basis: loads.LoadBasis) -> str:
+    over = session.finished and session.on < basis.today
+    return "" if over else pain_marks.of_lift(lifter_id, exercise.slug, session.on)
 
 
 def _limit(exercise: Exercise, on: date, basis: loads.LoadBasis) -> str:

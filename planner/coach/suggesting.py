@@ -12,9 +12,9 @@ from planner.coach import (
     climbing,
     expecting,
     holding_back,
-    lift_context,
     load_jumps,
     loads,
+    pains,
     practising,
     readings,
     scope,
@@ -30,7 +30,6 @@ from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine import comeback, evidence, safety
 from planner.engine.base import base_of
-from planner.engine.session_signs import worst_pain
 from planner.engine.skill import Beside
 from planner.engine.target import Base
 from planner.engine.terms import (
@@ -85,7 +84,7 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
             made = _suggest(lift, trained, ahead.get(slug), basis)
             made = made or climbing.suggest(replays[slug], around.exercises, today)
             if load_jumps.asked_of(replays[slug], around.decided, today):
-                made = [each for each in made if comeback.after_weeks(each)]
+                made = [each for each in made if safety.stops(each) or comeback.after_weeks(each)]
             last_on = _last_on(lift.replay, today)
             found.append([s for s in made if not answered(s, around, reading, last_on)])
     whole = whole_lifter.suggestions(around, replays, read, ahead)
@@ -270,6 +269,7 @@ def _context(
         return None
     days = [step.day for step in replay.steps if step.day.on <= around.today]
     last, beside = days[-RECENT_SESSIONS:], _beside(around, replay.exercise, next_on)
+    hurts = pains.until(replay, around.today)
     return engine.LiftContext(
         exercise=replay.exercise,
         state=state,
@@ -277,7 +277,7 @@ def _context(
         last_sets=believed(days[-1], state).sets if days else (),
         next_on=next_on,
         muscle_gap_days=gap_days,
-        pain=tuple(worst_pain(day.sets) for day in last),
+        pain=hurts.worst,
         technique=tuple(day.technique for day in last),
         deload=deload,
         inventory=replay.lifter.inventory,
@@ -285,7 +285,8 @@ def _context(
         base=base_of(days, state, next_on, beside) if days else Base(()),
         beside=beside,
         easy=around.easy(replay.exercise),
-        cleared=lift_context.is_cleared(last, replay, around.today),
+        cleared=hurts.cleared,
+        hurt_on=hurts.on,
     )
 
 

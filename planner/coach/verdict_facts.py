@@ -1,18 +1,18 @@
 """What a day's verdict rests on: the log before it, its check-in, the plan, the advice.
 
 What is logged on the day itself does not count: the verdict is about that, and stays the day over.
+Only strong pain does, since nobody is to be asked for more after it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
 from planner import engine
-from planner.coach import readings, recovering, untyped, whole_lifter
+from planner.coach import pains, readings, recovering, untyped, whole_lifter
 from planner.coach.circumstances import Circumstances
 from planner.coach.recovering import RecoveryLog
 from planner.coach.replay import Replay
@@ -26,7 +26,6 @@ from planner.engine import (
 from planner.engine.recovery import Bout
 from planner.engine.recovery_central import Signs
 from planner.engine.recovery_verdict import Facts, PlannedMuscle
-from planner.engine.session_signs import worst_pain
 from planner.engine.terms import N_, Gauge, Phase, Phrase, Reading, SuggestionKind, phrase
 from planner.storage import plan, plan_lists
 
@@ -38,7 +37,10 @@ LONG_AWAY = phrase("Away for two months or more: begin lightly.")
 BACK = N_("Re-entry session {back_session} of {back_sessions} after {off_days} days off: lighter.")
 NEXT_BACK = N_("Next is re-entry session {back_session} of {back_sessions}: lighter, too.")
 ALL_BACK = N_("All {back_sessions} re-entry sessions are done: the next one is as planned.")
-PAIN = evidence.PAIN_STOP.value
+PAIN, STRONG = evidence.PAIN_STOP.value, evidence.PAIN_REFER.value
+PAIN_RECENT = timedelta(days=evidence.PAIN_RECENT.value)
+HURT = N_("{hurt}: pain of {pain} out of 10 last time.")
+HURTS = N_("{hurt}: pain of {pain} out of 10 today.")
 RISING = (Phase.EARLY, Phase.STEADY)
 
 
@@ -64,8 +66,7 @@ def facts(
         muscles=tuple(_muscles(work, around, before, read, known)),
         rest=_rest(context),
         ease=(*_deload(lifts, context), *_return(lifter_id, read)),
-        hold=tuple(_pain(read.replays[made.exercise], read.on) for made in own
-                   if _hurt(read.replays[made.exercise], read.on)),
+        hold=tuple(_pains(read, [made.exercise for made in own])),
         planned=planned(lifter_id, read.on),
         light_week=any(made.on == read.on and made.deload for made in around.planned),
         answered=recovery_central.given(signs) > 0,
@@ -166,18 +167,25 @@ def planned(lifter_id: int, on: date) -> bool | None:
     return any(made.on == on for made in near) if near else None
 
 
-def _hurt(replay: Replay, on: date) -> bool:
-    return _last_pain(replay, on) >= PAIN
+def _pains(read: RecoveryLog, own: Sequence[str]) -> Iterator[Phrase]:
+    """Yield what hurts: lifts that are `own` to the day, and any that hurt badly lately."""
+    lately = (slug for slug in _strong(read) if slug not in own)
+    for slug in dict.fromkeys((*lately, *own)):
+        replay = read.replays[slug]
+        last = pains.before(replay, read.on)
+        least = PAIN if slug in own else STRONG
+        if last.worst and last.worst[-1] >= least:
+            words = HURTS if last.on == read.on else HURT
+            yield phrase(words, hurt=replay.exercise.name, pain=last.worst[-1])
 
 
-def _last_pain(replay: Replay, on: date) -> int:
-    end = bisect_left(replay.steps, on, key=lambda step: step.day.on)
-    return worst_pain(replay.steps[end - 1].day.sets) if end else 0
-
-
-def _pain(replay: Replay, on: date) -> Phrase:
-    return phrase("{hurt}: pain of {pain} out of 10 last time.",
-                  hurt=replay.exercise.name, pain=_last_pain(replay, on))  # fmt: skip
+def _strong(read: RecoveryLog) -> Iterator[str]:
+    """Yield the lifts that hurt badly in their last session of some weeks, which nobody cleared."""
+    since = read.on - PAIN_RECENT
+    for slug in dict.fromkeys(slug for _, slug, _ in read.between(since, read.on)):
+        last = pains.before(read.replays[slug], read.on)
+        if last.worst and last.worst[-1] >= STRONG and not last.cleared:
+            yield slug
 
 
 def _trend(lifts: Iterable[Reading], replays: Mapping[str, Replay]) -> Phrase | None:

@@ -10,7 +10,13 @@ from planner.engine.terms import Phrase, Suggestion, phrase
 
 
 def is_back(context: LiftContext) -> bool:
-    """Tell whether a pause to ramp up from is over today, and not only by the next session."""
+    """Tell whether a pause to ramp up from is over today, and not only by the next session.
+
+    Pain since the last session, of today or on another machine, ends a pause.
+    """
+    hurt_on, last_on = context.hurt_on, context.state.last_on
+    if hurt_on is not None and last_on is not None and hurt_on > last_on:
+        return (context.today - hurt_on).days >= evidence.LAYOFF_DAYS.value
     ahead, gap = (context.session_on - context.today).days, context.muscle_gap_days
     rested = None if gap is None else gap - ahead
     return comeback.is_back(replace(context, next_on=context.today, muscle_gap_days=rested))
@@ -25,7 +31,7 @@ def words(context: LiftContext) -> Phrase | None:
     return phrase(
         "Pain of {pain} out of 10 on {hurt_on}: only when that is gone; begin lightly, and stop if "
         "it comes back.",
-        pain=pain, hurt_on=context.state.last_on,
+        pain=pain, hurt_on=context.hurt_on or context.state.last_on,
     )  # fmt: skip
 
 

@@ -101,7 +101,8 @@ class LiftContext:
     oldest first. `next_on` is the day of the next session (None: `today`); `muscle_gap_days` the
     days that the muscles rested until that day. In a deload week no more is advised than planned.
     Without `training` no change of structure is. `beside` is what else is known of its practice.
-    Pain of the last session is `cleared` once a professional said since that the lift may be done.
+    The last pain is that of `hurt_on` (None: the last session), which may be of the day itself, or
+    of another machine; it is `cleared` once a professional said since that the lift may be done.
     A lift is `easy` when it is planned lately only so lightly that no set counts as hard.
     """
 
@@ -120,6 +121,7 @@ class LiftContext:
     beside: Beside = NOTHING_BESIDE
     easy: bool = False
     cleared: bool = False
+    hurt_on: date | None = None
 
     @property
     def practice(self) -> SkillStanding:

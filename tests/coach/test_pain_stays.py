@@ -1,0 +1,152 @@
+"""Pain stays: before questions, the whole day, with both machines, and over the day's verdict."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from planner.coach import (
+    jump_answers,
+    logging,
+    next_set,
+    planning,
+    printing,
+    suggesting,
+    today as the_day,
+)
+from planner.coach.load_jumps import question
+from planner.coach.wording import render
+from planner.engine.terms import (
+    DayVerdict,
+    JumpCause,
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
+from planner.storage import plan
+
+PRESS, CURL, SQUAT = "leg-press", "dumbbell-bench-press", "back-squat"
+LEAVE = "Leave this lift for now"
+GONE = "pain 6 out of 10 on {day}: only when that is gone"
+
+
+def work(kg, pain=None, rir=3.0):
+    return LoggedSet(kg, 10, rir=rir, load=kg, pain=pain)
+
+
+def done(lifter, on, *sets, slug=PRESS, finished=True):
+    session = logging.start_free(lifter, on)
+    logging.log_sets(logging.add_exercise(session, slug), sets)
+    if finished:
+        logging.finish(session)
+    return session
+
+
+def planned(lifter, on, *slugs, kg=150.0):
+    entry = PlannedSet(10, 12, 2.0, load_kg=kg, load=kg)
+    slots = tuple(PlannedExercise(slug, (entry, entry)) for slug in slugs)
+    week = Microcycle(1, on, (PlannedSession("Legs", 0, slots),))
+    plan.add_mesocycle(lifter, Mesocycle("Block", on, weeks=(week,)))
+
+
+def said(day):
+    return GONE.format(day=f"{day.day} {day:%b}")
+
+
+def own(lifter, today, slug=PRESS):
+    return [made for made in suggesting.suggestions(lifter, today) if made.exercise == slug]
+
+
+@pytest.fixture
+def new_machine(log_loads):
+    """Press 100 kg twenty times and 150 kg six times, the last one today."""
+    return log_loads(PRESS, [100.0] * 20 + [150.0] * 6)
+
+
+def test_pain_goes_before_the_question_about_loads(new_machine, today):
+    later = today + timedelta(days=2)
+    done(new_machine, later, work(150.0, pain=6))
+    assert question(new_machine, later).exercise.slug == PRESS
+    assert [render(made.headline) for made in own(new_machine, later)] == [LEAVE]
+
+
+def test_pain_of_a_day_stays_in_its_second_session_and_after_it(log_loads, today):
+    lifter = log_loads(PRESS, [100.0] * 20)
+    later = today + timedelta(days=2)
+    done(lifter, later, work(100.0, pain=6))
+    second = done(lifter, later, work(100.0, rir=5.0), finished=False)
+    [card] = logging.session_view(lifter, second, later).cards
+    assert card.hurt == said(later)
+    assert [row.suggested_kg for row in card.rows if row.logged is None] in ([], [None])
+    line = next_set.next_line(next_set.grounds(lifter, card), card, card.rows[-1])
+    assert (line.offer_kg, line.forecast) == (None, None)
+    logging.finish(second)
+    assert [render(made.headline) for made in own(lifter, later)] == [LEAVE]
+    after = later + timedelta(days=2)
+    assert own(lifter, after)[0].headline.template == LEAVE
+    done(lifter, after, work(90.0))
+    assert LEAVE not in [made.headline.template for made in own(lifter, after)]
+
+
+def test_a_second_session_tells_of_pain_of_that_day_and_offers_no_load(log_loads, today):
+    lifter = log_loads(PRESS, [100.0] * 20)
+    later = today + timedelta(days=2)
+    planned(lifter, later, PRESS)
+    done(lifter, later, work(60.0, pain=6))
+    second = done(lifter, later, work(60.0, rir=5.0), finished=False)
+    [card] = logging.session_view(lifter, second, later).cards
+    row = next(each for each in card.rows if each.logged is not None)
+    known = next_set.next_line(next_set.grounds(lifter, card), card, row)
+    assert known.news is not None
+    assert "Pain of 6 out of 10" in render(known.news)
+
+
+def test_pain_goes_with_both_machines_of_a_lift_that_is_split(new_machine, today):
+    later = today + timedelta(days=2)
+    done(new_machine, later, work(150.0, pain=6))
+    jump_answers.answer(new_machine, question(new_machine, later), JumpCause.SETUP, later)
+    planned(new_machine, later + timedelta(days=1), PRESS, f"{PRESS}-2")
+    for slug in (PRESS, f"{PRESS}-2"):
+        assert [render(made.headline) for made in own(new_machine, later, slug)] == [LEAVE]
+    week = planning.view(new_machine, later, later + timedelta(days=1))
+    assert list(week.hurt.values()) == [said(later)] * 2
+    sheet = printing.week_sheet(new_machine, later + timedelta(days=1), later)
+    assert all(said(later)[1:] in line.note for made in sheet.sessions for line in made.lines)
+    again = later + timedelta(days=3)
+    done(new_machine, again, work(60.0))
+    assert LEAVE not in [made.headline.template for made in own(new_machine, again)]
+
+
+def test_no_day_asks_for_more_after_strong_pain(log_loads, today):
+    lifter = log_loads(PRESS, [100.0] * 20)
+    later = today + timedelta(days=4)
+    planned(lifter, later, SQUAT, "bench-press")
+    done(lifter, later, work(100.0, pain=6))
+    made = the_day.today(lifter, later)
+    assert made.verdict is not DayVerdict.PUSH
+    assert "Leg press: pain of 6 out of 10 today." in map(render, made.reasons)
+    tomorrow = the_day.today(lifter, later + timedelta(days=1))
+    assert tomorrow.verdict is not DayVerdict.PUSH
+
+
+def test_no_sheet_has_a_load_or_a_return_for_what_hurts(log_loads, today):
+    lifter = log_loads(PRESS, [100.0] * 20)
+    done(lifter, today, work(100.0, pain=6))
+    back = today + timedelta(days=60)
+    planned(lifter, back, PRESS)
+    sheet = printing.week_sheet(lifter, back, back)
+    assert not any("Leg press" in each for each in sheet.this_week)
+    [line] = [each for made in sheet.sessions for each in made.lines]
+    assert said(today)[1:] in line.note
+
+
+def test_what_is_planned_is_asked_about_first(log_loads, today):
+    lifter = log_loads(PRESS, [100.0] * 20 + [150.0] * 6)
+    log_loads(CURL, [40.0] * 20 + [20.0] * 7)
+    assert question(lifter, today).exercise.slug == PRESS
+    planned(lifter, today + timedelta(days=1), CURL)
+    assert question(lifter, today).exercise.slug == CURL
