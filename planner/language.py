@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
+from unicodedata import combining, normalize
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -92,6 +93,15 @@ def _before(value: str, said: str) -> str:
         if sounds.match(value):
             said = word.sub(changed, said)
     return said
+
+
+def collated(name: str) -> tuple[str, str]:
+    """Return what a name is sorted by: first without case and accents, then as it is written."""
+    bare = name.casefold()
+    if bare.isascii():
+        return bare, bare
+    letters = normalize("NFKD", bare)
+    return "".join(each for each in letters if not combining(each)), bare
 
 
 def decimal_sign() -> str:

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, get_args
 from planner.coach import lifter_settings, merge_words
 from planner.coach.merge_preview import Difference, Side
 from planner.engine.terms import N_, PlannedSet
-from planner.language import tr
+from planner.language import collated, tr
 from planner.storage import kin, merge_context, merge_decided, merge_lines, merge_marks
 from planner.storage.merge_context import About, about
 from planner.storage.merge_decided import NEVER, Decided
@@ -71,7 +71,7 @@ def list_all(
     ]
     shown = [each for uid, each in found if uid not in locked]
     kept_back = Counter(names_here.get(uid, each.lifter) for uid, each in found if uid in locked)
-    return sorted(shown, key=lambda each: each.lifter.casefold()), kept_back
+    return sorted(shown, key=lambda each: collated(each.lifter)), kept_back
 
 
 def as_text(key: Key) -> str:

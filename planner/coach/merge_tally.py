@@ -8,6 +8,7 @@ from itertools import chain
 
 from planner.coach.merge_preview import Count, LifterChanges
 from planner.coach.merge_words import BETWEEN, COUNTED, differing
+from planner.language import collated
 from planner.storage import clients, kin, merge_context
 from planner.storage.merge_rows import Settled
 from planner.storage.merging import Comparison, Key, Plan, settled
@@ -102,7 +103,7 @@ def lifters(made: Comparison, planned: Plan, tally: Tally) -> tuple[LifterChange
         )
         for uid in ((tally.uids() | new) & (here.keys() | there.keys())) - hidden
     ]
-    return tuple(sorted(found, key=lambda each: each.name.casefold()))
+    return tuple(sorted(found, key=lambda each: collated(each.name)))
 
 
 def library(made: Comparison, tally: Tally) -> tuple[Count, ...]:

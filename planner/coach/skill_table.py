@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from planner.coach import library_words
 from planner.coach.skills import ClientSkills, MovementSkill, SkillState
 from planner.engine.terms import Complexity, Lifter
+from planner.language import collated
 
 _ORDER = tuple(SkillState)
 
@@ -30,7 +31,7 @@ def rows(
     cells = _patterns if by_pattern else _lifts
     made = [SkillRow(each.lifter, cells(_wanted(each, open_only))) for each in clients]
     found = sorted((each for each in made if each.skills), key=_name)
-    titles = sorted({title for each in found for title in each.skills}, key=str.casefold)
+    titles = sorted({title for each in found for title in each.skills}, key=collated)
     return titles, found
 
 
@@ -55,5 +56,5 @@ def _tells_most(made: MovementSkill) -> tuple[int, int]:
     return _ORDER.index(made.state), -made.reps
 
 
-def _name(made: SkillRow) -> str:
-    return made.lifter.name.casefold()
+def _name(made: SkillRow) -> tuple[str, str]:
+    return collated(made.lifter.name)

@@ -19,6 +19,7 @@ from planner.engine.practice_record import COMPLEX, PracticeRecord, Practised
 from planner.engine.skill import Beside, SkillStanding
 from planner.engine.terms import Exercise, Experience, Lifter, Phrase
 from planner.engine.variation import Known
+from planner.language import collated
 from planner.storage import library, plan, practised
 from planner.storage.practised import PractisedDay
 
@@ -139,8 +140,8 @@ def tiring(lifter_id: int, slug: str, today: date) -> Phrase | None:
     return session_signs.tiring_words([day.sets for day in days[-RECENT:]])
 
 
-def _open_first(made: MovementSkill) -> tuple[int, str]:
-    return list(SkillState).index(made.state), made.exercise.name.casefold()
+def _open_first(made: MovementSkill) -> tuple[int, tuple[str, str]]:
+    return list(SkillState).index(made.state), collated(made.exercise.name)
 
 
 def _with_load(made: MovementSkill, basis: loads.LoadBasis) -> MovementSkill:

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import Any
 
 from planner.engine.terms import Absence, CheckIn, Lifter
+from planner.language import collated
 from planner.storage import models, rows
 from planner.storage.fields import clean, read_day
 from planner.storage.rows import Layout, execute, fetch, fetch_one
@@ -26,7 +27,7 @@ _NEWEST_KG = '(SELECT kg FROM bodyweight b WHERE b.lifter_id = l.id ORDER BY b."
 def lifters(include_archived: bool = False) -> list[Lifter]:
     """List lifters by name, none who is in the trash."""
     found = _lifters(NOT_DELETED if include_archived else f"{NOT_DELETED} AND {LISTED}")
-    return sorted(found, key=lambda lifter: (lifter.name.casefold(), lifter.id))
+    return sorted(found, key=lambda lifter: (collated(lifter.name), lifter.id))
 
 
 def lifter(lifter_id: int) -> Lifter:

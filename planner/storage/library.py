@@ -160,7 +160,8 @@ def users(slug: str) -> list[str]:
         id_of(slug),
     )
     trashed = language.tr("{name} (deleted)")
-    return sorted(trashed.format(name=name) if deleted else name for name, deleted in found)
+    names = (trashed.format(name=name) if deleted else name for name, deleted in found)
+    return sorted(names, key=language.collated)
 
 
 def add_alias(slug: str, alias: str) -> None:

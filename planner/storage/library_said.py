@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from planner.engine.terms import Exercise
-from planner.language import tr
+from planner.language import collated, tr
 
 
 def said(stored: Iterable[Exercise]) -> Mapping[str, Exercise]:
@@ -26,7 +26,7 @@ def said(stored: Iterable[Exercise]) -> Mapping[str, Exercise]:
 
 def by_name(made: Iterable[Exercise]) -> Mapping[str, Exercise]:
     """Return exercises by name, under their slugs."""
-    ordered = sorted(made, key=lambda exercise: (exercise.name.casefold(), exercise.slug))
+    ordered = sorted(made, key=lambda exercise: (collated(exercise.name), exercise.slug))
     return {exercise.slug: exercise for exercise in ordered}
 
 

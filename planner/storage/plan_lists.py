@@ -7,6 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
+from planner.language import collated
 from planner.storage.clients import LISTED, NOT_DELETED
 from planner.storage.fields import read_day
 from planner.storage.hard_sets import hard_sets
@@ -198,13 +199,14 @@ def sheets_on(on: date) -> list[SheetState]:
                 WHERE {OF_PLANNED}))
         FROM (SELECT ?1 AS due) CROSS JOIN {PLANNED} JOIN lifter l ON l.id = m.lifter_id
         WHERE {NOT_DELETED} AND {LISTED} AND {WEEK_HOLDS_DUE} AND {RULING}
-        GROUP BY w.id ORDER BY l.name COLLATE NOCASE, l.id, w.id""",
+        GROUP BY w.id ORDER BY l.id, w.id""",
         on.isoformat(),
     )
-    return [
+    states = [
         SheetState(who, name, week, uid, number, planned, logged, int(boxes))
         for who, name, week, uid, number, planned, logged, boxes in found
     ]
+    return sorted(states, key=lambda each: collated(each.lifter))
 
 
 def open_boxes(lifter_id: int) -> list[OpenBoxes]:

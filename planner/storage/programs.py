@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planner.language import collated
 from planner.storage import models, rows
 from planner.storage.fields import clean
 from planner.storage.rows import Layout, fetch, fetch_one
@@ -28,7 +29,7 @@ def programs() -> list[StoredProgram]:
     """List all programs by name."""
     found = fetch(f"SELECT {_PROGRAM.columns('p')} FROM program p")
     made = _PROGRAM.read(found)
-    return sorted(made, key=lambda program: (program.name.casefold(), program.slug))
+    return sorted(made, key=lambda program: (collated(program.name), program.slug))
 
 
 def program(slug: str) -> StoredProgram:

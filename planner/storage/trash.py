@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from planner.language import collated
 from planner.storage import import_edits, log, rows
 from planner.storage.fields import read_day
 from planner.storage.log_reads import READ
@@ -73,8 +74,8 @@ def restore(table: str, key: int) -> None:
 
 def deleted_lifters(uids: set[str]) -> list[str]:
     """Name those of some lifters, told by uid, who are in the trash."""
-    found = fetch("SELECT uid, name FROM lifter WHERE deleted_at IS NOT NULL ORDER BY name")
-    return [name for uid, name in found if uid in uids]
+    found = fetch("SELECT uid, name FROM lifter WHERE deleted_at IS NOT NULL")
+    return sorted((name for uid, name in found if uid in uids), key=collated)
 
 
 def purging(before: date) -> Iterator[None]:

@@ -18,7 +18,7 @@ from planner.engine.terms import (
     Pattern,
     Unit,
 )
-from planner.language import tr
+from planner.language import collated, tr
 from planner.ui import exercise_fields as fields, typed, widgets
 from planner.ui.exercise_chips import LimitChips, MuscleChips
 from planner.ui.exercise_fields import Field
@@ -239,4 +239,4 @@ def _listed(kinds: Iterable[Any], words: Any) -> list[tuple[object, str]]:
 
 
 def _sorted(kinds: Iterable[Any], words: Any) -> list[tuple[object, str]]:
-    return sorted(_listed(kinds, words), key=lambda pair: pair[1])
+    return sorted(_listed(kinds, words), key=lambda pair: collated(pair[1]))

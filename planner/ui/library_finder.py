@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from planner.coach import library_view, library_words
 from planner.coach.library_view import Kind
 from planner.engine.terms import Equipment, Muscle, Pattern
-from planner.language import tr
+from planner.language import collated, tr
 from planner.ui import counts, widgets
 from planner.ui.flow_layout import FlowLayout
 
@@ -135,7 +135,8 @@ class LibraryFinder(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.addItem(every, None)
-        named: list[tuple[str, StrEnum]] = sorted((library_words.plain(k), k) for k in kinds)
+        named: list[tuple[str, StrEnum]] = [(library_words.plain(k), k) for k in kinds]
+        named.sort(key=lambda each: collated(each[0]))
         for word, kind in named:
             box.addItem(word, kind)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QIcon
 
-from planner.language import decimal_sign
+from planner.language import collated, decimal_sign
 
 Row = TypeVar("Row")
 Cell = str | float | int | date | None
@@ -152,4 +152,4 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
 
 def _key(value: Cell) -> Any:
-    return value.casefold() if isinstance(value, str) else value
+    return collated(value) if isinstance(value, str) else value

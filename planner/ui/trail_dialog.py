@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QHeaderView, QLin
 
 from planner.coach import trail
 from planner.coach.trail import Decided, DecisionVerdict
-from planner.language import tr
+from planner.language import collated, tr
 from planner.ui import dates
 from planner.ui.dialog_foot import close_button
 from planner.ui.dialog_sizes import open_at
@@ -72,7 +72,7 @@ class TrailDialog(QDialog):
         self.search.setClearButtonEnabled(True)
         self.lift.setAccessibleName(tr("Lift"))
         self.lift.addItem(tr("All lifts"), None)
-        for name in sorted({each.lift for each in self._every}, key=str.casefold):
+        for name in sorted({each.lift for each in self._every}, key=collated):
             self.lift.addItem(name or _whole(), name)
         self.verdict.setAccessibleName(tr("Decision"))
         self.verdict.addItem(tr("All decisions"), None)

@@ -69,10 +69,13 @@ def test_a_gym_stored_before_there_were_several_bars_is_read() -> None:
 
 
 def test_lifters_are_listed_by_name_and_archived_ones_on_request(opened: object) -> None:
-    zoe, ann, bo = (clients.add_lifter(Lifter(name=name)) for name in ("Zoe", "ann", "Bo"))
+    names = ("Zoe", "ann", "Bo", "Ángel")
+    zoe, ann, bo, angel = (clients.add_lifter(Lifter(name=name)) for name in names)
     clients.archive_lifter(bo, DAY)
-    assert [lifter.id for lifter in clients.lifters()] == [ann, zoe]
-    assert [lifter.id for lifter in clients.lifters(include_archived=True)] == [ann, bo, zoe]
+    assert [lifter.id for lifter in clients.lifters()] == [angel, ann, zoe]
+    assert [lifter.id for lifter in clients.lifters(include_archived=True)] == [
+        angel, ann, bo, zoe,
+    ]  # fmt: skip
     assert clients.lifter(bo).archived_on == DAY
 
 
