@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from planner.coach import wording
+from planner.coach import return_sets, wording
 from planner.coach.changing import apply, change_text
 from planner.coach.override import PROPOSED
 from planner.engine.terms import Change, Lifter, Suggestion, Unit
@@ -31,8 +31,13 @@ def accept(
 
 
 def accept_all(lifter_id: int, made: Iterable[Suggestion], today: date) -> int:
-    """Accept several suggestions as they are, which is one step; return how much changed."""
-    return sum(accept(lifter_id, each, today) for each in made)
+    """Accept several suggestions as they are, which is one step; return how much changed.
+
+    With lighter returns, what no load is advised for begins with fewer sets, too.
+    """
+    every = list(made)
+    shorter = return_sets.shorten(lifter_id, every, today)
+    return shorter + sum(accept(lifter_id, each, today) for each in every)
 
 
 def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:

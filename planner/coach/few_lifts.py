@@ -139,6 +139,18 @@ class FewLifts:
         gaps = chain([self._last.gap_days(exercise, self._today)], later)
         return reading.may_be_back(self._lifter, gaps)
 
+    def days_off(self, slug: str) -> int:
+        """Return for how many days a lift was left out while its muscles rested; 0 if never done.
+
+        Of muscles that nothing is known of, the days without the lift count.
+        """
+        days = [on for on in self._worked.lifts.get(slug, []) if on <= self._today]
+        if not days:
+            return 0
+        own = (self._today - days[-1]).days
+        gap = self._last.gap_days(self.exercises[slug], self._today)
+        return own if gap is None else min(own, gap)
+
     def readings(self, slugs: Iterable[str]) -> Iterator[tuple[str, Reading]]:
         """Yield (slug, what the engine says today) of those of some lifts that have a history."""
         for slug in slugs:

@@ -9,9 +9,11 @@ from itertools import chain, islice
 from planner.coach import counts, expecting, practice_marks, sheet_return, wording
 from planner.coach.few_lifts import FewLifts
 from planner.coach.quiet import quiet
+from planner.coach.sheet_return import Coming
 from planner.engine import evidence
 from planner.engine.expecting import first_gaining
 from planner.engine.practice_record import COMPLEX
+from planner.engine.target import loads_rise
 from planner.engine.terms import (
     N_,
     Exercise,
@@ -27,6 +29,7 @@ from planner.language import tr
 from planner.storage import decisions, plan
 
 LEFT_OUT = evidence.LIFT_AWAY_DAYS.value
+RESTED = evidence.LAYOFF_DAYS.value
 TIME_OFF = timedelta(days=21)  # without any training; the week after it is a re-entry week
 _PRACTICE = N_("{lifts}. Sound reps matter more than load.")
 _HOLDING = N_("{lifts}. Steady holds matter more than time.")
@@ -43,6 +46,13 @@ def lifts(week: Microcycle) -> list[str]:
 def re_entry(few: FewLifts, week: Microcycle, today: date) -> bool:
     """Say whether the week begins training again after time off, and nothing is due before it."""
     return begins_again(few.lifter_id, [on for on, *_ in few.trained], week, today)
+
+
+def comes_back(few: FewLifts, week: Microcycle, today: date) -> bool:
+    """Say whether a week begins training again, or most of its lifts have not been done since."""
+    slugs = lifts(week)
+    rested = [slug for slug in slugs if _rests(few, slug, few.days_off(slug))]
+    return 2 * len(rested) > len(slugs) or re_entry(few, week, today)
 
 
 def begins_again(lifter_id: int, trained: Sequence[date], week: Microcycle, today: date) -> bool:
@@ -76,15 +86,32 @@ def this_week(
     if practice:
         first.append(_practised(practice, few.exercises))
     others = [slug for slug in slugs if slug not in early and slug not in practice]
-    told = _told(few, filter(few.may_be_back, others), due)
-    back = [each for each in told if each[1].phase is Phase.RETURN]
+    back = list(_back(few, slugs, others, due))
+    told_of = [each.exercise for each in back]
     notes = (
         _note(*each)
         for each in _told(few, others, due)
-        if each not in back and not _is_regaining(few, each[0], today)
+        if each[0] not in told_of and not _is_regaining(few, each[0], today)
     )
     others_told = filter(None, chain(_come_back(few, slugs, back), notes))
     return (*first, *islice(others_told, NOTE_LIFTS - len(first)))
+
+
+def _back(
+    few: FewLifts, slugs: Sequence[str], others: Collection[str], due: Collection[str]
+) -> Iterator[Coming]:
+    """Yield the lifts that come back: all whose muscles rested, and `others` that still regain."""
+    off = {slug: few.days_off(slug) for slug in slugs}
+    rested = {slug for slug in slugs if _rests(few, slug, off[slug])}
+    asked = (each for each in slugs if each in rested or (each in others and few.may_be_back(each)))
+    for lift, made in _told(few, asked, due):
+        if lift.slug in rested or made.phase is Phase.RETURN:
+            yield Coming(lift, made, off[lift.slug])
+
+
+def _rests(few: FewLifts, slug: str, days_off: int) -> bool:
+    """Tell whether a lift begins again after a rest: one without a load only after a long one."""
+    return days_off >= (RESTED if loads_rise(few.exercises[slug]) else LEFT_OUT)
 
 
 def _told(
@@ -92,7 +119,7 @@ def _told(
 ) -> Iterator[tuple[Exercise, Reading]]:
     """Yield the lifts that may be told of, each read when it is asked for."""
     for slug, made in few.readings(slugs):
-        if not _is_back(made, due) and not _declined(few.lifter_id, made):
+        if not _is_back(few, made, due) and not _declined(few.lifter_id, made):
             yield few.exercises[slug], made
 
 
@@ -100,7 +127,7 @@ def _come_back(few: FewLifts, slugs: Sequence[str], back: sheet_return.Back) -> 
     """Yield what is said of lifts that come back; only then all lifts of the week are read."""
     if back:
         known = {few.exercises[slug] for slug, _ in few.readings(slugs)}
-        steady = [each.name for each in known.difference(each for each, _ in back)]
+        steady = [each.name for each in known.difference(each.exercise for each in back)]
         yield from sheet_return.lines(few.lifter_id, back, sorted(steady))
 
 
@@ -133,8 +160,10 @@ def _due_before(few: FewLifts, week: Microcycle, today: date) -> Collection[str]
     return plan.next_exercises(few.lifter_id, today, week.starts_on - timedelta(days=1))
 
 
-def _is_back(reading: Reading, due: Collection[str]) -> bool:
-    return reading.phase is Phase.RETURN and reading.exercise in due
+def _is_back(few: FewLifts, reading: Reading, due: Collection[str]) -> bool:
+    slug = reading.exercise
+    returns = reading.phase is Phase.RETURN or _rests(few, slug, few.days_off(slug))
+    return slug in due and returns
 
 
 def _is_regaining(few: FewLifts, exercise: Exercise, today: date) -> bool:
@@ -145,7 +174,7 @@ def _is_regaining(few: FewLifts, exercise: Exercise, today: date) -> bool:
 
 def _declined(lifter_id: int, reading: Reading) -> bool:
     """Tell whether the lifter, or the coach, did not want the lighter return that was advised."""
-    if reading.phase is not Phase.RETURN and reading.away_days < LEFT_OUT:
+    if reading.phase is not Phase.RETURN and reading.away_days < RESTED:
         return False
     return any(
         made.verdict == "dismissed"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from planner.coach import wording
 from planner.engine import evidence, layoff
@@ -11,27 +11,51 @@ from planner.engine.terms import Exercise, Reading, SuggestionKind
 from planner.language import filled, passage, tr
 from planner.storage import decisions
 
-Back: TypeAlias = Sequence[tuple[Exercise, Reading]]
+
+class Coming(NamedTuple):
+    """A lift that comes back, and the days for which its muscles rest by now."""
+
+    exercise: Exercise
+    reading: Reading
+    days_off: int
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the first session after the pause is done."""
+        return self.days_off < _REST_DAYS
+
+
+Back: TypeAlias = Sequence[Coming]
 EXCEPTIONS = 3  # lifts that are named as those that do not come back
 _MORE_RIR = evidence.RAMP_RIR.value
 _SECOND_DAYS = evidence.SECOND_DAYS.value
+_REST_DAYS = evidence.LAYOFF_DAYS.value
 
 
 def lines(lifter_id: int, back: Back, others: Sequence[str] = ()) -> Iterator[str]:
-    """Yield a line for lifts whose plan is lighter by now, and one for those that are not eased.
+    """Yield a line for lifts whose plan is lighter by now, and one for those that are not eased;
+    then one for those that were done again already.
 
     `others` are the names of lifts of the week that do not come back.
     """
-    eased = [each for each in back if _eased(lifter_id, each[1])]
-    still = [each for each in back if each not in eased]
+    begun = [each for each in back if each.has_begun]
+    eased = [e for e in back if e not in begun and _eased(lifter_id, e.reading)]
+    still = [each for each in back if each not in (*begun, *eased)]
     if eased:
-        lifts = _named(eased, [*_names(still), *others])
+        lifts = _named(eased, [*_names(still), *_names(begun), *others])
         words = tr("{lifts}: coming back after time off, lighter at first, as listed.")
         yield _sentences(words.format(lifts=lifts), _by(eased))
     if still:
-        lifts = _named(still, [*_names(eased), *others])
-        back_again = tr("{lifts}: coming back after time off.").format(lifts=lifts)
-        yield _sentences(back_again, _first(still), _by(still))
+        lifts = _named(still, [*_names(eased), *_names(begun), *others])
+        yield _sentences(_back_again(lifts), _first(still), _by(still))
+    if begun:
+        lifts = _named(begun, [*_names(eased), *_names(still), *others])
+        step = tr("A little more than last time, and no more than listed.")
+        yield _sentences(_back_again(lifts), step, _by(begun))
+
+
+def _back_again(lifts: str) -> str:
+    return tr("{lifts}: coming back after time off.").format(lifts=lifts)
 
 
 def _sentences(*said: str) -> str:
@@ -58,13 +82,12 @@ def _named(back: Back, others: Sequence[str]) -> str:
 
 
 def _names(back: Back) -> list[str]:
-    return [exercise.name for exercise, _ in back]
+    return [each.exercise.name for each in back]
 
 
 def _first(back: Back) -> str:
-    """Say how much less than listed the first session is, by the shortest pause: the others'
-    muscles may have been trained since."""
-    off = min(reading.away_days for _, reading in back)
+    """Say how much less than listed the first session is, by the longest rest of those named."""
+    off = max(each.days_off for each in back)
     half = layoff.ramp_share_of_sets(off) <= 0.5
     load = 5 * round(20 * layoff.ramp_share_of_load(off))
     words = tr(
@@ -74,13 +97,16 @@ def _first(back: Back) -> str:
         "third as listed."
     )
     return words.format(
-        sets=tr("half of the listed sets" if half else "two thirds of the listed sets"),
+        sets=tr(
+            "at most half of the listed sets" if half else "at most two thirds of the listed sets"
+        ),
         load=f"{load}\u00a0%",
         reps=wording.number(_MORE_RIR),
     )
 
 
 def _by(back: Back) -> str:
-    days = [made.expected_return[1] for _, made in back if made.expected_return]
+    read = [each.reading for each in back]
+    days = [made.expected_return[1] for made in read if made.expected_return]
     words = tr("Old strength may be back by {day}.")
     return filled(words, day=wording.short_date(max(days))) if days else ""

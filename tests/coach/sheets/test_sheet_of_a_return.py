@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import deciding, printing, return_loads
+from planner.coach import deciding, printing, return_loads, return_sets, trail
 from planner.engine.terms import (
     LoggedSet,
     Mesocycle,
@@ -48,7 +48,9 @@ def told(lifter: int, today: date) -> str:
 def test_a_week_of_return_says_nothing_of_more_than_usual(away: int, today: date) -> None:
     planned(away, today)
     assert "than usual" not in told(away, today)
-    assert told(away, today).startswith("All lifts: coming back after time off. First time two")
+    assert told(away, today).startswith(
+        "All lifts: coming back after time off. First time at most two"
+    )
 
 
 def test_what_the_trainer_wrote_stays(away: int, today: date) -> None:
@@ -68,6 +70,27 @@ def test_once_accepted_the_lines_have_it_and_the_note_says_so(away: int, today: 
     assert sheet.this_week[0].startswith("All lifts: coming back after time off, lighter at first")
 
 
+def test_what_has_no_load_begins_with_fewer_sets_once_returns_are_accepted(
+    away: int, today: date, train
+) -> None:
+    train(away, "plank", today - timedelta(days=33), LoggedSet(None, None, seconds=40.0))
+    holds = PlannedExercise("plank", (PlannedSet(seconds=40.0),) * 3)
+    new = PlannedExercise("face-pull", (PlannedSet(10, 12, rir=2.0),) * 3)
+    heavy = PlannedExercise("back-squat", (HEAVY,) * 3)
+    week = Microcycle(1, today, (PlannedSession("A", 0, (heavy, holds, new)),))
+    plan.add_mesocycle(away, Mesocycle("Block", today, (week,)))
+    deciding.accept_all(away, return_loads.open_returns(away, today, today), today)
+    sheet = printing.week_sheet(away, today, today)
+    assert [line.boxes for line in sheet.sessions[0].lines] == [2, 2, 2]
+    assert "lighter at first, as listed" in sheet.this_week[0]
+    assert "First time" not in told(away, today)
+    assert return_sets.shorten(away, [], today) == 0
+    (answer, *_) = trail.decided(away, "plank")
+    assert (answer.said, answer.changed) == (
+        "Fewer sets in the first session after time off", "2 sets",
+    )  # fmt: skip
+
+
 def test_some_accepted_are_told_apart_from_the_others(away: int, today: date) -> None:
     planned(away, today)
     deciding.accept(away, return_loads.open_returns(away, today, today)[0], today)
@@ -83,6 +106,34 @@ def test_a_lift_that_does_not_come_back_is_named_as_the_exception(
     train(away, "plank", today - timedelta(days=25), LoggedSet(None, None, seconds=40.0))
     planned(away, today, slugs=(*LIFTS, "plank"))
     assert told(away, today).startswith("All lifts but Plank: coming back")
+
+
+def test_after_one_session_what_was_not_done_yet_is_told_as_light_as_it_is_advised(
+    lifter: int, today: date, train
+) -> None:
+    """Lifts rest since five years, one since seven; on the day before today squats were done."""
+    last, weak = today - timedelta(days=1800), LoggedSet(60.0, 6, rir=2.0, load=60.0)
+    lifts = (*LIFTS[1:], "face-pull", "triceps-pushdown")
+    for week in range(8):
+        for slug in (*lifts[:-1], "back-squat"):
+            train(lifter, slug, last - timedelta(weeks=week), weak, weak, weak)
+        train(lifter, lifts[-1], last - timedelta(weeks=week + 100), weak, weak)
+    planned(lifter, today, slugs=(*lifts, "back-squat"))
+    assert "All lifts: coming back after time off. First time at most half" in told(lifter, today)
+    assert "about 60\u00a0% of the load" in told(lifter, today)
+    eased = LoggedSet(30.0, 6, rir=4.0, load=30.0)
+    train(lifter, "back-squat", today - timedelta(days=1), eased, eased)
+    first, second = printing.week_sheet(lifter, today, today).this_week
+    assert first.startswith("All lifts but Back squat: coming back after time off. First time at")
+    assert "at most half of the listed sets, about 60\u00a0% of the load" in first
+    assert second.startswith("Back squat: coming back after time off. A little more than last time")
+    advised = return_loads.open_returns(lifter, today, today)
+    assert {made.exercise for made in advised} == set(lifts)
+    changes = [made.change for made in advised if made.change is not None]
+    assert {made.sets for made in changes} == {2}
+    assert max(made.load_kg or 0.0 for made in changes) <= 0.6 * 60.0
+    deciding.accept_all(lifter, advised, today)
+    assert {e.boxes for e in printing.week_sheet(lifter, today, today).sessions[0].lines} == {2, 5}
 
 
 def test_nothing_is_open_in_a_week_that_is_over(away: int, today: date) -> None:
