@@ -54,7 +54,7 @@ def add_usual_exercise(
     basis = loads.LoadBasis(lifter_id, today)
     practised = first_sets.asked(slug, today + loads.DAY, basis)
     made = PlannedExercise(slug, practised or _usual_sets(basis, library.exercise(slug)))
-    made = loads.with_open_loads(made, today + loads.DAY, basis)
+    made = loads.with_sure_loads(made, today + loads.DAY, basis)
     return plan.add_planned_exercise(planned_session_id, made, position)
 
 
@@ -119,6 +119,6 @@ def _fillable(
         for session in week.sessions:
             on = max(week.starts_on + timedelta(days=session.day), basis.today)
             for planned in session.exercises if session.id not in done else ():
-                filled = loads.with_open_loads(planned, on, basis)
+                filled = loads.with_sure_loads(planned, on, basis)
                 if filled != planned:
                     yield filled

@@ -41,7 +41,7 @@ def add_prescribed(
         slug, prescribed.sets or usual, prescribed.superset, prescribed.rest_s, prescribed.tempo,
         prescribed.note,
     )  # fmt: skip
-    made = loads.with_open_loads(made, today + loads.DAY, basis)
+    made = loads.with_sure_loads(made, today + loads.DAY, basis)
     if prescribed.ramp:
         made = warmed_up(made, library.exercise(slug), basis.lifter)
     return plan.add_planned_exercise(planned_session_id, made, position)

@@ -15,6 +15,7 @@ from planner.engine.jump import Jump
 from planner.engine.load_jump import LoadJump as LoadJump, causes as causes
 from planner.storage import decisions, plan
 from planner.storage.decisions import Decision
+from planner.storage.unchanged import unchanged
 
 RULE = "loads.jump"
 ASKED = timedelta(days=evidence.JUMP_ASKED_DAYS.value)
@@ -67,6 +68,19 @@ def asked_of(replay: Replay, given: Iterable[Decision], today: date) -> bool:
     state = replay.state(today)
     last_on = today if state is None or state.last_on is None else state.last_on
     return _newest(replay, min(last_on, today), answers(own)) is not None
+
+
+def is_open(lifter_id: int, replay: Replay | None, today: date) -> bool:
+    """Tell whether a jump of a lift's loads is asked about today, and no answer is given yet."""
+    state = replay.state(today) if replay is not None else None
+    if replay is None or state is None or state.jump is None:
+        return False
+
+    def read() -> bool:
+        given = answers(decisions.decisions(lifter_id, replay.exercise.slug))
+        return _newest(replay, today, given) is not None
+
+    return unchanged(("jump is open", lifter_id, replay.exercise.slug, today), read)
 
 
 def jumps(replay: Replay, today: date) -> list[LoadJump]:

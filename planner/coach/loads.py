@@ -9,6 +9,7 @@ from functools import cached_property
 
 from planner import engine
 from planner.coach import familiar, lift_context, practising, prescription_words, readings, varying
+from planner.coach.load_jumps import is_open
 from planner.coach.quiet import Quiet, quiet
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
@@ -155,6 +156,10 @@ class LoadBasis:
             self._near_last[key] = familiar.near_last(known, replay, key[1])
         return self._near_last[key]
 
+    def asks_first(self, slug: str) -> bool:
+        """Say whether a lift's loads jumped, and it is asked which of them are right."""
+        return is_open(self.lifter_id, self._replays.get(slug), self.today)
+
     def practice(self, slug: str, on: date) -> SkillStanding:
         """Return where the lifter stands with a lift when a day begins, done before or not.
 
@@ -212,7 +217,7 @@ def block_with_loads(block: Mesocycle, basis: LoadBasis) -> Mesocycle:
         slug, on = planned.exercise, max(on, basis.today + DAY)
         key = planned, basis.asks_load(slug, on), basis.most_kg(slug, on)
         if key not in made:  # most weeks repeat the one before
-            made[key] = with_open_loads(by_percent(planned, on, basis), on, basis)
+            made[key] = with_sure_loads(by_percent(planned, on, basis), on, basis)
         return made[key]
 
     return replace(block, weeks=tuple(_changed(week, filled) for week in block.weeks))
@@ -239,9 +244,7 @@ def by_percent(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedE
     """
     if all(entry.percent_e1rm is None for entry in planned.sets):
         return planned
-    open_sets = tuple(
-        entry if entry.percent_e1rm is None else opened(entry) for entry in planned.sets
-    )
+    open_sets = tuple(e if e.percent_e1rm is None else opened(e) for e in planned.sets)
     if basis.asks_load(planned.exercise, on):
         return replace(planned, sets=open_sets)
     filled = _filled(replace(planned, sets=open_sets), on, basis)
@@ -258,6 +261,11 @@ def with_open_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> Pla
         return planned
     filled = _filled(planned, on, basis)
     return replace(planned, sets=tuple(map(_if_open, planned.sets, filled.sets)))
+
+
+def with_sure_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
+    """Return the same for a plan, which waits until it is said which loads of a lift are right."""
+    return planned if basis.asks_first(planned.exercise) else with_open_loads(planned, on, basis)
 
 
 def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:

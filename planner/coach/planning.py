@@ -72,6 +72,7 @@ from planner.engine.terms import (
     PlannedExercise,
     Reading,
 )
+from planner.language import tr
 from planner.storage import library, plan, ruling
 
 
@@ -212,11 +213,18 @@ def _notes(
 def _minded(
     lines: Iterable[tuple[PlannedExercise, Scope]], basis: loads.LoadBasis
 ) -> dict[int, str]:
-    found = {
-        made.id or 0: suiting.minding(basis.exercises[made.exercise], basis.lifter, known)
-        for made, known in lines
-    }
+    found = dict[int, str]()
+    for made, known in lines:
+        suits = suiting.minding(basis.exercises[made.exercise], basis.lifter, known)
+        found[made.id or 0] = " · ".join(filter(None, (_asked_first(made, basis), suits)))
     return {number: words for number, words in found.items() if words}
+
+
+def _asked_first(made: PlannedExercise, basis: loads.LoadBasis) -> str:
+    """Say why a line has no load where a question about its loads is open; '' where it is not."""
+    has_load = any(entry.load_kg is not None for entry in made.sets)
+    asks = not has_load and basis.asks_first(made.exercise)
+    return tr("no load until the question about its loads is answered") if asks else ""
 
 
 def _taken_by(block: Mesocycle, week: Microcycle) -> str:

@@ -17,7 +17,7 @@ from planner.engine.load_hold import stopped as stopped_for_pain
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, room
 from planner.engine.safety import check_entry, not_safe, refer, stop
-from planner.engine.strength import measurable, moved_kg
+from planner.engine.strength import best_set, measurable, moved_kg
 from planner.engine.structure import change_structure, instead_of_pain, other_ways
 from planner.engine.suggestion import Numbers, make, tell
 from planner.engine.target import (
@@ -40,6 +40,7 @@ from planner.engine.terms import (
 
 NOTICE_RULE = "level_off.notice"
 _WORTH_TELLING = evidence.NOTICE_GAIN.value
+_NEAR_LAST = evidence.NEAR_LAST.value
 _BAND_SD = evidence.BAND_SD.value
 
 
@@ -164,11 +165,24 @@ def _way_on(change: Change | None, exercise: Exercise) -> Phrase:
 
 
 def _is_news(reading: Reading, context: LiftContext) -> bool:
-    """Tell whether clearly quicker gains levelled off in the last four weeks."""
+    """Tell whether clearly quicker gains levelled off in the last four weeks.
+
+    It is not told while the last session is in doubt, or showed far less than is known: of that
+    more is to be seen first.
+    """
+    if context.state.held is not None or _far_below(reading, context):
+        return False
     since, before, gain = reading.levelled_off_on, reading.gain_before, reading.gain_28d
     if since is None or before is None or gain is None or before - gain < _WORTH_TELLING:
         return False
     return (context.session_on - since).days <= evidence.NOTICE_DAYS.value
+
+
+def _far_below(reading: Reading, context: LiftContext) -> bool:
+    """Tell whether the last session showed far less strength than is known."""
+    shown = best_set(context.last_sets, context.exercise, context.state.bodyweight_kg)
+    known = reading.strength_kg
+    return shown is not None and known is not None and known > _NEAR_LAST * shown[1]
 
 
 def _gains(reading: Reading) -> Numbers:

@@ -7,6 +7,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
+from planner.engine.lift import HeldOut
 from planner.engine.terms import (
     Confidence,
     Exercise,
@@ -124,7 +125,7 @@ def test_who_misses_reps_is_told_to_stay_before_anything_is_said_of_levelling_of
     assert rules.index("hold.target_not_met") < rules.index("level_off.notice")
 
 
-def test_levelling_off_is_no_news_while_it_hurts_or_looks_shaky() -> None:
+def test_levelling_off_is_no_news_while_it_hurts_looks_shaky_or_is_in_doubt() -> None:
     context = case(rir=1.0)
     reading = replace(
         engine.read(context.state, context.today),
@@ -133,6 +134,11 @@ def test_levelling_off_is_no_news_while_it_hurts_or_looks_shaky() -> None:
     hurt, shaky = replace(context, pain=(0, 4)), replace(context, technique=(Technique.MINOR,))
     assert engine.suggest(reading, plan(), hurt)[0].rule == "hold.pain"
     assert engine.suggest(reading, plan(), shaky)[0].rule == "hold.technique"
+    far_below = tuple(replace(each, load_kg=70.0, load=70.0) for each in context.last_sets)
+    held = replace(context, state=context.state._replace(held=HeldOut(context.today, 4.0)))
+    for doubtful in (replace(context, last_sets=far_below), held):
+        rules = [made.rule for made in engine.suggest(reading, plan(), doubtful)]
+        assert "level_off.notice" not in rules
 
 
 def test_in_a_deload_week_nothing_is_advised() -> None:
