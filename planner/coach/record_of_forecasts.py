@@ -35,6 +35,7 @@ class Forecasted:
     `hit_p` the chance given to them; None when nothing was planned and no session came before.
     `likely` is the middle of the forecast, a fraction. `load_kg` is as typed, `moved_kg` with the
     bodyweight that it moves, and `reserve` the repetitions that this lifter usually leaves.
+    `with_reserve` are the repetitions that could have been done, where the reserve was logged.
     """
 
     reps: int
@@ -47,6 +48,13 @@ class Forecasted:
     load_kg: float = 0.0
     moved_kg: float = 0.0
     reserve: float = 0.0
+    with_reserve: float | None = None
+
+    @property
+    def counted(self) -> int:
+        """The repetitions done, as many as they would be with the usual reserve."""
+        able = self.with_reserve
+        return self.reps if able is None else max(round(able - self.reserve), 0)
 
     def e1rm_kg(self, reps: float) -> float:
         """Return the e1RM in kg that so many repetitions at the load stand for."""
@@ -55,7 +63,7 @@ class Forecasted:
     @property
     def inside(self) -> bool:
         """Whether the result lay in the range."""
-        return self.low <= self.reps <= self.high
+        return self.low <= self.counted <= self.high
 
     @property
     def promised(self) -> bool:
@@ -165,8 +173,16 @@ def forecast_of(lift: LiftDay, beside: Beside) -> Forecasted | None:
     hit_p = None if planned is None else made.p_hit(planned)
     return Forecasted(
         best.reps, low, high, inside_p, planned, hit_p,
-        made.reps, load_kg, moved_kg, made.extra_reps,
+        made.reps, load_kg, moved_kg, made.extra_reps, _with_reserve(best, moved_kg),
     )  # fmt: skip
+
+
+def _with_reserve(best: LoggedSet, moved_kg: float) -> float | None:
+    """Return the repetitions done with those left, as strength takes them; None if not logged."""
+    if best.rir is None:
+        return None
+    *_, extra_reps, _ = strength.measure(best, moved_kg, position=0)
+    return (best.reps or 0) + extra_reps
 
 
 def _repeated(replay: Replay, before: ReplayedDay, on: date, beside: Beside) -> int | None:

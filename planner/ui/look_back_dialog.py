@@ -140,7 +140,7 @@ def result_word(made: Forecasted) -> str:
     """Return whether the result came inside, in words: colour alone would not be read."""
     if made.inside:
         return tr("✓ inside")
-    return tr("↑ more") if made.reps > made.high else tr("↓ fewer")
+    return tr("↑ more") if made.counted > made.high else tr("↓ fewer")
 
 
 def _phase(made: SessionSaid) -> str:

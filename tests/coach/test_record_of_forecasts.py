@@ -70,6 +70,17 @@ def test_more_than_expected_is_outside_the_range_but_keeps_the_promise():
     assert (made.ranges.came, made.promises.came) == (0, 1)
 
 
+def test_a_set_stopped_short_counts_with_the_reps_left_where_they_were_logged(
+    squatter, today, train
+):
+    """Ten weeks of 5 @2, then 3 @3 as planned: no worse a day, and the plan was met."""
+    load = 100.0
+    train(squatter, "back-squat", today, LoggedSet(load, 3, rir=3.0, target_reps=3, load=load))
+    last = forecasts(squatter)[-1]
+    assert last is not None
+    assert (last.reps, last.counted, last.inside, last.hit) == (3, 4, True, True)
+
+
 def test_less_than_eight_in_ten_is_no_promise():
     doubtful = replace(INSIDE, hit_p=0.79)
     assert said(*[doubtful] * 12).endswith("; it never gave the planned reps 8 in 10 or more.")

@@ -72,12 +72,12 @@ class ResultsCard(ChartCard):
 def _in_reps(result: Result) -> tuple[float, float, float, bool, bool]:
     made, middle = result.made, round(result.made.likely)
     low, high = made.low - middle - HALF_REP, made.high - middle + HALF_REP
-    return low, high, made.reps - middle, made.inside, result.held_out
+    return low, high, made.counted - middle, made.inside, result.held_out
 
 
 def _in_mass(result: Result, unit: Unit) -> tuple[float, float, float, bool, bool]:
     made = result.made
-    reps = made.low - HALF_REP, made.high + HALF_REP, made.reps
+    reps = made.low - HALF_REP, made.high + HALF_REP, made.counted
     low, high, done = [made.e1rm_kg(each) / _per_unit(unit) for each in reps]
     return low, high, done, made.inside, result.held_out
 

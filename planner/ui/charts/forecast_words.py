@@ -48,6 +48,9 @@ def result_lines(result: Result, unit: Unit, today: date, with_lift: bool) -> Se
         range=reps_range(made), load=_load(made, unit), reps=made.reps
     )
     lines = [f"{day} · {result.lift}" if with_lift else day, told]
+    if made.counted != made.reps:
+        left = tr("with the reserve logged, as good as {reps} with the usual one")
+        lines.append(left.format(reps=made.counted))
     if result.held_out:
         return [*lines, tr("looks like a typing error, not counted")]
     lines.append(result_word(made))
@@ -118,15 +121,22 @@ def result_columns(unit: Unit, with_lift: bool) -> list[Column[Result]]:
         Column(tr("Chance, %"), _chance, numeric=True),
         Column(
             tr("Done as e1RM, {unit}").format(unit=unit),
-            lambda row: wording.rounded(row.made.e1rm_kg(row.made.reps), unit, 1),
+            lambda row: wording.rounded(row.made.e1rm_kg(row.made.counted), unit, 1),
             number, numeric=True,
         ),
-        Column(tr("Note"), lambda row: tr("held out") if row.held_out else None),
+        Column(tr("Note"), _note),
     ]  # fmt: skip
 
 
 def _result(row: Result) -> Cell:
     return None if row.held_out else result_word(row.made)
+
+
+def _note(row: Result) -> Cell:
+    if row.held_out:
+        return tr("held out")
+    made = row.made
+    return None if made.counted == made.reps else tr("counts as {0}").format(made.counted)
 
 
 def _chance(row: Result) -> Cell:
