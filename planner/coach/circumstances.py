@@ -35,6 +35,7 @@ from planner.storage.plan import PlannedDay
 
 MONTH = timedelta(days=28)
 WEEKS = 4
+WEEK = timedelta(days=7)
 AHEAD = timedelta(days=28)
 LATELY = timedelta(weeks=8)  # so long after its last session a lift is in use
 LEAST_PLANNED = 4  # sessions from which a share done says something: rule of thumb
@@ -114,6 +115,11 @@ class Circumstances:
         return trained[first : bisect_right(trained, self.today, key=lambda entry: entry[0])]
 
     @cached_property
+    def _week_ahead(self) -> Sequence[tuple[date, str, int]]:
+        hard, until = evidence.HARD_RIR.value, self.today + WEEK - timedelta(days=1)
+        return plan_lists.sets_ahead(self.lifter_id, self.today, until, hard)
+
+    @cached_property
     def _first_days(self) -> dict[str, date]:
         found: dict[str, date] = {}
         for on, slug, _ in readings.trained(self.lifter_id):
@@ -184,7 +190,8 @@ class Circumstances:
         since = reading.levelled_off_on or date.min
         return Training(
             muscle=_muscle_name(lift),
-            weekly_sets=self._weekly_sets(lift),
+            weekly_sets=self._sets_like(lift, self._month) / WEEKS,
+            planned_sets=self._sets_like(lift, self._week_ahead),
             range_weeks=weeks,
             reps=reps,
             adherence=self.adherence,
@@ -214,14 +221,14 @@ class Circumstances:
         ]
         return accepted, declined
 
-    def _weekly_sets(self, lift: Exercise) -> float:
-        """Return the hard sets a week of a lift's prime muscle; helpers count their share."""
+    def _sets_like(self, lift: Exercise, work: Sequence[tuple[date, str, int]]) -> float:
+        """Return the hard sets of a lift's prime muscle in some work; helpers count their share."""
         prime = _prime(lift)
         total = 0.0
-        for _, slug, sets in self._month:
+        for _, slug, sets in work:
             shares = dict(self.exercises[slug].muscles)
             total += sets * (shares.get(prime, 0.0) if prime else float(slug == lift.slug))
-        return total / WEEKS
+        return total
 
     def _alternatives(self, lift: Exercise) -> tuple[Alternative, ...]:
         return alternatives.alternatives(

@@ -23,7 +23,8 @@ class Alternative(NamedTuple):
 class Training(NamedTuple):
     """What decides whether the structure of a lift's training should change.
 
-    `weekly_sets` are the hard sets of its prime muscle a week, mean of the last four weeks;
+    `weekly_sets` are the hard sets of its prime muscle a week, mean of the last four weeks, and
+    `planned_sets` those that are planned for the week to come;
     `range_weeks` how long it has been done in the range of its usual `reps`; `adherence` the share
     of the planned sessions of four weeks that were done, None when too few were planned.
     `changed_on` is the day of the last structural change accepted, `declined_on` of the last one
@@ -45,3 +46,4 @@ class Training(NamedTuple):
     novelty_left: int = 2
     stays: bool = True
     days_a_week: float = 1.0
+    planned_sets: float = 0.0

@@ -92,6 +92,8 @@ def no_gain_over(numbers: Numbers) -> Phrase:
 def add_set(told: Told, slowing: bool = False) -> Suggestion | None:
     """Add a set a session while the muscle gets few and nothing speaks against more.
 
+    What is planned for the week to come counts like what was done, where it is more.
+
     While early gains are `slowing`, within the range that serves most, too.
     """
     if not _room_for_a_set(told, slowing):
@@ -129,8 +131,9 @@ def _room_for_a_set(told: Told, slowing: bool) -> bool:
     fell = least_reps(told.context.exercise, told.context.base_sets) < told.target.reps_low
     kept = training.adherence is None or training.adherence >= evidence.ADHERENCE.value
     tired = (told.reading.fatigue or 0.0) >= evidence.SET_FATIGUE_P.value
-    after = training.weekly_sets + training.days_a_week
-    few = after <= serves.high if slowing else training.weekly_sets < serves.low
+    sets = max(training.weekly_sets, training.planned_sets)
+    after = sets + training.days_a_week
+    few = after <= serves.high if slowing else sets < serves.low
     return kept and not fell and not tired and few and after <= evidence.WEEK_HIGH.value
 
 

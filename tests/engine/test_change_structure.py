@@ -122,3 +122,10 @@ def test_without_a_plan_all_work_sets_of_the_last_session_count() -> None:
     found = engine.suggest(flat(context), None, context)
     (made,) = [s for s in found if s.kind is Kind.ADD_SET]
     assert render(made.headline) == "Add a set: 4 instead of 3"
+
+
+def test_no_set_is_added_while_the_plan_has_enough_of_the_muscle_already() -> None:
+    few, enough = (change(TRAINING._replace(planned_sets=sets)) for sets in (6.0, 10.0))
+    assert few is not None
+    assert few.kind is Kind.ADD_SET
+    assert enough is None or enough.kind is not Kind.ADD_SET
