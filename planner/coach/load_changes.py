@@ -23,7 +23,7 @@ from planner.storage import decisions, plan
 SEVERAL = 2  # loads that are worth a list; a single one has its card
 WHY = {
     "increase.smallest_step": N_("all sets met the target"),
-    "increase.as_done": N_("more than planned last time"),
+    "increase.as_done": N_("more was done last time"),
     "increase.big_step": N_("every set reached {least} reps"),
     "hold.too_heavy": N_("{reps} reps out of reach"),
     "hold.pain": N_("it hurt last time"),

@@ -242,10 +242,11 @@ def _rest(context: LiftContext) -> str:
             "{off_span} without this lift cost about {loss_pct} ({loss_low_pct} to "
             "{loss_high_pct})."
         )
-    if context.days_without - context.days_off >= evidence.LAYOFF_DAYS.value:
+    off, trained = context.days_off, context.days_without - context.days_off
+    if trained >= min(evidence.LAYOFF_DAYS.value, off / 2):
         return N_(
-            "Last done {own_span} ago, and its muscles rested for {off_span} since. That "
-            "cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
+            "Last done {own_span} ago; the longest rest of its muscles in that time was "
+            "{off_span}. That cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
         )
     return N_(
         "{off_span} without training these muscles cost about {loss_pct} ({loss_low_pct} to "

@@ -120,7 +120,7 @@ class ResultLine(QFrame):
             parts.append(tr("{0} min").format(result.minutes))
         if result.records:
             best = in_row(f"{name} {made}" for name, made in result.records)
-            parts.append(tr("never lifted before: {0}").format(best))
+            parts.append(tr("most reps at that load yet: {0}").format(best))
         return " · ".join(parts)
 
 

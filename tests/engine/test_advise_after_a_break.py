@@ -109,6 +109,6 @@ def test_a_rest_of_the_muscles_within_a_longer_break_of_the_lift_is_told_as_such
     later = replace(context, next_on=context.today + timedelta(days=60), muscle_gap_days=30)
     made = advise(later)[0]
     assert made.rule == "return.ramp"
-    assert "and its muscles rested for" in render(made.reason)
+    assert "the longest rest of its muscles in that time was" in render(made.reason)
     nearly = replace(later, muscle_gap_days=56)
     assert render(advise(nearly)[0].reason).startswith("56 days without training these muscles")

@@ -31,7 +31,7 @@ def test_a_finished_session_is_summed_up_in_place(desk, five_by_five, did) -> No
     shown = desk.tab.session.result
     assert shown.isVisible()
     assert shown.done.text().startswith("Finished · 2 sets · 1.0 t")
-    assert shown.done.text().endswith("never lifted before: Back squat 100 kg × 5 @2")
+    assert shown.done.text().endswith("most reps at that load yet: Back squat 100 kg × 5 @2")
     assert shown.left_open.text() == OPEN
 
 
