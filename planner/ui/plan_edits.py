@@ -12,13 +12,14 @@ from planner.coach import (
     carrying,
     done_sessions,
     lines,
+    load_doubt,
     planning,
     supersets,
     week_edits,
 )
 from planner.coach.carrying import Copied, Reader
 from planner.coach.planning import Prescription
-from planner.engine.terms import PlannedSession, PlannedSet
+from planner.engine.terms import PlannedSession, PlannedSet, Unit
 from planner.language import tr
 from planner.ui import counts
 from planner.ui.plan_week import TOP, Spot, Week
@@ -263,6 +264,13 @@ def change(line: Line, changes: Changes) -> Edit | None:
     if not writes:
         return None
     return tr("Change {name}").format(name=line.exercise.name), partial(_all, writes)
+
+
+def doubt(line: Line, changes: Changes, unit: Unit) -> str:
+    """Say that a load was saved that is far beyond strength: its question went with the editor."""
+    asked = load_doubt.doubt(changes.sets or (), line.exercise, line.e1rm_kg, unit)
+    words = tr("{name}: {doubt} It is saved; Ctrl+Z takes it back.") if asked else ""
+    return words.format(name=line.exercise.name, doubt=asked)
 
 
 def _all(writes: list[Write]) -> None:

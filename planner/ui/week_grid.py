@@ -280,6 +280,8 @@ class WeekGrid(QWidget):
         line = self.week.line(line_id)
         if line is not None:
             self.ask(plan_edits.change(line, changes))
+            if doubt := plan_edits.doubt(line, changes, self._unit):
+                self.told.emit(doubt)
 
     def _open(self, field: PrescriptionEditor | RenameField) -> None:
         self._editor.open(field)

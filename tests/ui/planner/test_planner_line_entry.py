@@ -87,8 +87,12 @@ def test_a_load_far_over_ones_strength_is_asked_about_and_may_be_saved(planner, 
     assert editor._doubt.isHidden()
     editor.sets.selectAll()
     planner.type("4x6 1000")
+    told: list[str] = []
+    planner.tab.told.connect(told.append)
     planner.press(Key.Key_Return)
     assert squat(planner).sets[0].load_kg == 1000
+    said = "1000 kg? No e1RM is known yet. It is saved; Ctrl+Z takes it back."
+    assert told == [f"Back squat: {said}"]
 
 
 def test_the_rest_hinted_at_is_the_exercises_own(editor):
