@@ -32,11 +32,13 @@ _TINY_KG = 1e-6
 
 
 class Why(Enum):
-    """What keeps a planned load back: a clearance, a limit whatever the load, or one on it."""
+    """What keeps a planned load back: a clearance, a limit whatever the load, one on it, or on
+    paper alone strong pain."""
 
     CLEARANCE = auto()
     LIMIT = auto()
     CAP = auto()
+    PAIN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,11 @@ def kept(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> KeptBack
     if is_capped(planned, on, basis):
         return KeptBack(lowered(planned, on, basis), Why.CAP)
     return None
+
+
+def for_pain(planned: PlannedExercise) -> KeptBack:
+    """Return how a planned exercise stands on paper that hurt badly: how heavy, that day tells."""
+    return KeptBack(without_loads(planned), Why.PAIN)
 
 
 def is_held(slug: str, on: date, basis: loads.LoadBasis) -> bool:

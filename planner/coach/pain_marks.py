@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from planner.coach.replay import Replay
 from planner.engine import evidence
 from planner.engine.session_signs import must_be_seen, worst_pain
 from planner.engine.terms import N_, LoggedSet, Phrase, PlannedSession, phrase
+from planner.storage import history
 
 GONE = N_("pain {pain} out of 10 on {hurt_on}: only when that is gone")
 SEEN = N_("pain {pain} out of 10 on {hurt_on}: to be looked at first")
@@ -53,6 +54,17 @@ def of_lifts(lifter_id: int, done_last: Mapping[str, Done]) -> dict[str, str]:
         if newest is not None and newest[0] >= last_on and cleared_on < newest[0]:
             said[slug] = wording.render(newest[1])
     return said
+
+
+def before_day(lifter_id: int, slugs: Iterable[str], on: date) -> Collection[str]:
+    """Return those of some lifts of which something is said when a day begins."""
+    done_last: dict[str, Done] = {}
+    for slug, log in history.histories(lifter_id, with_machines(slugs)).items():
+        days = [(day, sets) for day, _, sets in log if day < on]
+        if days:
+            last_on = days[-1][0]
+            done_last[slug] = last_on, [e for day, sets in days if day == last_on for e in sets]
+    return of_lifts(lifter_id, done_last).keys()
 
 
 def with_machines(slugs: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -209,12 +209,12 @@ def _session(
 ) -> SheetSession:
     """Return a session with loads as the limits of a day allow them, under the day of the plan.
 
-    Each line tells first, where its lift `hurt`, what that asks for.
+    Each line tells first, where its lift `hurt`, what that asks for; it has no load then.
     """
     on = week.starts_on + timedelta(days=made.day)
     day = day_names.weekday(on)
     title = tr("{weekday} {day} · {name}").format(weekday=day, day=on.day, name=made.name)
-    shown, lines = allowed(made, limited_on, basis)
+    shown, lines = allowed(made, limited_on, basis, hurt)
     lines = tuple(
         replace(line, note=passage(filter(None, (hurt.get(each.exercise), line.note))))
         for each, line in zip(shown.exercises, lines, strict=True)
@@ -223,10 +223,21 @@ def _session(
 
 
 def allowed(
-    made: PlannedSession, limited_on: date, basis: loads.LoadBasis
+    made: PlannedSession,
+    limited_on: date,
+    basis: loads.LoadBasis,
+    hurt: Container[str] = (),
 ) -> tuple[PlannedSession, tuple[SheetLine, ...]]:
-    """Return a session with loads as the limits of a day allow them, and its lines on paper."""
-    kept = [kept_back.kept(each, limited_on, basis) for each in made.exercises]
+    """Return a session with loads as the limits of a day allow them, and its lines on paper.
+
+    What `hurt` has none.
+    """
+    kept = [
+        kept_back.for_pain(each)
+        if each.exercise in hurt
+        else kept_back.kept(each, limited_on, basis)
+        for each in made.exercises
+    ]
     shown = (k.shown if k else each for k, each in zip(kept, made.exercises, strict=True))
     held_to = replace(made, exercises=tuple(shown))
     lines = sheet_lines.lines(held_to, basis.exercises, basis.lifter.unit)

@@ -5,7 +5,7 @@ What is typed is kept apart from it, as texts by the keys of the boxes: `Edits`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from planner.coach import (
     kept_back,
     loads,
     mood,
+    pain_marks,
     sheet_paper,
     sheet_rows,
     sheet_slots,
@@ -212,20 +213,31 @@ def _session(
     session = None if session_id is None else log.session(session_id)
     on = min(planned_on, basis.today) if session is None else session.on
     parts = sheet_slots.parts(in_turn(made.exercises), session, basis)
-    lines = tuple(_line(part, session, on, limits_of, basis) for part in parts)
+    hurt = pain_marks.before_day(basis.lifter_id, {e.exercise for e in made.exercises}, on)
+    lines = tuple(_line(part, session, on, limits_of, hurt, basis) for part in parts)
     note = session.note if session is not None else ""
     return GridSession(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)
 
 
 def _line(
-    part: Part, session: Session | None, on: date, limits_of: date | None, basis: loads.LoadBasis
+    part: Part,
+    session: Session | None,
+    on: date,
+    limits_of: date | None,
+    hurt: Collection[str],
+    basis: loads.LoadBasis,
 ) -> Line:
     """Return a line with the loads as far as the limits of a day allow them, which are those of
-    the day of training where another exercise was done than is on paper."""
+    the day of training where another exercise was done than is on paper.
+
+    What `hurt` had no load on paper: it has to be typed.
+    """
     planned, slot = part.planned, part.slot
     slug = slot.exercise if slot is not None else planned.exercise if planned is not None else ""
     limits_of = on if part.instead_of else limits_of
     kept = kept_back.kept(planned, limits_of, basis) if planned and limits_of else None
+    if planned is not None and limits_of and slug in hurt:
+        kept = kept_back.for_pain(planned)
     shown = part if kept is None else replace(part, planned=kept.shown)
     exercise = basis.exercises[slug]
     rows = _rows(part, shown, kept, _last(exercise, session, on, basis), exercise)
