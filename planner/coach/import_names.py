@@ -12,6 +12,7 @@ from typing import Any
 from planner.coach import foreign_names, library, names
 from planner.coach.names import Guess
 from planner.engine.terms import (
+    KG_PER_LB,
     N_,
     Category,
     Complexity,
@@ -23,6 +24,7 @@ from planner.engine.terms import (
     Measure,
     Pattern,
     Session,
+    Unit,
     several,
 )
 from planner.formats.library import OTHER_STEP_KG, STEP_KG
@@ -31,6 +33,7 @@ from planner.storage import library as storage
 
 NAMELESS = N_("Exercise")
 MACHINES = (Equipment.MACHINE, Equipment.PLATE_MACHINE, Equipment.SMITH, Equipment.CABLE)
+_SMALL_KG = 2.5 * KG_PER_LB  # the smallest plate of a gym in pounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +177,18 @@ def unknown_exercise(name: str, sets: Sequence[LoggedSet]) -> Exercise:
         complexity=Complexity.MACHINE if equipment in MACHINES else Complexity.ISOLATION,
         equipment=equipment,
         measure=measure,
-        step_kg=STEP_KG.get(equipment, OTHER_STEP_KG),
+        step_kg=_step_kg(equipment, sets),
         custom=True,
     )
+
+
+def _step_kg(equipment: Equipment, sets: Sequence[LoggedSet]) -> float:
+    """Return the usual step, in whole small plates of pounds where most loads were in pounds."""
+    usual = STEP_KG.get(equipment, OTHER_STEP_KG)
+    units = [entry.unit for entry in sets if entry.load_kg]
+    if 2 * units.count(Unit.LB) <= len(units):
+        return usual
+    return max(round(usual / _SMALL_KG), 1) * _SMALL_KG
 
 
 def _equipment(name: str) -> Equipment:

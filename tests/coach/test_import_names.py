@@ -7,6 +7,7 @@ import pytest
 from planner.coach import importing, library
 from planner.coach.importing import NameMatch
 from planner.engine.terms import (
+    KG_PER_LB,
     Category,
     Complexity,
     Equipment,
@@ -38,6 +39,15 @@ def test_a_name_that_nobody_knows_becomes_a_new_exercise(lifter, write):
     exercise = library.exercise(slot.exercise)
     assert (exercise.slug, exercise.name) == ("zwergenwurf-kabel", "Zwergenwurf (Kabel)")
     assert exercise.custom
+
+
+def test_a_new_exercise_of_a_log_in_pounds_has_steps_in_pounds(lifter, tmp_path):
+    path = tmp_path / "pounds.csv"
+    row = "2024-01-01 18:00:00,A,Zwerg,1,12.5,9,0,0\n"
+    path.write_text(HEADER.replace("kg", "lbs") + row, "utf-8")
+    importing.commit(lifter, importing.preview(lifter, path), TODAY)
+    [made] = [each for each in library.exercises() if each.custom]
+    assert made.step_kg == pytest.approx(2.5 * KG_PER_LB)
 
 
 def test_only_exercises_that_new_sessions_need_are_made(lifter, write, bring):
