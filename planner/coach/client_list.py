@@ -66,8 +66,9 @@ class ClientState:
 
     `readings` are those of the lifts in use, `why` the reason of the verdict, `waiting` how many
     suggestions ask for a decision, `unused` what the lifter used to train, or has planned, and
-    does not: by muscle, pattern and side, the longest first. `chosen` says that the verdict is
-    the lifter's own. Without a log, and nothing that protects, there is no verdict.
+    does not: by muscle, pattern and side, the longest first; `idle_days` are those without any
+    training, from two weeks on. `chosen` says that the verdict is the lifter's own. Without a
+    log, and nothing that protects, there is no verdict.
     """
 
     readings: tuple[Reading, ...]
@@ -76,6 +77,7 @@ class ClientState:
     waiting: int
     unused: tuple[Unused, ...]
     chosen: bool = False
+    idle_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +181,9 @@ def _state(lifter_id: int, today: date) -> Generator[None, None, ClientState]:
     verdict, why = _verdict(lifter_id, today, advised, line)
     own = line is not None and line.standing is DayKind.CHOSEN
     unused = non_use.unused(lifter_id, today)
-    return ClientState(lifts, verdict, why, len(advised.asked), unused, own)
+    last_on = max(readings.last_trained(lifter_id, today).lifts.values(), default=None)
+    idle = non_use.idle_days(lifter_id, last_on, today)
+    return ClientState(lifts, verdict, why, len(advised.asked), unused, own, idle)
 
 
 def _verdict(

@@ -16,25 +16,25 @@ from planner.storage.unchanged import unchanged
 AHEAD = timedelta(weeks=2)  # what is planned so far ahead is wanted
 LOOK_BACK = timedelta(days=evidence.NON_USE_FORGOTTEN.value + evidence.NON_USE_USUAL_SPAN.value)
 MOST = 3  # lines; the longest
-_WORDS: Mapping[Pattern | str, tuple[str, str]] = {  # in a sentence, alone
-    Pattern.SQUAT: (N_("squat"), N_("Squat")),
-    Pattern.HINGE: (N_("hinge"), N_("Hinge")),
-    Pattern.LUNGE: (N_("lunge"), N_("Lunge")),
-    Pattern.HORIZONTAL_PUSH: (N_("horizontal push"), N_("Horizontal push")),
-    Pattern.VERTICAL_PUSH: (N_("overhead push"), N_("Overhead push")),
-    Pattern.HORIZONTAL_PULL: (N_("row"), N_("Row")),
-    Pattern.VERTICAL_PULL: (N_("pull-down or pull-up"), N_("Pull-down or pull-up")),
-    Pattern.CARRY: (N_("carry"), N_("Carry")),
-    "Quads": (N_("quads"), N_("Quads")),
-    "Hamstrings": (N_("hamstrings"), N_("Hamstrings")),
-    "Glutes": (N_("glutes"), N_("Glutes")),
-    "Calves": (N_("calves"), N_("Calves")),
-    "Chest": (N_("chest"), N_("Chest")),
-    "Back": (N_("back"), N_("Back")),
-    "Shoulders": (N_("shoulders"), N_("Shoulders")),
-    "Biceps": (N_("biceps"), N_("Biceps")),
-    "Triceps": (N_("triceps"), N_("Triceps")),
-    "Core": (N_("core"), N_("Core")),
+_WORDS: Mapping[Pattern | str, str] = {
+    Pattern.SQUAT: N_("Squat"),
+    Pattern.HINGE: N_("Hinge"),
+    Pattern.LUNGE: N_("Lunge"),
+    Pattern.HORIZONTAL_PUSH: N_("Horizontal push"),
+    Pattern.VERTICAL_PUSH: N_("Overhead push"),
+    Pattern.HORIZONTAL_PULL: N_("Row"),
+    Pattern.VERTICAL_PULL: N_("Pull-down or pull-up"),
+    Pattern.CARRY: N_("Carry"),
+    "Quads": N_("Quads"),
+    "Hamstrings": N_("Hamstrings"),
+    "Glutes": N_("Glutes"),
+    "Calves": N_("Calves"),
+    "Chest": N_("Chest"),
+    "Back": N_("Back"),
+    "Shoulders": N_("Shoulders"),
+    "Biceps": N_("Biceps"),
+    "Triceps": N_("Triceps"),
+    "Core": N_("Core"),
 }
 _NOTHING = {
     Side.LEFT: N_("{what}: nothing on the left for {off_days} days"),
@@ -70,16 +70,27 @@ def _away_days(lifter_id: int, today: date) -> Iterator[date]:
             on += timedelta(days=1)
 
 
+def idle_days(lifter_id: int, last_on: date | None, today: date) -> int:
+    """Return the days without any training, from two weeks on; 0 before that, or when not wanted.
+
+    Whoever said to be away is not told of.
+    """
+    if last_on is None or not switches.is_on(lifter_id, Switch.NON_USE):
+        return 0
+    days = non_use.away_less(last_on, today, set(_away_days(lifter_id, today)))
+    return days if days >= evidence.NON_USE_DAYS.value else 0
+
+
 def lines(found: Iterable[Unused]) -> tuple[Phrase, ...]:
-    """Write what was not trained, a line each: 'No hinge for 23 days'."""
+    """Write what was not trained, a line each: 'Hinge: not trained for 23 days'."""
     return tuple(map(line, list(found)[:MOST]))
 
 
 def line(made: Unused) -> Phrase:
-    """Write one: 'No hinge for 23 days', 'Row: left did 22 % of the right's sets in 4 weeks'."""
-    within, alone = map(phrase, _WORDS[made.what])
+    """Write one: 'Row: not trained for 23 days', 'Row: left did 22 % of the right's sets …'."""
+    alone = phrase(_WORDS[made.what])
     if made.side is None:
-        return phrase("No {what} for {off_days} days", what=within, off_days=made.days)
+        return phrase("{what}: not trained for {off_days} days", what=alone, off_days=made.days)
     if not made.share:
         return phrase(_NOTHING[made.side], what=alone, off_days=made.days)
     return phrase(_LESS[made.side], what=alone, share_pct=round(100 * made.share))

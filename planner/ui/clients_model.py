@@ -153,7 +153,9 @@ def _verdict_word(client: Client) -> str:
 
 
 def _days(client: Client) -> Cell:
-    return client.state.unused[0].days if client.state is not None and client.state.unused else None
+    if client.state is None:
+        return None
+    return client.state.unused[0].days if client.state.unused else client.state.idle_days or None
 
 
 def _unused(client: Client) -> str:

@@ -14,6 +14,7 @@ from planner.ui import counts, dates, phases, suggestion_words
 from planner.ui.phases import PhaseLook
 
 _ORDER = ("early", "levelling", "steady", "plateau", "fatigue", "return", "unclear")
+A_YEAR = 365  # days
 _LOOK_AT = ("plateau", "fatigue", "return")  # phases that ask for a look
 
 
@@ -118,8 +119,16 @@ def _waiting(number: int) -> str:
 
 
 def unused(state: ClientState) -> str:
-    """Write what was not trained for longest: 'No calves for 23 days'; '–' for nothing."""
-    return suggestion_words.said(non_use.line(state.unused[0]), Unit.KG) if state.unused else "–"
+    """Write what was not trained for longest: 'Calves: not trained for 23 days'; '–' for nothing.
+
+    Of who trains nothing at all it says so: 'Nothing for 9 weeks'.
+    """
+    if state.unused:
+        return suggestion_words.said(non_use.line(state.unused[0]), Unit.KG)
+    if state.idle_days > A_YEAR:
+        return tr("Nothing for over a year")
+    span = wording.span(state.idle_days)
+    return tr("Nothing for {span}").format(span=span) if state.idle_days else "–"
 
 
 def all_unused(state: ClientState) -> str:

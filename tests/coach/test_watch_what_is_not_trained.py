@@ -29,9 +29,18 @@ def hinges(train, lifter: int, today: date) -> None:
 
 def test_a_pattern_is_told_of_until_it_is_done_again_and_is_quiet_while_away(lifter, today, train):
     hinges(train, lifter, today)
-    assert told(lifter, today) == ["No hinge for 23 days"]
+    assert told(lifter, today) == ["Hinge: not trained for 23 days"]
     absences.add(lifter, Absence(today - timedelta(days=20), today - timedelta(days=8)))
     assert told(lifter, today) == []
+
+
+def test_who_trains_nothing_at_all_is_told_of_in_days_unless_away(lifter, today, train):
+    last = today - timedelta(days=40)
+    assert [non_use.idle_days(lifter, each, today) for each in (None, today, last)] == [0, 0, 40]
+    absences.add(lifter, Absence(last + timedelta(days=1), today))
+    assert non_use.idle_days(lifter, last, today) == 0
+    switches.set_on(lifter, Switch.NON_USE, shown=False)
+    assert non_use.idle_days(lifter, today - timedelta(days=400), today) == 0
 
 
 def test_four_weeks_of_right_hand_rows_tell_of_the_left_until_a_left_set(lifter, today, train):

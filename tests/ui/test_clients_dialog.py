@@ -193,6 +193,13 @@ def test_each_verdict_has_a_word_of_its_own() -> None:
     assert len({clients_words.verdict(each) for each in states}) == 1 + len(ClientVerdict)
 
 
+def test_who_trains_nothing_at_all_is_told_of_and_after_a_year_without_a_count() -> None:
+    idle = [ClientState((), None, None, 0, (), idle_days=days) for days in (0, 70, 520)]
+    assert [*map(clients_words.unused, idle)] == [
+        "–", "Nothing for 10 weeks", "Nothing for over a year",
+    ]  # fmt: skip
+
+
 def test_a_verdict_of_ones_own_says_so() -> None:
     own = ClientState((), ClientVerdict.EASE, None, 0, (), chosen=True)
     assert clients_words.verdict(own) == "ease, own choice"
