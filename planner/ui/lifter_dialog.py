@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,6 +22,8 @@ from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import ElidedLabel, button, column, restate, row, scrolling, wrapped
 from planner.ui.writing import writes
 
+NOTHING = "\u00a0"  # keeps the room of a line: no button moves when a problem is told
+
 
 class LifterDialog(QDialog):
     """A new lifter, or one to change; `lifter` is what was entered once it was accepted.
@@ -37,8 +40,7 @@ class LifterDialog(QDialog):
         self.lifter = lifter or Lifter(unit=unit, inventory=clients.usual_inventory(unit))
         changing = tr("Edit {name}").format(name=self.lifter.name)
         self.setWindowTitle(tr("New lifter") if self._new else changing)
-        self._problem, self._namesake = wrapped("", "error", self), wrapped("", "warn", self)
-        self._problem.hide()
+        self._problem, self._namesake = wrapped(NOTHING, "error", self), wrapped("", "warn", self)
         self._namesake.hide()
         self.form = LifterForm(self)
         self._area = scrolling(self.form, self)
@@ -55,6 +57,8 @@ class LifterDialog(QDialog):
         self.form.name.textChanged.connect(self._warn_of_namesake)
         self.form.unit.currentIndexChanged.connect(self._change_unit)
         self.form.name.setFocus()
+        for field in self.findChildren(QLineEdit):
+            field.textEdited.connect(partial(self._forgive, field))
 
     def ask_again(self) -> None:
         """Say that the health questions were answered long ago."""
@@ -125,17 +129,22 @@ class LifterDialog(QDialog):
         self.lifter = replace(kept, unit=after)
         self.form.show_loads(self.lifter)
 
+    def _forgive(self, field: QLineEdit, _text: str = "") -> None:
+        """Say no more that a field is wrong: it is being corrected."""
+        if field.property("state"):
+            restate(field, "")
+            self._problem.setText(NOTHING)
+
     def accept(self) -> None:
         """Take what was entered, or say in place what is missing."""
         for field in self.findChildren(QLineEdit):
-            restate(field, "")
+            self._forgive(field)
         try:
             self.lifter = lifter_fields.entered(self.form, self.lifter)
         except Refused as problem:
             restate(problem.field, "error")
             problem.field.setFocus()
             self._problem.setText(str(problem))
-            self._problem.show()
             self._make_room()
         else:
             super().accept()

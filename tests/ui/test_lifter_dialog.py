@@ -76,8 +76,14 @@ def test_how_many_exercises_may_be_new_is_a_count_or_nothing(database: object, q
     dialog = LifterDialog(window, Lifter(name="Ann", novelty_budget=1))
     assert dialog.form.novelty.text() == "1"
     dialog.form.novelty.setText("some")
+    dialog.show()
+    before = dialog.size()
     dialog.accept()
     assert "A count of exercises" in dialog._problem.text()
+    assert dialog.size() == before  # the button stays under the mouse
+    QTest.keyClicks(dialog.form.novelty, "5")
+    assert not dialog._problem.text().strip()
+    assert not dialog.form.novelty.property("state")
     dialog.form.novelty.setText("0")
     dialog.accept()
     assert dialog.lifter.novelty_budget == 0
