@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFormLayout, QLineEdit, QWidget
 
 from planner.coach import library_words
-from planner.engine.terms import KG_PER_LB, Limit, Pattern, Profession, Restriction, Unit
+from planner.engine.terms import KG_PER_LB, Lifter, Limit, Pattern, Profession, Restriction, Unit
 from planner.language import tr
 from planner.ui import program_wish, referral_words
 from planner.ui.amount_field import AmountField
@@ -27,11 +27,13 @@ _LIMITS, _PATTERNS = frozenset(map(str, Limit)), frozenset(map(str, Pattern))  #
 class ScopeDialog(QDialog):
     """`made` is the limit once it was accepted."""
 
-    def __init__(self, parent: QWidget | None, made: Restriction, unit: Unit, today: date) -> None:
+    def __init__(
+        self, parent: QWidget | None, made: Restriction, lifter: Lifter, today: date
+    ) -> None:
         super().__init__(parent)
         self.made = made
-        new = made.id is None
-        self.setWindowTitle(tr("New limit") if new else tr("Edit limit"))
+        unit, title = lifter.unit, tr("New limit") if made.id is None else tr("Edit limit")
+        self.setWindowTitle(f"{title} · {lifter.name}")
         self.of, self.profession = QComboBox(self), QComboBox(self)
         self.exercise = ExerciseBox(self)
         self.capped = QCheckBox(tr("&Loads up to"), self)

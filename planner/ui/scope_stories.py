@@ -39,7 +39,7 @@ def add(window: MainWindow) -> None:
 def edit(window: MainWindow, made: Restriction) -> None:
     """Let a limit be changed."""
     lifter_id = window.lifter_id()
-    dialog = ScopeDialog(window, made, clients.lifter(lifter_id).unit, window.today())
+    dialog = ScopeDialog(window, made, clients.lifter(lifter_id), window.today())
     text = tr("Add a limit") if made.id is None else tr("Change a limit")
     ask(dialog, lambda: window.act(text, partial(scope.keep, lifter_id, dialog.made)))
 

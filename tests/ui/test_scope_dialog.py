@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach import scope
-from planner.engine.terms import Limit, Pattern, Profession, Restriction, Unit
+from planner.engine.terms import Lifter, Limit, Pattern, Profession, Restriction, Unit
 from planner.ui import scope_stories
 from planner.ui.exercise_box import ExerciseBox
 from planner.ui.scope_dialog import ScopeDialog
@@ -37,12 +37,12 @@ def test_a_limit_is_set_with_whom_and_until_when_and_taken_back(window, lifter, 
 
 
 def test_what_a_limit_holds_for_is_kept_and_shown_again(database, today, qtbot) -> None:
-    first = ScopeDialog(None, Restriction(today), Unit.KG, today)
+    first = ScopeDialog(None, Restriction(today), Lifter("Ada", unit=Unit.KG), today)
     qtbot.addWidget(first)
     for at in range(2, first.of.count()):
         first.of.setCurrentIndex(at)
         first.accept()
-        again = ScopeDialog(None, first.made, Unit.KG, today)
+        again = ScopeDialog(None, first.made, Lifter("Ada", unit=Unit.KG), today)
         qtbot.addWidget(again)
         assert again.of.currentText() == first.of.currentText()
         assert isinstance(first.made.limit or first.made.pattern, Limit | Pattern)
@@ -51,7 +51,7 @@ def test_what_a_limit_holds_for_is_kept_and_shown_again(database, today, qtbot) 
 
 
 def test_tab_goes_from_what_it_holds_for_to_the_exercise(database, today, qtbot) -> None:
-    dialog = ScopeDialog(None, Restriction(today), Unit.KG, today)
+    dialog = ScopeDialog(None, Restriction(today), Lifter("Ada", unit=Unit.KG), today)
     qtbot.addWidget(dialog)
     dialog.show()
     with qtbot.waitActive(dialog):
@@ -64,7 +64,7 @@ def test_tab_goes_from_what_it_holds_for_to_the_exercise(database, today, qtbot)
 
 
 def test_one_exercise_is_capped_and_half_a_limit_is_refused(database, today, qtbot) -> None:
-    dialog = ScopeDialog(None, Restriction(today), Unit.LB, today)
+    dialog = ScopeDialog(None, Restriction(today), Lifter("Ada", unit=Unit.LB), today)
     qtbot.addWidget(dialog)
     dialog.show()
     assert not dialog.exercise.isVisible()
@@ -84,7 +84,9 @@ def test_one_exercise_is_capped_and_half_a_limit_is_refused(database, today, qtb
 
 
 def test_a_limit_that_would_end_before_it_begins_is_told_in_place(database, today, qtbot) -> None:
-    dialog = ScopeDialog(None, Restriction(today, limit=Limit.KNEE), Unit.KG, today)
+    dialog = ScopeDialog(
+        None, Restriction(today, limit=Limit.KNEE), Lifter("Ada", unit=Unit.KG), today
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.ends.click()
