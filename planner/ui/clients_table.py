@@ -20,9 +20,10 @@ from planner.ui.table_model import Index
 from planner.ui.tables import make_plain
 from planner.ui.widgets import paint_mark
 
-WIDTHS = (176, 192, 120, 152, 80, 104, 176, 120, 96)  # px; the note takes what is left
-PHASES, TODAY, LAST, NOTE, ARCHIVED = 1, 2, 5, 7, 8  # columns
+WIDTHS = (176, 176, 112, 208, 80, 104, 160, 120, 96)  # px; the note takes what is left
+NAME, PHASES, TODAY, LAST, NOTE, ARCHIVED = 0, 1, 2, 5, 7, 8  # columns
 WITH_LIMIT = 288  # px, of a verdict with a limit that is over
+MOST_NAME, MOST_NAME_ALONE = 208, 300  # px, beside notes, and where nobody has one
 MARK, PAD = 12, 8  # px
 
 
@@ -82,7 +83,10 @@ class ClientsTable(QTableView):
         model.modelReset.connect(self._make_room)
 
     def _make_room(self) -> None:
-        """Have room for days with their year, and beside a verdict for a limit that is over."""
+        """Have room for names, days with their year, and beside a verdict for a limit over."""
+        noted = any(each.lifter.note for each in self._clients.shown())
+        name = min(self.sizeHintForColumn(NAME), MOST_NAME if noted else MOST_NAME_ALONE)
+        self.setColumnWidth(NAME, max(self.columnWidth(NAME), name))
         self.setColumnWidth(LAST, max(self.columnWidth(LAST), self.sizeHintForColumn(LAST)))
         if any(each.over for each in self._clients.shown()):
             self.setColumnWidth(TODAY, max(self.columnWidth(TODAY), WITH_LIMIT))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 SETTING_LIFTER = "lifter"
+LONGEST_TOLD = 32  # letters of a name, before a hint in the status bar
 
 
 class LifterStories(QObject):
@@ -98,7 +99,7 @@ class LifterStories(QObject):
         if not self.add(lifter):
             return
         offer = tr("{name} is here. Two minutes for safety: Lifter › Health questions…")
-        self._window.tell(offer.format(name=lifter.name))
+        self._window.tell(offer.format(name=_short(lifter.name)))
 
     def add(self, lifter: Lifter) -> bool:
         """Add a lifter and show them; say whether they are stored."""
@@ -229,3 +230,8 @@ class LifterStories(QObject):
 def _open(dialog: QDialog) -> None:
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def _short(name: str) -> str:
+    """Shorten a long name, so that there is room for what is said after it."""
+    return name if len(name) <= LONGEST_TOLD else f"{name[:LONGEST_TOLD].rstrip()}…"

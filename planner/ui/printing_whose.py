@@ -25,8 +25,12 @@ class WhoseDialog(QDialog):
         layout.addWidget(widgets.label(tr("Who has something planned this week"), "", self))
         self.names = QListWidget(self)
         self.names.setAccessibleName(tr("Lifters, checked to be printed"))
+        self.names.setWordWrap(True)
+        self.names.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.names.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for lifter in lifters:
             item = QListWidgetItem(lifter.name, self.names)
+            item.setToolTip(lifter.name)
             item.setData(_ID, lifter.id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             checked = Qt.CheckState.Checked if lifter.id in chosen else Qt.CheckState.Unchecked
