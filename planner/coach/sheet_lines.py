@@ -109,7 +109,7 @@ def _line(made: PlannedExercise, place: str, exercise: Exercise, unit: Unit) -> 
         load=load_on_paper(exercise, load),
         rir=rirs or NOTHING,
         tempo=made.tempo,
-        rest=wording.rest(made.rest_s or exercise.rest_s),
+        rest=wording.rest_on_paper(made.rest_s or exercise.rest_s),
         boxes=len(_box_words(exercise, len(work))) or len(work),
         superset=place,
         note=made.note,

@@ -103,6 +103,15 @@ def rest(seconds: int) -> str:
     return f"{minutes}:{left:02d} min" if left else f"{minutes} min"
 
 
+def rest_on_paper(seconds: int) -> str:
+    """Write a rest for a client, who does not type it back: '90 s', in Japanese '90秒'."""
+    minutes, left = divmod(seconds, 60)
+    if left and minutes < 2:
+        return tr("{seconds} s").format(seconds=seconds)
+    words = tr("{minutes}:{seconds} min") if left else tr("{minutes} min")
+    return words.format(minutes=minutes, seconds=f"{left:02d}")
+
+
 def span(days: float) -> str:
     """Write how long something lasted: '19 days', '9 weeks', '20 months', '5 years'."""
     if days < 60:

@@ -19,7 +19,7 @@ from planner.ui.sheet_draw import draw_page
 from planner.ui.sheet_fonts import printable
 from planner.ui.sheet_frame import Paper
 from planner.ui.sheet_layout import pages
-from planner.ui.sheet_marks import DOTS_PER_MM, Page
+from planner.ui.sheet_marks import DOTS_PER_MM, Mark, Page, Text
 
 PAPERS = {
     PaperName.A4: QPageSize.PageSizeId.A4,
@@ -123,4 +123,14 @@ def _laid_out(sheet: Sheet, paper: Paper, layout: Layout) -> LaidOut:
         theme.load_japanese()
     clean, missing = printable(sheet)
     with language.saying(sheet.language):
-        return LaidOut(pages(clean, paper, layout), missing)
+        made = pages(clean, paper, layout)
+        return LaidOut(_plain(made) if language.in_use() == "ja" else made, missing)
+
+
+def _plain(made: Iterable[Page]) -> list[Page]:
+    """Return pages without bold letters: there are none of Japanese to stand beside others."""
+    return [tuple(map(_plain_mark, page)) for page in made]
+
+
+def _plain_mark(mark: Mark) -> Mark:
+    return mark._replace(style=mark.style.plain) if isinstance(mark, Text) else mark

@@ -34,8 +34,18 @@ class Style(Enum):
     SMALL = (8.0, 3.8, False, True)
     CAPTION = (7.5, 3.8, True, True)
 
+    PLAIN_TITLE = (15.0, 7.0, False, False)
+    PLAIN_SESSION = (10.5, 5.2, False, False)
+    PLAIN_CAPTION = (7.5, 3.8, False, True)
+
     def __init__(self, points: float, line_mm: float, bold: bool, grey: bool) -> None:
         self.points, self.line_mm, self.bold, self.grey = points, line_mm, bold, grey
+
+    @property
+    def plain(self) -> Style:
+        """The same without bold letters."""
+        wanted = self.points, self.line_mm, False, self.grey
+        return next(each for each in Style if each.value == wanted)
 
     __hash__ = object.__hash__  # what is measured is looked up by it a hundred times a page
 

@@ -110,6 +110,12 @@ def test_the_shipped_font_is_inside_the_pdf(tmp_path):
     }
 
 
+def test_a_japanese_sheet_has_no_bold_beside_letters_that_have_none(tmp_path):
+    path = tmp_path / "week.pdf"
+    write_pdf(path, [replace(sheet(), language="ja")], CHOICE)
+    assert "NotoSans-Bold" not in {name.split("+")[-1] for name in Pdf(path).fonts()}
+
+
 def test_every_lifter_starts_on_a_new_page(tmp_path):
     path = tmp_path / "all.pdf"
     assert write_pdf(path, (sheet(f"Client {n}") for n in range(12)), CHOICE).pages == 12

@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from planner import language
-from planner.coach import printing, settings_travel, sheet_language, steps, templates
+from planner.coach import (
+    printing,
+    settings_travel,
+    sheet_language,
+    steps,
+    templates,
+    wording,
+)
 from planner.coach.sheet import Sheet
 from planner.storage import clients, plan
 from tests.coach.sheets.conftest import HEAVY, MONDAY
@@ -41,6 +48,11 @@ def test_the_code_is_the_same_in_every_language(lifter: int) -> None:
     english = sheet(lifter).code
     sheet_language.choose(lifter, "ja")
     assert sheet(lifter).code == english
+    with language.saying("ja"):
+        assert [wording.rest_on_paper(each) for each in (90, 120, 150)] == [
+            "90秒", "2分", "2分30秒",
+        ]  # fmt: skip
+    assert wording.rest_on_paper(150) == "2:30 min"
 
 
 @pytest.mark.usefixtures("week")
