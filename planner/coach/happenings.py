@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby, pairwise
 from math import ceil
 
-from planner.coach import absences, jump_words, load_jumps, wording
+from planner.coach import absences, jump_words, load_jumps, said_again, wording
 from planner.coach.absences import Reason
 from planner.coach.load_jumps import RULE, Answers, LoadJump
 from planner.coach.replay import Replay
@@ -177,7 +177,7 @@ def events(
 
 def _accepted(made: Decision) -> Phrase:
     """Say what was accepted; why is kept with the decision."""
-    return phrase("Accepted: {what}", what=made.text.partition(". ")[0])
+    return phrase("Accepted: {what}", what=said_again.headline(made))
 
 
 def _jumps(made: Iterable[LoadJump], answers: Answers) -> list[Event]:
