@@ -16,7 +16,7 @@ from planner.ui.date_field import DateField
 from planner.ui.dialog_foot import foot
 from planner.ui.exercise_box import ExerciseBox
 from planner.ui.fitting import fit_screen
-from planner.ui.widgets import column, label, restate, row, wrapped
+from planner.ui.widgets import ElidedLabel, column, label, restate, row, wrapped
 
 WIDTH = 480  # px
 A_MONTH = timedelta(days=28)
@@ -115,7 +115,7 @@ class ScopeDialog(QDialog):
 
     def _build(self, unit: QWidget) -> None:
         layout = column(self, margin=24, spacing=16)
-        layout.addWidget(label(self.windowTitle(), "title", self))
+        layout.addWidget(ElidedLabel(self.windowTitle(), "title", self))
         self.form = form = QFormLayout()
         form.addRow(tr("It holds &for"), self.of)
         form.addRow(tr("E&xercise"), self.exercise)
