@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from planner.coach import absences, finding_sessions, typing_back
+from planner.coach import absences, files, finding_sessions, typing_back
 from planner.coach.finding_sessions import Found, Head
 from planner.engine.terms import Unit
 from planner.language import tr
@@ -125,7 +125,7 @@ class LogDays(QFrame):
 
     # searching
     def _search(self) -> None:
-        if self._lifter_id is None:
+        if self._lifter_id is None or not files.is_open():  # the refresh after that finds it
             return
         found = self._find(self._lifter_id)
         args = self._heads, self._session_id, self._unit, self._today
@@ -140,8 +140,11 @@ class LogDays(QFrame):
     def _get_ready(self) -> None:
         """Read what searching needs while nothing is typed yet."""
         if self._lifter_id is not None:
-            ready = finding_sessions.get_ready
-            QTimer.singleShot(0, self, lambda: ready(self._lifter_id or 0))
+            QTimer.singleShot(0, self, self._read_ahead)
+
+    def _read_ahead(self) -> None:
+        if self._lifter_id is not None and files.is_open():
+            finding_sessions.get_ready(self._lifter_id)
 
     def _step(self, places: int) -> None:
         following = self.sessions.after(self._session_id, places)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from planner.coach import logging
+from planner.coach import files, logging
 from planner.engine.terms import LoggedSet, Unit
 from planner.storage import log
 from planner.ui.log_tab import LogTab
@@ -238,3 +239,14 @@ def test_two_sessions_of_a_day_are_told(desk, did) -> None:
     made = desk.tab.days.calendar.day_button(desk.today)
     assert made.look.sessions == 2
     assert made.toolTip() == made.accessibleName() == "Thu 5 Nov, today, trained, 2 sessions"
+
+
+def test_a_search_waits_while_the_file_is_put_back(desk, three, database: Path) -> None:
+    search(desk, "Upper A")
+    before = listed(desk.tab)
+    files.close_file()  # as a restore does, with a search still to come
+    search(desk, "Legs")
+    assert listed(desk.tab) == before
+    files.open_file(database)
+    desk.refresh()
+    assert listed(desk.tab)[1].startswith("Legs")
