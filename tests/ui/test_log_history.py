@@ -249,5 +249,4 @@ def test_a_search_waits_while_the_file_is_put_back(desk, three, database: Path, 
     assert listed(desk.tab) == before
     files.open_file(database)
     desk.refresh()
-    qtbot.wait(0)
-    assert listed(desk.tab)[1].startswith("Legs")
+    qtbot.waitUntil(lambda: listed(desk.tab)[1].startswith("Legs"))
