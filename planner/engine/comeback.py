@@ -7,21 +7,18 @@ from datetime import date
 from math import exp, floor, sqrt
 from statistics import median
 
-from planner.engine import evidence, layoff, plates, regain
+from planner.engine import comeback_words, evidence, layoff, plates, regain
 from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
 from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
-from planner.engine.suggestion import Numbers, make, tell
+from planner.engine.suggestion import Numbers, make
 from planner.engine.target import LiftContext, Target, easier, last_load, loads_rise
 from planner.engine.terms import (
-    N_,
     Change,
     Confidence,
     Inventory,
     LoadKind,
-    Phrase,
-    PhraseValue,
     PlannedSet,
     SetKind,
     Suggestion,
@@ -55,7 +52,8 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     if aim.reps_low < usual_reps:
         change = replace(change, reps_low=aim.reps_low, reps_high=aim.reps_low)
     words = (
-        _headline(aim, load, rested), (_reason if rested else _missed)(dict(numbers), context),
+        comeback_words.headline(aim, load, rested),
+        (comeback_words.reason if rested else comeback_words.missed)(dict(numbers), context),
         _STOP,
     )  # fmt: skip
     return make(
@@ -194,7 +192,7 @@ def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
         ("back_from_on", first_on),
         ("back_by_on", last_on),
         *(_sure_of_the_days() if back is not None else ()),
-        *(pair for told in _back(context) for pair in told.values),
+        *(pair for told in comeback_words.when_back(context) for pair in told.values),
     )
 
 
@@ -209,65 +207,6 @@ def _sure_of_the_days() -> Numbers:
 def _percent(share: float) -> float:
     """Return a share in per cent, no finer than it can be known."""
     return round(100 * share, 1 if share < 0.03 else 0)
-
-
-def _headline(aim: Target, load: float, rested: bool) -> Phrase:
-    start = phrase("Welcome back") if rested else phrase("Begin this lift again")
-    sets = phrase("{sets} × {reps}", sets=aim.sets, reps=aim.reps_low)
-    if not load:
-        return phrase("{start}: {sets}", start=start, sets=sets)
-    return phrase("{start}: {new_kg}, {sets}", start=start, new_kg=load, sets=sets)
-
-
-def _reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
-    told = tuple(numbers.items())
-    before = tell("You last lifted {last_kg}." if numbers["last_kg"] else "", told)
-    likely = phrase("Muscle and skill return faster than they came.")
-    for back in _back(context):
-        likely = phrase("{back}.", back=back)
-    then = tell("Leave {rir} reps in reserve, then rise from session to session.", told)
-    return tell(_rest(context), told) + before + likely + then
-
-
-def _back(context: LiftContext) -> tuple[Phrase, ...]:
-    """Say when old strength is likely back; () where nobody can tell."""
-    back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
-    return regain.said(back, context.session_on)
-
-
-def _rest(context: LiftContext) -> str:
-    """Say what rested: the muscles until now, in the time since the lift was done, or the lift."""
-    if context.muscle_gap_days is None:
-        return N_(
-            "{off_span} without this lift cost about {loss_pct} ({loss_low_pct} to "
-            "{loss_high_pct})."
-        )
-    off, trained = context.days_off, context.days_without - context.days_off
-    if trained >= min(evidence.LAYOFF_DAYS.value, off / 2):
-        return N_(
-            "Last done {own_span} ago; the longest rest of its muscles in that time was "
-            "{off_span}. That cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
-        )
-    return N_(
-        "{off_span} without training these muscles cost about {loss_pct} ({loss_low_pct} to "
-        "{loss_high_pct})."
-    )
-
-
-def _missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
-    told = tuple(numbers.items())
-    last = tell(
-        "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
-        if numbers["last_kg"]
-        else "You last did this {own_span} ago; its muscles were trained meanwhile.",
-        told,
-    )
-    then = tell(
-        "About {loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} "
-        "reps in reserve once, and go on from what that shows.",
-        told,
-    )
-    return last + then
 
 
 def strength_then(

@@ -1,0 +1,70 @@
+"""What is said of the first session after time off."""
+
+from __future__ import annotations
+
+from planner.engine import evidence, regain
+from planner.engine.suggestion import tell
+from planner.engine.target import LiftContext, Target
+from planner.engine.terms import N_, Phrase, PhraseValue, phrase
+
+
+def headline(aim: Target, load: float, rested: bool) -> Phrase:
+    """Say what the first session is; `rested` when the muscles were, not this lift alone."""
+    start = phrase("Welcome back") if rested else phrase("Begin this lift again")
+    sets = phrase("{sets} × {reps}", sets=aim.sets, reps=aim.reps_low)
+    if not load:
+        return phrase("{start}: {sets}", start=start, sets=sets)
+    return phrase("{start}: {new_kg}, {sets}", start=start, new_kg=load, sets=sets)
+
+
+def reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
+    """Say what the rest cost, when it is likely back, and how to go on."""
+    told = tuple(numbers.items())
+    before = tell("You last lifted {last_kg}." if numbers["last_kg"] else "", told)
+    likely = phrase("Muscle and skill return faster than they came.")
+    for back in when_back(context):
+        likely = phrase("{back}.", back=back)
+    then = tell("Leave {rir} reps in reserve, then rise from session to session.", told)
+    return tell(_rest(context), told) + before + likely + then
+
+
+def when_back(context: LiftContext) -> tuple[Phrase, ...]:
+    """Say when old strength is likely back; () where nobody can tell."""
+    back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
+    return regain.said(back, context.session_on)
+
+
+def _rest(context: LiftContext) -> str:
+    """Say what rested: the muscles until now, in the time since the lift was done, or the lift."""
+    if context.muscle_gap_days is None:
+        return N_(
+            "{off_span} without this lift cost about {loss_pct} ({loss_low_pct} to "
+            "{loss_high_pct})."
+        )
+    off, trained = context.days_off, context.days_without - context.days_off
+    if trained >= min(evidence.LAYOFF_DAYS.value, off / 2):
+        return N_(
+            "Last done {own_span} ago; the longest rest of its muscles in that time was "
+            "{off_span}. That cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
+        )
+    return N_(
+        "{off_span} without training these muscles cost about {loss_pct} ({loss_low_pct} to "
+        "{loss_high_pct})."
+    )
+
+
+def missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
+    """Say what a lift has lost that was left out while its muscles were trained."""
+    told = tuple(numbers.items())
+    last = tell(
+        "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
+        if numbers["last_kg"]
+        else "You last did this {own_span} ago; its muscles were trained meanwhile.",
+        told,
+    )
+    then = tell(
+        "About {loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} "
+        "reps in reserve once, and go on from what that shows.",
+        told,
+    )
+    return last + then
