@@ -80,7 +80,7 @@ def is_open(lifter_id: int, replay: Replay | None, today: date) -> bool:
         given = answers(decisions.decisions(lifter_id, replay.exercise.slug))
         return _newest(replay, today, given) is not None
 
-    return unchanged(("jump is open", lifter_id, replay.exercise.slug, today), read)
+    return unchanged(("open_jump", lifter_id, replay.exercise.slug, today), read)
 
 
 def jumps(replay: Replay, today: date) -> list[LoadJump]:
