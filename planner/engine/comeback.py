@@ -18,7 +18,6 @@ from planner.engine.terms import (
     Change,
     Confidence,
     Inventory,
-    LoadKind,
     PlannedSet,
     SetKind,
     Suggestion,
@@ -45,8 +44,7 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     strength_kg = max(exp(level.mean), _shown_kg(context))
     load = _load(strength_kg, aim, context)
     usual_reps = aim.reps_low
-    stays = planned and context.exercise.load_kind is LoadKind.EXTERNAL
-    aim = _shorter(strength_kg, aim, load, context, target.rir if stays else None)
+    aim = _shorter(strength_kg, aim, load, context)
     numbers = _numbers(aim, load, context)
     change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
     if aim.reps_low < usual_reps:
@@ -153,21 +151,15 @@ def _near(moved: float, most_kg: float, context: LiftContext) -> float:
     return most_kg if moved_kg(load, exercise, body) is None else easier(load, most_kg, exercise)
 
 
-def _shorter(
-    strength_kg: float, aim: Target, load_kg: float, context: LiftContext, planned_rir: float | None
-) -> Target:
+def _shorter(strength_kg: float, aim: Target, load_kg: float, context: LiftContext) -> Target:
     """Take repetitions away where the load could not be eased enough to leave the reserve.
 
-    Not more than half of those that can be done: the reserve gives way then. The fewest that are
-    planned with a load stay (`planned_rir` is not None), with no less in reserve than planned:
-    what strength is left after a pause is a guess, and a lighter weight is often at hand.
+    Not more than half of those that can be done: the reserve gives way then.
     """
     moved = moved_kg(load_kg, context.exercise, context.state.bodyweight_kg)
     able = aim.reps_low + aim.rir if moved is None else reps_at(moved, strength_kg) + _TINY
     if able >= aim.reps_low + aim.rir:
         return aim
-    if planned_rir is not None:
-        return aim._replace(rir=min(aim.rir, max(planned_rir, floor(able - aim.reps_low))))
     reps = min(aim.reps_low, max(1, floor(able - aim.rir), floor(able / 2)))
     return aim._replace(reps_low=reps, rir=max(0.0, min(aim.rir, floor(able - reps))))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, floor, sqrt
+from math import exp, sqrt
 from typing import NamedTuple
 
 from load_accounts import back_kg, believed_kg, moved
@@ -63,9 +63,16 @@ def _session(of: Case, pause: Pause) -> Counted:
     strength_kg = max(believed_kg(of), _shown_kg(of, pause))
     load = back_kg(of, pause.off, strength_kg, reps, rir)
     if lifted := moved(of, load):
-        able = floor(strength.reps_at(lifted, strength_kg, rir) + 1e-6)
-        reps = max(1, min(reps, able))
+        reps, rir = _left(strength.reps_at(lifted, strength_kg) + 1e-6, reps, rir)
     return {"new_kg": load, "sets": sets, "reps": reps, "rir": rir}
+
+
+def _left(able: float, reps: int, rir: float) -> tuple[int, float]:
+    """Return repetitions and reserve where so many can be done: fewer, but half of them at most."""
+    if able >= reps + rir:
+        return reps, rir
+    fewer = next(n for n in range(reps, 0, -1) if n == 1 or n + rir <= able or 2 * n <= able)
+    return fewer, max(0.0, min(rir, int(able - fewer)))
 
 
 def _sets_before(of: Case) -> int:

@@ -65,13 +65,15 @@ def test_who_cannot_take_weight_off_does_fewer_repetitions() -> None:
 
 
 @pytest.mark.parametrize("last_reps", [1, 3, 6, 10])
-def test_what_cannot_be_eased_keeps_the_fewest_repetitions_planned(last_reps: int) -> None:
+def test_what_cannot_be_eased_asks_for_half_of_what_can_be_done_at_least(last_reps: int) -> None:
     deadlift = Exercise("romanian-deadlift", pattern=Pattern.HINGE)
     plan = PlannedExercise("romanian-deadlift", (PlannedSet(8, 10, rir=3.0),) * 3)
     done = (LoggedSet(20.0, last_reps, 0.0),) * 3
     planned = advised_back(deadlift, done, 1800, plan)
-    assert (planned.load_kg, planned.sets, planned.reps_low) == (20.0, 1, None)
-    assert 3.0 <= (planned.rir or 0.0) <= 5.0
+    assert (planned.load_kg, planned.sets) == (20.0, 1)
+    reps, rir = planned.reps_low or 8, planned.rir or 0.0
+    assert reps <= last_reps
+    assert rir <= reps + 1
     alone = advised_back(deadlift, (LoggedSet(20.0, last_reps, 5.0),) * 3, 1800)
     assert (alone.reps_low or last_reps) >= min(last_reps, 2)
 
