@@ -21,12 +21,12 @@ def test_a_foreign_table_is_refused_naming_what_was_looked_for():
         read(b"Invoice,Amount\n1,2\n", "bills.csv")
     said = str(problem.value)
     assert said.startswith("bills.csv cannot be imported.")
-    for name in ("Strong", "Hevy", "FitNotes", "this program's own CSV", "own JSON", "Invoice"):
+    for name in ("Strong", "Hevy", "FitNotes", "a log of this program", "Invoice"):
         assert name in said
 
 
 def test_a_long_foreign_line_is_quoted_short():
-    with pytest.raises(FormatProblem, match=r"'(word ){12}…'"):
+    with pytest.raises(FormatProblem, match=r"'(word ){8}…'"):
         read(b"word " * 500, "notes.txt")
 
 
