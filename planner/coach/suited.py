@@ -17,6 +17,7 @@ from planner.engine.copies import copied, copied_exercise
 from planner.engine.skill import capped
 from planner.engine.target import loads_rise
 from planner.engine.terms import PlannedExercise, PlannedSession, PlannedSet
+from planner.storage.problems import NotStored
 
 _CLEARLY = 1.05  # times what repetitions and reserve allow: rounding is no reason
 
@@ -51,7 +52,10 @@ def suited(
 
 def _share(entry: PlannedSet, slug: str, on: date, source: LoadBasis) -> float | None:
     """Return a load as a fraction of its lifter's e1RM; None without it, or for a percentage."""
-    reading, exercise = source.reading(slug, on), source.exercises[slug]
+    try:
+        reading, exercise = source.reading(slug, on), source.exercises[slug]
+    except NotStored:  # the lifter was taken back or deleted since
+        return None
     e1rm_kg = reading.strength_kg if reading is not None else None
     body_kg = strength.bodyweight_for(None, source.lifter)
     moved = strength.moved_kg(entry.load_kg, exercise, body_kg)

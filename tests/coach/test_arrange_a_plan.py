@@ -281,3 +281,11 @@ def test_another_lifters_loads_come_from_their_own_strength(weeks, squatter):
     (new,) = carrying.paste_lines(Copied(other, lines=made.exercises[:1]), session, None, today)
     assert plan.planned_exercise(new).sets[0].load_kg is not None
     assert written(weeks[0]) == "S S P R P"
+
+
+def test_what_was_copied_of_a_lifter_who_is_gone_has_no_share_of_their_strength(weeks, squatter):
+    what = Copied(squatter + 1000, sessions=plan.week(weeks[0]).sessions[:1])
+    today = Reader(squatter, date(2026, 11, 5))
+    (new,) = carrying.paste_sessions(what, weeks[1], 3, today)
+    made = plan.planned_session(new).exercises[0]
+    assert len(made.sets) == len(what.sessions[0].exercises[0].sets)
