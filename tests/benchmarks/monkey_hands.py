@@ -115,7 +115,9 @@ class Hands:
         chosen, at = self._target(top)
         self._say(f"right click {_name(chosen)}")
         _mouse(top, chosen.mapTo(top, at), RIGHT)
-        below = top.childAt(at) or chosen
+        below = (top.childAt(at) or chosen) if isValid(top) else None
+        if below is None or not isValid(below):
+            return
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, below.mapToGlobal(at))
         QApplication.sendEvent(below, asked)
 
