@@ -8,7 +8,7 @@ from random import Random
 
 from monkey_files import Desk, somewhere
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QWheelEvent, QWindow
+from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -113,13 +113,8 @@ class Hands:
 
     def _right_click(self, _window: MainWindow, top: QWidget) -> None:
         chosen, at = self._target(top)
-        self._say(f"right click {_name(chosen)}")
+        self._say(f"right click {_name(chosen)}")  # the system's window asks for the menu then
         _mouse(top, chosen.mapTo(top, at), RIGHT)
-        below = (top.childAt(at) or chosen) if isValid(top) else None
-        if below is None or not isValid(below):
-            return
-        asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, below.mapToGlobal(at))
-        QApplication.sendEvent(below, asked)
 
     def _double_click(self, _window: MainWindow, top: QWidget) -> None:
         chosen, at = self._target(top)
