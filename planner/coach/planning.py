@@ -152,10 +152,7 @@ class PlanView:
 # reads
 def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> PlanView | None:
     """Return the plan around a day, or the given week; None when the lifter has no plan."""
-    if week_id is None:
-        block = plan.mesocycle_on(lifter_id, on)
-    else:
-        block = plan.mesocycle(plan.mesocycle_of(week_id))
+    block = _block(lifter_id, on, week_id)
     if block is None or not block.weeks:
         return None
     basis = loads.LoadBasis(lifter_id, today)
@@ -191,6 +188,12 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         printed=sheet_paper.printed(week, days, basis),
         hurt=pain_marks.of_week(days, done, lifter_id, today),
     )
+
+
+def _block(lifter_id: int, on: date, week_id: int | None) -> Mesocycle | None:
+    if week_id is None:
+        return plan.mesocycle_on(lifter_id, on)
+    return plan.mesocycle(plan.mesocycle_of(week_id))
 
 
 def _is_re_entry(lifter_id: int, week: Microcycle, today: date) -> bool:
