@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel
-from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, lifter_lock, logging, printing
 from planner.engine.terms import (
@@ -31,30 +27,6 @@ from planner.ui.top_bar import TabName
 
 TODAY = date(2026, 11, 5)
 PIN = "4711"
-
-
-@pytest.fixture
-def window(database: Path, lifter: int, qtbot: QtBot) -> Iterator[MainWindow]:
-    """Show the window on Sam, with Ada in the list."""
-    lifter_lock.close_others([])
-    clients.add(Lifter(name="Ada", note="bad knee"))
-    made = MainWindow(database, lambda: TODAY)
-    qtbot.addWidget(made)
-    made.resize(1280, 720)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    made.start()
-    made.show_lifter(lifter)
-    yield made
-    made.close()
-    lifter_lock.close_others([])
-
-
-@pytest.fixture
-def ada(window: MainWindow) -> Lifter:
-    """Return Ada."""
-    return next(each for each in clients.lifters() if each.name == "Ada")
 
 
 def plan_week(lifter_id: int) -> int:
