@@ -269,10 +269,11 @@ def with_sure_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> Pla
 
 
 def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
-    reading, exercise = basis.strength(planned.exercise, on), basis.exercises[planned.exercise]
-    caps = basis.cap_kg(planned.exercise, on), basis.held_kg(planned.exercise, on)
-    made = programming.fill_exercise(planned, reading, exercise, basis.lifter, *caps)
-    return typed(made, basis.lifter)
+    slug, lifter = planned.exercise, basis.lifter
+    known = basis.strength(slug, on), basis.exercises[slug], lifter
+    context = basis.context(slug, on)
+    bounds = basis.cap_kg(slug, on), basis.held_kg(slug, on), context.base_sets if context else ()
+    return typed(programming.fill_exercise(planned, *known, *bounds), lifter)
 
 
 def typed(planned: PlannedExercise, lifter: Lifter) -> PlannedExercise:

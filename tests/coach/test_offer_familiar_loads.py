@@ -96,3 +96,13 @@ def test_an_easy_day_and_a_lighter_last_set_take_nothing_back(presser, train, to
 def test_a_last_time_without_repetitions_tells_nothing(presser, train, today):
     train(presser, PRESS, today, LoggedSet(180.0, None, load=180.0, seconds=30.0))
     assert offered(presser, today + DAY) < 120.0
+
+
+def test_the_load_of_last_time_stays_where_the_next_lighter_one_is_far(lifter, train, today):
+    for back in range(8, 0, -1):
+        train(lifter, "face-pull", today - timedelta(days=4 * back),
+              *(LoggedSet(9.0, 10, load=9.0),) * 2)  # fmt: skip
+    basis = loads.LoadBasis(lifter, today)
+    made = PlannedExercise("face-pull", (PlannedSet(10, 10, 2.0), PlannedSet(25, 25, 2.0)))
+    filled = loads.with_sure_loads(made, today, basis)
+    assert [each.load_kg for each in filled.sets] == [9.0, 5.0]

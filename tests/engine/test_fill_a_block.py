@@ -59,6 +59,22 @@ def test_where_loads_are_coarse_the_nearest_that_allows_the_range_is_filled_in()
     assert filled(PlannedSet(15, 15, 3.0), curl, load=19.0) == 10.0
 
 
+@pytest.mark.parametrize(("reps", "on_the_stack"), [(13, 7.5), (15, 7.5), (6, 7.5), (30, 5.0)])
+def test_a_load_lifted_last_on_a_stack_is_there_whatever_its_steps(
+    reps: int, on_the_stack: float
+) -> None:
+    raised = Exercise("cable-lateral-raise", equipment=Equipment.CABLE, step_kg=5.0)
+    state = engine.start(raised, LIFTER)
+    last = (LoggedSet(7.5, 14, 2.0),) * 3
+    for number in range(6):
+        on = MONDAY + timedelta(days=3 * number - 30)
+        state = engine.update(state, ExerciseDay(on, last))
+    wished = PlannedExercise(raised.slug, (PlannedSet(reps, reps, 2.0),))
+    known = engine.read(state, MONDAY)
+    (made,) = programming.fill_exercise(wished, known, raised, LIFTER, lifted=last).sets
+    assert made.load_kg == on_the_stack
+
+
 def test_a_load_already_planned_stays() -> None:
     assert filled(PlannedSet(5, 5, load_kg=77.7)) == 77.7
 
