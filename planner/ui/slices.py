@@ -31,6 +31,7 @@ class Slices(QObject):
         self._wanted = wanted
         self._waiting: dict[object, Job] = {}
         self._work: tuple[object, Generator[None, None, Any]] | None = None
+        self._made: tuple[object, Any] | None = None  # and not told yet
         self._last = closed_with(self)
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE_MS)
@@ -45,7 +46,7 @@ class Slices(QObject):
     def begin_at_once(self, jobs: Mapping[Any, Job]) -> None:
         """Do the same, and the first slice before returning: what is short is done then."""
         self.begin(jobs)
-        self._slice()
+        self._slice(at_once=True)
 
     def rest(self) -> None:
         """Do no more until `go_on`."""
@@ -53,19 +54,22 @@ class Slices(QObject):
 
     def go_on(self, jobs: Mapping[Any, Job]) -> None:
         """Go on with what rests; begin these jobs where nothing does."""
-        if self._work is None and not self._waiting:
-            self.begin(jobs)
-        else:
+        if self._is_left():
             self._timer.start()
+        else:
+            self.begin(jobs)
 
     def is_busy(self) -> bool:
         """Say whether anything is left to do, or to be told by `finished`."""
-        return self._timer.isActive() or self._work is not None or bool(self._waiting)
+        return self._timer.isActive() or self._is_left()
+
+    def _is_left(self) -> bool:
+        return not (self._work is None and self._made is None and not self._waiting)
 
     def stop(self) -> None:
         """Do no more, and forget what was to be done."""
         self._timer.stop()
-        self._waiting = {}
+        self._waiting, self._made = {}, None
         if self._work is not None:
             self._work[1].close()
         self._work = None
@@ -74,23 +78,35 @@ class Slices(QObject):
         """Leave out a job that has not begun."""
         self._waiting.pop(key, None)
 
-    def _slice(self) -> None:
+    def _slice(self, at_once: bool = False) -> None:
+        """Work for a moment; what is made at its end is told in the next, as drawing takes long."""
         if QApplication.activeModalWidget() not in (None, self.parent()):
+            return
+        if self._tell():
             return
         until = perf_counter() + SLICE_S
         while perf_counter() < until:
-            if self._work is None and not self._waiting:
+            if not self._is_left():
                 self._timer.stop()
                 self.finished.emit()
                 return
             self._step(self._work or self._next())
+            if at_once or perf_counter() < until:
+                self._tell()
+
+    def _tell(self) -> bool:
+        """Tell what was made; say whether anything was."""
+        told, self._made = self._made, None
+        if told is not None:
+            self.made.emit(*told)
+        return told is not None
 
     def _step(self, work: tuple[object, Generator[None, None, Any]]) -> None:
         self._work = None  # what fails is not gone on with
         try:
             next(work[1])
         except StopIteration as done:
-            self.made.emit(work[0], done.value)
+            self._made = work[0], done.value
         else:
             self._work = work
 
