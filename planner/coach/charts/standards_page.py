@@ -145,23 +145,24 @@ def _read(lifter_id: int, today: date) -> Generator[None, None, Standards]:
     if standards.too_young(lifter.birth_year, today):
         return Standards(too_young=True)
     replays = readings.replays(lifter_id, today)
-    for slug in chain.from_iterable(SLUGS.values()):
-        if slug in replays:
-            lift_past.past(replays[slug])  # what takes long, and is remembered
-            yield
+    told, lifts, last = list[Levels](), list[BigLift](), readings.last_trained(lifter_id, today)
+    for big in Big:
+        done = [replays[slug] for slug in SLUGS[big] if slug in replays]
+        told.append((yield from _levels(done, today)))
+        lifts.append(_big_lift(big, done, last, today))
+        yield
     weights = [entry for entry in clients.bodyweights(lifter_id) if entry[0] <= today]
-    return _made(replays, weights, division(lifter_id, lifter), lifter_id, today)
+    days = tuple(_days(told, _sessions(replays), weights))
+    return _made(lifts, days, weights, division(lifter_id, lifter), today)
 
 
 def _made(
-    replays: Mapping[str, Replay],
+    lifts: Sequence[BigLift],
+    days: tuple[DayStrength, ...],
     weights: Weights,
     of: Division | None,
-    lifter_id: int,
     today: date,
 ) -> Standards:
-    last = readings.last_trained(lifter_id, today)
-    lifts = tuple(_big_lift(big, replays, last, today) for big in Big)
     kg = _known(weights, today)
     now = None if kg is None else _day(today, kg, [each.able for each in lifts])
     return Standards(
@@ -169,10 +170,10 @@ def _made(
         division=of,
         weighed=weights[-1] if weights else None,
         weight_old=bool(weights) and kg is None,
-        lifts=lifts,
+        lifts=tuple(lifts),
         total=_total([each.able for each in lifts]),
         scores=() if now is None or of is None else tuple(_scores(now, of)),
-        days=tuple(_days(replays, weights, today)),
+        days=days,
     )
 
 
@@ -188,9 +189,9 @@ def _scores(now: DayStrength, of: Division) -> Iterator[Score]:
         yield Score(formula, points(now, formula, of), standards.made_for(formula, of))
 
 
-def _big_lift(big: Big, replays: Mapping[str, Replay], last: LastTrained, today: date) -> BigLift:
+def _big_lift(big: Big, done: Iterable[Replay], last: LastTrained, today: date) -> BigLift:
     """Return the strongest way that a lift was done in the last twelve weeks."""
-    found = [_today(big, replays[slug], last, today) for slug in SLUGS[big] if slug in replays]
+    found = [_today(big, replay, last, today) for replay in done]
     known = [each for each in found if each.able is not None]
     return max(known, key=lambda each: each.able or (0.0,), default=BigLift(big))
 
@@ -238,19 +239,30 @@ def _total(lifts: Iterable[Range | None]) -> Range | None:
     return Range(kg, kg - down, kg + hypot(*(each.high_kg - each.kg for each in known)))
 
 
-def _days(replays: Mapping[str, Replay], weights: Weights, today: date) -> Iterator[DayStrength]:
+def _sessions(replays: Mapping[str, Replay]) -> dict[date, int]:
+    """Return a session of each day on which one of the lifts was trained, by id."""
+    done = [replays[slug] for slug in chain.from_iterable(SLUGS.values()) if slug in replays]
+    return {step.day.on: step.session_id for replay in done for step in replay.steps}
+
+
+def _days(
+    told: Sequence[Levels], sessions: Mapping[date, int], weights: Weights
+) -> Iterator[DayStrength]:
     """Yield the days on which one of the lifts was trained and the bodyweight was known."""
-    done = [[replays[slug] for slug in SLUGS[big] if slug in replays] for big in Big]
-    sessions = {s.day.on: s.session_id for each in done for made in each for s in made.steps}
-    told = [_levels(each, today) for each in done]
     for on in sorted({on for each in told for on, _ in each}):
         kg = _known(weights, on)
         if kg is not None:
             yield _day(on, kg, [_latest(each, on) for each in told], sessions[on])
 
 
-def _levels(replays: Iterable[Replay], today: date) -> Levels:
-    return sorted(entry for replay in replays for entry in _levels_of(replay, today))
+def _levels(done: Iterable[Replay], today: date) -> Generator[None, None, Levels]:
+    made = []
+    for replay in done:
+        yield from lift_past.reading_past(replay)
+        yield
+        made += list(_levels_of(replay, today))
+        yield
+    return sorted(made)
 
 
 def _levels_of(replay: Replay, today: date) -> Iterator[tuple[date, Range]]:
