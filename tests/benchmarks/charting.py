@@ -16,7 +16,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from time import perf_counter, thread_time
+from time import perf_counter, sleep, thread_time
 from typing import TYPE_CHECKING
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -30,7 +30,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import files, garbage
+from planner.coach import files, garbage, switches
+from planner.coach.switches import Switch
 
 if TYPE_CHECKING:
     from planner.ui.charts.charts_tab import ChartsTab
@@ -51,7 +52,7 @@ def main() -> int:
     bars: list[Bar] = []
     with TemporaryDirectory() as folder:
         database = Path(folder) / "planner.db"
-        made_up.ten_years(database)
+        switches.set_on(made_up.ten_years(database), Switch.STANDARDS, True)  # every page there is
         files.close_file()
         bars.append(_first_show(database))
         bars += _in_window(database)
@@ -130,12 +131,12 @@ def _in_window(database: Path) -> list[Bar]:
 
 
 def _page(app: QApplication, tab: ChartsTab, name: PageName) -> Bar:
-    """Measure the longest wait until a page is whole: it may be read part by part.
+    """Measure the longest wait from the click until a page is whole: it may be read in parts.
 
     The window's own work counts: what else the machine does only adds to it.
     """
     start = thread_time()
-    tab.show_page(name)
+    tab.bar.chip(name).click()
     app.processEvents()
     longest = thread_time() - start
     begun = perf_counter()
@@ -143,7 +144,7 @@ def _page(app: QApplication, tab: ChartsTab, name: PageName) -> Bar:
         start = thread_time()
         app.processEvents()
         longest = max(longest, thread_time() - start)
-        QTest.qWait(1)
+        sleep(0.001)
     return Bar(f"  {name}: longest wait, ten years", 1000 * longest, "ms", MEASURED)
 
 

@@ -22,6 +22,7 @@ from planner.ui.charts.lift_list import Heading, LiftList, Listed, listed
 from planner.ui.charts.lift_panel import LiftPanel
 from planner.ui.charts.one_shown import OneShown
 from planner.ui.charts.page_bar import PageBar
+from planner.ui.charts.page_stack import PageStack
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.range_choice import RangeChoice
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene, nothing_compared
@@ -63,7 +64,6 @@ class ChartsTab(QWidget):
         self._unit = Unit.KG
         self._chart: LiftChart | None = None
         self._name = PageName.STRENGTH
-        self._pages: dict[PageName, ChartPage] = {}
         self.lifts = LiftList(self)
         self.bar = PageBar(self)
         self.panel = LiftPanel(self)
@@ -71,7 +71,7 @@ class ChartsTab(QWidget):
         self.words = WordsPanel(self)
         self._totals = label("", "small", self)
         self.empty = EmptyCharts(self)
-        self._body, self._stack = QStackedWidget(self), QStackedWidget(self)
+        self._body, self._stack = QStackedWidget(self), PageStack(self)
         self.range = RangeChoice(self)
         self.export = button(tr("E&xport picture…"), parent=self)
         self._importer, self._first = Slices(self), ReadingFirst(self)
@@ -137,40 +137,29 @@ class ChartsTab(QWidget):
         """Let pages read no more of a file that another took the place of."""
         self._first.stop()
         self._importer.stop()
-        for page in self._pages.values():
-            page.forget()
+        self._stack.forget()
 
     def show_page(self, name: str) -> None:
         """Turn to a page."""
         self._name = PageName(name)
         self._show()
 
+    def turn_to(self, name: str) -> None:
+        """Turn to a page that somebody chose, which may have to be made."""
+        self._name = PageName(name)
+        self._stack.make_first(self._name, self._show)
+
     @property
     def page(self) -> ChartPage:
         """The page that is open."""
-        return self._made(self._name)
+        return self._stack.page(self._name)
 
     @property
     def strength_page(self) -> StrengthPage:
         """The page about the strength of one lift."""
-        made = self._made(PageName.STRENGTH)
+        made = self._stack.page(PageName.STRENGTH)
         assert isinstance(made, StrengthPage), "it is made as one"
         return made
-
-    def _made(self, name: PageName) -> ChartPage:
-        """Return a page, made when it is first asked for."""
-        if name not in self._pages:
-            made = pages.make(name, self._stack)
-            made.referrals_wanted.connect(self.referrals_wanted)
-            made.session_wanted.connect(self.session_wanted)
-            made.wanted.connect(self.wanted)
-            made.days_wanted.connect(self._show_strength)
-            made.skills_wanted.connect(self.skills_wanted)
-            made.compared.connect(self.compared)
-            made.retold.connect(lambda: self._show_beside(self.page))
-            self._stack.addWidget(scrolling(made, self._stack))
-            self._pages[name] = made
-        return self._pages[name]
 
     def _import_pages(self) -> None:
         self._importer.begin(read_ahead.jobs(self._lifter_id, self._slug, self._today))
@@ -193,9 +182,8 @@ class ChartsTab(QWidget):
         offered = pages.shown(self._lifter_id)
         self._name = self._name if self._name in offered else PageName.STRENGTH
         self.bar.show_pages(offered, self._name)
-        page = self.page
+        page = self._stack.turn(self._name)
         self._chart = self._read_chart(self._lifter_id) if page.about_lift else None
-        self._stack.setCurrentIndex(list(self._pages).index(self._name))
         page.show_scene(self._scene(self._lifter_id))
         self._show_beside(page)
 
@@ -250,6 +238,7 @@ class ChartsTab(QWidget):
 
     # building
     def _connect(self) -> None:
+        self._stack.added.connect(self._connect_page)
         self.lifts.chosen.connect(self._choose)
         self.range.changed.connect(self._show_range)
         self.export.clicked.connect(lambda: self.page.cards()[0].ask_where_to_save())
@@ -257,7 +246,16 @@ class ChartsTab(QWidget):
             card.show_all.clicked.connect(self.range.all_days.click)
         self.strength_page.goal_wanted.connect(self.goal_wanted)
         self.panel.replay.clicked.connect(self._show_replay)
-        self.bar.chosen.connect(self.show_page)
+        self.bar.chosen.connect(self.turn_to)
+
+    def _connect_page(self, made: ChartPage) -> None:
+        made.referrals_wanted.connect(self.referrals_wanted)
+        made.session_wanted.connect(self.session_wanted)
+        made.wanted.connect(self.wanted)
+        made.days_wanted.connect(self._show_strength)
+        made.skills_wanted.connect(self.skills_wanted)
+        made.compared.connect(self.compared)
+        made.retold.connect(lambda: self._show_beside(self.page))
 
     def _arrange(self) -> None:
         panes = QSplitter(Qt.Orientation.Horizontal, self)

@@ -55,10 +55,7 @@ class PageBar(QWidget):
         if list(names) != self._names:
             self._names = list(names)
             self._rebuild()
-        self._current = current
-        place = self._names.index(current)
-        self._group.button(place).setChecked(True)
-        self.list.setCurrentIndex(place)
+        self._mark(self._names.index(current))
         self._fit()
 
     def chip(self, name: PageName) -> QToolButton:
@@ -116,7 +113,13 @@ class PageBar(QWidget):
             self.list.addItem(pages.title(name))
 
     def _choose(self, place: int) -> None:
+        self._mark(place)
         self.chosen.emit(self._names[place])
+
+    def _mark(self, place: int) -> None:
+        self._current = self._names[place]
+        self._group.button(place).setChecked(True)
+        self.list.setCurrentIndex(place)
 
     def _turn(self, step: int) -> None:
         if self._current is not None:

@@ -37,6 +37,22 @@ def test_the_pages_can_be_turned_without_a_mouse(desk):
     assert desk.tab.page is desk.tab.strength_page
 
 
+def test_a_new_page_is_made_while_the_one_before_is_in_sight(desk, qtbot):
+    desk.tab.bar.chip(PageName.VOLUME).click()
+    assert desk.tab.bar.chip(PageName.VOLUME).isChecked()
+    assert desk.tab.strength_page.isVisible()
+    qtbot.waitUntil(lambda: desk.tab.page.isVisible())
+    assert not desk.tab.strength_page.isVisible()
+
+
+def test_pages_turned_quickly_are_all_counted(desk, qtbot):
+    for _ in range(2):
+        QTest.keyClick(desk.tab, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert desk.tab.bar.chip(PageName.VOLUME).isChecked()
+    qtbot.waitUntil(lambda: desk.tab.page.isVisible())
+    assert type(desk.tab.page).__name__ == "VolumePage"
+
+
 def test_the_numbers_behind_the_strength_page(desk, golden):
     golden("strength", desk.tab.strength_page)
 
