@@ -90,20 +90,20 @@ class LogTab(QWidget):
             self._on = today
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
+        focus, self._focus_wanted = self._focus_wanted, False
         self._show_middle(lifter_id)
         self.starter.show_for(lifter_id, self._on, today)
         self.days.show_log(lifter_id, self._on, today, self.place.session_id, self._unit)
         self.side.show_day(lifter_id, self._on, today, self._unit)
         asked = switches.is_on(lifter_id, Switch.CHECK_IN)
         self.start.show_check_in(self.side.check_in.answered(), self._on, today, asked)
-        if self._focus_wanted:
-            self._focus_wanted = False
+        if focus:
             self._focus_back()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the next refresh put the focus where work goes on."""
         super().showEvent(event)
-        self._focus_wanted = True
+        self._focus_wanted = self._focus_wanted or not event.spontaneous()
 
     def show_session(self, session_id: int, slug: str = "") -> None:
         """Open a session and put the focus into its next empty cell, or to an exercise's sets."""
@@ -234,7 +234,7 @@ class LogTab(QWidget):
             self.session.focus_back()
 
     def _show_set(self, card: ExerciseCard | None, load_kg: float | None) -> None:
-        if self._lifter_id is not None:
+        if self._lifter_id is not None and not self._focus_wanted:  # else it may be gone
             self.side.show_set(self._lifter_id, card, load_kg, self._unit)
 
     def _look_at(self, session_id: int) -> None:

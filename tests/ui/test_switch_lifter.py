@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, logging
+from planner.coach import clients, logging, trash
 from planner.engine.terms import Lifter
 from planner.ui.entry_cell import EntryCell
 from planner.ui.main_window import MainWindow
@@ -130,3 +130,20 @@ def test_undo_takes_back_what_was_half_typed_before_anything_of_the_file(
     QTest.keyClick(cell, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert cell.text() == ""
     assert clients.lifter(other).name == "Max"
+
+
+def test_the_set_in_focus_of_a_lifter_who_is_gone_is_not_asked_about(
+    window: MainWindow, other: int
+) -> None:
+    window.show_lifter(other)
+    session = logging.start_free(other, TODAY)
+    logging.add_exercise(session, "back-squat")
+    window.show_session(session)
+    QTest.keyClicks(keyboard(), "100")
+    QTest.keyClick(keyboard(), Qt.Key.Key_Return)
+    assert isinstance(keyboard(), EntryCell)
+    window.show_tab(TabName.PLANNER)
+    trash.delete_lifter(other)
+    window.refresh()
+    window.show_tab(TabName.LOG)
+    assert window.tabs.log().place.session_id is None
