@@ -151,8 +151,8 @@ class Hands:
             self._key(top, Qt.Key.Key_A, CONTROL)
         for letter in text:
             focus = QApplication.focusWidget()
-            if focus is not None:
-                for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+                if focus is not None and isValid(focus):  # a key may take its own button away
                     QApplication.sendEvent(focus, QKeyEvent(kind, _key_of(letter), NO, letter))
         if self._rng.random() < 0.5:
             self._key(top, Qt.Key.Key_Return, NO)
