@@ -24,7 +24,7 @@ from planner.storage.telling import Progress, heard, unheard
 _WRITE_VERSION, _WITH_LOG = 18, 2  # where the head tells of a log, and what it says then
 _AS_IT_IS = "ro&immutable=1"
 _FULL_CHECK_BYTES = 8 * 2**20  # larger files get the quick check, which skips the indexes
-_LARGE_BYTES = 64 * 2**20  # the quick check of a larger one, 3 ms for each MB, would be waited for
+_LARGE_BYTES = 16 * 2**20  # a larger one is checked beside the window: 3 ms for each MB
 _BYTES_A_STEP = 2.7  # of a file, for each step of SQLite's machine in a quick check; measured
 
 
