@@ -52,6 +52,7 @@ def says(*texts: str, exercise: Exercise = SQUAT, target: PlannedSet | None = HE
         ("?", "?"),
         ("", ""),
         ("5,5,4", "100x5 100x5 100x4"),
+        ("100x5, 100x5, 90x6", "100x5 100x5 90x6"),
         ("45x8, 45x8, 42,5x7", "45x8 45x8 42.5x7"),
         ("45×8@2; 45×7", "45x8@2 45x7"),
         ("45x8, 8, 40x6", "45x8 45x8 40x6"),
