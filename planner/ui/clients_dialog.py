@@ -17,6 +17,7 @@ from planner.ui.clients_model import ClientsModel
 from planner.ui.clients_table import ARCHIVED, ClientsTable
 from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import tab_through
+from planner.ui.row_menu import RowMenu
 from planner.ui.slices import Slices
 from planner.ui.widgets import button, column, label, row, wrapped
 from planner.ui.writing import writes
@@ -107,6 +108,7 @@ class ClientsDialog(QDialog):
         delete.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         delete.triggered.connect(self._ask_archive)
         self.table.addAction(delete)
+        RowMenu(self.table, self.open_one, self.program, self.archive)
         writes(delete, self.program, self.archive)
 
     def refresh(self) -> None:

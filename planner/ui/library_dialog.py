@@ -17,6 +17,7 @@ from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import stack_where_too_wide
 from planner.ui.library_detail import LibraryDetail
 from planner.ui.library_finder import LibraryFinder
+from planner.ui.row_menu import RowMenu
 from planner.ui.writing import writes
 
 USUAL_SIZE = QSize(1120, 680)
@@ -114,6 +115,8 @@ class LibraryDialog(QDialog):
         self._settling.setInterval(SETTLE_MS)
         self._settling.timeout.connect(self._choose)
         self.finder.chosen.connect(self._settling.start)
+        ways = self.star, self.copy, self.edit, self.merge
+        RowMenu(self.finder.list, *ways, first=self._settle)
         self.detail.link_wanted.connect(self._follow)
         self.detail.charts_wanted.connect(self._show_charts)
         self.back.clicked.connect(self._go_back)
@@ -132,6 +135,12 @@ class LibraryDialog(QDialog):
         """Show what the list has marked; what was followed before is left behind."""
         self._before.clear()
         self._show(self.finder.slug())
+
+    def _settle(self) -> None:
+        """Show at once what was just marked."""
+        if self._settling.isActive():
+            self._settling.stop()
+            self._choose()
 
     def _follow(self, slug: str) -> None:
         """Show what a link leads to; Back returns."""

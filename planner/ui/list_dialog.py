@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView
 from planner.ui.counts import count
 from planner.ui.dialog_foot import close_button
 from planner.ui.dialog_sizes import open_at
+from planner.ui.row_menu import RowMenu
 from planner.ui.table_model import Cell, Column, TableModel
 from planner.ui.tables import keep_ends, plain_table
 from planner.ui.widgets import ElidedLabel, button, column, row, wrapped
@@ -57,6 +58,7 @@ class ListDialog(QDialog):
         layout.addWidget(wrapped(listing.note, "muted", self))
         layout.addLayout(self._bottom(listing.take))
         self.take.setEnabled(bool(listing.rows))
+        RowMenu(self.table, self.take)
         self.table.selectRow(0)
         (self.table if listing.rows else self.close_it).setFocus()
 
