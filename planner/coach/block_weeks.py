@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from planner.coach import light_weeks, loads
+from planner.coach import light_weeks
 from planner.coach.easing_today import fresh_copy
 from planner.coach.in_sight import in_sight
+from planner.coach.prescription_words import typed_exercise
 from planner.coach.refused import Refused
 from planner.engine import deload
 from planner.engine.terms import N_, Microcycle, PlannedSession
@@ -153,7 +154,7 @@ def _lighter(block: int, sessions: Iterable[PlannedSession]) -> list[PlannedSess
     lifter, exercises = clients.lifter(plan_order.lifter_of(block)), library.by_slug()
     lighter = [deload.lighter(session, exercises, lifter) for session in sessions]
     return [
-        replace(made, exercises=tuple(loads.typed(each, lifter) for each in made.exercises))
+        replace(made, exercises=tuple(typed_exercise(each, lifter.unit) for each in made.exercises))
         for made in lighter
     ]
 

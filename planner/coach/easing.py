@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planner.coach import easing_today, light_weeks, loads, rest_days
+from planner.coach import easing_today, light_weeks, rest_days
+from planner.coach.prescription_words import typed_exercise
 from planner.engine import deload
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession, Suggestion
 from planner.storage import clients, library, plan, roster, rows, ruling
@@ -39,7 +40,7 @@ def lightened(lifter_id: int, today: date) -> tuple[Microcycle, Microcycle] | No
         for session in week.sessions
     )
     sessions = tuple(
-        replace(made, exercises=tuple(loads.typed(each, lifter) for each in made.exercises))
+        replace(made, exercises=tuple(typed_exercise(each, lifter.unit) for each in made.exercises))
         for made in lighter
     )
     if light_weeks.is_light(week):

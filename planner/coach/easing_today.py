@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from planner.coach import light_weeks, loads
+from planner.coach import light_weeks
+from planner.coach.prescription_words import typed_exercise
 from planner.engine import deload
 from planner.engine.copies import copied
 from planner.engine.terms import N_, PlannedSession
@@ -78,7 +79,7 @@ def _lighter(lifter_id: int, session: PlannedSession) -> Eased:
     lifter, begun = clients.lifter(lifter_id), _begun(lifter_id, session)
     lighter = deload.lighter(session, library.by_slug(), lifter, deload.EASED_DAY)
     exercises = tuple(
-        before if before.id in begun else loads.typed(after, lifter)
+        before if before.id in begun else typed_exercise(after, lifter.unit)
         for before, after in zip(session.exercises, lighter.exercises, strict=True)
     )
     note = "; ".join(filter(None, (session.note, NOTE)))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from math import log
 
-from planner.coach import loads
+from planner.coach.prescription_words import typed_exercise
 from planner.engine import plates, target
 from planner.engine.load_jump import LoadJump
 from planner.engine.terms import Exercise, Inventory, PlannedExercise, PlannedSet
@@ -23,7 +23,7 @@ def rescale(lifter_id: int, made: LoadJump, today: date, factor: float, stray_kg
     for _, key, planned in plan.future_exercises(lifter_id, made.exercise.slug, today):
         if _side_kg(planned, made) == stray_kg:
             sets = [_scaled(each, factor, made.exercise, lifter.inventory) for each in planned.sets]
-            changed = loads.typed(replace(planned, sets=tuple(sets)), lifter)
+            changed = typed_exercise(replace(planned, sets=tuple(sets)), lifter.unit)
             plan.set_planned_sets(key, changed.sets)
 
 

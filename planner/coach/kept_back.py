@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import Enum, auto
 
 from planner.coach import loads, wording
+from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import Quiet
 from planner.coach.scope import Scope
 from planner.coach.sheet import NOTHING
@@ -135,7 +136,7 @@ def lowered(
         for entry in planned.sets
         if entry.kind is not SetKind.WARMUP or not is_over(entry, most_kg)
     )
-    return loads.typed(replace(planned, sets=kept), basis.lifter)
+    return typed_exercise(replace(planned, sets=kept), basis.lifter.unit)
 
 
 def lower(
@@ -143,7 +144,7 @@ def lower(
 ) -> PlannedSet:
     """Return a planned set that keeps to a limit, in the form in which the lifter would type it."""
     capped = (_at_most(entry, most_kg, exercise, basis),)
-    return loads.typed(PlannedExercise(exercise.slug, capped), basis.lifter).sets[0]
+    return typed_exercise(PlannedExercise(exercise.slug, capped), basis.lifter.unit).sets[0]
 
 
 def without_load(entry: PlannedSet) -> PlannedSet:

@@ -8,15 +8,18 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from planner import engine
-from planner.coach import familiar, lift_context, practising, prescription_words, readings, varying
+from planner.coach import familiar, lift_context, practising, readings, varying
 from planner.coach.load_jumps import is_open
+from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import Quiet, quiet
 from planner.coach.replay import Replay
 from planner.coach.surroundings import LastTrained
 from planner.engine import load_hold, programming
+from planner.engine.comeback import is_back
 from planner.engine.skill import CAPPED, SkillStanding
 from planner.engine.target import LiftContext, loads_rise
 from planner.engine.terms import (
+    WORK_KINDS,
     Exercise,
     ExerciseDay,
     Lifter,
@@ -27,12 +30,10 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
     Reading,
-    SetKind,
 )
 from planner.storage import clients, library
 
 DAY = timedelta(days=1)
-_WORK = (SetKind.WORK, SetKind.FAILURE)  # how light a warm-up or a drop set is, only people know
 
 
 @dataclass(frozen=True, eq=False)
@@ -269,17 +270,14 @@ def with_sure_loads(planned: PlannedExercise, on: date, basis: LoadBasis) -> Pla
 
 
 def _filled(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
-    slug, lifter = planned.exercise, basis.lifter
-    known = basis.strength(slug, on), basis.exercises[slug], lifter
+    slug, exercise = planned.exercise, basis.exercises[planned.exercise]
     context = basis.context(slug, on)
-    bounds = basis.cap_kg(slug, on), basis.held_kg(slug, on), context.base_sets if context else ()
-    return typed(programming.fill_exercise(planned, *known, *bounds), lifter)
-
-
-def typed(planned: PlannedExercise, lifter: Lifter) -> PlannedExercise:
-    """Give loads that were computed in kg the form in which the lifter would type them."""
-    sets = tuple(prescription_words.typed(entry, lifter.unit) for entry in planned.sets)
-    return replace(planned, sets=sets)
+    made = programming.fill_exercise(
+        planned, basis.strength(slug, on), exercise, basis.lifter,
+        cap_kg=basis.cap_kg(slug, on), held_kg=basis.held_kg(slug, on),
+        lifted=() if context is None or is_back(context) else context.base_sets,
+    )  # fmt: skip
+    return typed_exercise(made, basis.lifter.unit)
 
 
 def opened(entry: PlannedSet) -> PlannedSet:
@@ -288,7 +286,8 @@ def opened(entry: PlannedSet) -> PlannedSet:
 
 
 def _is_open(entry: PlannedSet) -> bool:
-    return entry.load_kg is None and entry.percent_e1rm is None and entry.kind in _WORK
+    """Tell whether a load is wanted: how light warm-ups or drops are, only people know."""
+    return entry.load_kg is None and entry.percent_e1rm is None and entry.kind in WORK_KINDS
 
 
 def _if_open(before: PlannedSet, filled: PlannedSet) -> PlannedSet:

@@ -18,12 +18,20 @@ from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import marks
 from planner.engine.strength import measurable, moved_kg
-from planner.engine.terms import N_, Inventory, LoggedSet, Phrase, PlannedSet, SetKind, phrase
+from planner.engine.terms import (
+    N_,
+    WORK_KINDS,
+    Inventory,
+    LoggedSet,
+    Phrase,
+    PlannedSet,
+    SetKind,
+    phrase,
+)
 
 _LEAST_SESSIONS = evidence.ADVICE_SESSIONS.value
 _WIDE = evidence.WIDE_REPS.value
 _REACH = evidence.NEXT_REACH.value
-_WORK = (SetKind.WORK, SetKind.FAILURE)
 _FORECASTS = {
     (True, True, True): N_(
         "Next: about {reps} reps ({low}–{high}) at {load_kg}; {hit_p} for {target}"
@@ -106,12 +114,12 @@ def next_line(
     if around.held is not None:
         above = around.held.template == health.BLOCKED  # the line of the day says it
         return said if above or said.urgent else replace(said, news=around.held)
-    if known is None or row is None or kind not in _WORK or stops:
+    if known is None or row is None or kind not in WORK_KINDS or stops:
         return said
     if (left_out := load_hold.stopped(known.context)) is not None:
         return replace(said, news=said.news or left_out.reason)
     hurt = after_pain.words(known.context)
-    if hurt is not None and not urgent and not any(each.kind in _WORK for each in done):
+    if hurt is not None and not urgent and not any(each.kind in WORK_KINDS for each in done):
         said = replace(said, news=hurt, urgent=True)
     return _forecast_line(said, around, card, row, load_kg)
 

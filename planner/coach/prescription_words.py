@@ -9,7 +9,7 @@ from itertools import groupby
 
 from planner.coach import amounts, wording
 from planner.coach.entry import MOST_EFFORT, RPE_FROM, load_from_kg
-from planner.engine.terms import N_, Exercise, LoadKind, PlannedSet, SetKind, Unit
+from planner.engine.terms import N_, Exercise, LoadKind, PlannedExercise, PlannedSet, SetKind, Unit
 from planner.language import decimal_sign, tr
 
 BLANK, PAPER_BLANK = "____", "_______"  # a load that is still open, on screen and to write on
@@ -113,6 +113,11 @@ def typed(entry: PlannedSet, unit: Unit) -> PlannedSet:
     if entry.load is not None or entry.load_kg is None:
         return entry
     return replace(entry, load=load_from_kg(entry.load_kg, unit), unit=unit)
+
+
+def typed_exercise(planned: PlannedExercise, unit: Unit) -> PlannedExercise:
+    """Return a planned exercise whose computed loads are as a lifter would type them."""
+    return replace(planned, sets=tuple(typed(entry, unit) for entry in planned.sets))
 
 
 # runs: sets that are written together

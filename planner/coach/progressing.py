@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from planner.coach import kept_back, load_guard, loads
 from planner.coach.load_guard import Jump
+from planner.coach.prescription_words import typed_exercise
 from planner.engine import week_figures, weekly_progress
 from planner.engine.terms import Exercise, Lifter, Microcycle, PlannedExercise, PlannedSession
 from planner.engine.week_figures import WeekFigures as WeekFigures
@@ -135,7 +136,7 @@ def write_week(
     for old in (made for made in plan.week(week_id).sessions if made.day >= since):
         plan.delete_planned_session(rows.found(old.id, old.name))
     for made in sessions:
-        typed = tuple(loads.typed(each, lifter) for each in made.exercises)
+        typed = tuple(typed_exercise(each, lifter.unit) for each in made.exercises)
         plan.add_planned_session(week_id, replace(made, exercises=typed))
 
 

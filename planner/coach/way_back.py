@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from planner.coach import loads, readings
+from planner.coach import readings
+from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import quiet
 from planner.engine import LiftState, comeback, evidence, plates, target
 from planner.engine.target import loads_rise
@@ -122,7 +123,7 @@ def _no_heavier(planned: PlannedExercise, most_kg: float, lift: _Return) -> Plan
         else each
         for each in planned.sets
     )
-    return loads.typed(replace(planned, sets=sets), lift.lifter)
+    return typed_exercise(replace(planned, sets=sets), lift.lifter.unit)
 
 
 def back_by(made: Suggestion) -> date | None:
@@ -155,4 +156,4 @@ def _at_most(planned: PlannedExercise, on: date, lift: _Return) -> PlannedExerci
         return planned
     inventory = lift.lifter.inventory
     sets = tuple(comeback.at_most(each, able_kg, lift.state, inventory) for each in planned.sets)
-    return loads.typed(replace(planned, sets=sets), lift.lifter)
+    return typed_exercise(replace(planned, sets=sets), lift.lifter.unit)

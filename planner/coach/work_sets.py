@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, ramp_or_slip, strength
-from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
+from planner.engine.terms import SUSPECT, WORK_KINDS, Exercise, LoadKind, LoggedSet
 
-_COUNTING = (SetKind.WORK, SetKind.FAILURE)
 _ABSURD_REPS = evidence.ABSURD_REPS.value
 _DIVISOR = evidence.REPS_DIVISOR.value
 _MOST_RESERVE = evidence.MAX_RIR.value + evidence.RIR_BIAS.value
@@ -53,7 +52,7 @@ def _of_day(step: ReplayedDay, replay: Replay, expected: float | None) -> Iterat
     slip = _slip(step, replay, expected)
     for entry in step.day.sets:
         reps = entry.reps or 0
-        counts = entry.kind in _COUNTING and SUSPECT not in entry.flags
+        counts = entry.kind in WORK_KINDS and SUSPECT not in entry.flags
         if counts and 1 <= reps <= _ABSURD_REPS and entry is not slip:
             yield Done(step.day.on, step.session_id, entry.load_kg or 0.0, reps, entry)
 
@@ -66,7 +65,7 @@ def _slip(step: ReplayedDay, replay: Replay, expected: float | None) -> LoggedSe
     shown = [
         (strength.measure(entry, moved, 0), place)
         for place, entry in enumerate(step.day.sets)
-        if entry.kind in _COUNTING
+        if entry.kind in WORK_KINDS
         and strength.trusted(entry)
         and (moved := strength.moved_kg(entry.load_kg, replay.exercise, body_kg)) is not None
     ]

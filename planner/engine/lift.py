@@ -16,7 +16,7 @@ from planner.engine.practice import practice_sessions
 from planner.engine.practice_record import COMPLEX, PracticeRecord, after_day, begun
 from planner.engine.ramp_or_slip import DayStrength
 from planner.engine.strength import bodyweight_for, measurable, moved_kg, observe
-from planner.engine.terms import Exercise, ExerciseDay, Lifter, LoggedSet, SetKind
+from planner.engine.terms import WORK_KINDS, Exercise, ExerciseDay, Lifter, LoggedSet
 from planner.engine.trend import SESSION_VARIANCE, Bank, Level
 from planner.engine.variation import Known
 
@@ -30,7 +30,6 @@ _RESERVE_UNKNOWN = evidence.RIR_UNKNOWN.value
 _FINAL_DAYS = evidence.LEVEL_FINAL_DAYS.value
 _GATE_FREE = evidence.GATE_FREE.value
 _LAYOFF_DAYS = evidence.LAYOFF_DAYS.value
-_WORK = (SetKind.WORK, SetKind.FAILURE)
 _MOST_REPS = evidence.BELIEVED_REPS.value
 
 
@@ -137,7 +136,7 @@ def _trained(state: LiftState, day: ExerciseDay) -> LiftState:
 
 def _was_tried(entry: LoggedSet, state: LiftState) -> bool:
     """Tell whether a work set moved, or tried to move, a load that can be."""
-    if entry.kind not in _WORK or entry.reps is None:
+    if entry.kind not in WORK_KINDS or entry.reps is None:
         return False
     moved = moved_kg(entry.load_kg, state.exercise, state.bodyweight_kg)
     return moved is not None and entry.reps <= _MOST_REPS

@@ -10,9 +10,8 @@ from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
 from planner.engine.strength import measure, moved_kg, trusted
-from planner.engine.terms import Exercise, ExerciseDay, LoggedSet, Measure, SetKind
+from planner.engine.terms import WORK_KINDS, Exercise, ExerciseDay, LoggedSet, Measure
 
-_WORK = (SetKind.WORK, SetKind.FAILURE)
 _SESSIONS = int(evidence.SET_SESSIONS.value)
 _NEAR = evidence.SET_NEAR.value
 _ALIKE = evidence.SET_ALIKE.value
@@ -62,7 +61,7 @@ def _marks(sets: Iterable[LoggedSet], exercise: Exercise, bodyweight_kg: float) 
         return
     for entry in sets:
         moved = moved_kg(entry.load_kg, exercise, bodyweight_kg)
-        if entry.kind in _WORK and trusted(entry) and moved is not None:
+        if entry.kind in WORK_KINDS and trusted(entry) and moved is not None:
             log_kg, _, log_load, extra, _ = measure(entry, moved, 0)
             yield Mark(log_load, log_kg, entry.reps or 0, entry.rir, extra)
 

@@ -12,6 +12,7 @@ from planner.engine import evidence
 from planner.engine.lift import LiftState
 from planner.engine.skill import NOTHING_BESIDE, Beside, SkillStanding, standing
 from planner.engine.terms import (
+    WORK_KINDS,
     Complexity,
     Exercise,
     Inventory,
@@ -20,7 +21,6 @@ from planner.engine.terms import (
     Pattern,
     PlannedExercise,
     PlannedSet,
-    SetKind,
     Technique,
 )
 from planner.engine.training import Training
@@ -30,7 +30,6 @@ _SAME_KG = 1e-3
 _FAR_OVER, _FEW_MORE = evidence.FIRST_SET_TYPO.value, evidence.FIRST_SET_MORE.value
 _EFFORT = evidence.EFFORT_RISE.value
 _STUCK_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
-_WORK = (SetKind.WORK, SetKind.FAILURE)
 
 
 class Shown(NamedTuple):
@@ -182,7 +181,7 @@ def target_of(plan: PlannedExercise | None, context: LiftContext) -> Target | No
 
     Without a planned reserve the target is the repetitions alone.
     """
-    planned = [s for s in plan.sets if s.kind in _WORK and s.reps_low] if plan else []
+    planned = [s for s in plan.sets if s.kind in WORK_KINDS and s.reps_low] if plan else []
     exercise = context.exercise
     if planned:
         return _planned(planned, exercise, context.base_sets)
@@ -222,7 +221,7 @@ def repeated(exercise: Exercise, done: Sequence[LoggedSet], shown_reps: int) -> 
 
 def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
     """Return the sets that count as work and look believable."""
-    return [s for s in sets if s.kind in _WORK and s.reps and "suspect" not in s.flags]
+    return [s for s in sets if s.kind in WORK_KINDS and s.reps and "suspect" not in s.flags]
 
 
 def last_load(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> float | None:
@@ -232,7 +231,7 @@ def last_load(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> float | Non
 
 def planned_load(planned: Sequence[PlannedSet], exercise: Exercise) -> float | None:
     """Return the hardest load of the work sets planned, as typed; None without any."""
-    found = [s.load_kg for s in planned if s.kind in _WORK and s.load_kg is not None]
+    found = [s.load_kg for s in planned if s.kind in WORK_KINDS and s.load_kg is not None]
     return _hardest(found, exercise)
 
 
@@ -277,7 +276,7 @@ def was_met(target: Target, exercise: Exercise, last_sets: Sequence[LoggedSet]) 
     without a single repetition is a miss, whatever its load.
     """
     hardest = last_load(exercise, last_sets)
-    if hardest is None or any(s.reps == 0 and s.kind in _WORK for s in last_sets):
+    if hardest is None or any(s.reps == 0 and s.kind in WORK_KINDS for s in last_sets):
         return False
     assisted = exercise.load_kind is LoadKind.ASSISTED
     easier = hardest - target.load_kg if assisted else target.load_kg - hardest

@@ -7,17 +7,16 @@ from math import hypot, sqrt
 
 from planner.engine import evidence
 from planner.engine.calibration import Share, share
-from planner.engine.terms import LoggedSet, SetKind, Technique
+from planner.engine.terms import WORK_KINDS, LoggedSet, Technique
 
 LEAST = int(evidence.RATED_LEAST.value)
 HIGHEST_RIR = int(evidence.RATED_RIR.value)  # this many in reserve and more are one
 _SD = evidence.BAND_SD.value * sqrt(evidence.RATED_ALIKE.value)
-_WORK = (SetKind.WORK, SetKind.FAILURE)
 
 
 def rated(sets: Sequence[LoggedSet]) -> list[tuple[int, LoggedSet, Technique]]:
     """Return (number, set, rating) of the rated work sets; the first work set is number 1."""
-    work = [each for each in sets if each.kind in _WORK]
+    work = [each for each in sets if each.kind in WORK_KINDS]
     numbered = enumerate(work, start=1)
     return [(number, each, each.technique) for number, each in numbered if each.technique]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from planner.coach import logging
 from planner.coach.logging import SetRow
-from planner.engine.terms import Exercise, LoggedSet, SetKind, Side, Unit
+from planner.engine.terms import WORK_KINDS, Exercise, LoggedSet, SetKind, Side, Unit
 from planner.ui import set_offers
 from planner.ui.row_draft import Draft
 from planner.ui.set_offers import Entry
@@ -113,7 +113,7 @@ def entries(
         made.append((Entry(line, before, exercise, unit, ramping, pain=pain), draft))
         if kind is not SetKind.WARMUP:
             above[None] = line
-        if kind in (SetKind.WORK, SetKind.FAILURE):
+        if kind in WORK_KINDS:
             above[line.side] = line
     return made
 

@@ -11,6 +11,7 @@ from planner.coach.amounts import CM_PER_M
 from planner.coach.entry import SetRow, parse_number, timed, usual_side
 from planner.coach.shorthand import plain
 from planner.engine.terms import (
+    WORK_KINDS,
     Exercise,
     LoggedSet,
     PlannedSet,
@@ -139,7 +140,7 @@ def _offered_load(entry: Entry) -> float | None:
 def _usual_load(entry: Entry) -> float | None:
     row, above = entry.row, entry.before
     if row.asks_load:
-        work = entry.kind in (SetKind.WORK, SetKind.FAILURE)
+        work = entry.kind in WORK_KINDS
         typed = above.logged if above is not None and work and not entry.pain else None
         return None if typed is None else value(Field.LOAD, typed, entry.unit)
     if row.target is not None and row.target.load is not None and row.target.unit is entry.unit:

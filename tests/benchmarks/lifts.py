@@ -12,6 +12,7 @@ from typing import NamedTuple
 from planner.engine import simulate, strength
 from planner.engine.simulate import World
 from planner.engine.terms import (
+    WORK_KINDS,
     Exercise,
     ExerciseDay,
     Experience,
@@ -113,7 +114,7 @@ def _set(
 ) -> tuple[float, float, int, float] | None:
     """Return (kg moved, kg typed, reps, reserve counted in) of a set that tells strength."""
     reps = entry.reps or 0
-    work = entry.kind in (SetKind.WORK, SetKind.FAILURE) and "suspect" not in entry.flags
+    work = entry.kind in WORK_KINDS and "suspect" not in entry.flags
     if exercise.measure is not Measure.REPS or not work or not 1 <= reps <= MOST_REPS:
         return None
     moved = strength.moved_kg(entry.load_kg, exercise, bodyweight_kg)

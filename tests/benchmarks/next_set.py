@@ -26,12 +26,11 @@ from planner.engine import strength
 from planner.engine.lift import LiftState
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import SetHabit, set_habit
-from planner.engine.terms import ExerciseDay, LoggedSet, SetKind
+from planner.engine.terms import WORK_KINDS, ExerciseDay, LoggedSet
 
 FEWEST_SESSIONS = 3
 TARGETS = (-1, 0, 1, 2)  # repetitions to hit, against the set before
 SIMULATED = 60
-WORK = (SetKind.WORK, SetKind.FAILURE)
 
 
 class Row(NamedTuple):
@@ -88,7 +87,7 @@ def _row(
 
 def _counts(entry: LoggedSet, state: LiftState) -> bool:
     moved = strength.moved_kg(entry.load_kg, state.exercise, state.bodyweight_kg)
-    return entry.kind in WORK and strength.trusted(entry) and moved is not None
+    return entry.kind in WORK_KINDS and strength.trusted(entry) and moved is not None
 
 
 def report(name: str, found: Sequence[Row]) -> None:

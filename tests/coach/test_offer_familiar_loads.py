@@ -98,11 +98,17 @@ def test_a_last_time_without_repetitions_tells_nothing(presser, train, today):
     assert offered(presser, today + DAY) < 120.0
 
 
-def test_the_load_of_last_time_stays_where_the_next_lighter_one_is_far(lifter, train, today):
+@pytest.mark.parametrize(
+    ("days_away", "kept"), [(0, [9.0, 5.0]), (9, [9.0, 5.0]), (10, [5.0, 5.0]), (35, [5.0, 5.0])]
+)  # two weeks off make a return
+def test_the_load_of_last_time_stays_where_the_next_lighter_one_is_far(
+    lifter, train, today, days_away, kept
+):
     for back in range(8, 0, -1):
         train(lifter, "face-pull", today - timedelta(days=4 * back),
               *(LoggedSet(9.0, 10, load=9.0),) * 2)  # fmt: skip
-    basis = loads.LoadBasis(lifter, today)
+    on = today + timedelta(days=days_away)
+    basis = loads.LoadBasis(lifter, on)
     made = PlannedExercise("face-pull", (PlannedSet(10, 10, 2.0), PlannedSet(25, 25, 2.0)))
-    filled = loads.with_sure_loads(made, today, basis)
-    assert [each.load_kg for each in filled.sets] == [9.0, 5.0]
+    filled = loads.with_sure_loads(made, on, basis)
+    assert [each.load_kg for each in filled.sets] == kept

@@ -226,7 +226,7 @@ def _filled(state: engine.LiftState, on: date) -> list[float]:
     planned = PlannedExercise(state.exercise.slug, wanted)
     cap_kg = skill.standing(state, on).cap_kg
     reading = engine.read(state, on)
-    made = programming.fill_exercise(planned, reading, state.exercise, state.lifter, cap_kg)
+    made = programming.fill_exercise(planned, reading, state.exercise, state.lifter, cap_kg=cap_kg)
     return [entry.load_kg for entry in made.sets if entry.load_kg is not None]
 
 

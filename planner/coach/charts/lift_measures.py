@@ -13,7 +13,7 @@ from planner.coach import points, readings
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.step_tonnage import tonnage_kg
 from planner.engine import plates, strength, volume
-from planner.engine.terms import SUSPECT, Exercise, LoadKind, LoggedSet, SetKind
+from planner.engine.terms import SUSPECT, WORK_KINDS, Exercise, LoadKind, LoggedSet, SetKind
 from planner.storage.problems import NotStored
 from planner.storage.unchanged import unchanged
 
@@ -153,7 +153,7 @@ def _intensity(replay: Replay, step: ReplayedDay) -> SessionValue | None:
     loads = [
         strength.moved_kg(entry.load_kg, replay.exercise, bodyweight_kg)
         for entry in work
-        if entry.kind in (SetKind.WORK, SetKind.FAILURE) and strength.trusted(entry)
+        if entry.kind in WORK_KINDS and strength.trusted(entry)
     ]
     shares = [kg / known_kg for kg in loads if kg is not None]
     if not shares:

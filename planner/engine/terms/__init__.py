@@ -28,6 +28,7 @@ from planner.engine.terms.health import (
 from planner.engine.terms.jump import JumpCause
 from planner.engine.terms.kinds import (
     KG_PER_LB,
+    WORK_KINDS,
     Category,
     Complexity,
     Equipment,
@@ -88,6 +89,7 @@ __all__ = [
     "TEMPO_KEPT",
     "TEMPO_LOST",
     "UNREAD",
+    "WORK_KINDS",
     "Absence",
     "Category",
     "Change",

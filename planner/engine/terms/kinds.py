@@ -43,6 +43,9 @@ class SetKind(StrEnum):
     FAILURE = "failure"
 
 
+WORK_KINDS = (SetKind.WORK, SetKind.FAILURE)  # taken on their own, with a load that is meant
+
+
 class Technique(StrEnum):
     """How the movement looked."""
 
