@@ -91,4 +91,8 @@ def _seconds(seconds: float) -> str:
 def _metres(metres: float) -> str:
     if metres < 1.0:
         return f"{wording.number(100 * metres)} cm"
-    return f"{wording.number(metres)} m" if metres < 1000.0 else f"{metres / 1000:g} km"
+    return (
+        f"{wording.number(metres)} m"
+        if metres < 1000.0
+        else f"{wording.number(metres / 1000, 3)} km"
+    )

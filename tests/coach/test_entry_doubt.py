@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from planner import language
 from planner.coach.entry import SetRow, load_fields
 from planner.coach.entry_doubt import Doubt, asked
 from planner.coach.prescription_words import prescription_text
@@ -91,6 +92,14 @@ def test_kilometres_typed_for_metres_are_asked_about():
     assert made is not None
     assert (made.question, made.says) == ("5 m? Last time 5 km.", "5 km")
     assert ask(replace(run, distance_m=6000.0), run) is None
+
+
+def test_kilometres_have_the_readers_decimal_sign():
+    run = LoggedSet(None, None, distance_m=1500.0)
+    with language.saying("de"):
+        made = ask(replace(run, distance_m=1.5), run)
+    assert made is not None
+    assert made.says == "1,5 km"
 
 
 def test_an_effort_that_is_likely_an_rpe_is_asked_about():
