@@ -82,7 +82,7 @@ class Slices(QObject):
         """Work for a moment; what is made at its end is told in the next, as drawing takes long."""
         if QApplication.activeModalWidget() not in (None, self.parent()):
             return
-        if self._tell():
+        if self.tell():
             return
         until = perf_counter() + SLICE_S
         while perf_counter() < until:
@@ -92,10 +92,10 @@ class Slices(QObject):
                 return
             self._step(self._work or self._next())
             if at_once or perf_counter() < until:
-                self._tell()
+                self.tell()
 
-    def _tell(self) -> bool:
-        """Tell what was made; say whether anything was."""
+    def tell(self) -> bool:
+        """Tell what was made and is not told yet; say whether anything was."""
         told, self._made = self._made, None
         if told is not None:
             self.made.emit(*told)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from time import sleep
 
 import pytest
 import shiboken6
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from planner.storage.problems import NotStored
-from planner.ui.slices import Slices
+from planner.ui.slices import SLICE_S, Slices
 
 
 @pytest.fixture
@@ -88,3 +89,47 @@ def test_what_was_under_way_ends_with_the_window_that_did_it(qtbot):
         assert ended == [True]
     finally:
         gc.enable()
+
+
+def slow(value):
+    yield
+    sleep(1.5 * SLICE_S)
+    return value
+
+
+@pytest.fixture
+def told(slices):
+    """Collect what is told."""
+    made = []
+    slices.made.connect(lambda _key, value: made.append(value))
+    return made
+
+
+def test_what_a_whole_slice_made_is_told_in_the_next_and_nothing_else_is_done_then(slices, told):
+    slices.begin({"one": lambda: slow(1), "two": lambda: number(2)})
+    slices._slice()
+    assert (told, slices.is_busy()) == ([], True)
+    slices._slice()
+    assert told == [1]
+    slices._slice()
+    assert told == [1, 2]
+    assert not slices.is_busy()
+
+
+def test_what_is_begun_at_once_is_told_at_once(slices, told):
+    slices.begin_at_once({"one": lambda: slow(1)})
+    assert told == [1]
+
+
+def test_what_is_not_told_rests_and_goes_with_what_is_stopped(slices, told, qtbot):
+    slices.begin({"one": lambda: slow(1)})
+    slices._slice()
+    slices.rest()
+    slices.go_on({"two": lambda: number(2)})
+    qtbot.waitUntil(lambda: not slices.is_busy())
+    assert told == [1]
+    slices.begin({"three": lambda: slow(3)})
+    slices._slice()
+    slices.stop()
+    slices._slice()
+    assert told == [1]

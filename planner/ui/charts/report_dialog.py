@@ -99,6 +99,8 @@ class ReportDialog(PaperDialog):
 
     def reject(self) -> None:
         """Stop what is being written, else close."""
+        if self._writing.tell():  # it was all written before
+            return
         if self.progress.isVisible():
             self._stop()
             self.tell(self._stopped, "muted")

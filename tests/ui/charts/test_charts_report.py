@@ -97,6 +97,15 @@ def test_escape_stops_what_is_written_and_leaves_the_file_as_it_was(dialog, tmp_
     assert path.read_text() == "before"
 
 
+def test_escape_in_the_moment_after_all_was_written_says_that_it_was(dialog, tmp_path):
+    dialog.save_pdf(tmp_path / "report.pdf")
+    while not (tmp_path / "report.pdf").exists():
+        dialog._writing._slice()
+    dialog.reject()
+    assert dialog.news.text().startswith("Saved as report.pdf")
+    assert dialog.saves.isEnabled()
+
+
 def test_a_folder_that_is_gone_is_said_in_place(dialog, tmp_path, qtbot):
     saved(dialog, tmp_path / "gone" / "report.pdf", qtbot)
     assert "could not be written" in dialog.news.text()
