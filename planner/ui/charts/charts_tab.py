@@ -97,6 +97,7 @@ class ChartsTab(QWidget):
 
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the chosen lift, page, search and tables stay."""
+        self._stack.wait_no_more()
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
         then = partial(self.refresh, lifter_id, today)
@@ -140,12 +141,12 @@ class ChartsTab(QWidget):
         self._stack.forget()
 
     def show_page(self, name: str) -> None:
-        """Turn to a page."""
+        """Turn to a page at once."""
         self._name = PageName(name)
         self._show()
 
     def turn_to(self, name: str) -> None:
-        """Turn to a page that somebody chose, which may have to be made."""
+        """Turn to a page; one that is new is made first, while the one before stays in sight."""
         self._name = PageName(name)
         self._stack.make_first(self._name, self._show)
 

@@ -21,6 +21,9 @@ class PageStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._made: dict[PageName, ChartPage] = {}
+        self._then: tuple[PageName, Callable[[], None]] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._go_on)
 
     def page(self, name: PageName) -> ChartPage:
         """Return a page, made when it is first asked for."""
@@ -33,23 +36,40 @@ class PageStack(QStackedWidget):
 
     def turn(self, name: PageName) -> ChartPage:
         """Show a page, and return it."""
+        self.wait_no_more()
         turned = self.page(name)
         self.setCurrentIndex(list(self._made).index(name))
         return turned
 
     def make_first(self, name: PageName, then: Callable[[], None]) -> None:
         """Do something with a page; where it is new, the window answers before and after it is
-        made."""
+        made. Nothing is done when another page was turned to, or `wait_no_more`, before."""
+        self.wait_no_more()
         if name in self._made:
             then()
         else:
-            QTimer.singleShot(0, self, lambda: self._make(name, then))
+            self._then = name, then
+            self._soon.start()
 
-    def _make(self, name: PageName, then: Callable[[], None]) -> None:
-        self.page(name)
-        QTimer.singleShot(0, self, then)
+    def wait_no_more(self) -> None:
+        """Do nothing any more with a page that is still to be made."""
+        self._soon.stop()
+        self._then = None
+
+    def _go_on(self) -> None:
+        """Make the page that is waited for, or do what was to be done once it is made."""
+        if self._then is None:
+            return
+        name, then = self._then
+        if name in self._made:
+            self._then = None
+            then()
+        else:
+            self.page(name)
+            self._soon.start()
 
     def forget(self) -> None:
         """Let pages read no more of a file that another took the place of."""
+        self.wait_no_more()
         for page in self._made.values():
             page.forget()

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.coach import files
+from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.plot_legend import Legend, LegendSign
@@ -51,6 +53,23 @@ def test_pages_turned_quickly_are_all_counted(desk, qtbot):
     assert desk.tab.bar.chip(PageName.VOLUME).isChecked()
     qtbot.waitUntil(lambda: desk.tab.page.isVisible())
     assert type(desk.tab.page).__name__ == "VolumePage"
+
+
+def test_only_the_page_that_was_turned_to_last_is_made(desk, qtbot):
+    for name in (PageName.RECOVERY, PageName.RECORDS, PageName.STRENGTH, PageName.VOLUME):
+        desk.tab.bar.chip(name).click()
+    qtbot.waitUntil(lambda: desk.tab.page.isVisible())
+    made = {type(each).__name__ for each in desk.tab.findChildren(ChartPage)}
+    assert made == {"StrengthPage", "VolumePage"}
+
+
+def test_a_page_turned_to_is_not_made_of_a_file_that_is_closed(desk):
+    desk.tab.bar.chip(PageName.VOLUME).click()
+    desk.tab.forget()
+    files.close_file()
+    QApplication.processEvents()
+    QApplication.processEvents()
+    assert desk.tab.strength_page.isVisible()
 
 
 def test_the_numbers_behind_the_strength_page(desk, golden):
