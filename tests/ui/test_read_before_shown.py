@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.coach import clients, readings
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import imports, log
+from planner.ui.charts.pages import PageName
 from planner.ui.reading_first import ReadingFirst, ReadingPage
 from planner.ui.suggestion_pane import SuggestionPane
 from planner.ui.top_bar import TabName
@@ -57,6 +59,21 @@ def test_charts_of_a_client_with_years_say_that_the_log_is_read(window, client, 
     read(window, qtbot)
     qtbot.waitUntil(lambda: not reading_page(window).isVisible())
     assert window.tabs.charts().lifts.list.count() == len(LIFTS)
+
+
+def test_a_page_turned_to_just_before_such_a_client_waits_for_the_log(
+    window, lifter, client, today, qtbot
+):
+    push_ups = LoggedExercise("push-up", (LoggedSet(None, 10),) * 3)
+    log.add_session(lifter, Session(today, (push_ups,), finished=True))
+    window.show_tab(TabName.CHARTS)
+    tab = window.tabs.charts()
+    tab.bar.chip(PageName.RECORDS).click()
+    QTimer.singleShot(0, window, lambda: window.show_lifter(client))  # when the page is made
+    qtbot.waitUntil(lambda: reading_page(window).isVisible())
+    qtbot.waitUntil(lambda: not reading_page(window).isVisible(), timeout=20_000)
+    assert tab.page.isVisible()
+    assert (tab.page.scene.lifter_id, tab.page.scene.slug in LIFTS) == (client, True)
 
 
 def test_advice_on_years_follows_the_plan(window, client, qtbot):

@@ -82,18 +82,6 @@ def test_nothing_of_the_client_before_is_said_of_one_without_a_session(trained, 
     desk.window.close()
 
 
-def test_a_page_turned_to_just_before_another_client_is_of_that_one(trained, qtbot):
-    desk = ChartsDesk(trained, qtbot)
-    other = clients.add_lifter(Lifter(name="Kim", bodyweight_kg=60.0))
-    trains(other, 6, "bench-press")
-    desk.tab.bar.chip(PageName.RECORDS).click()
-    desk.lifter = other
-    desk.refresh()
-    qtbot.waitUntil(lambda: desk.tab.page.isVisible() and desk.tab.page.scene is not None)
-    assert (desk.tab.page.scene.lifter_id, desk.tab.page.scene.slug) == (other, "bench-press")
-    desk.window.close()
-
-
 def test_pages_stay_chips_or_a_list_whatever_is_clicked(trained, qtbot, qapp):
     theme.apply(qapp, theme.current())
     desk = ChartsDesk(trained, qtbot)
