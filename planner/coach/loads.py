@@ -74,13 +74,13 @@ class LoadBasis:
         exercise is not for now, the lifter is ill, or the lift hurt badly. What holds for all
         lifts today, does for every day that is looked at."""
         silent = self.quiet(self.today).everything is not None
-        return silent or self.quiet(on).of(slug) is not None or self._hurts(slug, on)
+        return silent or self.quiet(on).of(slug) is not None or self.hurts(slug, on)
 
-    def _hurts(self, slug: str, on: date) -> bool:
-        """Say whether a lift is to be left out for pain, of before a day or of that day."""
+    def hurts(self, slug: str, on: date) -> bool:
+        """Say whether no load is offered for pain, of before a day or of that day."""
         context, replay = self.context(slug, on), self._replays.get(slug)
-        stopped = context is not None and load_hold.stopped(context) is not None
-        return stopped or (replay is not None and lift_context.hurt_on(replay, on))
+        asks = context is not None and load_hold.asks_load(context)
+        return asks or (replay is not None and lift_context.hurt_on(replay, on))
 
     def held_kg(self, slug: str, on: date) -> float | None:
         """Return the last load of a lift, as typed, where none may be harder; None without one."""

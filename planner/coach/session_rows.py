@@ -143,13 +143,15 @@ def _typed(row: SetRow) -> SetRow:
 
 
 def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:
-    """Return a row whose target has no load while it waits for a clearance, and none over a limit.
+    """Return a row whose target has no load while it waits for a clearance or is open and the lift
+    hurt badly, and none over a limit.
 
     A reserve would be that of the load: it goes with it.
     """
     if row.target is None:
         return row
-    if kept_back.is_held(slug, on, basis):
+    hurts = row.logged is None and basis.hurts(slug, on)
+    if hurts or kept_back.is_held(slug, on, basis):
         return replace(row, target=kept_back.without_load(row.target), suggested_kg=None)
     if not kept_back.is_over(row.target, row.most_kg):
         return row

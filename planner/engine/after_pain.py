@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.engine import comeback, evidence
+from planner.engine import comeback, comeback_words, evidence
 from planner.engine.target import LiftContext
 from planner.engine.terms import Phrase, Suggestion, phrase
 
@@ -36,8 +36,17 @@ def words(context: LiftContext) -> Phrase | None:
 
 
 def warned(back: Suggestion | None, context: LiftContext) -> Suggestion | None:
-    """Return a return after time off that tells first of the pain that was before it."""
+    """Return a return after time off that tells first of the pain that was before it, and asks for
+    a load that does not hurt in place of a number."""
     told = words(context)
     if back is None or told is None:
         return back
-    return replace(back, reason=told + back.reason, numbers=(*back.numbers, *told.values))
+    known = {**dict(back.numbers), "new_kg": None}
+    sets, reps = (each if isinstance(each := known[key], int) else 0 for key in ("sets", "reps"))
+    return replace(
+        back,
+        headline=comeback_words.headline(sets, reps, 0.0, back.rule == comeback.RAMP_RULE),
+        reason=told + back.reason,
+        numbers=(*known.items(), *told.values),
+        change=None if back.change is None else replace(back.change, load_kg=None),
+    )

@@ -28,6 +28,7 @@ from planner.engine.terms import (
 _STOP = phrase("A first session that goes better or worse than this.")
 _FINE = evidence.RAMP_COARSE.value / evidence.RAMP_LOAD.value
 _TINY = 1e-6
+RAMP_RULE = "return.ramp"
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
 
 
@@ -50,12 +51,12 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     if aim.reps_low < usual_reps:
         change = replace(change, reps_low=aim.reps_low, reps_high=aim.reps_low)
     words = (
-        comeback_words.headline(aim, load, rested),
+        comeback_words.headline(aim.sets, aim.reps_low, load, rested),
         (comeback_words.reason if rested else comeback_words.missed)(dict(numbers), context),
         _STOP,
     )  # fmt: skip
     return make(
-        SuggestionKind.RETURN_RAMP, context, "return.ramp" if rested else "return.lift", words,
+        SuggestionKind.RETURN_RAMP, context, RAMP_RULE if rested else "return.lift", words,
         _sureness(context), numbers, change, _SOURCES,
     )  # fmt: skip
 
@@ -71,7 +72,7 @@ def is_back(context: LiftContext) -> bool:
 def after_weeks(made: Suggestion) -> bool:
     """Tell whether advice is to come back after three weeks off or more: no lift goes without."""
     off = dict(made.numbers).get("off_span")
-    rested = made.rule == "return.ramp" and isinstance(off, int)
+    rested = made.rule == RAMP_RULE and isinstance(off, int)
     return rested and isinstance(off, int) and off >= evidence.SECOND_DAYS.value
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from planner.engine import evidence, regain
 from planner.engine.suggestion import tell
-from planner.engine.target import LiftContext, Target
+from planner.engine.target import LiftContext
 from planner.engine.terms import N_, Phrase, PhraseValue, phrase
 
 
-def headline(aim: Target, load: float, rested: bool) -> Phrase:
-    """Say what the first session is; `rested` when the muscles were, not this lift alone."""
+def headline(count: int, reps: int, load: float, rested: bool) -> Phrase:
+    """Say how many sets and repetitions the first session has, and the load in kg where it is not
+    0; `rested` when the muscles were, not this lift alone."""
     start = phrase("Welcome back") if rested else phrase("Begin this lift again")
-    sets = phrase("{sets} × {reps}", sets=aim.sets, reps=aim.reps_low)
+    sets = phrase("{sets} × {reps}", sets=count, reps=reps)
     if not load:
         return phrase("{start}: {sets}", start=start, sets=sets)
     return phrase("{start}: {new_kg}, {sets}", start=start, new_kg=load, sets=sets)

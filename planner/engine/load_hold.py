@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.engine import evidence, plates
-from planner.engine.after_pain import is_back
+from planner.engine import after_pain, evidence, plates
 from planner.engine.safety import is_painful, is_unsound, refer, stop
 from planner.engine.session_signs import worst_pain
 from planner.engine.target import LiftContext, easier, last_load, work_sets
@@ -15,11 +14,17 @@ _PAIN = evidence.PAIN_STOP.value
 
 
 def stopped(context: LiftContext) -> Suggestion | None:
-    """Return the advice to leave a lift out for pain; None where a load may be offered.
+    """Return the advice to leave a lift out for pain, None without.
 
     After a pause the lift is begun anew, unless it hurt very badly, or badly twice.
     """
-    return refer(context) or stop(context, is_back(context))
+    return refer(context) or stop(context, after_pain.is_back(context))
+
+
+def asks_load(context: LiftContext) -> bool:
+    """Tell whether no load of a lift is offered for pain: after a pause it is begun anew, but how
+    heavy, only that day can tell."""
+    return stopped(context) is not None or after_pain.words(context) is not None
 
 
 def held_kg(context: LiftContext, new: bool) -> float | None:
