@@ -16,6 +16,7 @@ from planner.coach import (
     wording,
 )
 from planner.coach.sheet import Sheet
+from planner.engine.terms import PlannedSet
 from planner.storage import clients, plan
 from tests.coach.sheets.conftest import HEAVY, MONDAY
 
@@ -41,6 +42,18 @@ def test_exercises_captions_and_decimals_are_those_of_the_client(lifter: int) ->
     assert english.unit_note != german.unit_note
     assert english.sessions[0].lines[0].exercise == "Back squat"
     assert "102.5" in english.sessions[0].lines[0].load
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "ja"])
+def test_exercises_by_percent_are_called_as_the_client_calls_them(
+    lifter: int, week: int, code: str
+) -> None:
+    sheet_language.choose(lifter, code)
+    called = [line.exercise for line in sheet(lifter).sessions[0].lines]
+    squats = plan.week(week).sessions[0].exercises[0]
+    plan.set_planned_sets(squats.id or 0, (PlannedSet(5, 5, percent_e1rm=80.0),) * 3)
+    assert [line.exercise for line in sheet(lifter).sessions[0].lines] == called
+    assert "Back squat" not in called
 
 
 @pytest.mark.usefixtures("week")
