@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import changing, loads, pain_marks
+from planner.coach import changing, loads
 from planner.coach.loads import LoadBasis
 from planner.coach.prescription_words import load_with_unit, load_words, prescription_text
 from planner.engine.terms import (
@@ -82,10 +82,8 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadCha
 
 
 def _why(made: Suggestion) -> Phrase:
-    """Say why in a few words; on the way back first that it hurt, else the load of last time."""
+    """Say why in a few words; on the way back with the load of last time."""
     numbers = dict(made.numbers)
-    if "hurt_on" in numbers:
-        return phrase(pain_marks.GONE, **numbers)
     back = made.rule == "return.ramp" and numbers.get("last_kg")
     return phrase(_BACK if back else WHY[made.rule], **numbers)
 
