@@ -33,6 +33,8 @@ from planner.engine.terms import (
 )
 from planner.storage import plan
 
+_NO_LOAD = (LoadKind.NONE, LoadKind.BODYWEIGHT)
+
 
 def rows_of(
     slot: LoggedExercise,
@@ -71,6 +73,8 @@ def _with_loads(
 ) -> tuple[SetRow, ...]:
     """Return rows with what is known of their loads, and none that is not to be offered today."""
     known, limited = _known(slug, on, basis), limit(slug, on, logged, basis)
+    if basis.exercises[slug].load_kind in _NO_LOAD:  # whatever another app logged
+        known["suggested_kg"] = None
     held = load_hold.held_today_kg(logged), basis.exercises[slug], basis.lifter.unit
     rows = tuple(_eased(row, *held) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)

@@ -112,3 +112,14 @@ def test_the_load_of_last_time_stays_where_the_next_lighter_one_is_far(
     made = PlannedExercise("face-pull", (PlannedSet(10, 10, 2.0), PlannedSet(25, 25, 2.0)))
     filled = loads.with_sure_loads(made, on, basis)
     assert [each.load_kg for each in filled.sets] == kept
+
+
+def test_what_is_done_without_a_load_is_offered_none_whatever_was_logged_with_it(
+    lifter, train, today
+):
+    raised = LoggedSet(2.5, 15, load=2.5)
+    train(lifter, "hanging-knee-raise", today - DAY, raised, raised)
+    session = logging.start_free(lifter, today)
+    logging.add_exercise(session, "hanging-knee-raise")
+    [card] = logging.session_view(lifter, session, today).cards
+    assert {row.suggested_kg for row in card.rows} == {None}
