@@ -118,7 +118,7 @@ class SessionList(QListView):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._choose)
+        self.clicked.connect(self._click)
         self.activated.connect(self._choose)
         writes(delete_key(self, self._delete))
 
@@ -196,6 +196,13 @@ class SessionList(QListView):
         made = index.data(SESSION_ROLE)
         if isinstance(made, Head):
             self.chosen.emit(made.id)
+
+    def _click(self, index: QModelIndex) -> None:
+        """Open a session; one that is finished is read first, and Delete is meant for it."""
+        made = index.data(SESSION_ROLE)
+        self._choose(index)
+        if isinstance(made, Head) and made.finished:
+            self.setFocus()
 
     def _delete(self) -> None:
         made = self.currentIndex().data(SESSION_ROLE)

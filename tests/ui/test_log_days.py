@@ -201,6 +201,25 @@ def test_a_click_in_the_list_opens_the_session(desk, did, qtbot) -> None:
     assert desk.tab.session.header.title.text() == "Lower B · Wed 4 Nov"
 
 
+def test_delete_after_a_click_on_a_finished_session_is_about_the_session(desk, did, qtbot) -> None:
+    did(YESTERDAY, "back-squat", SQUAT)
+    desk.refresh()
+    listed = desk.tab.days.sessions
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 50))
+    assert QApplication.focusWidget() is listed
+    with qtbot.waitSignal(listed.delete_wanted):
+        QTest.keyClick(listed, Qt.Key.Key_Delete)
+
+
+def test_a_click_on_a_session_under_way_goes_on_with_it(desk, qtbot) -> None:
+    desk.start()
+    desk.refresh()
+    desk.tab.days.new_button.setFocus()
+    listed = desk.tab.days.sessions
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, 50))
+    assert QApplication.focusWidget() is not listed
+
+
 def test_a_right_click_does_not_mark_a_session_that_is_not_open(desk, did) -> None:
     for day in (desk.today, YESTERDAY):
         did(day, "back-squat", LoggedSet(100.0, 5, load=100.0))
