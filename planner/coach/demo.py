@@ -28,7 +28,7 @@ from planner.engine.terms import (
     Unit,
 )
 from planner.language import tr
-from planner.storage import clients, library, log as log_store, plan
+from planner.storage import backup_names, clients, library, log as log_store, plan
 from planner.storage.backup_names import BackupName
 
 PROGRAM = "upper-lower-four"
@@ -106,7 +106,8 @@ def add_sample_clients(today: date) -> list[int]:
 
 def back_up(database: Path, today: date) -> Path:
     """Back the open file up as the window would have done on the demo's day; return the path."""
-    name = BackupName(datetime.combine(today, BACKED_UP_AT), reason=Reason.DAILY)
+    made_at, whose = datetime.combine(today, BACKED_UP_AT), backup_names.whose(database)
+    name = BackupName(made_at, reason=Reason.DAILY, database=whose)
     folder = backup_place.usual(database)
     folder.mkdir(exist_ok=True)
     return files.back_up(folder / name.text())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +14,7 @@ from planner.coach.backup_place import Places
 from planner.language import tr
 from planner.storage import (
     backup_names,
+    backup_owners,
     conversion,
     database,
     driver,
@@ -112,13 +113,35 @@ def last_backup(path: Path) -> datetime | None:
 
 
 def backups(path: Path) -> list[Backup]:
-    """List the automatic backups of a database, wherever they are now, newest first."""
-    made = chain.from_iterable(map(_backups_in, backup_place.folders(path)))
+    """List the automatic backups of a database, wherever they are now, newest first.
+
+    What the program did not name may be of any database, and is listed, too.
+    """
+    owners = backup_owners.of(path)
+    made = chain.from_iterable(_backups_in(each, owners) for each in backup_place.folders(path))
     return sorted(made, key=lambda each: (each.made_at, each.number), reverse=True)
 
 
-def _backups_in(folder: Path) -> list[Backup]:
-    return list(described(folder.glob("*.db")))
+def _backups_in(folder: Path, owners: Container[str]) -> list[Backup]:
+    return list(described(each for each in folder.glob("*.db") if _is_of(each, owners)))
+
+
+def _is_of(backup: Path, owners: Container[str]) -> bool:
+    named = backup_names.read(backup.name)
+    return named is None or named.database in owners
+
+
+def of_another(path: Path) -> str:
+    """Return the file that a backup is of by its name, '' when that is the one opened last, or
+    the program did not name it."""
+    named = backup_names.read(path.name)
+    own = named is None or named.database in backup_owners.of(file_place.last.path)
+    return "" if own or named is None else f"{named.database}.db"
+
+
+def open_name() -> str:
+    """Return the name of the file opened last, or tried."""
+    return file_place.last.path.name
 
 
 def described(paths: Iterable[Path]) -> Iterator[Backup]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
 from planner.coach import backup_place, files
 from planner.coach.files import Backup
-from planner.storage import driver, protection
+from planner.storage import backup_names, backup_owners, driver, protection
 
 _LOGS = ("-wal", "-shm")
 
@@ -16,11 +17,18 @@ def found(path: Path) -> list[Backup]:
     """List damaged files that were kept when a backup took their place, each with its logs, and
     what a program left that was killed while it wrote a backup, restored one, or parted from a
     file that had been replaced."""
-    kept = path.parent.glob(f"planner-*-unreadable{path.suffix}*")
+    owners, aside = backup_owners.of(path), f"*{backup_owners.ASIDE}{path.suffix}*"
+    kept = _named(path.parent.glob(aside), owners)
     stopped = path.parent.glob(f"{path.name}.restored*")
     parted = path.parent.glob(f"{path.name}-wal.theirs")
-    halves = (folder.glob("planner-*.db.part*") for folder in backup_place.folders(path))
-    return list(files.described(chain(kept, stopped, parted, *halves)))
+    halves = chain.from_iterable(f.glob("*.db.part*") for f in backup_place.folders(path))
+    return list(files.described(chain(kept, stopped, parted, _named(halves, owners))))
+
+
+def _named(found: Iterable[Path], owners: Iterable[str]) -> list[Path]:
+    """List what is named as things of their owners are."""
+    begins = backup_names.begins
+    return [each for each in found if any(begins(each.name, owner) for owner in owners)]
 
 
 def opens_alike(path: Path) -> bool:

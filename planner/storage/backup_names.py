@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 
 KEPT_NEWEST = 10
 KEPT_HOURS = 12
@@ -16,6 +18,9 @@ KEPT_MONTHS = 12
 BY_HAND_STAYS = timedelta(days=30)
 BELIEVED_DAYS = 3  # with a backup each, until a clock is taken to be right
 LONGEST_FILE = 40  # characters of an imported file's name
+USUAL = "planner"  # begins the names of backups of planner.db, and of all in earlier versions
+_LONGEST = 100  # bytes of a database's name: what a name may have, all said, is 255
+_CUT = 60  # bytes left of a longer one
 
 
 class Reason(StrEnum):
@@ -33,8 +38,9 @@ class Reason(StrEnum):
 
 
 _TIME = "%Y-%m-%d_%H%M%S"
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{6})")
 _NAME = re.compile(
-    r"planner-(\d{4}-\d\d-\d\d_\d{6})(?:-(\d+))?"
+    r"(.+?)-(\d{4}-\d\d-\d\d_\d{6})(?:-(\d+))?"
     rf"(?:_({'|'.join(Reason)})(?:_(.+))?)?\.db"
 )
 
@@ -43,20 +49,38 @@ _NAME = re.compile(
 class BackupName:
     """When a backup was made, local time, and why; `of` is the file that was to come in, or go.
 
-    `number` tells those of one second apart. `reason` is None in names that say none.
+    `number` tells those of one second apart. `reason` is None in names that say none. `database`
+    is whose it is, as `whose` says: several databases may share a folder.
     """
 
     made_at: datetime
     number: int = 1
     reason: Reason | None = None
     of: str = ""
+    database: str = USUAL
 
     def text(self) -> str:
         """Write the name of the file."""
         number = "" if self.number == 1 else f"-{self.number}"
         of = re.sub(r"[^\w.+()-]", "_", self.of.removesuffix(".db"))[:LONGEST_FILE]
         why = "_".join(filter(None, [self.reason, of]))
-        return f"planner-{self.made_at:{_TIME}}{number}{why and '_' + why}.db"
+        return f"{self.database}-{self.made_at:{_TIME}}{number}{why and '_' + why}.db"
+
+
+def whose(database: Path) -> str:
+    """Return what the names of a database's backups begin with: its own, without the ending.
+
+    A time in it is written otherwise than that of a backup; of a long one the end is a checksum.
+    """
+    name = _MOMENT.sub(r"\1-\2", database.name.removesuffix(".db"))
+    if len(name.encode()) <= _LONGEST:
+        return name
+    return f"{name.encode()[:_CUT].decode(errors='ignore')}-{zlib.crc32(name.encode()):08x}"
+
+
+def begins(name: str, database: str) -> bool:
+    """Say whether the program gave a name to something of a database, by how it begins."""
+    return name.startswith(f"{database}-") and bool(_MOMENT.match(name, len(database) + 1))
 
 
 def read(name: str) -> BackupName | None:
@@ -64,12 +88,13 @@ def read(name: str) -> BackupName | None:
     found = _NAME.fullmatch(name)
     if found is None:
         return None
-    when, number, reason, of = found.groups()
+    database, when, number, reason, of = found.groups()
     try:
         made_at = datetime.strptime(when, _TIME)
     except ValueError:
         return None
-    return BackupName(made_at, int(number or 1), Reason(reason) if reason else None, of or "")
+    why = Reason(reason) if reason else None
+    return BackupName(made_at, int(number or 1), why, of or "", database)
 
 
 def newest_first(made: Iterable[BackupName]) -> list[BackupName]:

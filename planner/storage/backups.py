@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from itertools import chain
@@ -48,6 +48,7 @@ class Written(NamedTuple):
 
 def make(
     source: sqlite3.Connection,
+    path: Path,
     folders: Sequence[Path],
     reason: Reason | None,
     of: str = "",
@@ -56,35 +57,38 @@ def make(
 ) -> Written:
     """Back an open database up into the first of some folders that takes it, and thin that one.
 
+    `path` is the file that it is, or takes the place of, by whose name its backups are known.
     Only the last folder is made when it is missing: in the place of a stick that is not plugged
     in, nobody would find it. `keep` is a backup that stays. Raises DatabaseProblem when no folder
     takes it.
     """
     *chosen, usual = folders
+    whose = backup_names.whose(path)
     missed: DatabaseProblem | None = None
     for folder in chosen:
         try:
             with folder_problems(folder):
                 if not folder.is_dir():
                     raise FolderGone(tr("{folder} is not there.").format(folder=folder))
-                return Written(_make_in(folder, source, reason, of, told, keep))
+                return Written(_make_in(folder, source, whose, reason, of, told, keep))
         except DatabaseProblem as trouble:
             missed = missed or trouble
-    return Written(_make_in(usual, source, reason, of, told, keep), missed)
+    return Written(_make_in(usual, source, whose, reason, of, told, keep), missed)
 
 
 def _make_in(
     folder: Path,
     source: sqlite3.Connection,
+    whose: str,
     reason: Reason | None,
     of: str,
     told: Progress,
     keep: Path | None,
 ) -> Path:
-    target = new_name(folder, reason, of)
+    target = new_name(folder, whose, reason, of)
     copy(source, target, told)
     with folder_problems(folder):
-        thin(folder, keep)
+        thin(folder, whose, keep)
     return target
 
 
@@ -157,21 +161,24 @@ def _snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("ROLLBACK")
 
 
-def new_name(backup_dir: Path, reason: Reason | None = None, of: str = "") -> Path:
+def new_name(backup_dir: Path, whose: str, reason: Reason | None = None, of: str = "") -> Path:
     """Return a file name of this second that is still free; `of` is what is to be imported."""
     now = datetime.now().replace(microsecond=0)
-    taken = [name.number for name in _named(backup_dir) if name.made_at == now]
-    return backup_dir / BackupName(now, max(taken, default=0) + 1, reason, of).text()
+    taken = [name.number for name in _named(backup_dir, {whose}) if name.made_at == now]
+    return backup_dir / BackupName(now, max(taken, default=0) + 1, reason, of, whose).text()
 
 
-def newest_good_backup(*folders: Path, told: Progress = unheard) -> Path | None:
-    """Return the newest backup in some folders that opens and is sound, or None."""
-    return next((path for path in _by_age(folders) if _is_good(path, told)), None)
+def newest_good_backup(
+    folders: Sequence[Path], owners: Container[str], told: Progress = unheard
+) -> Path | None:
+    """Return the newest backup of its owners in some folders that opens and is sound, or None."""
+    return next((path for path in _by_age(folders, owners) if _is_good(path, told)), None)
 
 
-def newest_protected_backup(*folders: Path) -> Path | None:
-    """Return the newest backup in some folders that has a passphrase, good or not, or None."""
-    return next((path for path in _by_age(folders) if _is_protected(path)), None)
+def newest_protected_backup(folders: Sequence[Path], owners: Container[str]) -> Path | None:
+    """Return the newest backup of its owners in some folders that has a passphrase, good or not,
+    or None."""
+    return next((path for path in _by_age(folders, owners) if _is_protected(path)), None)
 
 
 def _is_protected(path: Path) -> bool:
@@ -180,27 +187,27 @@ def _is_protected(path: Path) -> bool:
     return False
 
 
-def thin(backup_dir: Path, keep: Path | None = None) -> None:
-    """Delete the backups that newer ones stand for (see `backup_names.kept`), though never the
-    newest one with training: many of an empty log may follow it.
+def thin(backup_dir: Path, whose: str, keep: Path | None = None) -> None:
+    """Delete the backups of a database that newer ones stand for (see `backup_names.kept`), though
+    never the newest one with training: many of an empty log may follow it.
 
     `keep` is a backup that stays in any case, since it is in use.
     """
-    made = _named(backup_dir)
+    made = _named(backup_dir, {whose})
     kept = backup_names.kept(made)
     going = [path for name, path in made.items() if name not in kept]
     staying: set[Path] = set()
     if any(_holds_training(path) is not False for path in going):
-        staying = _newest_with_training(backup_dir)
+        staying = _newest_with_training(backup_dir, whose)
     for path in going:
         if path not in staying and not (keep and path.samefile(keep)):
             path.unlink()
 
 
-def _newest_with_training(backup_dir: Path) -> set[Path]:
+def _newest_with_training(backup_dir: Path, whose: str) -> set[Path]:
     """Return the newest backup with training, and newer ones that may hold some."""
     found: set[Path] = set()
-    for path in _by_age([backup_dir]):
+    for path in _by_age([backup_dir], {whose}):
         holds = _holds_training(path)
         if holds is not False:
             found.add(path)
@@ -231,16 +238,16 @@ def folder_problems(folder: Path) -> Iterator[None]:
         raise ReadOnlyDatabase(refused.format(folder=folder, why=error.strerror)) from error
 
 
-def _named(backup_dir: Path) -> dict[BackupName, Path]:
-    """Return the backups that the program named."""
+def _named(backup_dir: Path, owners: Container[str]) -> dict[BackupName, Path]:
+    """Return the backups that the program named as those of their owners."""
     with folder_problems(backup_dir):
-        found = [(backup_names.read(path.name), path) for path in backup_dir.glob("planner-*.db")]
-    return {name: path for name, path in found if name is not None}
+        found = [(backup_names.read(path.name), path) for path in backup_dir.glob("*.db")]
+    return {name: path for name, path in found if name is not None and name.database in owners}
 
 
-def _by_age(folders: Sequence[Path]) -> list[Path]:
-    """List the backups that the program named, newest first."""
-    made = list(chain.from_iterable(_named(folder).items() for folder in folders))
+def _by_age(folders: Sequence[Path], owners: Container[str]) -> list[Path]:
+    """List the backups that the program named as those of their owners, newest first."""
+    made = list(chain.from_iterable(_named(folder, owners).items() for folder in folders))
     made.sort(key=lambda each: (each[0].made_at, each[0].number), reverse=True)
     return [path for _, path in made]
 

@@ -178,7 +178,8 @@ def back_up(to: Path | None = None, reason: Reason | None = Reason.BY_HAND, of: 
     if gate.is_read_only():
         raise OpenedReadOnly
     if to is None:
-        return backups.make(open_connection(), file_place.last.folders(), reason, of).path
+        path, folders = file_place.last.path, file_place.last.folders()
+        return backups.make(open_connection(), path, folders, reason, of).path
     file_place.refuse_itself(to)
     backups.copy(open_connection(), to)
     return to

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from planner.language import tr
+from planner.storage import backup_owners
 from planner.storage.backups import newest_good_backup, newest_protected_backup
 from planner.storage.problems import DatabaseProblem
 from planner.storage.telling import Progress, unheard
@@ -28,6 +29,10 @@ class Place:
         """List the folders for backups, the one to try first coming first."""
         return [self.backup_dir] if self.chosen is None else [self.chosen, self.backup_dir]
 
+    def all_folders(self) -> list[Path]:
+        """List the folders that may hold backups."""
+        return [*self.folders(), *self.earlier]
+
 
 last = Place()
 
@@ -46,13 +51,15 @@ def keep_backups_in(chosen: Path | None, earlier: Sequence[Path] = ()) -> None:
 
 def newest_backup(told: Progress = unheard) -> Path | None:
     """Return the newest good backup of the file opened last, or None; any thread."""
-    return newest_good_backup(*last.folders(), *last.earlier, told=told)
+    return newest_good_backup(last.all_folders(), backup_owners.of(last.path), told)
 
 
 def backup_to_offer() -> Path | None:
     """Return the newest good backup; without one, the newest that has a passphrase, which may be
     needed to look into it."""
-    return newest_backup() or newest_protected_backup(*last.folders(), *last.earlier)
+    return newest_backup() or newest_protected_backup(
+        last.all_folders(), backup_owners.of(last.path)
+    )
 
 
 def holds(path: Path) -> bool:

@@ -36,7 +36,7 @@ def backing_up(
         with plainly(), closing(driver.connect_with(key, path, mode)) as source:
             if unless is not None and _stands_for(unless, source, told):
                 return None
-            return backups.make(source, folders, reason, of, told)
+            return backups.make(source, path, folders, reason, of, told)
 
     return work
 

@@ -23,7 +23,7 @@ def prepare(path: Path, version: int, folders: Sequence[Path]) -> None:
         connection.execute("BEGIN IMMEDIATE")  # fails here, not later, when it cannot be written
         connection.execute("ROLLBACK")
         if 0 < version < len(migrations.STEPS):
-            backups.make(connection, folders, Reason.UPDATE)
+            backups.make(connection, path, folders, Reason.UPDATE)
         migrations.migrate(connection)
 
 

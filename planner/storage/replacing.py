@@ -8,7 +8,16 @@ from contextlib import closing
 from pathlib import Path
 
 from planner.language import tr
-from planner.storage import backups, driver, durable, inspection, migrations, programmed
+from planner.storage import (
+    backup_names,
+    backup_owners,
+    backups,
+    driver,
+    durable,
+    inspection,
+    migrations,
+    programmed,
+)
 from planner.storage.backup_names import Reason
 from planner.storage.preparing import alone, prepare
 from planner.storage.problems import DamagedDatabase, NotADatabase, plainly
@@ -56,7 +65,8 @@ def _fill(source: Path, path: Path, folders: Sequence[Path], told: Progress) -> 
     saving, pouring = part_of(told, _LOOKED_AT, _SAVED), part_of(told, _SAVED, 1)
     with closing(inspection.look(source)) as backup, closing(alone(path)) as present:
         try:
-            kept = backups.make(present, folders, Reason.RESTORE, told=saving, keep=source).path
+            made = backups.make(present, path, folders, Reason.RESTORE, told=saving, keep=source)
+            kept = made.path
         except DamagedDatabase:
             if inspection.is_sound(present, path):
                 raise  # not the data, but the disk of the backups is damaged
@@ -118,8 +128,8 @@ def _make_ours(made: sqlite3.Connection, source: Path) -> None:
 
 def _set_aside(path: Path) -> None:
     """Keep a file that cannot be opened, with what belongs to it, under another name."""
-    kept = backups.new_name(path.parent).with_suffix("").name
+    kept = backups.new_name(path.parent, backup_names.whose(path)).with_suffix("").name
     for end in ("", "-wal", "-shm"):
         part = path.with_name(path.name + end)
         if part.exists():
-            part.rename(path.with_name(f"{kept}-unreadable{path.suffix}{end}"))
+            part.rename(path.with_name(f"{kept}{backup_owners.ASIDE}{path.suffix}{end}"))

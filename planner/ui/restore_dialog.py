@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from planner.coach import files
 from planner.coach.files import Backup, DatabaseProblem
 from planner.coach.passphrase import PassphraseNeeded
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import backup_words, file_dialog, folders
 from planner.ui.counts import count
 from planner.ui.dialog_sizes import open_at
@@ -224,7 +224,21 @@ class RestoreDialog(QDialog):
         self.restore.setDefault(True)
         self._show_counts(counts)
         self.restore.setEnabled(bool(counts))
-        self._note.setText(problem or self._what_is_kept())
+        of = "" if problem else self._of_another()
+        self._note.setText(problem or passage(filter(None, (of, self._what_is_kept()))))
+        self._note.setProperty("role", "warn" if of else "muted")
+        self._note.style().unpolish(self._note)
+        self._note.style().polish(self._note)
+
+    def _of_another(self) -> str:
+        """Say of whom the marked backup is, where that is not the file that is to be restored."""
+        path = self._marked()
+        other = files.of_another(path) if path is not None else ""
+        words = tr(
+            "By its name this is a backup of {other}, not of {name}. It would take the place of "
+            "what is in {name}."
+        )
+        return words.format(other=other, name=files.open_name()) if other else ""
 
     def _what_is_kept(self) -> str:
         if self._unopened is None:

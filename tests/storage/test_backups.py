@@ -34,7 +34,7 @@ def backup_at(folder: Path, made: datetime, reason: Reason | None = Reason.IMPOR
 
 def left(folder: Path) -> set[Path]:
     """Thin a folder of backups and return what is left."""
-    backups.thin(folder)
+    backups.thin(folder, backup_names.USUAL)
     return set(folder.iterdir())
 
 
@@ -57,8 +57,8 @@ def test_a_backup_holds_what_is_only_in_the_write_ahead_log(opened: Path, ann: i
 def test_a_backup_is_called_by_date_and_time_and_never_replaces_one(opened: Path) -> None:
     made = [database.back_up() for _ in range(3)]
     assert len(set(made)) == 3
-    assert all(re.match(r"planner-\d{4}-\d\d-\d\d_\d{6}", path.name) for path in made)
-    assert backups.newest_good_backup(made[0].parent) == made[-1]
+    assert all(re.match(r"training-\d{4}-\d\d-\d\d_\d{6}", path.name) for path in made)
+    assert backups.newest_good_backup([made[0].parent], {"training"}) == made[-1]
 
 
 def test_a_backup_goes_to_a_file_of_the_users_choice(opened: Path, tmp_path: Path) -> None:
@@ -266,7 +266,7 @@ def test_what_the_program_did_not_name_is_never_thinned(name: str) -> None:
 
 
 def test_the_newest_good_backup_of_an_empty_folder_is_none(tmp_path: Path) -> None:
-    assert backups.newest_good_backup(tmp_path / "nowhere") is None
+    assert backups.newest_good_backup([tmp_path / "nowhere"], {"training"}) is None
 
 
 def test_what_is_written_while_a_backup_is_made_does_not_spoil_it(large: Path) -> None:

@@ -78,7 +78,7 @@ def test_an_emptied_file_is_told_by_a_backup_that_nobody_can_look_into_yet(
     database.close_database()
     driver.forget()
     opened.write_bytes(left)
-    made.with_name("planner-2199-01-01_120000.db").mkdir()
+    made.with_name("training-2199-01-01_120000.db").mkdir()
     with pytest.raises(DamagedDatabase) as told:
         database.open_database(opened)
     assert told.value.newest_backup == made
@@ -90,12 +90,12 @@ def test_a_backup_that_cannot_be_looked_into_counts_as_one_with_training(
 ) -> None:
     empty = database.back_up(tmp_path / "backups" / "empty.db")
     protect(opened, WORDS)
-    locked = database.back_up(empty.with_name("planner-2023-01-01_120000_daily.db"))
+    locked = database.back_up(empty.with_name("training-2023-01-01_120000_daily.db"))
     driver.forget()
     for day in range(1, 29):
         for month in range(1, 13):
-            copy = empty.with_name(f"planner-2025-{month:02}-{day:02}_120000_daily.db")
+            copy = empty.with_name(f"training-2025-{month:02}-{day:02}_120000_daily.db")
             copy.write_bytes(empty.read_bytes())
-    backups.thin(empty.parent)
+    backups.thin(empty.parent, "training")
     assert locked.exists()
     assert len(list(empty.parent.iterdir())) < 40

@@ -175,7 +175,7 @@ def test_what_cannot_be_read_as_a_file_is_refused() -> None:
 
 def test_damage_offers_the_newest_backup_that_is_good(opened: Path) -> None:
     good = database.back_up()
-    bad = good.with_name("planner-2199-01-01_120000.db")
+    bad = good.with_name("training-2199-01-01_120000.db")
     bad.write_bytes(good.read_bytes()[:5000])
     (good.parent / "notes.txt").write_text("not a backup")
     database.close_database()

@@ -120,7 +120,7 @@ def test_what_mixes_both_files_and_does_not_hold_together_is_set_aside(
     db.connection().execute("PRAGMA shrink_memory")  # as if it were too large for the cache
     assert rescuing.rescue() is None
     assert db.is_closed()
-    (aside,) = opened.parent.glob("planner-*-unreadable.db")
+    (aside,) = opened.parent.glob("training-*-unreadable.db")
     assert names(aside) == ["Ann", "Bob"]
     assert not list(file_place.last.backup_dir.glob("*replaced*"))
 

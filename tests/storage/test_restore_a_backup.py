@@ -36,7 +36,7 @@ def alter(path: Path, change: str) -> None:
 
 def left(folder: Path) -> set[Path]:
     """Thin a folder of backups and return what is left."""
-    backups.thin(folder)
+    backups.thin(folder, "training")
     return set(folder.iterdir())
 
 
@@ -47,7 +47,7 @@ def test_restoring_brings_the_backup_back_and_keeps_a_copy_of_the_present(
     log.add_session(ann, SESSION)
     database.restore(old)
     assert log.counts(ann) == (0, 0)
-    newest = backups.newest_good_backup(old.parent)
+    newest = backups.newest_good_backup([old.parent], {"training"})
     assert newest is not None
     assert inspection.counts_of(newest)["session"] == 1
     database.restore(newest)

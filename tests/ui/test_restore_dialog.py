@@ -102,3 +102,19 @@ def test_of_a_damaged_file_from_elsewhere_is_said_what_helps_here(
     told = "stick.db is damaged and was left as it is. Choose another file."
     qtbot.waitUntil(lambda: dialog._note.text() == told)
     dialog.reject()
+
+
+def test_a_backup_of_another_file_says_so_before_it_is_restored(
+    dialog: RestoreDialog, tmp_path: Path, choose_files: Callable[..., None], qtbot: QtBot
+) -> None:
+    theirs = files.back_up(tmp_path / "backups" / "second-2026-11-05_120000_daily.db")
+    choose_files(theirs)
+    dialog.choose()
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert "a backup of second.db, not of planner.db" in dialog._note.text()
+    assert dialog._note.property("role") == "warn"
+    dialog.list.setCurrentRow(0)
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert "second.db" not in dialog._note.text()
+    assert dialog._note.property("role") == "muted"
+    dialog.reject()
