@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date
 
+from planner.coach import sheet_moves
 from planner.coach.sheet_grid import Edits, SheetGrid, sheet_grid
 from planner.storage import clients, plan_lists
 
@@ -29,7 +30,8 @@ def opened(
     begun = edits.pop(PRINTED, "")
     if begun and not check:
         grid = sheet_grid(lifter_id, week_id, today, begun)
-    return grid, _still_of(grid, edits)
+    shown, texts = sheet_moves.placed(grid, edits)
+    return shown, _still_of(shown, texts)
 
 
 def draft(uid: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ from planner.coach import (
     loads,
     mood,
     pain_marks,
+    sheet_keys,
     sheet_paper,
     sheet_rows,
     sheet_slots,
@@ -243,7 +244,11 @@ def _line(
     rows = _rows(part, shown, kept, _last(exercise, session, on, basis), exercise)
     limit = sheet_paper.limit(slot, slug, on, basis)
     boxes = tuple(
-        Box(f"{part.key}.{place}", replace(row, **limit), _text(row, exercise, basis.lifter.unit))
+        Box(
+            sheet_keys.of_box(part.key, place, row.logged),
+            replace(row, **limit),
+            _text(row, exercise, basis.lifter.unit),
+        )
         for place, row in enumerate(rows)
     )
     note = slot.note if slot is not None else ""

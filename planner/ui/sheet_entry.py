@@ -11,8 +11,9 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from planner.coach import sheet_drafts, sheet_pile, sheet_saving
+from planner.coach import sheet_amber, sheet_drafts, sheet_keys, sheet_pile, sheet_saving
 from planner.coach.files import DatabaseProblem
+from planner.coach.sheet_amber import Amber
 from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
 from planner.language import passage, tr
@@ -21,7 +22,7 @@ from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
 from planner.ui.sheet_entry_form import SheetForm
 from planner.ui.sheet_entry_pile import SheetPile
-from planner.ui.unread_line import open_text
+from planner.ui.unread_line import amber_text
 from planner.ui.widgets import ElidedLabel, button, row, wrapped
 from planner.ui.writing import writes
 
@@ -148,7 +149,8 @@ class SheetEntryDialog(QDialog):
         writes(self.save_button)
         QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save)
 
-    def _show(self, lifter_id: int, week_id: int, check: str) -> None:
+    def _show(self, lifter_id: int, week_id: int, check: str) -> Edits:
+        """Show a sheet; return what of it is not stored."""
         grid, edits = sheet_drafts.opened(lifter_id, week_id, self._today, check)
         before = self.form or self._empty
         self.form = SheetForm(grid, edits, self._today, self)
@@ -166,6 +168,7 @@ class SheetEntryDialog(QDialog):
             begins.format(block=grid.heading, day=dates.short(grid.starts_on), code=grid.code)
         )
         self._replanned.setVisible(grid.replanned)
+        return edits
 
     def _keep_texts(self, grid: SheetGrid, texts: Edits) -> None:
         try:
@@ -182,26 +185,35 @@ class SheetEntryDialog(QDialog):
             return
         self.leads_to = grid = self.form.grid
         self._keep_texts(grid, saved.left)
-        self._show(grid.lifter_id, grid.week_id, grid.check)
+        left = self._show(grid.lifter_id, grid.week_id, grid.check)
         self.pile.refresh()
-        self._tell_saved(grid, saved)
-        if saved.left:
-            self.form.focus_key(next(iter(saved.left)))
+        grid = self.form.grid
+        self._tell_saved(grid, saved, sheet_amber.amber(grid, left))
+        unclear = (key for key in left if not sheet_keys.is_of_session(key))
+        if (first := next(unclear, None)) is not None:
+            self.form.focus_key(first)
         else:
             self.pile.ask_code()
 
-    def _tell_saved(self, grid: SheetGrid, saved: Saved) -> None:
-        """Say in one line what was stored, and what changes next."""
+    def _tell_saved(self, grid: SheetGrid, saved: Saved, amber: Amber) -> None:
+        """Say in one line what was stored, what is still to answer, and what changes next."""
         parts = [tr("{sets} of {name} saved.").format(
             sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
-        if saved.doubted or (saved.unread and not saved.left):
-            unread = 0 if saved.left else saved.unread
-            parts.append(f"{open_text(unread, saved.doubted)}.")
-        if saved.left:
+        if any(amber):
+            parts.append(f"{amber_text(amber)}.")
+        if saved.noted:
+            parts.append(
+                tr(
+                    "A note without a set stays on the sheet: its session is not done. "
+                    "If it was, type “?” in a box."
+                )
+            )
+        if saved.unclear:
             parts.append(tr("What is outlined in red is not: change it, or empty it."))
         else:
             parts.append(self._next(grid))
-        self._tell(passage(parts), "warn" if saved.left or saved.doubted else "good")
+        open_still = saved.left or amber.doubted or amber.without_load
+        self._tell(passage(parts), "warn" if open_still else "good")
 
     def _next(self, grid: SheetGrid) -> str:
         told, more = sheet_pile.next_changes(grid.lifter_id, self._today)

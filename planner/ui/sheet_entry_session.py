@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QWidget
 
+from planner.coach.sheet_answers import answer_problem, weight_question
 from planner.coach.sheet_boxes import ASKED
 from planner.coach.sheet_grid import ANSWERS, WEIGHT, GridSession, SheetGrid
-from planner.coach.sheet_saving import answer_problem, weight_question
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import log_words

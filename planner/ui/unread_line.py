@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from planner.coach.sheet_amber import Amber
 from planner.coach.sheet_pile import OpenBoxes
 from planner.coach.wording import in_row
 from planner.language import ntr, tr
@@ -44,6 +45,15 @@ class UnreadLine(QFrame):
             )
             self.answer.setAccessibleName(self.question.text())
         self.setVisible(boxes is not None)
+
+
+def amber_text(amber: Amber) -> str:
+    """Write the same of all that is amber on a sheet: '1 box is in doubt, 2 have no load'."""
+    told = open_text(amber.unread, amber.doubted) if amber.unread or amber.doubted else ""
+    if not amber.without_load:
+        return told
+    bare = ntr("{0} box has no load", "{0} boxes have no load", amber.without_load)
+    return in_row(filter(None, (told, bare.format(amber.without_load))))
 
 
 def open_text(unread: int, doubted: int) -> str:

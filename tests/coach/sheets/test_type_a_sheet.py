@@ -10,6 +10,7 @@ from planner.coach import (
     adherence,
     logging,
     planning,
+    sheet_answers,
     sheet_grid,
     sheet_pile,
     sheet_saving,
@@ -127,12 +128,9 @@ def test_an_answer_goes_from_one_to_five(text: str, grid: SheetGrid) -> None:
     assert clients.check_in(grid.lifter_id, MONDAY + timedelta(days=3)) is None
 
 
-def test_nothing_typed_stores_nothing_and_a_note_alone_a_session(grid: SheetGrid) -> None:
+def test_nothing_typed_stores_nothing(grid: SheetGrid) -> None:
     assert sheet_saving.save(grid, {}) == (0, 0, 0, {})
     assert log.sessions(grid.lifter_id) == []
-    sheet_saving.save(grid, {grid.sessions[1].note_key: "ill"})
-    (session,) = log.sessions(grid.lifter_id)
-    assert (session.name, session.note, session.exercises[0].note) == ("Upper", "ill", "Slow.")
 
 
 def test_sore_areas_stay_when_a_sheet_is_typed_and_fill_the_box_of_soreness(
@@ -151,9 +149,9 @@ def test_an_odd_bodyweight_is_asked_about_and_the_week_ends_with_the_check_in(
     paper,
     grid: SheetGrid,
 ) -> None:
-    assert sheet_saving.weight_question(grid, "81") == ""
-    assert sheet_saving.weight_question(grid, "180lb") == ""
-    assert sheet_saving.weight_question(grid, "180") == "180 kg? Last time 80."
+    assert sheet_answers.weight_question(grid, "81") == ""
+    assert sheet_answers.weight_question(grid, "180lb") == ""
+    assert sheet_answers.weight_question(grid, "180") == "180 kg? Last time 80."
     assert sheet_grid.check_day(grid.sessions, {}) == MONDAY + timedelta(days=3)
     assert sheet_grid.check_day(grid.sessions, paper.typed(grid, 0, 0, "5")) == MONDAY
 
