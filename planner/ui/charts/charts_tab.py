@@ -16,23 +16,20 @@ from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.charts import chart_words, pages, read_ahead
+from planner.ui.charts.beside import Beside
 from planner.ui.charts.chart_page import GAP_PX, ChartPage
 from planner.ui.charts.empty_charts import EmptyCharts
 from planner.ui.charts.lift_list import Heading, LiftList, Listed, listed
-from planner.ui.charts.lift_panel import LiftPanel
-from planner.ui.charts.one_shown import OneShown
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.page_stack import PageStack
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.range_choice import RangeChoice
 from planner.ui.charts.scene import DaysShown, LiftChart, Scene, nothing_compared
-from planner.ui.charts.score_panel import ScorePanel
 from planner.ui.charts.strength_page import StrengthPage, ahead, first_day
-from planner.ui.charts.words_panel import WordsPanel
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.reading_first import ReadingFirst, ReadingPage
 from planner.ui.slices import Slices
-from planner.ui.widgets import button, column, frame, label, row, scrolling
+from planner.ui.widgets import button, column, frame, label, row
 
 LOW_PX = 480  # with the usual letters
 LEFT_PX, CENTRE_PX, RIGHT_PX = 264, 900, 284
@@ -66,9 +63,8 @@ class ChartsTab(QWidget):
         self._name = PageName.STRENGTH
         self.lifts = LiftList(self)
         self.bar = PageBar(self)
-        self.panel = LiftPanel(self)
-        self.score_panel = ScorePanel(self)
-        self.words = WordsPanel(self)
+        self.beside = Beside(self)
+        self.panel, self.words = self.beside.panel, self.beside.words
         self._totals = label("", "small", self)
         self.empty = EmptyCharts(self)
         self._body, self._stack = QStackedWidget(self), PageStack(self)
@@ -98,6 +94,8 @@ class ChartsTab(QWidget):
     def refresh(self, lifter_id: int, today: date) -> None:
         """Show what is true; the chosen lift, page, search and tables stay."""
         self._stack.wait_no_more()
+        if lifter_id != self._lifter_id:
+            self.beside.clear()
         self._lifter_id, self._today = lifter_id, today
         self._unit = clients.lifter(lifter_id).unit
         then = partial(self.refresh, lifter_id, today)
@@ -115,9 +113,7 @@ class ChartsTab(QWidget):
             self._show()
         else:
             self._chart = None
-            self.panel.clear()
-            self.words.show_sentences(())
-            self._panels.show_only(self.words)
+            self.beside.clear()
 
     def _read_past(self, lifter_id: int, today: date) -> None:
         """Read what the lift that will be shown was in the past; that is remembered."""
@@ -139,6 +135,7 @@ class ChartsTab(QWidget):
         self._first.stop()
         self._importer.stop()
         self._stack.forget()
+        self._lifter_id = None
 
     def show_page(self, name: str) -> None:
         """Turn to a page at once."""
@@ -203,16 +200,13 @@ class ChartsTab(QWidget):
         return charts.strength(lifter_id, self._slug, self._today)
 
     def _show_beside(self, page: ChartPage) -> None:
+        if self._chart is None:
+            self.beside.say(page.sentences())
+            return
+        since = self._days().begin(date.min)
         if isinstance(self._chart, StrengthChart):
-            since = max(self._days().begin(date.min), first_day(self._chart))
-            self.panel.show_chart(self._chart, self._unit, since)
-            self._panels.show_only(self.panel)
-        elif self._chart is not None:
-            self.score_panel.show_chart(self._chart)
-            self._panels.show_only(self.score_panel)
-        else:
-            self.words.show_sentences(page.sentences())
-            self._panels.show_only(self.words)
+            since = max(since, first_day(self._chart))
+        self.beside.show_chart(self._chart, self._unit, since)
 
     def _show_strength(self, days: DaysShown) -> None:
         """Show the strength of the chosen exercise in some days."""
@@ -264,7 +258,7 @@ class ChartsTab(QWidget):
         for part in (self._centre(), self.empty, ReadingPage(self)):
             self._body.addWidget(part)
         self._body.setMinimumWidth(LEAST_CENTRE_PX)
-        for pane in (self._left(), self._body, self._right()):
+        for pane in (self._left(), self._body, self.beside):
             panes.addWidget(pane)
         panes.setStretchFactor(1, 1)
         panes.setCollapsible(1, False)
@@ -276,15 +270,6 @@ class ChartsTab(QWidget):
         layout = column(pane, margin=PANE_MARGIN_PX)
         layout.addWidget(self.lifts, 1)
         layout.addWidget(self._totals)
-        return pane
-
-    def _right(self) -> QFrame:
-        pane = frame("pane", self)
-        self._panels = OneShown(pane)
-        for panel in (self.panel, self.score_panel, self.words):
-            self._panels.add(panel)
-        self._panel_area = scrolling(self._panels, pane)
-        column(pane, margin=PANE_MARGIN_PX).addWidget(self._panel_area)
         return pane
 
     def _centre(self) -> QWidget:

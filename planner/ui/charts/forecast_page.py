@@ -60,13 +60,12 @@ class ForecastsPage(ChartPage):
             self._slug, self.made = slug, None
         self.measure.setEnabled(not pooled)
         self.every.setEnabled(not pooled)
-        self.progress.setRange(
-            0, forecast_reading.count(scene.lifter_id, scene.today, slug or None)
-        )
-        self._show_reading(True)
-        self._show_at_work(True)
+        count = forecast_reading.count(scene.lifter_id, scene.today, slug or None)
         if self.made is None:
             self._show_nothing()
+        self.progress.setRange(0, count)  # which paints at once all that has changed
+        self._show_reading(True)
+        self._show_at_work(True)
         self.read()
 
     def clear(self) -> None:

@@ -86,7 +86,7 @@ def test_the_table_and_the_csv_leave_empty_what_is_missing(balance, tmp_path):
 
 
 def test_the_panel_tells_the_ladder_and_both_sides_and_no_strength(balance):
-    panel = balance.tab.score_panel
+    panel = balance.tab.beside.score_panel
     assert panel.isVisible()
     assert not balance.tab.panel.isVisible()
     assert panel.number.text().replace("\u00a0", " ") == "left 9 s · right 33 s"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -97,3 +99,38 @@ def test_pages_stay_chips_or_a_list_whatever_is_clicked(trained, qtbot, qapp):
                 chip = desk.tab.bar.chip(name)
                 assert chip.width() >= chip.sizeHint().width(), name
     desk.window.close()
+
+
+class Seen(QObject):
+    """Keeps what stands beside the charts whenever the list of lifts or these words are painted."""
+
+    def __init__(self, desk: ChartsDesk) -> None:
+        super().__init__(desk.tab)
+        self._said, self.words = desk.tab.words.sentences, set[str]()
+        for painted in (desk.tab.lifts.list.viewport(), self._said):
+            painted.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self.words.add(self._said.text() if self._said.isVisible() else "")
+        return False
+
+
+@pytest.mark.parametrize("name", [PageName.RECOVERY, PageName.FORECASTS])
+def test_no_word_of_the_client_before_is_painted_beside_the_next_one(
+    lifter, open_desk, qtbot, name
+):
+    """A bar that moves is painted at once, whatever is still to be read."""
+    trains(lifter, 60)
+    other = clients.add_lifter(Lifter(name="Kim", bodyweight_kg=60.0))
+    trains(other, 25)
+    desk = open_desk(lifter)
+    desk.tab.show_page(name)
+    qtbot.waitUntil(lambda: len(desk.tab.words.sentences.text()) > 20)
+    before = desk.tab.words.sentences.text()
+    seen = Seen(desk)
+    desk.tab.refresh(other, TODAY)
+    assert seen.words
+    qtbot.waitUntil(lambda: len(desk.tab.words.sentences.text()) > 20)
+    qtbot.waitUntil(lambda: desk.tab.words.sentences.text() in seen.words)
+    assert before not in seen.words
