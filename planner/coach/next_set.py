@@ -16,7 +16,7 @@ from planner.coach.session_view import ExerciseCard
 from planner.engine import after_pain, evidence, load_hold, session_signs, technique_check
 from planner.engine.between_sets import Asked, NextLoad, other_load
 from planner.engine.next_set import NextSet, next_set
-from planner.engine.set_habit import marks
+from planner.engine.set_habit import SetHabit, marks, of_work
 from planner.engine.strength import measurable, moved_kg
 from planner.engine.terms import (
     N_,
@@ -132,7 +132,8 @@ def _forecast_line(
     if known is None or asked is None or not _tells(card, known, asked):
         return said
     done = [each.logged for each in card.rows if each.logged is not None]
-    expected = _expected(card, known, asked, done)
+    habit = known.habit if row.target is None else of_work(known.habit)
+    expected = _expected(card, known, habit, asked, done)
     changed = _at(expected, load_kg, asked, known)
     if changed is None:
         return said
@@ -173,10 +174,10 @@ def _tells(card: ExerciseCard, known: Before, asked: Asked) -> bool:
 
 
 def _expected(
-    card: ExerciseCard, known: Before, asked: Asked, done: Sequence[LoggedSet]
+    card: ExerciseCard, known: Before, habit: SetHabit, asked: Asked, done: Sequence[LoggedSet]
 ) -> NextSet:
     return next_set(
-        known.state, known.habit, card.on, asked.load_kg, done,
+        known.state, habit, card.on, asked.load_kg, done,
         rir=asked.rir, rest_s=card.rest_s, muscle_gap_days=known.gap_days,
     )  # fmt: skip
 

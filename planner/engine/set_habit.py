@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple, TypeAlias
 
 from planner.engine import evidence
+from planner.engine.ramp_or_slip import RAMP_WIDTH
 from planner.engine.strength import measure, moved_kg, trusted
 from planner.engine.terms import WORK_KINDS, Exercise, ExerciseDay, LoggedSet, Measure
 
@@ -110,6 +111,18 @@ def near_load(session: Iterable[Mark], log_load: float) -> list[Mark]:
 def at_load(mark: Mark, log_load: float) -> float:
     """Return the strength that a set would have shown with another load, log kg."""
     return mark.log_kg + _SLOPE * (log_load - mark.log_load)
+
+
+def of_work(habit: SetHabit) -> SetHabit:
+    """Return a habit to forecast planned work with: sets that led up to work are no like of it."""
+    return habit._replace(last=tuple([_without_ramp(each) for each in habit.last]))
+
+
+def _without_ramp(session: Marks) -> Marks:
+    """Return a session's sets from the first that is no ramp-up on."""
+    least = max(mark.log_kg for mark in session) - RAMP_WIDTH
+    first = next(place for place, mark in enumerate(session) if mark.log_kg >= least)
+    return session[first:]
 
 
 def _apart(shown: Sequence[Marks]) -> list[float]:
