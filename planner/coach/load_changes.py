@@ -25,6 +25,7 @@ WHY = {
     "increase.smallest_step": N_("all sets met the target"),
     "increase.as_done": N_("more was done last time"),
     "increase.big_step": N_("every set reached {least} reps"),
+    "hold.missed": N_("{least} of {reps} reps last time"),
     "hold.too_heavy": N_("{reps} reps out of reach"),
     "hold.pain": N_("it hurt last time"),
     "hold.technique": N_("technique comes first"),

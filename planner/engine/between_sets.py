@@ -35,7 +35,7 @@ _SPARE, _SPARE_SETS = evidence.NEXT_SPARE.value, int(evidence.NEXT_SPARE_SETS.va
 _PAIN, _LIGHT = evidence.PAIN_STOP.value, evidence.LIGHT_DAY.value
 _TIRED = evidence.SET_FATIGUE_P.value
 _SAME_KG, _TINY = 1e-3, 1e-9
-_OPEN = frozenset({"hold.not_yet", "hold.target_not_met", "hold.reps_not_yet"})
+_OPEN = frozenset({"hold.not_yet", "hold.target_not_met", "hold.untried", "hold.reps_not_yet"})
 
 
 class Asked(NamedTuple):

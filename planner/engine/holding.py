@@ -14,6 +14,9 @@ from planner.engine.target import (
     LiftContext,
     Target,
     easier,
+    harder_than,
+    hardest_sets,
+    last_load,
     least_reps,
     loads_rise,
     was_met,
@@ -31,7 +34,7 @@ _HOLD_P = evidence.HOLD_P.value
 _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
 _LARGEST_EASE = evidence.EASE_MAX.value
-_TINY = 1e-6
+_TINY, _SAME_KG = 1e-6, 1e-3
 _TOO_FEW = (
     N_("Sessions so far: {sessions}. I expect {low} to {high} reps, but so few tell little."),
     N_("One or two more sessions."),
@@ -40,13 +43,18 @@ _TOO_WIDE = (
     N_("Sessions so far: {sessions}. I expect {low} to {high} reps, too wide to go by."),
     N_("Sessions more like each other, or the reps left in reserve logged with each set."),
 )
+_RIGHT = N_(
+    "You are right at this weight, with a chance of {hit_p} for {reps} in {which_sets} next time."
+)
+_SEEN = N_("I see a chance of {hit_p} for {reps} in {which_sets} next time.")
 
 
 def unsure(target: Target, context: LiftContext) -> Suggestion | None:
-    """Hold while too little is known."""
+    """Hold while too little is known: few sessions, or a wide forecast with the target in it."""
     low, high = able_reps(forecast_at(target.load_kg, target, context), target)
     sessions = context.state.sessions
-    if sessions >= _MIN_SESSIONS and high - low <= _WIDE_REPS:
+    clear = high - low <= _WIDE_REPS or low >= target.reps_low
+    if sessions >= _MIN_SESSIONS and clear:
         return None
     numbers: Numbers = (("sessions", sessions), ("low", low), ("high", high))
     expected, settles = _TOO_WIDE if sessions >= _MIN_SESSIONS else _TOO_FEW
@@ -56,6 +64,49 @@ def unsure(target: Target, context: LiftContext) -> Suggestion | None:
         phrase(settles),
     )
     return hold(context, "hold.unsure", words, numbers, Confidence.CANT_TELL)
+
+
+def missed(target: Target, context: LiftContext) -> Suggestion | None:
+    """Go back to the last session's load where it fell short of what is planned with a harder one.
+
+    What was missed there is not asked for with more; where it is out of reach there too, the load
+    is eased as ever.
+    """
+    last = last_load(context.exercise, context.base_sets)
+    if last is None or not loads_rise(context.exercise) or not _fell_short(target, context):
+        return None
+    back = plates.settable(last, context.exercise, context.inventory)
+    if not moved_kg(back, context.exercise, context.state.bodyweight_kg):
+        return None
+    return _go_back(target, context, last, target._replace(load_kg=back))
+
+
+def _go_back(target: Target, context: LiftContext, last: float, behind: Target) -> Suggestion:
+    """Take the load `last` of last time as the gym sets it, `behind`, or an easier one."""
+    eased = unsure(behind, context) is None and _is_too_heavy(behind, context)
+    new = _even_load(behind, context) if eased else behind.load_kg
+    numbers: Numbers = (
+        ("planned_kg", target.load_kg), ("load_kg", last), ("new_kg", new),
+        ("reps", target.reps_low), ("least", least_reps(context.exercise, context.base_sets)),
+    )  # fmt: skip
+    nearer = tell("With {new_kg} they come nearer, and the work still counts.", numbers)
+    words = (
+        tell("Take {new_kg} next time", numbers),
+        tell("At {load_kg} a set had {least} of {reps} reps: {planned_kg} can wait.", numbers)
+        + (nearer if new != behind.load_kg else phrase("")),
+        tell("A session at {load_kg} that meets the target.", numbers),
+    )
+    return hold(context, "hold.missed", words, numbers, change=Change(load_kg=new))
+
+
+def _fell_short(target: Target, context: LiftContext) -> bool:
+    """Tell whether an easier load than all sets are planned with had fewer repetitions, and fewer
+    than were asked for there."""
+    exercise, low = context.exercise, target.reps_low
+    if target.at_load != target.sets or not harder_than(target, exercise, context.base_sets):
+        return False
+    sets = hardest_sets(exercise, context.base_sets)
+    return any((each.reps or 0) < min(each.target_reps or low, low) for each in sets)
 
 
 def harder(target: Target, context: LiftContext) -> Suggestion | None:
@@ -80,35 +131,49 @@ def unmet(target: Target, context: LiftContext) -> Suggestion | None:
     """Hold, or ease, when the last session did not meet the target with a rep to spare."""
     if was_met(target, context.exercise, context.base_sets) and not context.base.failed:
         return None
-    base, alone = context.base, _first_alone(target, context)
-    made = forecast_at(target.load_kg, target._replace(sets=1) if alone else target, context)
-    reach = target.reps_low if target.firm else min(target.reps_low, base.best or target.reps_low)
-    first = in_first_set(target, context)
-    chance = made.p_hit(first) if alone else made.p_reserve(first, target.rir)
-    stuck = base.is_stuck(reach) and not alone and chance < _HOLD_P
-    asked_too_much = target.firm and made.p_reserve(reach, target.rir) < _HOLD_P
-    if (stuck or asked_too_much) and loads_rise(context.exercise):
+    chance = _chance(target, context)
+    if loads_rise(context.exercise) and _is_too_heavy(target, context):
         return _ease(target, context, chance)
     return _stay(target, context, chance)
 
 
+def _chance(target: Target, context: LiftContext) -> float:
+    """Return the chance of the target in every set, or in the first where it alone is judged."""
+    alone, first = _first_alone(target, context), in_first_set(target, context)
+    made = forecast_at(target.load_kg, target._replace(sets=1) if alone else target, context)
+    return made.p_hit(first) if alone else made.p_reserve(first, target.rir)
+
+
+def _is_too_heavy(target: Target, context: LiftContext) -> bool:
+    """Tell whether a load is stuck, or asks for what is less than likely."""
+    base, alone = context.base, _first_alone(target, context)
+    reach = target.reps_low if target.firm else min(target.reps_low, base.best or target.reps_low)
+    if base.is_stuck(reach) and not alone and _chance(target, context) < _HOLD_P:
+        return True
+    made = forecast_at(target.load_kg, target, context)
+    return target.firm and made.p_reserve(reach, target.rir) < _HOLD_P
+
+
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
-    numbers = basis(target, chance)
-    not_yet = tell("The target of {reps} has not been met with a rep to spare yet.", numbers)
-    outlook = tell(
-        "You are right at this weight, with a chance of {hit_p} for {reps} in {which_sets} next "
-        "time."
-        if chance >= _HOLD_P
-        else "I see a chance of {hit_p} for {reps} in {which_sets} next time.",
-        numbers,
-        which_sets=_sets(target, context),
-    )
+    last, numbers = last_load(context.exercise, context.base_sets), basis(target, chance)
+    if last is None or not harder_than(target, context.exercise, context.base_sets):
+        words = (
+            stay_at(target.load_kg),
+            tell("The target of {reps} has not been met with a rep to spare yet.", numbers)
+            + tell(
+                _RIGHT if chance >= _HOLD_P else _SEEN, numbers, which_sets=_sets(target, context)
+            ),
+            tell("All sets at {reps} with at least one rep left.", numbers),
+        )
+        return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
+    numbers = (*numbers, ("last_kg", last))
     words = (
-        stay_at(target.load_kg),
-        not_yet + outlook,
-        tell("All sets at {reps} with at least one rep left.", numbers),
+        tell("Go by the plan: {load_kg}", numbers),
+        tell("Last time it was {last_kg}; {load_kg} is planned.", numbers)
+        + tell(_SEEN, numbers, which_sets=_sets(target, context)),
+        tell("A session at {load_kg} that meets the target.", numbers),
     )
-    return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
+    return hold(context, "hold.untried", words, numbers, confidence_of(chance))
 
 
 def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
@@ -162,4 +227,7 @@ def _even_load(target: Target, context: LiftContext) -> float:
     if (moved_kg(load, exercise, body) or 0.0) < least - _TINY:
         above = plates.next_harder(load, exercise, context.inventory)
         load = target.load_kg if above is None else above
-    return easier(load, target.load_kg, exercise)
+    same = (
+        abs(load - target.load_kg) < _SAME_KG
+    )  # a plan in pounds is finer than what can be loaded
+    return target.load_kg if same else easier(load, target.load_kg, exercise)

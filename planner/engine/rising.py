@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planner.engine import evidence, plates
 from planner.engine.forecast import Forecast
 from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
 from planner.engine.reps_first import big_step, heaviest, step_too_big
-from planner.engine.strength import moved_kg
+from planner.engine.strength import moved_kg, without_ramp
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import (
     LiftContext,
     Target,
     harder_than,
     last_load,
+    least_reps,
     loads_rise,
     step_cap,
     work_sets,
@@ -31,6 +34,14 @@ _INCREASE_P = evidence.INCREASE_P.value
 _RETURN_P = evidence.RETURN_P.value
 _TINY = 1e-6
 _SAME_KG = 0.05  # no gym has a plate for less
+_MET = N_(
+    "All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps ({hit_p} "
+    "chance of at least {reps} as planned)."
+)
+_MET_OTHERWISE = N_(
+    "All sets met the target at {last_kg}; {load_kg} is planned. At {new_kg} I expect {low} to "
+    "{high} reps ({hit_p} chance of at least {reps} as planned)."
+)
 _WHAT_WAS_DONE = (
     N_("Plan what you did: {new_kg}"),
     N_("Last time it was {last_kg}, more than the {load_kg} planned."),
@@ -59,7 +70,7 @@ def built_up(target: Target, context: LiftContext) -> Suggestion | None:
 
 
 def raised(target: Target, context: LiftContext) -> Suggestion:
-    """Raise by the smallest step when it is under the cap and likely to be met.
+    """Raise by the smallest step when it is under the cap, or was done, and likely to be met.
 
     Where more was done than is planned, the plan comes up to that first; where it was done in some
     of the sets only, the others do.
@@ -71,7 +82,8 @@ def raised(target: Target, context: LiftContext) -> Suggestion:
     rise = None if step is None else _rise(target.load_kg, step, context)
     if step is None or rise is None:
         return heaviest(target, context)
-    if rise > step_cap(context.exercise, context.returning) + 1e-9:
+    too_big = rise > step_cap(context.exercise, context.returning) + 1e-9
+    if too_big and not _was_done(target._replace(load_kg=step), context):
         return big_step(target, context, step, rise) or step_too_big(target, context, step, rise)
     after = forecast_at(step, target, context)
     chance = after.p_reserve(target.reps_low, target.rir)
@@ -86,9 +98,7 @@ def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
     A lighter day than is planned now is passed over; one as heavy is what was planned, whatever
     was done before. The load is one that the gym can set: sets may be typed in another unit.
     """
-    exercise = context.exercise
-    light = harder_than(target, exercise, context.last_sets)
-    last = last_load(exercise, context.base_sets if light else context.last_sets)
+    exercise, last = context.exercise, _lifted(target, context)
     done = None if last is None else plates.settable(last, exercise, context.inventory)
     behind = target._replace(load_kg=done or 0.0)
     if done is None or not harder_than(behind, exercise, (LoggedSet(target.load_kg, 1),)):
@@ -113,12 +123,24 @@ def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
     )  # fmt: skip
 
 
+def _was_done(target: Target, context: LiftContext) -> bool:
+    """Tell whether the last session's sets had a load, or a harder one, for these repetitions."""
+    exercise, sets = context.exercise, context.base_sets
+    return not harder_than(target, exercise, sets) and least_reps(exercise, sets) >= target.reps_low
+
+
+def _lifted(target: Target, context: LiftContext) -> float | None:
+    """Return the load of the last session, or of the heavier day before a lighter one."""
+    light = harder_than(target, context.exercise, context.last_sets)
+    return last_load(context.exercise, context.base_sets if light else context.last_sets)
+
+
 def _in_few_sets(target: Target, context: LiftContext) -> Suggestion | None:
     """Hold a load that is planned for more sets than had it, while the others were lighter."""
     done = work_sets(context.base_sets)
     at_load = sum(not harder_than(target, context.exercise, (each,)) for each in done)
     asked = min(target.at_load, len(done))
-    if at_load >= asked:
+    if at_load >= min(asked, len(done) - _ramp_sets(target, context, done)):
         return None
     numbers: Numbers = (("load_kg", target.load_kg), ("sets", asked), ("at_load", at_load))
     words = (
@@ -127,6 +149,13 @@ def _in_few_sets(target: Target, context: LiftContext) -> Suggestion | None:
         tell("A session with {load_kg} in all {sets} sets.", numbers),
     )
     return hold(context, "hold.few_sets", words, numbers)
+
+
+def _ramp_sets(target: Target, context: LiftContext, done: Sequence[LoggedSet]) -> int:
+    """Return how many sets led up to the load: those of a ramp, and a lighter first one anyway."""
+    rest = without_ramp(done, context.exercise, context.state.bodyweight_kg)
+    lighter = harder_than(target, context.exercise, done[:1])
+    return max(len(done) - len(rest), int(lighter))
 
 
 def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
@@ -138,16 +167,17 @@ def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
 
 
 def _increase(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
-    chance = after.p_reserve(target.reps_low, target.rir)
+    chance, last = after.p_reserve(target.reps_low, target.rir), _lifted(target, context)
+    as_planned = last is None or abs(last - target.load_kg) <= _SAME_KG
     numbers: Numbers = (
         *_at_step(target, step, after),
+        *(() if as_planned else (("last_kg", last),)),
         ("step_pct", round(100 * (_rise(target.load_kg, step, context) or 0.0), 2)),
         ("cap_pct", 100 * step_cap(context.exercise, context.returning)),
     )
     words = (
         tell("Go up to {new_kg}", numbers),
-        tell("All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps "
-             "({hit_p} chance of at least {reps} as planned).", numbers),
+        tell(_MET if as_planned else _MET_OTHERWISE, numbers),
         STOP,
     )  # fmt: skip
     return make(

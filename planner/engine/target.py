@@ -271,20 +271,22 @@ def easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
 def was_met(target: Target, exercise: Exercise, last_sets: Sequence[LoggedSet]) -> bool:
     """Tell whether the last session met the target, with a rep to spare where that is known.
 
-    Every set with the hardest load must have reached its own target (else the coming low end),
-    none may have been logged with less than one rep in reserve, and the load was no easier. A set
-    without a single repetition is a miss, whatever its load.
+    Every set with the hardest load must have reached its own target (else the coming low end), and
+    the load was no easier. A set without a single repetition is a miss, whatever its load.
     """
-    hardest = last_load(exercise, last_sets)
-    if hardest is None or any(s.reps == 0 and s.kind in WORK_KINDS for s in last_sets):
-        return False
-    assisted = exercise.load_kind is LoadKind.ASSISTED
-    easier = hardest - target.load_kg if assisted else target.load_kg - hardest
-    if easier > _SAME_KG:
-        return False
     sets = hardest_sets(exercise, last_sets)
-    enough = all((s.reps or 0) >= (s.target_reps or target.reps_low) for s in sets)
-    return enough and all(s.rir is None or s.rir >= 1 for s in sets)
+    failed = any(s.reps == 0 and s.kind in WORK_KINDS for s in last_sets)
+    if not sets or failed or harder_than(target, exercise, last_sets):
+        return False
+    return all(_with_one_more(each, target.reps_low) for each in sets)
+
+
+def _with_one_more(entry: LoggedSet, low: int) -> bool:
+    """Tell whether a set had its repetitions, and one more than both its own and the coming ones:
+    done, or left in reserve where that was logged."""
+    reps, asked = entry.reps or 0, entry.target_reps or low
+    spare = entry.rir is None or entry.rir >= 1 or reps + entry.rir >= max(asked, low) + 1
+    return reps >= asked and spare
 
 
 def step_cap(exercise: Exercise, returning: bool) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import exp
+from math import exp, floor
 
 from advised import is_harder
 from load_accounts import clean, even_kg, kept_kg
@@ -17,6 +17,7 @@ from planner.engine.target import step_cap, work_sets
 from planner.engine.terms import Confidence, Phase, Suggestion, Technique
 
 MOST_REPS, ROOM_REPS = 20, 2
+SAME_KG = 0.05
 Account = Callable[[Case, Suggestion], Counted]
 
 
@@ -54,7 +55,8 @@ def _cap(of: Case) -> float:
 
 def _rises(of: Case, made: Suggestion) -> Counted:
     step = {"step_pct": round(100 * rise(of), 2), "cap_pct": _cap(of)}
-    return {**_at_step(of, made), **step}
+    last = {} if abs(last_kg(of) - of.load) <= SAME_KG else {"last_kg": last_kg(of)}
+    return {**_at_step(of, made), **last, **step}
 
 
 def _big_step(of: Case, made: Suggestion) -> Counted:
@@ -104,6 +106,35 @@ def _every_set(of: Case) -> float:
     if _first_alone(of):
         return of._replace(sets=1).forecast(of.load).p_hit(of.reps)
     return of.p_reserve(of.load, _first_reps(of))
+
+
+def _untried(of: Case, made: Suggestion) -> Counted:
+    return {**_stays(of, made), "last_kg": hardest(of.asked)[0].load_kg}
+
+
+def _missed(of: Case, _: Suggestion) -> Counted:
+    """Return the numbers of a load that was missed, eased where it is known to be out of reach."""
+    last = hardest(of.asked)[0].load_kg or 0.0
+    context = of.asked.context
+    behind = of._replace(load=plates.settable(last, context.exercise, context.inventory))
+    eased = not _is_unsure(behind) and _is_out_of_reach(behind)
+    new = even_kg(behind, _first_reps(behind)) if eased else behind.load
+    loads = {"planned_kg": of.load, "load_kg": last, "new_kg": new}
+    return {**loads, "reps": of.reps, "least": _least(of)}
+
+
+def _is_unsure(of: Case) -> bool:
+    """Tell whether little is known: too few sessions, or a wide range that is not all over the
+    target."""
+    low, high = map(floor, of.forecast(of.load).able_interval(of.rir))
+    wide = high - low > evidence.WIDE_REPS.value and low < of.reps
+    return wide or of.state.sessions < evidence.ADVICE_SESSIONS.value
+
+
+def _is_out_of_reach(of: Case) -> bool:
+    """Tell whether the target is less than likely, or was missed three times without a gain."""
+    stuck = of.asked.context.base.is_stuck(of.reps) and _every_set(of) < evidence.HOLD_P.value
+    return stuck or of.p_reserve(of.load, of.reps) < evidence.HOLD_P.value
 
 
 def _first_alone(of: Case) -> bool:
@@ -221,6 +252,7 @@ def _doubt(of: Case, _: Suggestion) -> Counted:
 ACCOUNTS: Mapping[str, Account] = {
     "increase.smallest_step": _rises, "increase.reps": _next_rep, "hold.reps_not_yet": _next_rep,
     "hold.not_yet": _at_step, "hold.target_not_met": _stays, "hold.too_heavy": _eases,
+    "hold.missed": _missed, "hold.untried": _untried,
     "hold.few_sets": _few_sets, "hold.heaviest": _heaviest, "hold.step_too_big": _too_big,
     "hold.unsure": _unsure,
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.pain_stop": _stop, "hold.refer": _refer,
@@ -255,7 +287,7 @@ def _chance(of: Case, made: Suggestion) -> float | None:
         return of.reading.phase_probabilities[Phase.PLATEAU] if flat else of.reading.p_level
     if made.rule == "level_off.notice":
         return of.reading.p_level
-    if made.rule in ("hold.too_heavy", "hold.target_not_met"):
+    if made.rule in ("hold.too_heavy", "hold.target_not_met", "hold.untried"):
         return 1.0 - _every_set(of) if made.rule == "hold.too_heavy" else _every_set(of)
     if made.rule == "increase.big_step":
         return of.p_reserve(harder(of), _whole(made, "reps"))

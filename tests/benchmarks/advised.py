@@ -41,7 +41,7 @@ MONTH = timedelta(days=28)
 BEGAN = date(2025, 1, 6)
 BY_REPS = 16  # every sixteenth lifter builds up repetitions
 CURL = Exercise("curl", "Curl", complexity=Complexity.ISOLATION, equipment=Equipment.DUMBBELL)
-RISING, LIGHTER = 8, 0.9  # every eighth lifter's first set is a tenth lighter than the others
+UNEVEN, LIGHTER = 8, 0.9  # every eighth lifter does the first set, or the last, a tenth lighter
 OTHERWISE, REST = 3, 4  # of every third lifter the muscles rest for four days at most
 LIFTS = (
     Exercise("squat", "Squat", Pattern.SQUAT),
@@ -138,8 +138,8 @@ def lifter(seed: int) -> Lift:
     exercise = LIFTS[seed % len(LIFTS)]
     made = simulate.simulate(seed, world, exercise, person, weeks=WEEKS)
     days = _trained_otherwise(made.days) if seed % OTHERWISE == 0 else made.days
-    if seed % RISING == 0 and exercise.load_kind is LoadKind.EXTERNAL:
-        days = _first_lighter(days)
+    if seed % UNEVEN == 0 and exercise.load_kind is LoadKind.EXTERNAL:
+        days = tuple(_one_lighter(day, number % 2) for number, day in enumerate(days))
     return Lift(made.exercise, made.lifter, days, made.truth, made.trainee, world.name)
 
 
@@ -156,13 +156,12 @@ def _by_reps() -> tuple[ExerciseDay, ...]:
     return tuple(days)
 
 
-def _first_lighter(days: tuple[ExerciseDay, ...]) -> tuple[ExerciseDay, ...]:
-    """Let the first set of each day be lighter than the others."""
-    first = [day.sets[0] for day in days]
-    lighter = [replace(each, load_kg=round(LIGHTER * (each.load_kg or 0.0), 1)) for each in first]
-    return tuple(
-        replace(day, sets=(light, *day.sets[1:])) for day, light in zip(days, lighter, strict=True)
-    )
+def _one_lighter(day: ExerciseDay, last: int) -> ExerciseDay:
+    """Let the first set of a day, or the last one, be lighter than the others."""
+    sets = list(day.sets)
+    load_kg = round(LIGHTER * (sets[-last].load_kg or 0.0), 1)
+    sets[-last] = replace(sets[-last], load_kg=load_kg)
+    return replace(day, sets=tuple(sets))
 
 
 def _trained_otherwise(days: tuple[ExerciseDay, ...]) -> tuple[ExerciseDay, ...]:

@@ -71,7 +71,7 @@ def test_two_sessions_are_too_little_to_go_by() -> None:
 
 
 def test_far_from_the_loads_that_are_known_one_or_two_sessions_more_settle_nothing() -> None:
-    made = first(case(sessions=14), plan(load=40.0))
+    made = first(case(sessions=14), plan(40.0, 20, 20))
     assert made.rule == "hold.unsure"
     assert "reserve logged" in render(made.would_change)
 
