@@ -130,8 +130,9 @@ def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> Sh
     planned, and what is done has to be typed.
     """
     basis = loads.LoadBasis(lifter_id, today)
-    lifter, week = basis.lifter, loads.week_by_percent(plan.week(week_id), basis)
-    limits_of, done = sheet_paper.limits_of(week, check, basis), plan.done_in_week(week_id)
+    lifter, done = basis.lifter, plan.done_in_week(week_id)
+    done_on = (log.session(key).on for key in done.values())
+    week, limits_of = sheet_paper.as_printed(plan.week(week_id), check, done_on, basis)
     shown = week if limits_of is not None else sheet_paper.with_room(week)
     ordered = sorted(shown.sessions, key=lambda made: made.day)
     days = [week.starts_on + timedelta(days=made.day) for made in ordered]

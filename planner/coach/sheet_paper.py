@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeAlias
 
-from planner.coach import kept_back, loads, session_rows, typing_back
+from planner.coach import kept_back, loads, printed_loads, session_rows, typing_back
 from planner.coach.entry import SetRow
 from planner.coach.kept_back import KeptBack
 from planner.coach.sheet_rows import FREE_BOXES
@@ -30,6 +30,21 @@ def printed(
 ) -> Microcycle:
     """Return a week as its sheet has it, by the day whose limits each session comes under."""
     return _under({made.uid: on for made, on in days}, week, basis)
+
+
+def as_printed(
+    week: Microcycle, check: str, done_on: Iterable[date], basis: loads.LoadBasis
+) -> tuple[Microcycle, Days | None]:
+    """Return a stored week with the loads of its printed sheet, and whose limits they keep to.
+
+    What was logged since moves no load of it, least of all what was `done_on` days of the week
+    itself. Without a printing of that check the loads are those of now, and the limits None.
+    """
+    for each in printed_loads.bases(week, done_on, basis):
+        made = loads.week_by_percent(week, each)
+        if (known := limits_of(made, check, basis)) is not None:
+            return made, known
+    return loads.week_by_percent(week, basis), None
 
 
 def limits_of(week: Microcycle, check: str, basis: loads.LoadBasis) -> Days | None:

@@ -1,0 +1,119 @@
+"""A sheet with shares of strength is typed back with the loads it was printed with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from planner.coach import printing, sheet_grid, sheet_saving, typing_back, week_edits
+from planner.coach.sheet_boxes import planned_text
+from planner.coach.sheet_grid import SheetGrid
+from planner.engine.terms import (
+    LoggedExercise,
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    Session,
+    Unit,
+)
+from planner.storage import log, plan
+
+MONDAY, DAY = date(2026, 11, 2), timedelta(days=1)
+SHARE = PlannedSet(5, 5, percent_e1rm=80.0)
+STRONG = LoggedSet(105.0, 7, rir=2.0, load=105.0)
+
+
+@pytest.fixture
+def week(squatter: int) -> int:
+    """Plan squats at 80 % on Monday, Wednesday and Friday."""
+    squats = (PlannedExercise("back-squat", (SHARE,) * 3),)
+    made = tuple(PlannedSession(f"Day {day}", day, squats) for day in (0, 2, 4))
+    block = Mesocycle("Block", MONDAY, weeks=(Microcycle(1, MONDAY, made),))
+    return plan.mesocycle(plan.add_mesocycle(squatter, block)).weeks[0].id or 0
+
+
+def printed(lifter: int, on: date) -> tuple[str, list[str]]:
+    """Return the check and the loads of the sheet as it is printed on a day."""
+    sheet = printing.week_sheet(lifter, MONDAY, on)
+    loads = [session.lines[0].load.partition(" ")[0] for session in sheet.sessions]
+    return sheet.code[typing_back.CODE_LENGTH :].lower(), loads
+
+
+def hints(grid: SheetGrid) -> list[str]:
+    """Return what stands grey in the first box of each session."""
+    lines = [session.lines[0] for session in grid.sessions]
+    return [planned_text(each.boxes[0].row, each.exercise, Unit.KG) for each in lines]
+
+
+def strong_day(lifter: int, on: date, planned: int | None = None) -> None:
+    slot = LoggedExercise("back-squat", (STRONG,) * 3)
+    log.add_session(lifter, Session(on, (slot,), finished=True, planned_session_id=planned))
+
+
+def test_results_that_come_in_leave_the_loads_that_were_printed(
+    squatter: int, week: int, paper
+) -> None:
+    today = MONDAY + 7 * DAY
+    check, loads = printed(squatter, today)
+    grid = sheet_grid.sheet_grid(squatter, week, today, check)
+    before = hints(grid)
+    assert before == [f"{load}×5" for load in loads]
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, *["105x7@2"] * 3))
+    assert printed(squatter, today)[1] != loads
+    for code in (check, ""):
+        shown = sheet_grid.sheet_grid(squatter, week, today, code)
+        assert not shown.replanned
+        assert hints(shown) == before
+    shown = sheet_grid.sheet_grid(squatter, week, today, check)
+    assert sheet_saving.save(shown, paper.typed(shown, 1, 0, "=", "5", "4")).left == {}
+    wednesday = log.sessions(squatter)[-1].exercises[0].sets
+    assert [f"{entry.load:g}×5" for entry in wednesday] == [before[1]] * 3
+
+
+def test_a_sheet_printed_before_the_week_is_known_whatever_was_logged_since(
+    squatter: int, week: int
+) -> None:
+    check, loads = printed(squatter, MONDAY - DAY)
+    ids = [each.id for each in plan.week(week).sessions]
+    strong_day(squatter, MONDAY, ids[0])
+    strong_day(squatter, MONDAY + DAY)
+    assert printed(squatter, MONDAY + 8 * DAY)[1] != loads
+    shown = sheet_grid.sheet_grid(squatter, week, MONDAY + 8 * DAY, check)
+    assert not shown.replanned
+    assert hints(shown) == [f"{load}×5" for load in loads]
+
+
+def test_a_sheet_printed_before_last_weeks_was_typed_is_known(squatter: int, week: int) -> None:
+    check, loads = printed(squatter, MONDAY - DAY)
+    strong_day(squatter, MONDAY - 3 * DAY)
+    strong_day(squatter, MONDAY - 2 * DAY)
+    assert printed(squatter, MONDAY + 4 * DAY)[1] != loads
+    shown = sheet_grid.sheet_grid(squatter, week, MONDAY + 4 * DAY, check)
+    assert not shown.replanned
+    assert hints(shown) == [f"{load}×5" for load in loads]
+
+
+def test_a_sheet_printed_in_the_week_knows_what_was_done_before(squatter: int, week: int) -> None:
+    ids = [each.id for each in plan.week(week).sessions]
+    strong_day(squatter, MONDAY, ids[0])
+    check, loads = printed(squatter, MONDAY + DAY)
+    strong_day(squatter, MONDAY + 2 * DAY, ids[1])
+    assert printed(squatter, MONDAY + 7 * DAY)[1] != loads
+    shown = sheet_grid.sheet_grid(squatter, week, MONDAY + 7 * DAY, check)
+    assert not shown.replanned
+    assert hints(shown)[2] == f"{loads[2]}×5"
+
+
+def test_another_share_turns_the_sheet_off(squatter: int, week: int, paper) -> None:
+    today = MONDAY + 7 * DAY
+    check, _ = printed(squatter, today)
+    grid = sheet_grid.sheet_grid(squatter, week, today, check)
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, *["105x7@2"] * 3))
+    last = plan.week(week).sessions[2].exercises[0].id or 0
+    week_edits.prescribe(last, (replace(SHARE, percent_e1rm=60.0),) * 3)
+    assert sheet_grid.sheet_grid(squatter, week, today, check).replanned
