@@ -226,11 +226,28 @@ def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit:
     """
     stored = row.logged
     if stored is None or text != typed_text(stored, exercise, unit, row.side):
-        return over_limit(made, row) or doubt(made, row) or _beside_plan(made, row)
+        return _looks_odd(made, row, exercise)
     if SUSPECT not in stored.flags:
         return ""
-    found = over_limit(made, row) or doubt(made, row) or _beside_plan(made, row)
-    return found or tr("Is {text} right?").format(text=text)
+    return _looks_odd(made, row, exercise) or tr("Is {text} right?").format(text=text)
+
+
+def _looks_odd(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
+    found = over_limit(made, row) or doubt(made, row)
+    return found or _counted_otherwise(made, row, exercise) or _beside_plan(made, row)
+
+
+def _counted_otherwise(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
+    """Ask about a time or a way where repetitions are counted and planned."""
+    target = row.target or PlannedSet()
+    if exercise.measure is not Measure.REPS or made.reps is not None:
+        return ""
+    words, asked = tr("{typed}? Reps are counted here."), ""
+    if made.distance_m is not None and target.distance_m is None:
+        asked = words.format(typed=amounts.length(made.distance_m))
+    if made.seconds is not None and target.seconds is None:
+        asked = words.format(typed=amounts.clock(made.seconds))
+    return asked
 
 
 def _beside_plan(made: LoggedSet, row: SetRow) -> str:

@@ -160,3 +160,26 @@ def test_what_is_stored_reads_back_as_it_was(
     text = typed_text(stored, SQUAT, Unit.KG)
     (made,) = read_line([text], [replace(row(None), logged=stored)], SQUAT, Unit.KG)
     assert made.sets == (stored,)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("70*81:10", "1:21:10? Reps are counted here."),
+        ("40s", "40 s? Reps are counted here."),
+        ("100x40m", "40 m? Reps are counted here."),
+        ("40s!", ""),
+        ("5", ""),
+    ],
+)
+def test_a_time_or_a_way_is_asked_about_where_repetitions_are_counted(
+    text: str, question: str
+) -> None:
+    (made,) = read_line([text], [row()], SQUAT, Unit.KG)
+    assert (made.question, SUSPECT in made.sets[0].flags) == (question, bool(question))
+
+
+def test_a_time_or_a_way_that_is_planned_is_not_asked_about() -> None:
+    for text, target in (("40s", PlannedSet(seconds=45.0)), ("40m", PlannedSet(distance_m=30.0))):
+        (made,) = read_line([text], [row(target)], SQUAT, Unit.KG)
+        assert made.question == ""
