@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import log
 
@@ -10,7 +11,7 @@ from hypothesis import given, strategies as st
 from planner import engine
 from planner.engine.lift import LiftState
 from planner.engine.next_set import NextSet, next_set, reserve
-from planner.engine.set_habit import SetHabit, drop_after, set_habit
+from planner.engine.set_habit import SetHabit, drop_after, of_work, set_habit
 from planner.engine.terms import Complexity, Exercise, ExerciseDay, Lifter, LoggedSet
 
 START = date(2026, 3, 2)
@@ -52,6 +53,14 @@ def test_a_bad_first_set_lowers_what_is_expected_of_the_second() -> None:
     bad, usual = after(5), after(8)
     assert bad.reps < usual.reps
     assert (bad.form or 0.0) < -0.02 < (usual.form or 0.0) + 0.02
+
+
+def test_a_ramp_up_set_is_no_like_of_work_planned_near_its_load() -> None:
+    ramp = (LoggedSet(50.0, 8), LoggedSet(72.5, 4))
+    done = [replace(day, sets=(*ramp, *day.sets)) for day in days((12, 12, 11))]
+    state, habit, on = known(done)
+    assert next_set(state, habit, on, 75.0).reps < 8
+    assert next_set(state, of_work(habit), on, 75.0).reps >= 11
 
 
 def test_a_warm_up_far_lighter_tells_nothing_of_the_work_to_come() -> None:
