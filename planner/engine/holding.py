@@ -34,7 +34,8 @@ _HOLD_P = evidence.HOLD_P.value
 _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
 _LARGEST_EASE = evidence.EASE_MAX.value
-_TINY, _SAME_KG = 1e-6, 1e-3
+_TINY, _ROUNDED_KG = 1e-6, 1e-3
+_SAME_KG = 0.05  # no gym has a plate for less
 _TOO_FEW = (
     N_("Sessions so far: {sessions}. I expect {low} to {high} reps, but so few tell little."),
     N_("One or two more sessions."),
@@ -72,13 +73,21 @@ def missed(target: Target, context: LiftContext) -> Suggestion | None:
     What was missed there is not asked for with more; where it is out of reach there too, the load
     is eased as ever.
     """
-    last = last_load(context.exercise, context.base_sets)
+    last = _easier_last(target, context)
     if last is None or not loads_rise(context.exercise) or not _fell_short(target, context):
         return None
     back = plates.settable(last, context.exercise, context.inventory)
     if not moved_kg(back, context.exercise, context.state.bodyweight_kg):
         return None
     return _go_back(target, context, last, target._replace(load_kg=back))
+
+
+def _easier_last(target: Target, context: LiftContext) -> float | None:
+    """Return the last session's load, as typed, where a harder one is planned; else None."""
+    last = last_load(context.exercise, context.base_sets)
+    if last is None or abs(last - target.load_kg) <= _SAME_KG:
+        return None
+    return last if harder_than(target, context.exercise, context.base_sets) else None
 
 
 def _go_back(target: Target, context: LiftContext, last: float, behind: Target) -> Suggestion:
@@ -100,13 +109,11 @@ def _go_back(target: Target, context: LiftContext, last: float, behind: Target) 
 
 
 def _fell_short(target: Target, context: LiftContext) -> bool:
-    """Tell whether an easier load than all sets are planned with had fewer repetitions, and fewer
-    than were asked for there."""
-    exercise, low = context.exercise, target.reps_low
-    if target.at_load != target.sets or not harder_than(target, exercise, context.base_sets):
-        return False
-    sets = hardest_sets(exercise, context.base_sets)
-    return any((each.reps or 0) < min(each.target_reps or low, low) for each in sets)
+    """Tell whether sets had fewer repetitions than are planned for all sets, and fewer than were
+    asked for there."""
+    low, sets = target.reps_low, hardest_sets(context.exercise, context.base_sets)
+    short = any((each.reps or 0) < min(each.target_reps or low, low) for each in sets)
+    return short and target.at_load == target.sets
 
 
 def harder(target: Target, context: LiftContext) -> Suggestion | None:
@@ -155,8 +162,8 @@ def _is_too_heavy(target: Target, context: LiftContext) -> bool:
 
 
 def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
-    last, numbers = last_load(context.exercise, context.base_sets), basis(target, chance)
-    if last is None or not harder_than(target, context.exercise, context.base_sets):
+    last, numbers = _easier_last(target, context), basis(target, chance)
+    if last is None:
         words = (
             stay_at(target.load_kg),
             tell("The target of {reps} has not been met with a rep to spare yet.", numbers)

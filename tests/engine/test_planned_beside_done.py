@@ -10,6 +10,7 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine.base import base_of
 from planner.engine.terms import (
+    KG_PER_LB,
     Complexity,
     Equipment,
     Exercise,
@@ -147,6 +148,20 @@ def test_fewer_repetitions_that_were_all_that_was_asked_for_are_no_miss() -> Non
     triples = tuple(LoggedSet(110.0, 3, 3.0, target_reps=3) for _ in range(3))
     made = advised(BENCH, (PlannedSet(5, 5, 1.0, 112.5),) * 3, *[triples] * 6)
     assert made.rule != "hold.missed"
+
+
+def test_a_ramp_of_work_sets_is_not_judged_by_the_repetitions_of_its_first() -> None:
+    done = sets(90.0, 8) + sets(100.0, 6) + sets(110.0, 4)
+    asked = zip((8, 6, 4), (92.5, 102.5, 112.5), strict=True)
+    planned = tuple(PlannedSet(reps, reps, None, kg) for reps, kg in asked)
+    assert advised(BENCH, planned, *[done] * 6).rule != "hold.missed"
+
+
+def test_a_load_that_a_log_has_rounded_is_the_one_that_is_planned() -> None:
+    pounds = 110 * KG_PER_LB  # 49.895…
+    missed = each(49.87, (5, 2.0), (5, 2.0), (4, 0.0))
+    made = advised(BENCH, (PlannedSet(5, 8, 1.0, pounds),) * 3, *[missed] * 4)
+    assert made.rule == "hold.target_not_met"
 
 
 def test_help_that_carried_the_whole_body_is_no_load_to_go_back_to() -> None:
