@@ -199,6 +199,8 @@ class SheetEntryDialog(QDialog):
         """Say in one line what was stored, what is still to answer, and what changes next."""
         parts = [tr("{sets} of {name} saved.").format(
             sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
+        if saved.unclear:
+            parts.append(tr("What is outlined in red is not: change it, or empty it."))
         if any(amber):
             parts.append(f"{amber_text(amber)}.")
         if saved.noted:
@@ -208,9 +210,7 @@ class SheetEntryDialog(QDialog):
                     "If it was, type “?” in a box."
                 )
             )
-        if saved.unclear:
-            parts.append(tr("What is outlined in red is not: change it, or empty it."))
-        else:
+        if not saved.unclear:
             parts.append(self._next(grid))
         open_still = saved.left or amber.doubted or amber.without_load
         self._tell(passage(parts), "warn" if open_still else "good")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.sheet_boxes import ASKED, PLANNED, SURE, Reading
@@ -14,6 +14,8 @@ from planner.ui.mnemonics import is_mnemonic
 from planner.ui.widgets import restate
 
 BOX_WIDTH, DAY_WIDTH = 96, 116  # px
+OUTLINED = ("error", "asked")  # states whose outline stands where the ring of the focus would
+_RING_PX, _RING_RADIUS_PX = 2, 4
 LONGEST = 200  # characters of a note
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -79,6 +81,22 @@ class EntryField(QLineEdit):
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.selectAll()
         self.keys.focused.emit(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show the beginning of a long text again."""
+        super().focusOutEvent(event)
+        self.setCursorPosition(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring of the focus inside an outline that stays."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("state") in OUTLINED:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(theme.current().accent), _RING_PX))
+            inside = 1.5 * _RING_PX
+            ring = QRectF(self.rect()).adjusted(inside, inside, -inside, -inside)
+            painter.drawRoundedRect(ring, _RING_RADIUS_PX, _RING_RADIUS_PX)
 
     def _handles(self, event: QKeyEvent) -> bool:
         key, held = Qt.Key(event.key()), event.modifiers() & _CONTROL

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.coach.sheet_grid import SheetGrid, check_day
@@ -35,6 +35,7 @@ class SheetForm(QWidget):
         self.check_in: SheetCheckIn | None = None
         self._keys = SheetKeys(self)
         self._rows: list[list[EntryField]] = []
+        self._told_of: QObject | None = None  # the line that had the focus last
         self._inner = QWidget(self)
         self._column = column(self._inner, spacing=12)
         self._column.addStretch(1)
@@ -114,10 +115,16 @@ class SheetForm(QWidget):
         self._keys.row_planned.connect(self._plan_row)
         self._keys.day_wanted.connect(self._step_day)
         self._keys.note_wanted.connect(self._note)
-        self._keys.focused.connect(
-            lambda field: self._area.ensureWidgetVisible(field, 0, MARGIN_PX)
-        )
+        self._keys.focused.connect(self._look_at)
         self._keys.typed.connect(self._follow)
+
+    def _look_at(self, field: EntryField) -> None:
+        """Tell of the box with the focus, and have it in sight."""
+        for line in (self._told_of, field.parent()):
+            if isinstance(line, SheetLine):
+                line.tell()
+        self._told_of = field.parent()
+        self._area.ensureWidgetVisible(field, 0, MARGIN_PX)
 
     def _follow(self, field: EntryField) -> None:
         line = field.parent()

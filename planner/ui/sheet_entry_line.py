@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from planner.coach.sheet_boxes import (
@@ -16,9 +16,10 @@ from planner.coach.sheet_boxes import (
     planned_text,
 )
 from planner.coach.sheet_grid import Line, read
+from planner.coach.wording import in_row
 from planner.engine.terms import UNREAD, Side, Unit
 from planner.language import tr
-from planner.ui import counts, theme
+from planner.ui import theme
 from planner.ui.set_columns import result_text
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.widgets import ElidedLabel, column, label, row
@@ -26,6 +27,7 @@ from planner.ui.widgets import ElidedLabel, column, label, row
 NAME_WIDTH, NOTE_WIDTH = 190, 112  # px
 BOXES_IN_ROW = 5
 READ_PX = 15  # the line below a box
+_ROLES = ("error", "asked", "remark")  # the gravest first
 
 
 class SheetLine(QFrame):
@@ -38,7 +40,8 @@ class SheetLine(QFrame):
         self.boxes: list[BoxField] = []
         self._rows = {box.key: box.row for box in line.boxes}
         self._keys = keys
-        self._texts: list[str] = []  # below the boxes
+        self._texts: list[Sequence[str]] = []  # below the boxes, each as long as there is room
+        self._readings: list[Reading] = []
         self.note = NoteField(line.note_key, line.note, tr("Note (N)"), keys, self)
         self.note.setAccessibleName(tr("Note on {0}").format(line.exercise.name))
         self.note.setFixedWidth(theme.grown(NOTE_WIDTH))
@@ -71,11 +74,25 @@ class SheetLine(QFrame):
         for box, made in zip(self.boxes, readings, strict=True):
             box.show_reading(made)
         self._texts = [
-            self._words(made) if box.edited() and not made.problem else ""
+            self._words(made) if box.edited() and not made.problem else ("",)
             for box, made in zip(self.boxes, readings, strict=True)
         ]
+        for box, texts in zip(self.boxes, self._texts, strict=True):
+            box.setToolTip(texts[0] if texts[1:] else "")
+        self._readings = readings
         self.update()
-        self._tell(readings)
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what is wrong or asked: of the box with the focus first, then the gravest."""
+        held = [
+            made for box, made in zip(self.boxes, self._readings, strict=True) if box.hasFocus()
+        ]
+        text, role = next(filter(None, map(_said, held)), ("", ""))
+        if not text:
+            told = list(filter(None, map(_said, self._readings)))
+            text, role = min(told, key=lambda each: _ROLES.index(each[1]), default=("", "warn"))
+        self._say(text, "error" if role == "error" else "warn")
 
     def first_open(self, open_box: bool = False) -> BoxField | None:
         """Return the first box that is empty, or the first that is still to answer."""
@@ -90,8 +107,9 @@ class SheetLine(QFrame):
         painter.setFont(theme.small(self.font()))
         painter.setPen(QColor(theme.current().muted))
         tall = theme.grown(READ_PX)
-        for box, text in zip(self.boxes, self._texts, strict=True):
+        for box, texts in zip(self.boxes, self._texts, strict=True):
             below = QRect(box.x() + 2, box.geometry().bottom() + 1, box.width() - 2, tall)
+            text = _fitting(texts, painter.fontMetrics(), below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _build(self) -> None:
@@ -136,21 +154,17 @@ class SheetLine(QFrame):
             self.boxes.append(field)
         return grid
 
-    def _words(self, made: Reading) -> str:
+    def _words(self, made: Reading) -> tuple[str, ...]:
+        """Return what a box is read as, then the same shorter: '45×8, 45×7', '45×8, 7'."""
         if not made.sets:
-            return ""
+            return ("",)
         if UNREAD in made.sets[0].flags:
-            return tr("not read")
-        if len(made.sets) > 1:
-            return counts.sets(len(made.sets))
-        return result_text(made.sets[0], self.line.exercise, self._unit).replace(" × ", "×")
-
-    def _tell(self, readings: list[Reading]) -> None:
-        problem = next((made.problem for made in readings if made.problem), "")
-        asked = next((made.question for made in readings if made.question), "")
-        sure = tr("{0} Enter on the box again keeps it.").format(asked) if asked else ""
-        remark = next((made.remark for made in readings if made.remark), "")
-        self._say(problem or sure or remark, "error" if problem else "warn")
+            return (tr("not read"),)
+        told = [
+            result_text(each, self.line.exercise, self._unit).replace(" × ", "×")
+            for each in made.sets
+        ]
+        return tuple(dict.fromkeys((in_row(told), in_row(_without_repeats(told)))))
 
     def _say(self, text: str, role: str) -> None:
         if self.says.property("role") != role:
@@ -158,6 +172,30 @@ class SheetLine(QFrame):
             self.says.style().polish(self.says)
         self.says.setText(text)
         self.says.setVisible(bool(text))
+
+
+def _said(made: Reading) -> tuple[str, str] | None:
+    """Return what is to be told of a box and the role of its words; None for nothing."""
+    if made.problem:
+        return made.problem, "error"
+    if made.question:
+        return tr("{0} Enter on the box again keeps it.").format(made.question), "asked"
+    return (made.remark, "remark") if made.remark else None
+
+
+def _without_repeats(told: Sequence[str]) -> Iterator[str]:
+    """Yield sets without a load that is the one before."""
+    before = ""
+    for text in told:
+        load, sign, amount = text.rpartition("×")
+        yield amount if sign and load == before else text
+        before = load
+
+
+def _fitting(texts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """Return the first text that has room, else the last one without its middle."""
+    fitting = (text for text in texts if metrics.horizontalAdvance(text) <= width)
+    return next(fitting, metrics.elidedText(texts[-1], Qt.TextElideMode.ElideMiddle, width))
 
 
 def overlay(fields: list[EntryField], edits: Mapping[str, str]) -> None:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication
+
 from planner.storage import log
+from planner.ui import theme
+from planner.ui.sheet_entry_line import _fitting
+from tests.ui.test_focus_ring import LEAST_CONTRAST, contrast, picture
 
 SQUAT = ("back-squat",)
 
@@ -41,3 +52,62 @@ def test_a_note_without_a_set_stays_on_the_sheet_and_the_line_says_so(typist, pl
     assert typist.listed() == ["Ada, week 1: partly typed"]
     typist.desk.pile.take_code(typist.code(ada))
     assert typist.desk.form.sessions[0].lines[0].note.text() == "pain, too heavy"
+
+
+def test_the_line_below_tells_of_the_box_with_the_keyboard_first(typist, plan_week) -> None:
+    ada = plan_week("Ada", ("back-squat", "bench-press"), load=60.0)
+    typist.type(f"{typist.code(ada)}\n600x5\n60x50\n60x5 pain\n5\n")
+    first, many, red, plain = typist.desk.form.sessions[0].lines[0].boxes[:4]
+    told = {}
+    for box in (first, many, red, plain):
+        box.setFocus(Qt.FocusReason.TabFocusReason)
+        told[box.text()] = typist.says()
+    not_understood = "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
+    assert told == {
+        "600x5": "600 kg? Planned 60. Enter on the box again keeps it.",
+        "60x50": "50 reps? Planned 5. Enter on the box again keeps it.",
+        "60x5 pain": not_understood,
+        "5": not_understood,
+    }
+    typist.desk.form.sessions[0].lines[1].boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+    assert typist.says() == not_understood
+
+
+@pytest.fixture(params=[theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[theme.Theme]:
+    theme.apply(qapp, request.param)
+    yield request.param
+    theme.apply(qapp, theme.LIGHT)
+
+
+@pytest.mark.parametrize("text", ["1000x5", "5x"])
+def test_a_red_or_amber_box_with_the_keyboard_has_a_ring(
+    dressed: theme.Theme, typist, plan_week, text: str
+) -> None:
+    ada = plan_week("Ada", SQUAT)
+    typist.type(f"{typist.code(ada)}\n{text}\n")
+    box = typist.desk.form.sessions[0].lines[0].boxes[0]
+    QApplication.processEvents()
+    without = picture(box)
+    box.setFocus(Qt.FocusReason.TabFocusReason)
+    box.deselect()
+    QApplication.processEvents()
+    held = picture(box)
+    told = (held != without).any(axis=2)
+    assert int(np.sum(contrast(held[told], dressed.panel) >= LEAST_CONTRAST)) > 2 * box.width()
+
+
+def test_what_several_sets_in_a_box_were_read_as_stands_below_it(typist, plan_week) -> None:
+    ada = plan_week("Ada", SQUAT)
+    typist.type(f"{typist.code(ada)}\n45x8, 45x8, 45x7\n5\n")
+    line = typist.desk.form.sessions[0].lines[0]
+    assert line._texts[0] == ("45×8, 45×8, 45×7", "45×8, 8, 7")
+    assert line.boxes[0].toolTip() == "45×8, 45×8, 45×7"
+    assert line.boxes[0].cursorPosition() == 0
+    assert (line._texts[1], line.boxes[1].toolTip()) == (("45×5",), "")
+    metrics = QFontMetrics(line.font())
+    long, short = line._texts[0]
+    room = metrics.horizontalAdvance
+    assert _fitting((long, short), metrics, room(long)) == long
+    assert _fitting((long, short), metrics, room(long) - 1) == short
+    assert "…" in _fitting((long, short), metrics, room(short) - 1)
