@@ -110,7 +110,9 @@ class PageBar(QWidget):
             chip.setProperty("size", "page")
             self._group.addButton(chip, place)
             self._line.insertWidget(place, chip)
+            chip.show()  # at once: a click that waits in line goes to what is shown by then
             self.list.addItem(pages.title(name))
+        self._line.activate()
 
     def _choose(self, place: int) -> None:
         self._mark(place)

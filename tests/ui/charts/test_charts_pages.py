@@ -149,3 +149,18 @@ def test_a_narrow_legend_has_more_lines_and_loses_nothing(qtbot):
     legend = Legend([(LegendSign.DOT, "sessions"), (LegendSign.RING, "held out")])
     qtbot.addWidget(legend)
     assert legend.heightForWidth(90) == 2 * legend.heightForWidth(900)
+
+
+def test_a_click_that_waited_for_the_chips_counts(qtbot):
+    """It comes before anything that the event loop would do for them first."""
+    bar = PageBar()
+    qtbot.addWidget(bar)
+    bar.resize(1200, 40)
+    bar.show()
+    chosen = []
+    bar.chosen.connect(chosen.append)
+    bar.show_pages(list(PageName), PageName.STRENGTH)
+    chip = bar.chip(PageName.RECORDS)
+    assert bar.childAt(chip.mapTo(bar, chip.rect().center())) is chip
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert chosen == [PageName.RECORDS]
