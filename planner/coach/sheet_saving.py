@@ -177,7 +177,7 @@ def _change_session(session: GridSession, typed: list[_Typed], note: str, edits:
 def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> None:
     """Store what was changed in an exercise, and note it in `made`."""
     _, slot = log.slot(slot_id)
-    if typed.note != slot.note:
+    if typed.line.note_key in edits and typed.note != slot.note:
         log.update_logged_exercise(replace(slot, note=typed.note))
     order = [entry.id for entry in slot.sets]
     stored = [box.row.logged.id for box in typed.line.boxes if box.row.logged]

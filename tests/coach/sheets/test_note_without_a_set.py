@@ -49,3 +49,16 @@ def test_a_note_with_a_box_that_could_not_be_read_tells_that_the_session_was_don
 
 def test_a_day_alone_is_forgotten(grid: SheetGrid) -> None:
     assert sheet_saving.save(grid, {grid.sessions[1].on_key: "2026-11-04"}).left == {}
+
+
+def test_a_note_on_what_is_in_the_log_is_stored_without_another_set(paper, grid: SheetGrid) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "5"))
+    (lower,) = log.sessions(grid.lifter_id)
+    log.delete_logged_exercise(lower.exercises[1].id or 0)
+    shown = paper.again(grid)
+    squat, plank = shown.sessions[0].lines
+    assert sheet_saving.save(shown, {squat.note_key: PAIN}) == (0, 0, 0, {})
+    (lower,) = log.sessions(grid.lifter_id)
+    assert [(slot.note, len(slot.sets)) for slot in lower.exercises] == [(PAIN, 1)]
+    assert sheet_saving.save(shown, {plank.note_key: "left out"}) == (0, 0, 0, {})
+    assert [slot.note for slot in log.sessions(grid.lifter_id)[0].exercises] == [PAIN, "left out"]
