@@ -44,7 +44,8 @@ class Receiver:
 
 class AssignDialog(QDialog):
     """`give_wanted` asks for what is ready to be stored; `assignments` are those of the lifters
-    not left out. It stays open until `leave_with` closes it, or says why nothing was stored."""
+    not left out. It stays open until `leave_with` closes it, or says why nothing was stored; who
+    is rejected goes back to what was chosen before."""
 
     give_wanted = Signal()
 
@@ -112,16 +113,16 @@ class AssignDialog(QDialog):
         self.leave.setAutoDefault(False)
         self.leave.clicked.connect(self._leave_out)
         self._count = label("", "muted", self)
-        cancel = button(tr("&Cancel"), parent=self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self.back = button(tr("&Back"), parent=self)
+        self.back.setAutoDefault(False)
+        self.back.clicked.connect(self.reject)
         self.give = button("", "primary", self)
         self.give.clicked.connect(self.accept)
         self.give.setDefault(True)
         line.addWidget(self.leave)
         line.addWidget(self._count)
         line.addStretch(1)
-        line.addWidget(cancel)
+        line.addWidget(self.back)
         line.addWidget(self.give)
         return line
 
@@ -224,7 +225,8 @@ def _loads(_each: Receiver, made: Assignment) -> str:
 def _about(each: Receiver) -> str:
     if each.made is None:
         return ""
-    said = [_there(each, each.made), _mind(each, each.made)]
-    return "{name}: {said}".format(
-        name=each.lifter.name, said=" · ".join(part for part in said if part) or tr("nothing")
-    )
+    said = " · ".join(filter(None, (_there(each, each.made), _mind(each, each.made))))
+    if not said:
+        words = tr("{name} has nothing planned then, and there is nothing to mind.")
+        return words.format(name=each.lifter.name)
+    return f"{each.lifter.name}: {said}"

@@ -37,13 +37,12 @@ def start_program(window: MainWindow, parent: QWidget, lifter_ids: Sequence[int]
     dialog = ProgramDialog(parent, offering.offered(), window.today(), named(lifters))
     today = window.today()
     dialog.wish.take(offering.wish_of([scope.sparing(each, today) for each in lifters]))
-    dialog.accepted.connect(lambda: _preview_program(window, parent, dialog, lifters))
-    return _opened(dialog)
+    return _looked_at(dialog, lambda: _preview_program(window, parent, dialog, lifters))
 
 
 def _preview_program(
     window: MainWindow, parent: QWidget, chosen: ProgramDialog, lifters: Sequence[Lifter]
-) -> None:
+) -> AssignDialog:
     program, starts_on, today = chosen.program(), chosen.starts_on(), window.today()
     days = chosen.training_days()
 
@@ -56,7 +55,8 @@ def _preview_program(
         lambda count: tr("&Start for {lifters}").format(lifters=counts.lifters(count)),
     )
     label = tr("Start {program} for {lifters}")
-    _preview(window, parent, words, lifters, job, partial(label.format, program=program.name))
+    label_of = partial(label.format, program=program.name)
+    return _preview(window, parent, words, lifters, job, label_of)
 
 
 def _from(program: str, starts_on: date, days: Days | None) -> str:
@@ -80,11 +80,12 @@ def copy_week(window: MainWindow, week_id: int) -> CopyWeekDialog:
     dialog = CopyWeekDialog(
         window, plan_words.week_dates(source.week), others, there, lifter_lock.shut()
     )
-    dialog.accepted.connect(lambda: _preview_week(window, dialog, source, window.today()))
-    return _opened(dialog)
+    return _looked_at(dialog, lambda: _preview_week(window, dialog, source, window.today()))
 
 
-def _preview_week(window: MainWindow, chosen: CopyWeekDialog, source: Source, today: date) -> None:
+def _preview_week(
+    window: MainWindow, chosen: CopyWeekDialog, source: Source, today: date
+) -> AssignDialog:
     beside, week = chosen.beside(), plan_words.week_dates(source.week)
 
     def job(lifter: Lifter) -> Generator[None, None, Assignment]:
@@ -101,7 +102,7 @@ def _preview_week(window: MainWindow, chosen: CopyWeekDialog, source: Source, to
         lambda count: tr("&Copy to {lifters}").format(lifters=counts.lifters(count)),
     )
     label = partial(tr("Copy the week of {week} to {lifters}").format, week=week)
-    _preview(window, window, words, chosen.lifters(), job, label)
+    return _preview(window, window, words, chosen.lifters(), job, label)
 
 
 def _preview(
@@ -111,7 +112,7 @@ def _preview(
     lifters: Sequence[Lifter],
     job: Callable[[Lifter], Generator[None, None, Assignment]],
     label: Callable[..., str],
-) -> None:
+) -> AssignDialog:
     dialog = AssignDialog(parent, words, lifters, job)
 
     def give() -> None:
@@ -124,7 +125,7 @@ def _preview(
             tell(tr("Done: {what}. Ctrl+Z takes all of it back.").format(what=name))
 
     dialog.give_wanted.connect(give)
-    _opened(dialog)
+    return _opened(dialog)
 
 
 def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assignment]) -> str:
@@ -147,6 +148,20 @@ def _write(window: MainWindow, parent: QWidget, name: str, ready: Sequence[Assig
         window.history.failed.disconnect(refused.append)
         progress.reset()
         progress.deleteLater()
+
+
+def _looked_at(chosen: Shown, preview: Callable[[], AssignDialog]) -> Shown:
+    """Open a dialog that is there again, as it was, for who leaves the preview after it."""
+
+    def look() -> None:
+        after = preview()
+        after.rejected.connect(chosen.open)
+        after.accepted.connect(chosen.deleteLater)
+
+    chosen.accepted.connect(look)
+    chosen.rejected.connect(chosen.deleteLater)
+    chosen.open()
+    return chosen
 
 
 def _opened(dialog: Shown) -> Shown:

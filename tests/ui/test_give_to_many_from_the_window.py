@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QProgressDialog
+from PySide6.QtWidgets import QApplication, QLabel, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
+from planner.coach.assigning import Assignment
 from planner.engine.terms import (
     Equipment,
     Lifter,
@@ -25,7 +26,7 @@ from planner.engine.terms import (
 )
 from planner.storage import plan
 from planner.ui import assign_stories, clients_stories
-from planner.ui.assign_dialog import AssignDialog
+from planner.ui.assign_dialog import AssignDialog, Words
 from planner.ui.copy_week_dialog import CopyWeekDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.program_dialog import ProgramDialog
@@ -168,3 +169,47 @@ def test_what_is_known_of_a_lifter_is_the_first_answer(window: MainWindow, lifte
     assert wish.equipment == frozenset(there)
     QApplication.processEvents()
     dialog.close()
+
+
+def test_who_leaves_the_preview_is_back_at_the_choice_of_programs_as_it_was(
+    window: MainWindow, many: list[int], preview: Callable[[], AssignDialog], qtbot: QtBot
+) -> None:
+    window.show()
+    everybody = clients_stories.show(window)
+    everybody.table.mark(set(many))
+    everybody.program.click()
+    (program,) = everybody.findChildren(ProgramDialog)
+    program.list.setCurrentRow(2)
+    slug = program.program().slug
+    for leave in ("Escape", "Back"):
+        program.accept()
+        look = preview()
+        assert not program.isVisible()
+        if leave == "Escape":
+            QTest.keyClick(look, Qt.Key.Key_Escape)
+        else:
+            look.back.click()
+        assert program.isVisible()
+        assert program.program().slug == slug
+    program.accept()
+    preview().accept()
+    assert [len(blocks(who)) for who in many] == [1, 1, 1]
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not everybody.findChildren(ProgramDialog)
+    everybody.close()
+
+
+def test_who_has_nothing_planned_and_nothing_to_mind_is_told_of_in_a_sentence(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bob = Lifter(name="Bob Pounds", id=1)
+
+    def job(lifter: Lifter) -> Generator[None, None, Assignment]:
+        yield
+        return Assignment(lifter, (), (), 0, 0, lambda: None)
+
+    look = AssignDialog(window, Words("Title", "About", str), [bob], job)
+    qtbot.waitUntil(look.give.isEnabled)
+    said = "Bob Pounds has nothing planned then, and there is nothing to mind."
+    assert said in [each.text() for each in look.findChildren(QLabel)]
+    look.close()
