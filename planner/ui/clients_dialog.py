@@ -100,6 +100,7 @@ class ClientsDialog(QDialog):
         self.table.selectionModel().selectionChanged.connect(self._show_marked)
         self.reader.made.connect(self.model.take)
         self.reader.finished.connect(self.model.sort_again)
+        self.reader.finished.connect(self.table.share_room)
         self.finished.connect(self.reader.stop)
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo_wanted.emit)
         QShortcut(QKeySequence.StandardKey.Find, self, self._go_to_search)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,7 +21,8 @@ from planner.ui.tables import make_plain
 from planner.ui.widgets import paint_mark
 
 WIDTHS = (176, 176, 112, 208, 80, 104, 160, 120, 96)  # px; the note takes what is left
-NAME, PHASES, TODAY, LAST, NOTE, ARCHIVED = 0, 1, 2, 5, 7, 8  # columns
+NAME, PHASES, TODAY, UNUSED, SHARE, LAST, NEXT, NOTE, ARCHIVED = range(9)  # columns
+GIVE_WAY = (UNUSED, NEXT, PHASES, TODAY, LAST, NAME)  # where there is no room, these in turn
 WITH_LIMIT = 288  # px, of a verdict with a limit that is over
 MOST_NAME, MOST_NAME_ALONE = 208, 300  # px, beside notes, and where nobody has one
 MARK, PAD = 12, 8  # px
@@ -66,6 +67,7 @@ class ClientsTable(QTableView):
     def __init__(self, model: ClientsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._clients = model
+        self._given = dict[int, int]()  # px that columns gave to others
         make_plain(self, model)
         self.setAccessibleName(tr("Lifters"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -90,6 +92,28 @@ class ClientsTable(QTableView):
         self.setColumnWidth(LAST, max(self.columnWidth(LAST), self.sizeHintForColumn(LAST)))
         if any(each.over for each in self._clients.shown()):
             self.setColumnWidth(TODAY, max(self.columnWidth(TODAY), WITH_LIMIT))
+        self.share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Let columns with more room than their words need give it to those with less, as far as
+        there is too little for all."""
+        header = self.horizontalHeader()
+        for column in self._given:
+            self.setColumnWidth(column, self.columnWidth(column) + self._given[column])
+        self._given = {}
+        wanted = header.length() - header.sectionSize(NOTE) + WIDTHS[NOTE]
+        lacking = wanted - self.viewport().width()
+        for column in GIVE_WAY:
+            needed = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
+            given = min(lacking, self.columnWidth(column) - needed)
+            if given > 0:
+                self._given[column], lacking = given, lacking - given
+                self.setColumnWidth(column, self.columnWidth(column) - given)
 
     def marked(self) -> list[Client]:
         """Return the lifters that are marked, from the top."""

@@ -16,10 +16,10 @@ from planner.coach import clients, scope
 from planner.coach.client_list import Client, ClientState, ClientVerdict
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Restriction, Session, Unit
 from planner.storage import log
-from planner.ui import clients_stories, clients_words
+from planner.ui import clients_stories, clients_words, theme
 from planner.ui.clients_dialog import ClientsDialog
 from planner.ui.clients_model import ClientsModel
-from planner.ui.clients_table import ARCHIVED, PHASES
+from planner.ui.clients_table import ARCHIVED, PHASES, WIDTHS
 from planner.ui.main_window import MainWindow
 
 NAME, TODAY, KEPT, LAST, NOTE = 0, 2, 4, 5, 7
@@ -214,3 +214,22 @@ def test_the_list_opens_from_the_menu_and_from_the_list_of_the_picker(
     assert len(shown) == 2
     for each in shown:
         each.close()
+
+
+@pytest.mark.parametrize("wide", [1334, 1248, 1150])
+def test_with_archived_ones_all_headings_are_read_whole_and_nothing_scrolls_sideways(
+    dialog: ClientsDialog, qapp: QApplication, qtbot: QtBot, wide: int
+) -> None:
+    theme.apply(qapp, theme.current())
+    dialog.resize(wide, 700)
+    table, header = dialog.table, dialog.table.horizontalHeader()
+    QApplication.processEvents()
+    before = [table.columnWidth(column) for column in range(ARCHIVED)]
+    dialog.archived.click()
+    qtbot.waitUntil(lambda: not dialog.reader.is_busy())
+    assert table.horizontalScrollBar().maximum() == 0
+    for column in range(ARCHIVED + 1):
+        least = min(header.sectionSizeHint(column), WIDTHS[column])
+        assert header.sectionSize(column) >= least, column
+    dialog.archived.click()
+    assert [table.columnWidth(column) for column in range(ARCHIVED)] == before
