@@ -22,7 +22,7 @@ from planner.ui.sheet_marks import (
     stacked,
 )
 
-KEY_GAP_MM = 1.5  # above the key at the foot of a page
+KEY_GAP_MM = 1.5  # above the key
 NOTES_LEAST_MM = 90.0  # narrower, the check-in stands below the notes
 ASIDE_GAP_MM = 7.0
 ASKED_GAP_MM = 1.2  # above the check-in where it stands below the notes
@@ -47,7 +47,8 @@ def notes(sheet: Sheet, width: float) -> list[Block]:
         below = Block(asked.height + ASKED_GAP_MM, tuple(moved(asked.marks, 0, ASKED_GAP_MM)))
         return [rule, *_told(sheet, width), below]
     aside = moved(asked.marks, width - taken, 0)
-    told = [Block(_label_drop()), *_told(sheet, left)]
+    first, *others = _told(sheet, left) or [Block(0)]
+    told = [stacked([Block(_label_drop()), first]), *others]
     return [rule, *_beside(told, Block(asked.height, tuple(aside)))]
 
 
@@ -80,7 +81,10 @@ def _told(sheet: Sheet, width: float) -> list[Block]:
     if told:
         label = Text(0, 0, x, heading, Style.STRONG)
         told[0] = Block(told[0].height, (label, *told[0].marks))
-    return told + lines(sheet.glossary, Style.SMALL, width)
+    meant = lines(sheet.glossary, Style.SMALL, width)
+    if told and meant:
+        told[-1] = Block(told[-1].height + KEY_GAP_MM, told[-1].marks)
+    return told + meant
 
 
 def _asked(sheet: Sheet, width: float) -> Block:

@@ -14,7 +14,7 @@ from planner.engine import expecting
 from planner.engine.expecting import Gaining
 from planner.engine.phase import Gain
 from planner.ui.sheet_layout import pages
-from planner.ui.sheet_marks import QUIET_MM, Code, Mark, Picture, Rule, Stem, Text
+from planner.ui.sheet_marks import QUIET_MM, Code, Mark, Picture, Rule, Stem, Style, Text
 from tests.ui.paper_sheets import (
     A4,
     LETTER,
@@ -151,3 +151,12 @@ def test_early_gains_are_told_whole_however_long_the_names(paper):
     assert "".join(line.split()) in all_words(made)
     assert not [mark for page in made for mark in outside(page, paper)]
     assert not [pair for page in made for pair in overlapping(page)]
+
+
+@pytest.mark.parametrize("paper", [A4, PORTRAIT])
+def test_the_key_keeps_off_what_is_told_of_the_week(paper):
+    made = pages(replace(week(), this_week=("Squat: early gains. " * 20,)), paper)
+    texts = [mark for mark in made[-1] if isinstance(mark, Text)]
+    (key,) = (mark for mark in texts if mark.words.startswith("RIR ="))
+    told = max(mark.y for mark in texts if "gains" in mark.words)
+    assert key.y - told - Style.BODY.line_mm >= 1.0
