@@ -15,7 +15,7 @@ Dates = Callable[[date], str]
 _TINY = 1e-9
 _QUARTERS_TINY = 0.03  # quarter pounds: what two decimals leave open
 MINUS = "−"  # as long as a plus, unlike the hyphen
-_LOADS = frozenset({"load_kg", "new_kg", "last_kg"})  # of these nothing added is the bodyweight
+_LOADS = frozenset({"load_kg", "new_kg", "last_kg", "planned_kg"})  # nothing added: the bodyweight
 
 
 def short_date(day: date) -> str:

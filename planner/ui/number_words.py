@@ -46,6 +46,7 @@ def _of_a_lift(name: str) -> str:
 def _number_words() -> dict[str, str]:
     return {
         "load_kg": tr("Load now"),
+        "planned_kg": tr("Load planned"),
         "new_kg": tr("Load suggested"),
         "sets": tr("Sets"),
         "reps": tr("Reps planned"),
