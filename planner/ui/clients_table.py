@@ -68,6 +68,7 @@ class ClientsTable(QTableView):
         super().__init__(parent)
         self._clients = model
         self._given = dict[int, int]()  # px that columns gave to others
+        self._needed = dict[int, int]()  # px of the words in columns, as far as measured
         make_plain(self, model)
         self.setAccessibleName(tr("Lifters"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -92,16 +93,21 @@ class ClientsTable(QTableView):
         self.setColumnWidth(LAST, max(self.columnWidth(LAST), self.sizeHintForColumn(LAST)))
         if any(each.over for each in self._clients.shown()):
             self.setColumnWidth(TODAY, max(self.columnWidth(TODAY), WITH_LIMIT))
-        self.share_room()
+        if self.isVisible():  # else it is about to be resized
+            self.share_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""
         super().resizeEvent(event)
-        self.share_room()
+        self._share()
 
     def share_room(self) -> None:
         """Let columns with more room than their words need give it to those with less, as far as
         there is too little for all."""
+        self._needed.clear()
+        self._share()
+
+    def _share(self) -> None:
         header = self.horizontalHeader()
         for column in self._given:
             self.setColumnWidth(column, self.columnWidth(column) + self._given[column])
@@ -109,11 +115,19 @@ class ClientsTable(QTableView):
         wanted = header.length() - header.sectionSize(NOTE) + WIDTHS[NOTE]
         lacking = wanted - self.viewport().width()
         for column in GIVE_WAY:
-            needed = max(header.sectionSizeHint(column), self.sizeHintForColumn(column))
-            given = min(lacking, self.columnWidth(column) - needed)
+            if lacking <= 0:
+                return
+            given = min(lacking, self.columnWidth(column) - self._need(column))
             if given > 0:
                 self._given[column], lacking = given, lacking - given
                 self.setColumnWidth(column, self.columnWidth(column) - given)
+
+    def _need(self, column: int) -> int:
+        """Return how wide the words of a column are, in px; to measure all of them takes long."""
+        if column not in self._needed:
+            head = self.horizontalHeader().sectionSizeHint(column)
+            self._needed[column] = max(head, self.sizeHintForColumn(column))
+        return self._needed[column]
 
     def marked(self) -> list[Client]:
         """Return the lifters that are marked, from the top."""

@@ -23,7 +23,7 @@ import studio
 from bars import Bar, interleaved, seconds, told
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import assigning, client_list, clients, files, library, steps
+from planner.coach import assigning, client_list, clients, files, garbage, library, steps
 from planner.coach.parts import at_once
 from planner.ui import clients_stories
 from planner.ui.main_window import MainWindow
@@ -95,6 +95,7 @@ def main() -> int:
         window.show()
         window.start()
         app.processEvents()
+        garbage.begin()  # as the program does once it has started
         bars = [
             *measure(window),
             *dialogs.measure_all(window),
