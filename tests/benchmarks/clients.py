@@ -27,6 +27,7 @@ from planner.coach import assigning, client_list, clients, files, garbage, libra
 from planner.coach.parts import at_once
 from planner.ui import clients_stories
 from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
 
 CLIENTS = 200
 TODAY = date(2026, 11, 5)
@@ -95,7 +96,9 @@ def main() -> int:
         window.show()
         window.start()
         app.processEvents()
-        garbage.begin()  # as the program does once it has started
+        for _ in window.tabs.preparing(TabName.LOG):  # as the program does once it has started
+            app.processEvents()
+        garbage.begin()
         bars = [
             *measure(window),
             *dialogs.measure_all(window),
