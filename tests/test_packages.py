@@ -38,6 +38,9 @@ def wheel_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source.mkdir()
     for name in ("planner", "resources"):
         shutil.copytree(ROOT / name, source / name)
+    left = source / "resources" / "__pycache__"
+    left.mkdir(exist_ok=True)
+    (left / "__init__.cpython-311.pyc").write_bytes(b"of a program that ran here")
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, source)
     subprocess.run([sys.executable, "-c", build, source, out], check=True, capture_output=True)
@@ -68,6 +71,10 @@ def test_the_wheel_has_every_resource(wheel: set[str]) -> None:
 def test_the_wheel_has_catalogues_and_not_what_they_are_made_of(wheel: set[str]) -> None:
     texts = {Path(name).suffix for name in wheel if "/translations/" in name}
     assert texts == {".mo", ".qm"}
+
+
+def test_the_wheel_has_nothing_that_a_program_left_beside_the_sources(wheel: set[str]) -> None:
+    assert [name for name in wheel if "__pycache__" in name] == []
 
 
 def test_the_wheel_has_every_module_and_no_tests(wheel: set[str]) -> None:
