@@ -49,6 +49,17 @@ def bring(qtbot: QtBot) -> Bring:
 
 
 @pytest.fixture
+def take_in(qtbot: QtBot) -> Bring:
+    """Return a function that presses Take in and waits until lifters are stored, or are not."""
+
+    def press(wizard: ImportWizard) -> None:
+        wizard.import_button.click()
+        qtbot.waitUntil(lambda: not wizard.storing.is_busy())
+
+    return press
+
+
+@pytest.fixture
 def import_first(empty_window: MainWindow, qtbot: QtBot) -> ImportFirst:
     """Return a function that imports files by the first page's door, up to the first shown."""
 

@@ -41,19 +41,23 @@ def exported(empty_window: MainWindow, tmp_path: Path, export: Callable[..., obj
 
 
 def test_our_own_export_comes_back_with_its_lifters(
-    exported: Path, import_first: ImportFirst
+    exported: Path, import_first: ImportFirst, take_in: Bring
 ) -> None:
     wizard = import_first(exported)
     assert wizard.windowTitle() == wizard.heading.title.text() == f"Take in {exported.name}"
     assert wizard.document_page.model.values() == [["Ada Novak", 0, 0, 0]]
-    wizard.import_button.click()
+    take_in(wizard)
     assert [(made.name, made.bodyweight_kg) for made in clients.lifters()] == [("Ada Novak", 61.0)]
 
 
 def test_a_backup_is_made_before_lifters_are_taken_in(
-    empty_window: MainWindow, exported: Path, database: Path, import_first: ImportFirst
+    empty_window: MainWindow,
+    exported: Path,
+    database: Path,
+    import_first: ImportFirst,
+    take_in: Bring,
 ) -> None:
-    import_first(exported).import_button.click()
+    take_in(import_first(exported))
     (made,) = files.backups(database)
     assert files.contents(made.path)["lifter"] == 2  # the one archived, and the one made for a log
     assert "Backup" in empty_window.status.backup.text()
@@ -75,6 +79,7 @@ def test_lifters_who_could_not_be_stored_can_be_tried_again(
     exported: Path,
     monkeypatch: pytest.MonkeyPatch,
     import_first: ImportFirst,
+    take_in: Bring,
 ) -> None:
     def full(_document: object) -> Iterator[None]:
         yield
@@ -83,11 +88,11 @@ def test_lifters_who_could_not_be_stored_can_be_tried_again(
     wizard = import_first(exported)
     with monkeypatch.context() as patched:
         patched.setattr(adopting, "adopting", full)
-        wizard.import_button.click()
+        take_in(wizard)
     assert empty_window.status.news.text() == "The disk is full."
     assert wizard.document_page.isVisible()
     assert [made.name for made in clients.lifters()] == ["Me"]
-    wizard.import_button.click()
+    take_in(wizard)
     assert [made.name for made in clients.lifters()] == ["Ada Novak"]
 
 
@@ -114,12 +119,12 @@ def test_leaving_while_lifters_are_stored_leaves_all_as_it_was(
 
 
 def test_a_log_imported_just_before_our_own_export_stays(
-    exported: Path, qtbot: QtBot, bring: Bring, import_first: ImportFirst
+    exported: Path, qtbot: QtBot, bring: Bring, import_first: ImportFirst, take_in: Bring
 ) -> None:
     wizard = import_first(LOGS / "hevy-lb.csv", exported)
     bring(wizard)
     qtbot.waitUntil(wizard.document_page.isVisible)
-    wizard.import_button.click()
+    take_in(wizard)
     stored = {made.name: sets(made.id or 0) > 0 for made in clients.lifters()}
     assert stored == {"Ada Novak": False, "Me": True}
 

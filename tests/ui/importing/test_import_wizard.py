@@ -57,6 +57,7 @@ def test_the_bar_moves_without_an_end_from_before_the_storing(
         assert wizard.reading_page.bar.isVisible()
         assert wizard.reading_page.bar.maximum() == 0
         assert sets(lifter) == 0
+    wizard.reject()
 
 
 def test_cancelling_while_a_log_is_stored_leaves_nothing(
