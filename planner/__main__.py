@@ -57,7 +57,7 @@ def _command(arguments: Sequence[str]) -> int:
 def _window(named: Path | None = None, read_only: bool = False, brought: Path | None = None) -> int:
     from planner.coach import garbage
 
-    with garbage.uncollected():  # until the data are shown: nearly all that a start makes stays
+    with garbage.uncollected():  # the window says when to look for any
         return _shown(named, read_only, brought)
 
 
@@ -83,8 +83,10 @@ def _self_test() -> int:
     if _refused(screen=True):
         return 1
     from planner import self_test
+    from planner.coach import garbage
 
-    return self_test.run()
+    with garbage.uncollected():
+        return self_test.run()
 
 
 def _refused(screen: bool) -> bool:

@@ -26,6 +26,7 @@ from planner.coach import (
     backing_up,
     copies,
     files,
+    garbage,
     importing,
     lifter_lock,
     paths,
@@ -175,8 +176,9 @@ def _check(_options: argparse.Namespace) -> None:
 def _demo(options: argparse.Namespace) -> None:
     from planner.ui.demo import make
 
-    for path in make(options.out, date.today()):
-        print(path)
+    with garbage.uncollected():  # windows are made
+        for path in make(options.out, date.today()):
+            print(path)
 
 
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {

@@ -26,7 +26,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from planner import cli, language
-from planner.coach import export_files, exporting, library
+from planner.coach import export_files, exporting, garbage, library
 from planner.coach.export_files import Export, Kind, Ready
 from planner.coach.parts import at_once
 from planner.engine.terms import Experience, Lifter
@@ -59,7 +59,12 @@ def pytest_collection_finish() -> None:
     """Keep what stays to the end from the garbage collector: it would walk through all of it."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(5000, 10, 10)  # the usual 700 costs one part in twenty of the time
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Look for garbage between tests, as the program does between events."""
+    garbage.collect_due()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Event
 
-from planner.coach import backing_up, garbage
+from planner.coach import backing_up
 from planner.engine.terms import Progress, Stopped
 from planner.storage.backup_names import Reason
 
@@ -25,7 +25,7 @@ def in_parts(reason: Reason, of: str, progress: Progress) -> Generator[None, Non
             raise Stopped
         told[:] = [done, total]
 
-    with garbage.on_a_thread(), ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool:
         made: Future[object] = pool.submit(work, tell)
         try:
             while not made.done():

@@ -1,46 +1,25 @@
-"""Python's collector of cyclic garbage, where it would only cost time."""
+"""Python's collector of cyclic garbage, where it would only cost time, or do harm."""
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import Lock
 
 MANY = 10_000  # values; to walk through them takes 5 ms, and it is done up to three times
-
-_lock = Lock()
-_threads, _wanted = 0, False  # how many threads work, and whether garbage is looked for afterwards
+DUE = (1_000, 10, 10)  # values made since, then rounds of the younger ones; rule of thumb
 
 
-@contextmanager
-def on_a_thread() -> Iterator[None]:
-    """Look for no garbage while a thread works: it would find parts of the window among it.
+def collect_due() -> None:
+    """Look for garbage if much was made since; the window calls this between two events.
 
-    Those may be deleted on the thread of the window alone. PySide puts that off until then, and
-    the program dies when their parent has taken them along meanwhile.
+    By itself Python would look in the middle of anything, on whatever thread. Parts of a window
+    that are found then must not be deleted on another thread, nor while a widget is being made.
     """
-    global _threads, _wanted
-    with _lock:
-        _wanted = _wanted if _threads else gc.isenabled()
-        _threads += 1
-        gc.disable()
-    try:
-        yield
-    finally:
-        with _lock:
-            _threads -= 1
-            if _wanted and not _threads:
-                gc.enable()
-
-
-def _enable() -> None:
-    """Look for garbage from now on, or once no thread works."""
-    global _wanted
-    with _lock:
-        _wanted = True
-        if not _threads:
-            gc.enable()
+    counts = zip(gc.get_count(), DUE, strict=True)
+    due = [generation for generation, (made, most) in enumerate(counts) if made > most]
+    if due:
+        gc.collect(due[-1])
 
 
 @contextmanager
@@ -56,7 +35,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if running:
-            _enable()
+            gc.enable()
 
 
 def keep_all() -> None:
@@ -65,12 +44,6 @@ def keep_all() -> None:
     The collector walks through all that a window is made of now and then, for 0.1 s.
     """
     gc.freeze()
-
-
-def begin() -> None:
-    """Keep what a start has made, and look for garbage from now on, though within `uncollected`."""
-    keep_all()
-    _enable()
 
 
 @contextmanager

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -87,6 +88,17 @@ def hear_files(app: QApplication, window: MainWindow) -> None:
         opened.connect(lambda path: window.soon(lambda: window.file_stories.take([path])))
 
 
+def collect_between_events() -> None:
+    """Look for garbage among what is made from now on, and only while no event is handled."""
+    from planner.coach import garbage
+
+    garbage.keep_all()
+    gc.disable()
+    dispatcher = QAbstractEventDispatcher.instance()
+    if dispatcher is not None:  # else the program is being left
+        dispatcher.aboutToBlock.connect(garbage.collect_due)
+
+
 class Start(QObject):
     """What happens after the first paint, part by part, so that the window stays alive.
 
@@ -121,7 +133,10 @@ class Start(QObject):
         self._look_as_the_system()
         theme.keep_still()
         yield
-        yield from self._opening()
+        try:
+            yield from self._opening()
+        finally:
+            collect_between_events()
 
     def _look_as_the_system(self) -> None:
         """Put right what the first paint took the system's theme for."""
@@ -129,15 +144,7 @@ class Start(QObject):
             self._window.wear_theme()
 
     def _opening(self) -> Iterator[None]:
-        """Show the data; whatever comes of that, garbage is looked for from then on."""
-        from planner.coach import garbage
-
-        try:
-            yield from self._showing()
-        finally:
-            garbage.begin()
-
-    def _showing(self) -> Iterator[None]:
+        """Show the data, asking what is to be done as often as that fails."""
         while self._open():
             yield
             try:

@@ -17,7 +17,6 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import garbage
 from planner.coach.pacing import Pace
 from planner.ui import tones
 from planner.ui.sound_device import PERIOD_MS, Device, Feed, NoSound
@@ -74,15 +73,14 @@ class Speaker(QObject):
         thread.start()
 
     def _run(self, make: Callable[[], Source], ending: Event) -> None:
-        with garbage.on_a_thread():
-            try:
-                device = self._device(tones.RATE, _filled(make(), ending))
-            except NoSound:
-                self.failed.emit()
-                return
-            ending.wait()
-            time.sleep(2 * PERIOD_MS / 1000)  # what the device has is still to be heard
-            device.close()
+        try:
+            device = self._device(tones.RATE, _filled(make(), ending))
+        except NoSound:
+            self.failed.emit()
+            return
+        ending.wait()
+        time.sleep(2 * PERIOD_MS / 1000)  # what the device has is still to be heard
+        device.close()
 
     def _beep(self) -> None:
         QApplication.beep()

@@ -8,7 +8,6 @@ from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
-from planner.coach import garbage
 from planner.engine.terms import Progress as Progress, Stopped as Stopped
 
 # How long a thread may keep Python to itself. To paint a window Qt asks for it dozens of times,
@@ -70,8 +69,7 @@ class Work(QObject):
 
     def _run(self) -> None:
         try:
-            with garbage.on_a_thread():
-                self._result = self._work(self._report)
+            self._result = self._work(self._report)
         except Exception as error:  # noqa: BLE001 - handed to the UI thread, which shows or raises it
             self._error = error
         self.ended.emit()

@@ -30,7 +30,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import files, garbage, switches
+from planner.coach import files, switches
 from planner.coach.switches import Switch
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def _child(database: str) -> None:
 
 def _window(database: Path) -> tuple[QApplication, MainWindow]:
     from planner.ui import theme
+    from planner.ui.app import collect_between_events
     from planner.ui.main_window import MainWindow
     from planner.ui.top_bar import TabName
 
@@ -104,7 +105,7 @@ def _window(database: Path) -> tuple[QApplication, MainWindow]:
     window.start()
     for _ in window.tabs.preparing(TabName.LOG):  # as after the start of the program
         app.processEvents()
-    garbage.begin()
+    collect_between_events()
     QTest.qWait(3000)  # what is prepared after the start is ready, as when somebody has looked
     return app, window
 

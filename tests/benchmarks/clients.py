@@ -23,9 +23,10 @@ import studio
 from bars import Bar, interleaved, seconds, told
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import assigning, client_list, clients, files, garbage, library, steps
+from planner.coach import assigning, client_list, clients, files, library, steps
 from planner.coach.parts import at_once
 from planner.ui import clients_stories
+from planner.ui.app import collect_between_events
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
 
@@ -98,7 +99,7 @@ def main() -> int:
         app.processEvents()
         for _ in window.tabs.preparing(TabName.LOG):  # as the program does once it has started
             app.processEvents()
-        garbage.begin()
+        collect_between_events()
         bars = [
             *measure(window),
             *dialogs.measure_all(window),

@@ -3,12 +3,54 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from weakref import ref
 
 import pytest
 
 from planner.coach import garbage
 
 
+@pytest.fixture
+def automatic() -> Iterator[None]:
+    """Let Python look for garbage by itself, as it does for a command."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+class Ring:
+    """Refers to itself, so that only the collector finds it."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+
+def test_what_refers_to_itself_goes_once_much_was_made() -> None:
+    gc.collect()
+    few = ref(Ring())
+    garbage.collect_due()
+    assert few() is not None
+    made = [Ring() for _ in range(garbage.DUE[0] + 1)]
+    garbage.collect_due()
+    assert few() is None
+    assert made
+
+
+def test_what_outlived_a_few_rounds_is_looked_at_now_and_then() -> None:
+    gc.collect()
+    ring = Ring()
+    gc.collect(0)
+    old = ref(ring)
+    del ring
+    kept = []
+    for _ in range(garbage.DUE[1] + 2):
+        kept.append([Ring() for _ in range(garbage.DUE[0] + 1)])
+        garbage.collect_due()
+    assert old() is None
+
+
+@pytest.mark.usefixtures("automatic")
 def test_the_collector_rests_within_a_block_and_within_another_one() -> None:
     with garbage.uncollected():
         with garbage.uncollected():
@@ -17,12 +59,14 @@ def test_the_collector_rests_within_a_block_and_within_another_one() -> None:
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("automatic")
 def test_the_collector_goes_on_after_a_failure() -> None:
     with pytest.raises(ValueError, match="broken"), garbage.uncollected():
         raise ValueError("broken")
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("automatic")
 def test_many_values_that_stay_are_set_aside_for_good() -> None:
     before = gc.get_freeze_count()
     try:
@@ -41,16 +85,6 @@ def test_what_is_there_once_a_program_is_up_stays() -> None:
     try:
         garbage.keep_all()
         assert gc.get_freeze_count() - before > len(kept)
-    finally:
-        gc.unfreeze()
-
-
-def test_the_collector_goes_on_when_a_start_is_over_within_a_block() -> None:
-    try:
-        with garbage.uncollected():
-            garbage.begin()
-            assert gc.isenabled()
-        assert gc.isenabled()
     finally:
         gc.unfreeze()
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import atexit
-import gc
 import os
 import time
 from array import array
-from collections.abc import Callable
 from threading import Event
 from types import SimpleNamespace
 from typing import Any
@@ -102,21 +100,6 @@ def test_a_sound_that_cannot_be_heard_says_so_and_the_window_goes_on(qtbot) -> N
     speaker = Speaker(Missing)
     with qtbot.waitSignal(speaker.failed):
         speaker.chime()
-
-
-def test_no_garbage_is_looked_for_on_the_thread_of_a_sound(qapp, squat) -> None:
-    seen = list[bool]()
-
-    class Watched(Silent):
-        def __init__(self, rate: int, feed: Callable[[int], bytes]) -> None:
-            seen.append(gc.isenabled())
-            super().__init__(rate, feed)
-
-    speaker = Speaker(Watched)
-    speaker.ticks(squat, time.monotonic())
-    speaker.close()
-    assert seen == [False]
-    assert gc.isenabled()
 
 
 def test_a_sound_is_ended_before_the_program_is_left(qapp, squat) -> None:
