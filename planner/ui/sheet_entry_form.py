@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.coach.sheet_grid import SheetGrid, check_day
@@ -74,6 +75,12 @@ class SheetForm(QWidget):
         for field in (field for row in self._rows for field in row if field.key == key):
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows into the width."""
+        super().resizeEvent(event)
+        for session in self.sessions:
+            session.fit(event.size().width())
+
     def _first_open(self, open_box: bool) -> BoxField | None:
         found = (line.first_open(open_box) for line in self._lines())
         return next((box for box in found if box is not None), None)
@@ -88,6 +95,7 @@ class SheetForm(QWidget):
             unit, keys = self.grid.unit, self._keys
             session = SessionForm(self.grid.sessions[place], unit, self._today, keys, self._inner)
             self.sessions.append(session)
+            session.fit(self.width())
             self._add(session, session.rows())
             for line in session.lines:
                 line.reread()
@@ -123,7 +131,9 @@ class SheetForm(QWidget):
         for line in (self._told_of, field.parent()):
             if isinstance(line, SheetLine):
                 line.tell()
-        self._told_of = field.parent()
+        self._told_of = line = field.parent()
+        if isinstance(line, SheetLine) and line.says.isVisible():
+            self._area.ensureWidgetVisible(line.says, 0, 0)
         self._area.ensureWidgetVisible(field, 0, MARGIN_PX)
 
     def _follow(self, field: EntryField) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from planner.coach.sheet_boxes import (
     PLANNED,
@@ -21,11 +21,12 @@ from planner.engine.terms import UNREAD, Side, Unit
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.set_columns import result_text
-from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
-from planner.ui.widgets import ElidedLabel, column, label, row
+from planner.ui.sheet_entry_fields import BOX_WIDTH, BoxField, EntryField, NoteField, SheetKeys
+from planner.ui.widgets import ElidedLabel, column, row, wrapped
 
 NAME_WIDTH, NOTE_WIDTH = 190, 112  # px
 BOXES_IN_ROW = 5
+EDGE, GAP, BOX_GAP = 12, theme.GRID, 4  # px
 READ_PX = 15  # the line below a box
 _ROLES = ("error", "asked", "remark")  # the gravest first
 
@@ -45,7 +46,7 @@ class SheetLine(QFrame):
         self.note = NoteField(line.note_key, line.note, tr("Note (N)"), keys, self)
         self.note.setAccessibleName(tr("Note on {0}").format(line.exercise.name))
         self.note.setFixedWidth(theme.grown(NOTE_WIDTH))
-        self.says = label("", "error", self)
+        self.says = wrapped("", "error", self)
         self.says.hide()
         self._build()
         self.reread()
@@ -100,6 +101,16 @@ class SheetLine(QFrame):
             return next((box for box in self.boxes if box.is_open()), None)
         return next((box for box in self.boxes if not box.value()), None)
 
+    def fit(self, width: int) -> None:
+        """Have name and note above and below the boxes where there is no room beside them."""
+        box, sides = theme.grown(BOX_WIDTH) + BOX_GAP, theme.grown(NAME_WIDTH + NOTE_WIDTH)
+        narrow = width < 2 * EDGE + sides + 2 * GAP + BOXES_IN_ROW * box
+        ways = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(ways[0] if narrow else ways[1])
+        self.says.setIndent(EDGE if narrow else EDGE + theme.grown(NAME_WIDTH) + GAP)
+        room = (width - 2 * EDGE + BOX_GAP) // box if narrow else BOXES_IN_ROW
+        self._place(min(max(room, 2), BOXES_IN_ROW))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write below each box what it is read as; a label for each would take too long."""
         super().paintEvent(event)
@@ -114,14 +125,16 @@ class SheetLine(QFrame):
 
     def _build(self) -> None:
         box = column(self, spacing=0)
-        line = row()
-        line.setContentsMargins(12, 4, 12, 2)
+        self._line = line = row(spacing=GAP)
+        line.setContentsMargins(EDGE, 4, EDGE, 2)
         line.addLayout(self._named())
-        line.addLayout(self._boxed())
-        line.addStretch(1)
+        boxes = row()
+        boxes.addLayout(self._boxed())
+        boxes.addStretch(1)
+        line.addLayout(boxes, 1)
         line.addWidget(self.note, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(line)
-        self.says.setIndent(12 + theme.grown(NAME_WIDTH) + 8)
+        self.says.setIndent(EDGE + theme.grown(NAME_WIDTH) + GAP)
         self.says.setContentsMargins(0, 0, 0, 4)
         box.addWidget(self.says)
 
@@ -136,11 +149,9 @@ class SheetLine(QFrame):
         return named
 
     def _boxed(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(4)
+        self._grid = grid = QGridLayout()
+        grid.setHorizontalSpacing(BOX_GAP)
         grid.setVerticalSpacing(0)
-        sides = self.line.boxes[0].row.side is not Side.BOTH if self.line.boxes else False
-        across = BOXES_IN_ROW - BOXES_IN_ROW % 2 if sides else BOXES_IN_ROW
         for place, made in enumerate(self.line.boxes):
             planned = planned_text(made.row, self.line.exercise, self._unit)
             field = BoxField(made.key, made.text, planned, self._keys, self)
@@ -148,11 +159,24 @@ class SheetLine(QFrame):
             field.setAccessibleName(
                 name.format(self.line.exercise.name, place + 1, planned or tr("nothing"))
             )
-            grid.addWidget(field, *divmod(place, across), Qt.AlignmentFlag.AlignTop)
-            tall = field.sizeHint().height() + theme.grown(READ_PX)
-            grid.setRowMinimumHeight(place // across, tall)
             self.boxes.append(field)
+        self._across = 0
+        self._place(BOXES_IN_ROW)
         return grid
+
+    def _place(self, across: int) -> None:
+        """Put so many boxes side by side; left and right stay together."""
+        if self.line.boxes and self.line.boxes[0].row.side is not Side.BOTH:
+            across -= across % 2
+        if across == self._across:
+            return
+        self._across = across
+        for number in range(self._grid.rowCount()):
+            self._grid.setRowMinimumHeight(number, 0)
+        for place, field in enumerate(self.boxes):
+            self._grid.addWidget(field, *divmod(place, across), Qt.AlignmentFlag.AlignTop)
+            tall = field.sizeHint().height() + theme.grown(READ_PX)
+            self._grid.setRowMinimumHeight(place // across, tall)
 
     def _words(self, made: Reading) -> tuple[str, ...]:
         """Return what a box is read as, then the same shorter: '45×8, 45×7', '45×8, 7'."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from planner.coach.sheet_answers import answer_problem, weight_question
 from planner.coach.sheet_boxes import ASKED
 from planner.coach.sheet_grid import ANSWERS, WEIGHT, GridSession, SheetGrid
 from planner.engine.terms import Unit
 from planner.language import tr
-from planner.ui import log_words
+from planner.ui import log_words, theme
+from planner.ui.flow_layout import FlowLayout
 from planner.ui.sheet_entry_fields import (
     BoxField,
     DayField,
@@ -20,7 +21,9 @@ from planner.ui.sheet_entry_fields import (
     SheetKeys,
 )
 from planner.ui.sheet_entry_line import SheetLine
-from planner.ui.widgets import ElidedLabel, column, label, row
+from planner.ui.widgets import ElidedLabel, column, label, row, wrapped
+
+HEAD_WIDTH = 560  # px; where there is less, the day and the note stand below the name
 
 
 class SessionForm(QFrame):
@@ -47,16 +50,25 @@ class SessionForm(QFrame):
         """Return the fields in the order of the paper, row by row."""
         return [[self.day, self.note], *(line.fields() for line in self.lines)]
 
+    def fit(self, width: int) -> None:
+        """Fit the head and the rows into a width."""
+        ways = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head_line.setDirection(ways[width >= theme.grown(HEAD_WIDTH)])
+        for line in self.lines:
+            line.fit(width)
+
     def _head(self) -> QWidget:
         head = QWidget(self)
-        line = row(head)
-        line.setContentsMargins(12, 8, 12, 8)
-        name = ElidedLabel(self.session.name, "heading", head)
-        line.addWidget(name, 1)
+        self._head_line = row(head)
+        self._head_line.setContentsMargins(12, 8, 12, 8)
+        named, beside = row(), row()
+        named.addWidget(ElidedLabel(self.session.name, "heading", head), 1)
         if self.session.session_id is not None:
-            line.addWidget(label(tr("✓ in the log"), "good", head))
-        line.addWidget(self.day)
-        line.addWidget(self.note, 1)
+            named.addWidget(label(tr("✓ in the log"), "good", head))
+        beside.addWidget(self.day)
+        beside.addWidget(self.note, 1)
+        for part in (named, beside):
+            self._head_line.addLayout(part, 1)
         return head
 
 
@@ -72,17 +84,17 @@ class SheetCheckIn(QFrame):
         line.addWidget(label(tr("Check-in"), "heading", self))
         self._of = label("", "muted", self)
         line.addWidget(self._of)
-        line.addStretch(1)
+        asked_for = QWidget(self)
+        self._flow = FlowLayout(asked_for, theme.GRID)
+        line.addWidget(asked_for, 1)
         names = (tr("Sleep"), tr("Soreness"), tr("Energy"), tr("Mood"))
         asked = dict(zip(ANSWERS, names, strict=True))
         for key, name in asked.items():
             if f"check.{key}" not in grid.answers:
                 continue
-            line.addWidget(label(name, parent=self))
-            line.addWidget(self._field(f"check.{key}", name, "1–5"))
-        line.addWidget(label(tr("Bodyweight"), parent=self))
-        line.addWidget(self._field(WEIGHT, tr("Bodyweight"), str(grid.unit)))
-        self.says = label("", "error", self)
+            self._ask(f"check.{key}", name, "1–5", asked_for)
+        self._ask(WEIGHT, tr("Bodyweight"), str(grid.unit), asked_for)
+        self.says = wrapped("", "error", self)
         self.says.hide()
         box.addLayout(line)
         box.addWidget(self.says)
@@ -108,9 +120,13 @@ class SheetCheckIn(QFrame):
         self.says.setText(said or asked)
         self.says.setVisible(bool(said or asked))
 
-    def _field(self, key: str, name: str, hint: str) -> BoxField:
-        made = BoxField(key, self._grid.answers[key], hint, self._keys, self)
-        made.setFixedWidth(64)
-        made.setAccessibleName(name)
-        self.fields.append(made)
-        return made
+    def _ask(self, key: str, name: str, hint: str, parent: QWidget) -> None:
+        pair = QWidget(parent)
+        field = BoxField(key, self._grid.answers[key], hint, self._keys, pair)
+        field.setFixedWidth(theme.grown(64))
+        field.setAccessibleName(name)
+        self.fields.append(field)
+        line = row(pair)
+        for part in (label(name, parent=pair), field):
+            line.addWidget(part)
+        self._flow.addWidget(pair)
