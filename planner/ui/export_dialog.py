@@ -178,7 +178,6 @@ class ExportDialog(QDialog):
         self._show_time(kind, ids)
         self.place.show_for(kind, names)
         self.tell("")
-        self.go.setEnabled(bool(ids))
         if len(self._lifters) > 1:
             self.everybody.setChecked(len(ids) == len(self._lifters))
 
@@ -217,4 +216,4 @@ class ExportDialog(QDialog):
             widget.setEnabled(not busy)
         if len(self._lifters) > 1:
             self.everybody.setEnabled(not busy)
-        self.go.setEnabled(not busy)
+        self.go.setEnabled(not busy and bool(self.lifter_ids()))

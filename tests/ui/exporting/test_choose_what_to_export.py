@@ -66,6 +66,18 @@ def test_a_name_that_was_typed_stays_and_takes_the_suffix_of_the_kind(
     assert (tmp_path / "v1.2.csv").exists()
 
 
+def test_nothing_is_exported_while_nobody_is_ticked_whatever_name_is_typed(
+    opened: Open, three: list[str], tmp_path: Path, qtbot: QtBot
+) -> None:
+    dialog = opened(Kind.EVERYTHING)
+    dialog.list.tick_all(False)
+    qtbot.keyClicks(dialog.place.field, "x")
+    assert not dialog.go.isEnabled()
+    qtbot.keyClick(dialog.place.field, Qt.Key.Key_Return)
+    assert not dialog.bar.isVisible()
+    assert list(tmp_path.glob("*.json")) == []
+
+
 def test_a_calendar_begins_sessions_at_the_usual_time_where_that_is_ticked(
     window: MainWindow, opened: Open, write: Write, planned: Plan, tmp_path: Path, today: date
 ) -> None:
