@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from io import TextIOWrapper
 from pathlib import Path
@@ -34,7 +35,8 @@ def begin(path: Path | None = None) -> logging.Handler:
     made = _handler()(path or places.log_file())
     for other in [each for each in LOG.handlers if type(each) is type(made)]:
         LOG.removeHandler(other)
-        other.close()
+        with suppress(OSError):  # a disk that is full has no room for its last words
+            other.close()
     LOG.addHandler(made)
     LOG.setLevel(logging.INFO)
     qInstallMessageHandler(_from_qt)

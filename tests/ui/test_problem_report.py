@@ -7,6 +7,7 @@ import logging
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,16 @@ def test_nothing_is_written_while_nothing_goes_wrong(log: Path) -> None:
 def test_what_qt_warns_about_names_no_file_of_the_lifter(log: Path) -> None:
     qWarning("cannot open /home/ada/Ada-Novak.db")
     assert "Qt: cannot open ….db" in log.read_text("utf-8")
+
+
+def test_on_a_full_disk_the_log_begins_anew_though_its_last_words_have_no_room(
+    log: Path, disk_of: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    log_file.LOG.error("One")
+    with disk_of(log.stat().st_size):
+        log_file.LOG.error("Two")
+        handler = log_file.begin(log)
+    log_file.LOG.error("Three")
+    log_file.LOG.removeHandler(handler)
+    handler.close()
+    assert "Three" in log.read_text("utf-8")
