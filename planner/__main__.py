@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -55,13 +56,7 @@ def _command(arguments: Sequence[str]) -> int:
 
 
 def _window(named: Path | None = None, read_only: bool = False, brought: Path | None = None) -> int:
-    from planner.coach import garbage
-
-    with garbage.uncollected():  # the window says when to look for any
-        return _shown(named, read_only, brought)
-
-
-def _shown(named: Path | None, read_only: bool, brought: Path | None) -> int:
+    gc.disable()  # until the data are shown; the window looks for garbage by itself then
     if _refused(screen=True):
         return 1
     from planner.coach import paths
@@ -83,10 +78,9 @@ def _self_test() -> int:
     if _refused(screen=True):
         return 1
     from planner import self_test
-    from planner.coach import garbage
 
-    with garbage.uncollected():
-        return self_test.run()
+    gc.disable()
+    return self_test.run()
 
 
 def _refused(screen: bool) -> bool:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 MANY = 10_000  # values; to walk through them takes 5 ms, and it is done up to three times
 DUE = (1_000, 10, 10)  # values made since, then rounds of the younger ones; rule of thumb
 
+_lock = Lock()
+_blocks = 0  # within which nothing is looked for, on whatever thread
+
 
 def collect_due() -> None:
-    """Look for garbage if much was made since; the window calls this between two events.
+    """Look for garbage if much was made since, and no block has that wait.
 
+    The window calls this whenever it is about to wait for the next event.
     By itself Python would look in the middle of anything, on whatever thread. Parts of a window
     that are found then must not be deleted on another thread, nor while a widget is being made.
     """
+    if _blocks:
+        return
     counts = zip(gc.get_count(), DUE, strict=True)
     due = [generation for generation, (made, most) in enumerate(counts) if made > most]
     if due:
@@ -26,16 +33,22 @@ def collect_due() -> None:
 def uncollected() -> Iterator[None]:
     """Look for no garbage while a block, or a function, makes many values that stay.
 
+    Other threads wait with it, and the window between the parts of a generator.
     The collector would walk through all of them again and again: a seventh of an import's time.
     A generator has to open the block itself: around its call it would end before the first value.
     """
-    running = gc.isenabled()
-    gc.disable()
+    global _blocks
+    with _lock:
+        running = gc.isenabled()
+        gc.disable()
+        _blocks += 1
     try:
         yield
     finally:
-        if running:
-            gc.enable()
+        with _lock:
+            _blocks -= 1
+            if running:
+                gc.enable()
 
 
 def keep_all() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -48,7 +48,7 @@ def run(database: Path, read_only: bool = False, brought: Path | None = None) ->
     try:
         return app.exec()
     finally:
-        start.close_file()
+        start.end()
 
 
 def make_application(
@@ -89,14 +89,12 @@ def hear_files(app: QApplication, window: MainWindow) -> None:
 
 
 def collect_between_events() -> None:
-    """Look for garbage among what is made from now on, and only while no event is handled."""
+    """Look for garbage among what is made from now on, and only before waiting for an event."""
     from planner.coach import garbage
 
     garbage.keep_all()
     gc.disable()
-    dispatcher = QAbstractEventDispatcher.instance()
-    if dispatcher is not None:  # else the program is being left
-        dispatcher.aboutToBlock.connect(garbage.collect_due)
+    QAbstractEventDispatcher.instance().aboutToBlock.connect(garbage.collect_due)
 
 
 class Start(QObject):
@@ -124,7 +122,7 @@ class Start(QObject):
                 QTimer.singleShot(0, self, self._go_on)
                 return
 
-    def _work(self) -> Iterator[None]:
+    def _work(self) -> Generator[None, None, None]:
         self._catch_errors()
         yield
         from planner.ui import app_icon
@@ -143,7 +141,7 @@ class Start(QObject):
         if theme.resolve(self._window.state.theme()) is not theme.current():
             self._window.wear_theme()
 
-    def _opening(self) -> Iterator[None]:
+    def _opening(self) -> Generator[None, None, None]:
         """Show the data, asking what is to be done as often as that fails."""
         while self._open():
             yield
@@ -233,6 +231,11 @@ class Start(QObject):
         window.file_stories.install_library()
         window.refresh()
         window.settle()
+
+    def end(self) -> None:
+        """Leave off what was still to be done, and close the file."""
+        self._parts.close()
+        self.close_file()
 
     def close_file(self) -> None:
         """Close the file and let others open it."""

@@ -120,7 +120,7 @@ class Slices(QObject):
 def closed_with(owner: QObject) -> list[Generator[None, None, Any]]:
     """Return a list whose generators are closed when their owner is destroyed.
 
-    Left to the collector of garbage they would end some time later, or never.
+    Left to the collector they might never be: one that has it wait would wait for itself.
     """
     held: list[Generator[None, None, Any]] = []
     owner.destroyed.connect(lambda: _close(held))

@@ -89,6 +89,25 @@ def test_what_is_there_once_a_program_is_up_stays() -> None:
         gc.unfreeze()
 
 
+def test_what_is_read_in_parts_is_set_aside_though_the_window_looks_for_garbage_meanwhile() -> None:
+    gc.collect()
+    before = gc.get_freeze_count()
+
+    def reading() -> Iterator[list[Ring]]:
+        with garbage.set_aside():
+            for _ in range(3):
+                yield [Ring() for _ in range(garbage.MANY)]
+
+    try:
+        kept = []
+        for part in reading():
+            garbage.collect_due()
+            kept.append(part)
+        assert gc.get_freeze_count() - before > 3 * garbage.MANY
+    finally:
+        gc.unfreeze()
+
+
 def test_few_values_are_left_to_the_collector() -> None:
     gc.collect()
     before = gc.get_freeze_count()
