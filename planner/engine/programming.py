@@ -21,7 +21,7 @@ from planner.engine.terms import (
     Reading,
 )
 
-_COARSE = evidence.RAMP_COARSE.value  # where the next easier load is less than this of the wanted
+_FAR_EASIER = evidence.FAR_EASIER.value
 _SAME_REPS = exp(evidence.SMALL_STEP.value)
 _LEAST_RIR = evidence.NEAR_LIMIT.value
 _TYPED_KG = 0.005  # loads are typed to the hundredth
@@ -117,7 +117,7 @@ def _or_lifted(load: float, reps: int, wanted: float, basis: _Basis) -> float:
     """
     moves = {kg: basis.moved(kg) or 0.0 for kg in (load, *basis.lifted_kg)}
     most = min(wanted * _SAME_REPS, load_for(basis.strength_kg, reps, _LEAST_RIR))
-    limit = max(wanted, most) if moves[load] < _COARSE * wanted else wanted
+    limit = max(wanted, most) if moves[load] < _FAR_EASIER * wanted else wanted
     known = [kg for kg in moves if kg == load or 0.0 < moves[kg] <= limit]
     return min(known, key=lambda kg: abs(moves[kg] - wanted))
 

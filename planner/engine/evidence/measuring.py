@@ -34,6 +34,12 @@ TEST_REPS = Constant(
 TEST_GAP = Constant("longer by at least", 2.0, "reps", "thumb")
 TEST_NEAR = Constant("and with at least", 0.8, "of its load", "thumb")
 SMALL_STEP = Constant("a step of load that keeps the target of reps", 0.05, "log", "thumb")
+FAR_EASIER = Constant(
+    "last time's load stays where the next easier one is less of the load wanted than",
+    0.85,
+    "fraction",
+    "thumb",
+)
 FALLING_SESSIONS = Constant(
     "sessions that tell that sets always fall off", 3.0, "sessions", "thumb"
 )
