@@ -137,8 +137,10 @@ def _bare(row: SetRow) -> SetRow:
 
 
 def _load_problem(sets: Sequence[LoggedSet], row: SetRow) -> str:
-    """Ask for a load where nobody printed one, or return ''."""
-    asks = row.asks_load and any(each.load_kg is None for each in sets)
+    """Ask for a load where nobody printed one, or return ''; a set stored without may stay so."""
+    stored = row.logged
+    without = stored is not None and UNREAD not in stored.flags and stored.load_kg is None
+    asks = row.asks_load and not without and any(each.load_kg is None for each in sets)
     return tr(LOAD_ASKED) if asks else ""
 
 

@@ -101,8 +101,7 @@ def marked(row: SetRow, planned: SetRow, kept: KeptBack | None, exercise: Exerci
     held = kept is not None and kept.held
     asks = held and exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
     lowered = planned.target and row.target and planned.target.load_kg != row.target.load_kg
-    empty = row.logged is None or row.logged.load_kg is not None
-    return replace(row, capped=bool(lowered) and not held, asks_load=asks and empty)
+    return replace(row, capped=bool(lowered) and not held, asks_load=asks)
 
 
 def limit(

@@ -12,6 +12,7 @@ from planner.coach.sheet_boxes import planned_text
 from planner.coach.sheet_grid import SheetGrid, read
 from planner.engine.terms import (
     Intake,
+    LoggedSet,
     ReferralSource,
     Restriction,
     Topic,
@@ -21,6 +22,7 @@ from planner.storage import log
 
 MONDAY = date(2026, 11, 2)
 QUESTION = "100 kg? At most 40 kg (Dr Ruiz)."
+ASKS = "No load is on the sheet. Type 60x5 for 60 and 5."
 
 
 @pytest.fixture
@@ -128,7 +130,7 @@ def test_a_load_that_nobody_printed_has_to_be_typed(squatter: int, week: int, to
     grid = opened(squatter, week, today, check)
     assert not grid.replanned
     assert shows(grid) == ("3×5 · –", "5")
-    asks = (None, "No load is on the sheet. Type 60x5 for 60 and 5.")
+    asks = (None, ASKS)
     assert says(grid, ".", "5", "60x5") == [asks, asks, (60.0, "")]
     assert says(grid, "60x5", "5", "0x5") == [(60.0, ""), (60.0, ""), (0.0, "")]
     assert says(grid, ".", line=1) == [(None, "")]
@@ -152,3 +154,28 @@ def test_what_was_done_instead_keeps_to_its_own_limit(
     key = logging.start_planned(squatter, grid.sessions[0].planned_session_id, MONDAY)
     logging.swap(log.session(key).exercises[0].id or 0, "front-squat")
     assert says(paper.again(grid), "100x5") == [(100.0, QUESTION)]
+
+
+def test_a_box_that_waits_for_its_load_goes_on_asking_after_it_was_saved(
+    squatter: int, week: int, today: date, paper
+) -> None:
+    health.answer(squatter, Intake(MONDAY, ((Topic.CARDIAC_EVENT, True),)))
+    grid = opened(squatter, week, today)
+    saved = sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "60x5"))
+    again = opened(squatter, week, today)
+    assert paper.texts(again, 0, 0) == ["?", "60x5", ""]
+    assert set(saved.left) == set(paper.typed(again, 0, 0, "5"))
+    assert says(again, "5") == says(again, ".") == [(None, ASKS)]
+    assert sheet_saving.save(again, saved.left).left == saved.left
+    loads = [entry.load_kg for entry in log.sessions(squatter)[-1].exercises[0].sets]
+    assert loads == [None, 60.0]
+
+
+def test_a_set_stored_without_a_load_takes_none_that_nobody_wrote(
+    squatter: int, week: int, today: date
+) -> None:
+    health.answer(squatter, Intake(MONDAY, ((Topic.CARDIAC_EVENT, True),)))
+    planned = opened(squatter, week, today).sessions[0].planned_session_id
+    key = logging.start_planned(squatter, planned, MONDAY)
+    logging.log_sets(log.session(key).exercises[0].id or 0, [LoggedSet(None, 5)])
+    assert says(opened(squatter, week, today), "6") == [(None, "")]
