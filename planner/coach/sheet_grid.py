@@ -16,6 +16,7 @@ from planner.coach import (
     loads,
     mood,
     pain_marks,
+    sheet_days,
     sheet_keys,
     sheet_paper,
     sheet_rows,
@@ -177,7 +178,7 @@ def check_day(sessions: Sequence[GridSession], edits: Edits) -> date | None:
 
 def day_of(session: GridSession, edits: Edits) -> date:
     """Return the day of a session: as typed, else as logged or planned, today at the latest."""
-    return date.fromisoformat(edits[session.on_key]) if session.on_key in edits else session.on
+    return sheet_days.read(edits.get(session.on_key, ""), session.on)
 
 
 def texts_of(line: Line, edits: Edits) -> list[str]:

@@ -28,6 +28,11 @@ def holding(key: str, entry: LoggedSet) -> str:
     return f"{key}:{entry.uid}{ASKED if UNREAD in entry.flags else ''}"
 
 
+def is_of_day(key: str) -> bool:
+    """Tell whether a key is of the day of a session."""
+    return key.endswith(".on")
+
+
 def is_of_session(key: str) -> bool:
     """Tell whether a key is of a day or a note, which say nothing without a set."""
     return key.rpartition(".")[2] in ("note", "on")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
-from planner.coach import sheet_answers, sheet_keys
+from planner.coach import sheet_answers, sheet_days, sheet_keys
 from planner.coach.entry import SetRow
 from planner.coach.sheet_boxes import Reading, unread
 from planner.coach.sheet_grid import (
@@ -34,14 +34,19 @@ class Saved(NamedTuple):
     left: dict[str, str]
 
     @property
+    def days(self) -> list[str]:
+        """The texts left that are no days: nothing of their sessions is stored."""
+        return sheet_days.unclear(self.left)
+
+    @property
     def unclear(self) -> bool:
         """Whether a text says nothing yet, so that it is left."""
-        return any(not sheet_keys.is_of_session(key) for key in self.left)
+        return bool(self.days) or any(not sheet_keys.is_of_session(key) for key in self.left)
 
     @property
     def noted(self) -> bool:
         """Whether a note is left, since its session has no set."""
-        return any(map(sheet_keys.is_of_session, self.left))
+        return not self.days and any(map(sheet_keys.is_of_session, self.left))
 
 
 class _Stored(NamedTuple):
@@ -71,26 +76,35 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     What looks like a slip is stored as SUSPECT until it is confirmed. A note on a session of which
     no box says anything is left: nobody knows whether it was done.
 
-    A session that was logged already changes only where its boxes were changed.
+    A session that was logged already changes only where its boxes were changed. Of one whose day is
+    not understood nothing is stored, nor the check-in: nobody knows of which day it is.
     """
     left: dict[str, str] = {}
     made: list[LoggedSet] = []
     for session in grid.sessions:
-        typed = [_typed(line, edits, grid.unit) for line in session.lines]
         mine = {key: text for key, text in edits.items() if _belongs(key, session)}
-        wrong = dict(_unclear(typed, edits))
-        if session.session_id is None and not any(each.sets() for each in typed):
-            left |= _noted(mine)
-        elif mine.keys() != wrong.keys():
-            stored = _save_session(grid.lifter_id, session, typed, edits)
-            made += stored.sets
-            left |= {stored.keys.get(key, key): text for key, text in wrong.items()}
-        else:
-            left |= wrong
-    left |= sheet_answers.save(grid, edits)
+        known = sheet_days.is_understood(mine.get(session.on_key, ""))
+        left |= _save_typed(grid, session, mine, made) if known else mine
+    answers = {key: text for key, text in edits.items() if key in grid.answers}
+    left |= answers if sheet_days.unclear(left) else sheet_answers.save(grid, edits)
     boxes = sum(UNREAD in entry.flags for entry in made)
     doubted = sum(SUSPECT in entry.flags for entry in made)
     return Saved(len(made) - boxes - doubted, boxes, doubted, left)
+
+
+def _save_typed(
+    grid: SheetGrid, session: GridSession, mine: Edits, made: list[LoggedSet]
+) -> dict[str, str]:
+    """Store what was typed of a session and note its sets in `made`; return the texts left."""
+    typed = [_typed(line, mine, grid.unit) for line in session.lines]
+    wrong = dict(_unclear(typed, mine))
+    if session.session_id is None and not any(each.sets() for each in typed):
+        return _noted(mine)
+    if mine.keys() == wrong.keys():
+        return wrong
+    stored = _save_session(grid.lifter_id, session, typed, mine)
+    made += stored.sets
+    return {stored.keys.get(key, key): text for key, text in wrong.items()}
 
 
 def _typed(line: Line, edits: Edits, unit: Unit) -> _Typed:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from itertools import chain
 from typing import TypeAlias
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
-from planner.coach import sheet_amber, sheet_drafts, sheet_keys, sheet_pile, sheet_saving
+from planner.coach import (
+    sheet_amber,
+    sheet_days,
+    sheet_drafts,
+    sheet_keys,
+    sheet_pile,
+    sheet_saving,
+)
 from planner.coach.files import DatabaseProblem
 from planner.coach.sheet_amber import Amber
 from planner.coach.sheet_grid import Edits, SheetGrid
@@ -189,9 +197,8 @@ class SheetEntryDialog(QDialog):
         self.pile.refresh()
         grid = self.form.grid
         self._tell_saved(grid, saved, sheet_amber.amber(grid, left))
-        unclear = (key for key in left if not sheet_keys.is_of_session(key))
-        if (first := next(unclear, None)) is not None:
-            self.form.focus_key(first)
+        if saved.unclear:
+            self.form.focus_key(_first_unclear(left))
         else:
             self.pile.ask_code()
 
@@ -199,7 +206,8 @@ class SheetEntryDialog(QDialog):
         """Say in one line what was stored, what is still to answer, and what changes next."""
         parts = [tr("{sets} of {name} saved.").format(
             sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
-        if saved.unclear:
+        parts += map(sheet_days.problem, saved.days)
+        if saved.unclear and not saved.days:
             parts.append(tr("What is outlined in red is not: change it, or empty it."))
         if any(amber):
             parts.append(f"{amber_text(amber)}.")
@@ -231,3 +239,12 @@ class SheetEntryDialog(QDialog):
         self.outcome.style().polish(self.outcome)
         self.outcome.setText(text)
         self.outcome.show()
+
+
+def _first_unclear(left: Edits) -> str:
+    """Return the key of the first text that is not understood: a day before its boxes."""
+    days = (
+        key for key in left if sheet_keys.is_of_day(key) and sheet_days.unclear({key: left[key]})
+    )
+    others = (key for key in left if not sheet_keys.is_of_session(key))
+    return next(chain(days, others), "")

@@ -1,27 +1,25 @@
-"""The fields of a sheet that is typed in: boxes, days and notes, and the keys they share."""
+"""The fields of a sheet that is typed in: boxes and notes, and the keys they share."""
 
 from __future__ import annotations
-
-from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.coach.sheet_boxes import ASKED, PLANNED, SURE, Reading
-from planner.ui import dates, log_words, theme
+from planner.ui import theme
 from planner.ui.mnemonics import is_mnemonic
 from planner.ui.widgets import restate
 
-BOX_WIDTH, DAY_WIDTH = 96, 116  # px
+BOX_WIDTH = 96  # px
 OUTLINED = ("error", "asked")  # states whose outline stands where the ring of the focus would
 _RING_PX, _RING_RADIUS_PX = 2, 4
 LONGEST = 200  # characters of a note
 _UP_DOWN = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-_STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_CONTROL = Qt.KeyboardModifier.ControlModifier
+STEPS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_Underscore: -1}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class SheetKeys(QObject):
@@ -99,13 +97,13 @@ class EntryField(QLineEdit):
             painter.drawRoundedRect(ring, _RING_RADIUS_PX, _RING_RADIUS_PX)
 
     def _handles(self, event: QKeyEvent) -> bool:
-        key, held = Qt.Key(event.key()), event.modifiers() & _CONTROL
-        if key in _ENTER and held:
+        key, held = Qt.Key(event.key()), event.modifiers() & CONTROL
+        if key in ENTER and held:
             self.keys.row_planned.emit(self)
-        elif key in _ENTER:
+        elif key in ENTER:
             self.keys.stepped.emit(self, 1)
-        elif key in _STEPS and held:
-            self.keys.day_wanted.emit(self, _STEPS[key])
+        elif key in STEPS and held:
+            self.keys.day_wanted.emit(self, STEPS[key])
         elif key in _UP_DOWN:
             self.keys.moved.emit(self, _UP_DOWN[key])
         elif key in _SIDEWAYS and self._at_end(_SIDEWAYS[key]):
@@ -159,7 +157,7 @@ class BoxField(EntryField):
         if event.text().lower() == "n" and not self.text():
             self.keys.note_wanted.emit(self)
             return True
-        if event.key() in _ENTER and not event.modifiers() & _CONTROL:
+        if event.key() in ENTER and not event.modifiers() & CONTROL:
             return self._enter() or super()._handles(event)
         return super()._handles(event)
 
@@ -189,58 +187,3 @@ class NoteField(EntryField):
         super().__init__(key, stored, keys, parent)
         self.setPlaceholderText(hint)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-
-class DayField(EntryField):
-    """A day: + and − step it, typing another one is understood when the field is left."""
-
-    def __init__(self, key: str, day: date, today: date, keys: SheetKeys, parent: QWidget) -> None:
-        super().__init__(key, day.isoformat(), keys, parent)
-        self.day, self._today = day, today
-        self._latest = max(day, today)  # nothing was trained on a day to come
-        self.setFixedWidth(theme.grown(DAY_WIDTH))
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.editingFinished.connect(self._take)
-        self._show()
-
-    def value(self) -> str:
-        """Return the day, in ISO form."""
-        return self.day.isoformat()
-
-    def put(self, value: str) -> None:
-        """Show a day given in ISO form."""
-        self.day = date.fromisoformat(value)
-        self._show()
-
-    def step(self, days: int) -> None:
-        """Go some days on, to today at the latest."""
-        self.day = min(self.day + timedelta(days=days), self._latest)
-        self._show()
-        self.selectAll()
-        self._tell()
-
-    def _handles(self, event: QKeyEvent) -> bool:
-        key, whole = Qt.Key(event.key()), self.selectedText() == self.text()
-        if key in _STEPS and (whole or event.modifiers() & _CONTROL):
-            self.step(_STEPS[key])
-            return True
-        if key in _ENTER:
-            self._take()
-        return super()._handles(event)
-
-    def _take(self) -> None:
-        """Understand what was typed; what is no day is outlined and changes nothing."""
-        shown = self.text() == log_words.day(self.day, self._today)
-        read = self.day if shown else dates.read(self.text(), self.day)
-        if read is None or read > self._latest:
-            self.show_state("error")
-        elif read != self.day:
-            self.day = read
-            self._show()
-            self._tell()
-        else:
-            self._show()
-
-    def _show(self) -> None:
-        self.setText(log_words.day(self.day, self._today))
-        self.show_state("edited" if self.edited() else "")

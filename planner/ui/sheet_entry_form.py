@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from planner.coach.sheet_grid import SheetGrid, check_day
+from planner.ui.sheet_entry_day import Days
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.sheet_entry_line import SheetLine, overlay
 from planner.ui.sheet_entry_session import SessionForm, SheetCheckIn
@@ -92,11 +93,12 @@ class SheetForm(QWidget):
         """Build the next session, or at last the check-in."""
         place = len(self.sessions)
         if place < len(self.grid.sessions):
-            unit, keys = self.grid.unit, self._keys
-            session = SessionForm(self.grid.sessions[place], unit, self._today, keys, self._inner)
+            days, made = Days(self.grid.starts_on, self._today), self.grid.sessions[place]
+            session = SessionForm(made, self.grid.unit, days, self._keys, self._inner)
             self.sessions.append(session)
             session.fit(self.width())
             self._add(session, session.rows())
+            session.tell_day()
             for line in session.lines:
                 line.reread()
         elif self.check_in is None:
@@ -140,6 +142,8 @@ class SheetForm(QWidget):
         line = field.parent()
         if isinstance(line, SheetLine):
             line.reread()
+        for session in (each for each in self.sessions if each.day is field):
+            session.tell_day()
         if self.check_in is not None:
             self._show_check_in(self.check_in)
         self.changed.emit()

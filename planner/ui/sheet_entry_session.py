@@ -13,9 +13,9 @@ from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import log_words, theme
 from planner.ui.flow_layout import FlowLayout
+from planner.ui.sheet_entry_day import DayField, Days
 from planner.ui.sheet_entry_fields import (
     BoxField,
-    DayField,
     EntryField,
     NoteField,
     SheetKeys,
@@ -30,18 +30,22 @@ class SessionForm(QFrame):
     """A session: its name, its day, a note, and a row for each exercise."""
 
     def __init__(
-        self, session: GridSession, unit: Unit, today: date, keys: SheetKeys, parent: QWidget
+        self, session: GridSession, unit: Unit, days: Days, keys: SheetKeys, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.session = session
         self.setProperty("role", "card")
-        self.day = DayField(session.on_key, session.on, today, keys, self)
+        self.day = DayField(session.on_key, session.on, days, keys, self)
         self.day.setAccessibleName(tr("Day of {0}").format(session.name))
         self.day.setToolTip(tr("+ and − change the day; in a box Ctrl and + or −"))
         self.note = NoteField(session.note_key, session.note, tr("Note on the session"), keys, self)
         self.note.setAccessibleName(tr("Note on {0}").format(session.name))
+        self.says = wrapped("", "error", self)
+        self.says.setContentsMargins(12, 0, 12, 4)
         box = column(self, spacing=0)
         box.addWidget(self._head())
+        box.addWidget(self.says)
+        self.tell_day()
         self.lines = [SheetLine(line, unit, keys, self) for line in session.lines]
         for line in self.lines:
             box.addWidget(line)
@@ -49,6 +53,13 @@ class SessionForm(QFrame):
     def rows(self) -> list[list[EntryField]]:
         """Return the fields in the order of the paper, row by row."""
         return [[self.day, self.note], *(line.fields() for line in self.lines)]
+
+    def tell_day(self) -> None:
+        """Say below the head what is wrong with the day, or odd."""
+        self.says.setProperty("role", self.day.role)
+        self.says.style().polish(self.says)
+        self.says.setText(self.day.said)
+        self.says.setVisible(bool(self.day.said))
 
     def fit(self, width: int) -> None:
         """Fit the head and the rows into a width."""

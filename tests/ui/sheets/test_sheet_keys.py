@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from planner.storage import log
-from planner.ui.sheet_entry_fields import DayField, EntryField, NoteField
+from planner.ui.sheet_entry_day import DayField
+from planner.ui.sheet_entry_fields import EntryField, NoteField
 
 LIFTS = ("back-squat", "bench-press", "deadlift", "barbell-row", "overhead-press")
 
