@@ -159,10 +159,10 @@ def without_loads(planned: PlannedExercise) -> PlannedExercise:
 
 
 def waits(silent: Quiet, lifts: Iterable[Exercise]) -> tuple[str, ...]:
-    """Say that all waits for a clearance, or which of some lifts do alone or have a limit below
-    the lightest load there is, a sentence each."""
+    """Say which of some lifts wait for a clearance alone, or have a limit below the lightest load
+    there is, a sentence each."""
     if silent.blocked is not None:
-        return (wording.render(silent.blocked),)
+        return ()
     told = (_waits(silent, each) for each in lifts)
     return tuple(wording.render(each) for each in told if each is not None)
 

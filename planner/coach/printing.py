@@ -22,6 +22,7 @@ from planner.coach import (
     sheet_lines,
     sheet_notes,
     sheet_paper,
+    sheet_stop,
     week_notes,
     wording,
 )
@@ -72,6 +73,8 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
     back = sheet_notes.re_entry(few, week, today)
     hurt = _hurt(week, few)
     asked = (_session(made, week, on, basis, hurt) for made, on in days)
+    stop = sheet_stop.words(few.lifter_id, (*(on for _, on in days), today))
+    told = _told(week, days, few, basis, hurt)
     logged = sheet_done.sessions(done, plan.under_way(few.lifter_id, today)) if done else {}
     sessions = tuple(_as_done(*each, logged, basis) for each in zip(asked, ordered, strict=True))
     return Sheet(
@@ -79,7 +82,7 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         heading=_heading(planned, back),
         coach=lifter.coach,
         sessions=sessions,
-        this_week=tuple(dict.fromkeys(filter(None, _told(week, days, few, basis, hurt)))),
+        this_week=tuple(dict.fromkeys(filter(None, told))),
         glossary=_glossary(ordered, sessions, week),
         check_in=tuple(map(tr, (*CHECK_IN, MOOD) if mood.is_printed(few.lifter_id) else CHECK_IN)),
         bodyweight_unit=str(lifter.unit),
@@ -89,6 +92,7 @@ def _sheet(lifter: Lifter, planned: WeekOfBlock, few: FewLifts, basis: loads.Loa
         done=sheet_lines.done(ordered, [line for made in sessions for line in made.lines]),
         studio=studio(),
         re_entry=back,
+        stop=stop,
     )
 
 
@@ -101,7 +105,7 @@ def _told(
 ) -> Iterator[str]:
     """Yield what is said of a week: what holds on any of its days, the gravest first.
 
-    What `hurt` has its words beside its line.
+    What `hurt` has its words beside its line; that all waits stands at the head of the sheet.
     """
     silent, today = [basis.quiet(on) for _, on in days], basis.today
     planned = [few.exercises[slug] for slug in sheet_notes.lifts(week)]

@@ -53,7 +53,8 @@ class SheetSession:
 class Sheet:
     """One lifter's week. `this_week` begins with the note of the week, when there is one.
 
-    `re_entry` tells that it begins training again after time off.
+    `re_entry` tells that it begins training again after time off; `stop` is '' unless all loads
+    wait for a clearance.
     """
 
     lifter: str
@@ -70,4 +71,5 @@ class Sheet:
     done: str = N_("Done (load × reps)")
     studio: Studio = NO_STUDIO
     re_entry: bool = False
+    stop: str = ""
     language: str = ""  # it is laid out in; that of the program without one

@@ -73,9 +73,11 @@ def this_week(
 
     Lifts whose first session after time off is due before the week begins are not told of, nor
     those for which a lighter return was dismissed, nor those `held` back on a day of the week.
-    While nothing is suggested, why is all.
+    While nothing is suggested, why is all; nothing where that stands at the head of the sheet.
     """
     silent = quiet(few.lifter_id, today)
+    if silent.blocked is not None:
+        return ()
     if silent.everything is not None:
         return (wording.render(silent.everything),)
     slugs = [slug for slug in lifts(week) if slug not in held]

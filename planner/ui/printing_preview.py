@@ -58,14 +58,15 @@ class SheetPreview(QDialog):
         open_at(self, USUAL_SIZE)
         self.bar = PrintingBar(week, print_choice.remembered(usual_paper()), whose, self)
         self.preview = Preview(self)
+        self.stopped = widgets.wrapped("", "error", self)
         self.returns = OpenReturns(week.today, self)
         self._told = widgets.wrapped("", "muted", self)
         self._news = widgets.label("", "muted", self)
         layout = widgets.column(self, margin=12)
         layout.addWidget(self.bar)
         layout.addWidget(self.preview, 1)
-        layout.addWidget(self.returns)
-        layout.addWidget(self._told)
+        for part in (self.stopped, self.returns, self._told):
+            layout.addWidget(part)
         layout.addLayout(self._bottom())
         self._connect()
         self._show_sheet(0)
@@ -196,6 +197,9 @@ class SheetPreview(QDialog):
 
     def _tell_all(self) -> None:
         self._tell("", "muted")
+        if names := self._week.stopped(self._ids):
+            self.stopped.setText(tr("Not to train until cleared: {names}.").format(names=names))
+        self.stopped.setVisible(bool(names))
         lines = [unprintable(self._shown[1].missing)]
         if self._whose is Everybody.ALL:
             names = self._week.without_plan(self._of)

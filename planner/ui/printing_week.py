@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from planner.coach import lifter_lock, printing
+from planner.coach import lifter_lock, printing, sheet_stop
 from planner.coach.sheet import Sheet
 from planner.coach.wording import in_row
 from planner.engine.terms import Lifter, Stopped
@@ -50,6 +50,11 @@ class PrintedWeek:
     def sheet(self, lifter_id: int, of: date) -> Sheet:
         """Return a lifter's sheet; raises NothingPlanned."""
         return printing.week_sheet(lifter_id, of, self.today)
+
+    def stopped(self, lifter_ids: Sequence[int]) -> str:
+        """Name those of some lifters who are not to train before they are cleared."""
+        known = (made for made in lifter_lock.lifters(True) if made.id in lifter_ids)
+        return in_row([e.name for e in known if sheet_stop.is_stopped(e.id or 0, self.today)])
 
     def without_plan(self, of: date) -> str:
         """Name the lifters who have nothing planned in a week: 'Ben, Cem and 3 more'."""

@@ -31,6 +31,7 @@ MARGIN_MM = 10.0
 BESIDE_MM = 4.0  # between what stands side by side in the header
 RULE_MM = 4.5  # from the header's text, over its line, to the content
 FOOTER_GAP_MM = 2.2
+STOP_GAP_MM = 2.0  # below what stops training
 COACH_SHARE, STUDIO_SHARE = 0.25, 0.44  # of a page's width
 
 
@@ -85,11 +86,13 @@ def frame(sheet: Sheet, paper: Paper) -> Frame:
 
 
 def _header(sheet: Sheet, paper: Paper) -> Block:
-    """Return logo, name, block and week, coach and code over a thick line.
+    """Return logo, name, block and week, coach and code over a thick line, and what stops training
+    below it.
 
     The height counts from the edge of the page.
     """
     width = paper.inner_width
+    stop = paragraph(sheet.stop, Style.SESSION, width)
     logo, logo_width = _logo(sheet)
     right, right_width = _coach_and_code(sheet, width)
     left = _name_and_heading(sheet, width - logo_width - right_width)
@@ -99,8 +102,10 @@ def _header(sheet: Sheet, paper: Paper) -> Block:
         *moved(left.marks, logo_width, 0),
         *moved(right.marks, width - right_width, 0),
         Rule(0, height + QUIET_MM, width, 0.5),
+        *moved(stop.marks, 0, height + RULE_MM),
     ]
-    return Block(MARGIN_MM + height + RULE_MM, tuple(moved(marks, MARGIN_MM, MARGIN_MM)))
+    height += RULE_MM + (stop.height + STOP_GAP_MM if sheet.stop else 0.0)
+    return Block(MARGIN_MM + height, tuple(moved(marks, MARGIN_MM, MARGIN_MM)))
 
 
 def _logo(sheet: Sheet) -> tuple[Block, float]:

@@ -71,9 +71,21 @@ def test_the_sheet_of_who_waits_for_a_clearance_has_no_loads_and_says_so_first(
     assert printing.week_sheet(planned, today, today).this_week[0] == NOTE
     health.answer(planned, Intake(today, ((Topic.CARDIAC_EVENT, True),)))
     assert sheet_loads(planned, today) == [(NOTHING, NOTHING)] * 2
-    told = printing.week_sheet(planned, today, today).this_week
-    assert told[0].startswith("Waiting for clearance since")
-    assert NOTE not in told
+    made = printing.week_sheet(planned, today, today)
+    assert made.stop.startswith("Waiting for clearance since")
+    assert made.this_week == ()
+
+
+def test_the_sheet_of_who_needs_help_at_once_says_not_to_train(planned: int, today: date) -> None:
+    assert printing.week_sheet(planned, today, today).stop == ""
+    health.raise_referral(planned, Topic.CHEST_PAIN, today, ReferralSource.SIGN)
+    made = printing.week_sheet(planned, today, today)
+    words = "Do not train until a professional has cleared you. Waiting since 5 Nov."
+    assert made.stop == words
+    assert sheet_loads(planned, today) == [(NOTHING, NOTHING)] * 2
+    [waits] = health.waiting(planned, today)
+    health.clear(planned, waits, health.Clearance(today, "Dr Ruiz"))
+    assert printing.week_sheet(planned, today, today).stop == ""
 
 
 def test_a_lift_that_waits_alone_is_the_only_one_without_a_load(planned: int, today: date) -> None:
