@@ -86,15 +86,18 @@ def _names(back: Back) -> list[str]:
 
 
 def _first(back: Back) -> str:
-    """Say how much less than listed the first session is, by the longest rest of those named."""
+    """Say how much less than last time the first session is, by the longest rest of those named:
+    what is listed may be lighter by now.
+    """
     off = max(each.days_off for each in back)
     half = layoff.ramp_share_of_sets(off) <= 0.5
     load = 5 * round(20 * layoff.ramp_share_of_load(off))
     words = tr(
-        "First time {sets}, about {load} of the load, {reps} more in reserve; then as listed."
+        "First time {sets}, about {load} of last time's load and no more than listed, {reps} more "
+        "in reserve; then as listed."
         if off < _SECOND_DAYS
-        else "First time {sets}, about {load} of the load, {reps} more in reserve; second halfway, "
-        "third as listed."
+        else "First time {sets}, about {load} of last time's load and no more than listed, {reps} "
+        "more in reserve; second halfway, third as listed."
     )
     return words.format(
         sets=tr(

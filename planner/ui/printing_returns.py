@@ -19,7 +19,7 @@ from planner.ui.writing import writes
 
 
 class OpenReturns(QWidget):
-    """Says that the sheet of a re-entry week has the loads from before, and offers the lighter.
+    """Says that the sheet of a re-entry week has the loads of the plan, and offers the lighter.
 
     It tells too how many other sheets wait for the same. `accept_wanted` carries what writes them,
     `show_wanted` the place of the next sheet that waits.
@@ -73,10 +73,7 @@ class OpenReturns(QWidget):
         self.setVisible(bool(self._made) or others > 0)
 
     def _own(self) -> str:
-        words = tr(
-            "{name}: printed as planned before the time off; lighter loads "
-            "for the return wait to be accepted."
-        )
+        words = tr("{name}: printed as planned; lighter loads for the return wait to be accepted.")
         return words.format(name=self._name) if self._made else ""
 
     def _show_following(self) -> None:
@@ -90,7 +87,7 @@ class OpenReturns(QWidget):
 
 
 def _others(number: int) -> str:
-    """Say how many other sheets have the loads from before; '' for none."""
+    """Say how many other sheets have the loads of the plan; '' for none."""
     words = ntr(
         "{n} other sheet waits for lighter loads after time off.",
         "{n} other sheets wait for lighter loads after time off.",

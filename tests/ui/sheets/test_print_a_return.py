@@ -88,7 +88,7 @@ def test_others_who_wait_for_lighter_loads_are_counted_and_shown_in_turn(
     dialog.choose_lifters(Everybody.ALL)
     says = dialog.returns._words
     qtbot.waitUntil(lambda: "2 other sheets wait" in says.text())
-    assert says.text().startswith("Berta: printed as planned before the time off")
+    assert says.text().startswith("Berta: printed as planned; lighter")
     QTest.mouseClick(dialog.returns.following, Qt.MouseButton.LeftButton)
     assert says.text().startswith("Dora: ")
     QTest.mouseClick(dialog.returns.accept, Qt.MouseButton.LeftButton)
