@@ -56,12 +56,11 @@ def week_sheet(lifter_id: int, week_of: date, today: date) -> Sheet:
     if planned is None or not planned.week.sessions:
         raise nothing_planned([lifter.name], week_of, today)
     chosen = sheet_language.chosen(lifter_id)
-    names = program_names.english() if chosen not in ("", language.in_use()) else {}
     with language.saying(chosen):  # all that is read here: what is read once keeps its names
         basis = loads.LoadBasis(lifter_id, today)
         planned = planned._replace(week=loads.week_by_percent(planned.week, basis))
         few = FewLifts(lifter, today, library.by_slug())
-        made = _sheet(lifter, program_names.said(planned, names), few, basis)
+        made = _sheet(lifter, program_names.said(planned), few, basis)
     return replace(made, language=chosen)
 
 

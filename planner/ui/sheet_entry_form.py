@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from planner.coach import program_names
 from planner.coach.sheet_grid import SheetGrid, check_day
 from planner.ui.sheet_entry_day import Days
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
@@ -93,8 +95,10 @@ class SheetForm(QWidget):
         """Build the next session, or at last the check-in."""
         place = len(self.sessions)
         if place < len(self.grid.sessions):
-            days, made = Days(self.grid.starts_on, self._today), self.grid.sessions[place]
-            session = SessionForm(made, self.grid.unit, days, self._keys, self._inner)
+            grid, made = self.grid, self.grid.sessions[place]
+            named = replace(made, name=program_names.on_paper(grid.lifter_id, made.name))
+            days = Days(grid.starts_on, self._today)
+            session = SessionForm(named, grid.unit, days, self._keys, self._inner)
             self.sessions.append(session)
             session.fit(self.width())
             self._add(session, session.rows())

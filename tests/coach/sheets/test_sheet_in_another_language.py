@@ -9,6 +9,7 @@ import pytest
 from planner import language
 from planner.coach import (
     printing,
+    program_names,
     settings_travel,
     sheet_language,
     steps,
@@ -99,3 +100,27 @@ def test_a_programs_names_are_those_of_the_client_and_ones_own_stay(lifter: int)
     assert french.heading.startswith("Haut")
     assert french.sessions[0].title.endswith("Beine à la Ada")
     assert "Oberkörper" not in french.sessions[1].title
+
+
+@pytest.mark.parametrize("window", ["en", "de", "ja"])
+@pytest.mark.parametrize("made_in", ["en", "de", "ja"])
+def test_a_programs_names_are_those_of_the_sheet_whatever_the_window_said(
+    lifter: int, made_in: str, window: str
+) -> None:
+    with language.saying(made_in):
+        plan.add_mesocycle(lifter, templates.block("full-body-start", MONDAY))
+    sheet_language.choose(lifter, "de")
+    with language.saying(window):
+        german = sheet(lifter)
+        [first, *_] = plan.mesocycle_on(lifter, MONDAY).weeks[0].sessions
+        assert program_names.on_paper(lifter, first.name) == "Ganzkörper A"
+        assert program_names.on_paper(lifter, "Beine à la Ada") == "Beine à la Ada"
+    assert german.heading.startswith("Ganzkörper-Einstieg ")
+    assert german.sessions[0].title.endswith("Ganzkörper A")
+
+
+def test_without_a_choice_names_are_in_the_language_of_the_window(lifter: int) -> None:
+    plan.add_mesocycle(lifter, templates.block("full-body-start", MONDAY))
+    assert sheet(lifter).sessions[0].title.endswith("Full body A")
+    with language.saying("de"):
+        assert sheet(lifter).sessions[0].title.endswith("Ganzkörper A")
