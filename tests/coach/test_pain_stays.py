@@ -28,7 +28,7 @@ from planner.engine.terms import (
     PlannedSession,
     PlannedSet,
 )
-from planner.storage import plan
+from planner.storage import log, plan
 
 PRESS, SQUAT = "leg-press", "back-squat"
 LEAVE = "Leave this lift for now"
@@ -148,3 +148,17 @@ def test_no_sheet_has_a_load_or_a_return_for_what_hurts(log_loads, today):
     grid = sheet_grid.sheet_grid(lifter, plan.mesocycle_on(lifter, back).weeks[0].id, back)
     assert all(box.row.asks_load for made in grid.sessions for line in made.lines
                for box in line.boxes)  # fmt: skip
+
+
+def test_a_set_that_is_done_keeps_the_load_planned_for_it_and_one_to_do_has_none(log_loads, today):
+    lifter = log_loads(PRESS, [100.0] * 20)
+    done(lifter, today, work(100.0, pain=6))
+    later = today + timedelta(days=2)
+    planned(lifter, later, PRESS)
+    made = plan.mesocycle_on(lifter, later).weeks[0].sessions[0]
+    key = logging.start_planned(lifter, made.id, later)
+    logging.log_sets(log.session(key).exercises[0].id, [work(60.0)])
+    [card] = logging.session_view(lifter, key, later).cards
+    assert [(row.logged is None, row.target.load_kg) for row in card.rows] == [
+        (False, 150.0), (True, None),
+    ]  # fmt: skip

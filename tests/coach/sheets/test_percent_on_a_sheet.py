@@ -28,13 +28,25 @@ SHARE = PlannedSet(5, 5, percent_e1rm=80.0)
 STRONG = LoggedSet(105.0, 7, rir=2.0, load=105.0)
 
 
-@pytest.fixture
-def week(squatter: int) -> int:
-    """Plan squats at 80 % on Monday, Wednesday and Friday."""
-    squats = (PlannedExercise("back-squat", (SHARE,) * 3),)
+def planned(lifter: int, *sets: PlannedSet) -> int:
+    """Plan squats at 80 %, or other sets of them, on Monday, Wednesday and Friday."""
+    squats = (PlannedExercise("back-squat", sets or (SHARE,) * 3),)
     made = tuple(PlannedSession(f"Day {day}", day, squats) for day in (0, 2, 4))
     block = Mesocycle("Block", MONDAY, weeks=(Microcycle(1, MONDAY, made),))
-    return plan.mesocycle(plan.add_mesocycle(squatter, block)).weeks[0].id or 0
+    return plan.mesocycle(plan.add_mesocycle(lifter, block)).weeks[0].id or 0
+
+
+@pytest.fixture
+def week(squatter: int) -> int:
+    return planned(squatter)
+
+
+def squatted(lifter: int, last: date) -> None:
+    """Squat three sets of five once a week for ten weeks, the last time on a day."""
+    entry = LoggedSet(100.0, 5, rir=2.0, load=100.0)
+    slot = LoggedExercise("back-squat", (entry,) * 3)
+    for week in range(10):
+        log.add_session(lifter, Session(last - week * 7 * DAY, (slot,), finished=True))
 
 
 def printed(lifter: int, on: date) -> tuple[str, list[str]]:
@@ -96,6 +108,34 @@ def test_a_sheet_printed_before_last_weeks_was_typed_is_known(squatter: int, wee
     shown = sheet_grid.sheet_grid(squatter, week, MONDAY + 4 * DAY, check)
     assert not shown.replanned
     assert hints(shown) == [f"{load}×5" for load in loads]
+
+
+def test_a_sheet_printed_the_day_before_is_known_when_a_whole_week_was_untyped(
+    lifter: int,
+) -> None:
+    squatted(lifter, MONDAY - 9 * DAY)
+    week = planned(lifter)
+    check, loads = printed(lifter, MONDAY - DAY)
+    strong_day(lifter, MONDAY - 6 * DAY)
+    strong_day(lifter, MONDAY - 4 * DAY)
+    assert printed(lifter, MONDAY + 4 * DAY)[1] != loads
+    shown = sheet_grid.sheet_grid(lifter, week, MONDAY + 4 * DAY, check)
+    assert not shown.replanned
+    assert hints(shown) == [f"{load}×5" for load in loads]
+
+
+def test_another_lift_for_the_same_muscles_moves_no_load_after_a_rest(lifter: int) -> None:
+    squatted(lifter, MONDAY - 40 * DAY)
+    shares = (replace(SHARE, percent_e1rm=float(share)) for share in range(50, 98, 2))
+    week, today = planned(lifter, *shares), MONDAY + 7 * DAY
+    before = sheet_grid.sheet_grid(lifter, week, today, printed(lifter, today)[0])
+    pressed = LoggedExercise("leg-press", (LoggedSet(150.0, 8, rir=2.0, load=150.0),) * 3)
+    monday = plan.week(week).sessions[0].id
+    log.add_session(lifter, Session(MONDAY, (pressed,), finished=True, planned_session_id=monday))
+    assert printed(lifter, today)[0] != before.check
+    shown = sheet_grid.sheet_grid(lifter, week, today, before.check)
+    assert not shown.replanned
+    assert shown.sessions[2] == before.sessions[2]
 
 
 def test_a_sheet_printed_in_the_week_knows_what_was_done_before(squatter: int, week: int) -> None:
