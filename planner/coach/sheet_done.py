@@ -8,7 +8,8 @@ from dataclasses import replace
 from planner.coach import session_text, sheet_slots, wording
 from planner.coach.loads import LoadBasis
 from planner.coach.sheet import NOTHING, SheetLine, SheetSession
-from planner.engine.terms import LoggedExercise, PlannedExercise, PlannedSession, Session
+from planner.coach.sheet_box_words import ASKED
+from planner.engine.terms import UNREAD, LoggedExercise, PlannedExercise, PlannedSession, Session
 from planner.language import filled, tr
 from planner.storage import log
 
@@ -46,7 +47,10 @@ def _lines(
 
 
 def _told(slot: LoggedExercise, planned: str, basis: LoadBasis) -> str:
-    """Return the sets of an exercise in words, after its name where it is not the one planned."""
+    """Return the sets of an exercise in words, after its name where it is not the one planned; a
+    box that could not be read is a '?' behind them."""
     exercise = basis.exercises[slot.exercise]
-    done = session_text.sets(slot, exercise, basis.lifter.unit, paper=True)
+    unread = [ASKED for entry in slot.sets if UNREAD in entry.flags]
+    known = session_text.sets(slot, exercise, basis.lifter.unit, paper=True)
+    done = wording.in_row([*filter(None, [known]), *unread])
     return f"{exercise.name} {done}" if done and slot.exercise != planned else done

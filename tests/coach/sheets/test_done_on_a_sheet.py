@@ -36,6 +36,15 @@ def test_a_session_that_is_done_shows_its_day_and_its_sets_in_place_of_boxes(
     assert (upper.done, upper.lines[0].boxes, upper.lines[0].done) == ("", 2, "")
 
 
+def test_a_box_that_could_not_be_read_is_not_told_as_nothing_done(
+    lifter: int, grid: SheetGrid, paper, today: date
+) -> None:
+    typed = paper.typed(grid, 0, 0, "5", "?", "4") | paper.typed(grid, 0, 1, "?")
+    sheet_saving.save(grid, typed)
+    lower, _ = printing.week_sheet(lifter, MONDAY, today).sessions
+    assert [line.done for line in lower.lines] == ["5, 4 @\u00a0100\u00a0kg, ?", "?"]
+
+
 def test_what_was_done_besides_the_plan_stands_below_it(
     monday_done: SheetGrid, today: date
 ) -> None:
