@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
+from planner.coach.entry import SetRow, usual_side
 from planner.coach.sheet_boxes import (
     PLANNED,
+    SIDES,
     Reading,
     how_many,
     planned_amount,
@@ -17,10 +20,10 @@ from planner.coach.sheet_boxes import (
 )
 from planner.coach.sheet_grid import Line, read
 from planner.coach.wording import in_row
-from planner.engine.terms import UNREAD, Side, Unit
+from planner.engine.terms import UNREAD, Exercise, LoggedSet, Side, Unit
 from planner.language import tr
 from planner.ui import theme
-from planner.ui.set_columns import result_text
+from planner.ui.set_columns import result_text, side_shown
 from planner.ui.sheet_entry_fields import BOX_WIDTH, BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.widgets import ElidedLabel, column, row, wrapped
 
@@ -75,7 +78,7 @@ class SheetLine(QFrame):
         for box, made in zip(self.boxes, readings, strict=True):
             box.show_reading(made)
         self._texts = [
-            self._words(made) if box.edited() and not made.problem else ("",)
+            self._words(made, self._rows[box.key]) if box.edited() and not made.problem else ("",)
             for box, made in zip(self.boxes, readings, strict=True)
         ]
         for box, texts in zip(self.boxes, self._texts, strict=True):
@@ -178,16 +181,13 @@ class SheetLine(QFrame):
             tall = field.sizeHint().height() + theme.grown(READ_PX)
             self._grid.setRowMinimumHeight(place // across, tall)
 
-    def _words(self, made: Reading) -> tuple[str, ...]:
+    def _words(self, made: Reading, row: SetRow) -> tuple[str, ...]:
         """Return what a box is read as, then the same shorter: '45×8, 45×7', '45×8, 7'."""
         if not made.sets:
             return ("",)
         if UNREAD in made.sets[0].flags:
             return (tr("not read"),)
-        told = [
-            result_text(each, self.line.exercise, self._unit).replace(" × ", "×")
-            for each in made.sets
-        ]
+        told = [_read_as(each, row, self.line.exercise, self._unit) for each in made.sets]
         return tuple(dict.fromkeys((in_row(told), in_row(_without_repeats(told)))))
 
     def _say(self, text: str, role: str) -> None:
@@ -205,6 +205,13 @@ def _said(made: Reading) -> tuple[str, str] | None:
     if made.question:
         return tr("{0} Enter on the box again keeps it.").format(made.question), "asked"
     return (made.remark, "remark") if made.remark else None
+
+
+def _read_as(entry: LoggedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
+    """Write a set as it was read: '45×8', '30 s'; with its side where the box is not for that."""
+    told = result_text(replace(entry, side=Side.BOTH), exercise, unit).replace(" × ", "×")
+    known = (row.side,) if row.side in SIDES else (Side.BOTH, usual_side(exercise))
+    return told if entry.side in known else f"{told} {side_shown(entry.side)}"
 
 
 def _without_repeats(told: Sequence[str]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from planner import language
 from planner.storage import log
 from planner.ui import theme
 from planner.ui.sheet_entry_line import _fitting
@@ -111,3 +112,11 @@ def test_what_several_sets_in_a_box_were_read_as_stands_below_it(typist, plan_we
     assert _fitting((long, short), metrics, room(long)) == long
     assert _fitting((long, short), metrics, room(long) - 1) == short
     assert "…" in _fitting((long, short), metrics, room(short) - 1)
+
+
+def test_what_a_box_of_a_side_was_read_as_is_said_in_the_language_in_use(typist, plan_week) -> None:
+    ada = plan_week("Ada", ("single-leg-balance",))
+    with language.saying("de"):
+        typist.type(f"{typist.code(ada)}\n30s\n25s\n28s/right\n20s/each\n")
+        line = typist.desk.form.sessions[0].lines[0]
+        assert line._texts[:4] == [("30 s",), ("25 s",), ("28 s rechts",), ("20 s je Seite",)]
