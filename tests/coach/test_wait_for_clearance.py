@@ -120,7 +120,7 @@ def test_why_is_told_wherever_a_load_would_stand(training, today):
     assert render(quiet(lifter, today).blocked) == words
     assert [render(each) for each in (silence.why(lifter, today), again.why)] == [words] * 2
     assert (said.news, said.offer) == (None, None)  # the line of the day above says it
-    assert printing.week_sheet(lifter, today, today).this_week[0] == words
+    assert printing.week_sheet(lifter, today, today).stop == words
 
 
 def test_logging_plans_and_charts_go_on_while_a_clearance_is_waited_for(training, today):
