@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from planner import cli_lifters
-from planner.coach import lifter_lock, printing
+from planner.coach import lifter_lock, printing, sheet_stop
 from planner.coach.print_choice import USUAL_TURN, Layout, PaperName, PrintChoice, Turn
 from planner.coach.refused import Refused
 from planner.coach.sheet import Sheet
@@ -38,6 +38,8 @@ def run(options: argparse.Namespace) -> None:
     print(f"{made.sheets} sheet{'s' if made.sheets != 1 else ''} written to {options.out}")
     if made.missing:
         print(f"No font on this computer has {' '.join(made.missing)}; '?' is printed instead.")
+    if stopped := [e.name for e in chosen if e.id in ids and sheet_stop.is_stopped(e.id, today)]:
+        print(f"Not to train until cleared: {', '.join(stopped)}")
     if options.all and (without := printing.without_plan(chosen, of)):
         print(f"Nothing planned that week: {', '.join(without)}")
     if options.all and (locked := lifter_lock.left_out()):

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from planner import __main__ as program, cli
-from planner.coach import blocks, clients, files, planning, week_edits
-from planner.engine.terms import Lifter, PlannedExercise, PlannedSession
+from planner.coach import blocks, clients, files, health, planning, week_edits
+from planner.engine.terms import Lifter, PlannedExercise, PlannedSession, ReferralSource, Topic
 from planner.formats import library_file
 from planner.formats.library_file import LibraryFile
 from planner.formats.own_program import OwnProgram, OwnWeek
@@ -206,7 +206,9 @@ def test_an_exercise_that_is_mistyped_is_answered_with_those_near(run: Run, two:
     assert err.startswith("No exercise is called 'bak squat'. Is one of these meant: Back squat")
 
 
-def test_the_sheets_of_all_name_who_has_no_plan(run: Run, two: None, tmp_path: Path) -> None:
+def test_the_sheets_of_all_name_who_has_no_plan_and_who_is_not_to_train(
+    run: Run, two: None, tmp_path: Path
+) -> None:
     files.open_file(tmp_path / "planner.db")
     ada = clients.lifters()[0].id or 0
     blocks.new_mesocycle(ada, "Base", date(2026, 11, 2), 1)
@@ -214,5 +216,9 @@ def test_the_sheets_of_all_name_who_has_no_plan(run: Run, two: None, tmp_path: P
     assert view is not None
     week_edits.add_session(view.weeks[0].id, 0, "Lower A")
     files.close_file()
-    _, out, _ = run("print", "--all", "--week", "2026-11-04", "--out", "p.pdf")
-    assert out == "1 sheet written to p.pdf\nNothing planned that week: Ben\n"
+    command = ("print", "--all", "--week", "2026-11-04", "--out", "p.pdf")
+    assert run(*command)[1] == "1 sheet written to p.pdf\nNothing planned that week: Ben\n"
+    files.open_file(tmp_path / "planner.db")
+    health.raise_referral(ada, Topic.CHEST_PAIN, date.today(), ReferralSource.SIGN)
+    files.close_file()
+    assert run(*command)[1].splitlines()[1] == "Not to train until cleared: Ada"
