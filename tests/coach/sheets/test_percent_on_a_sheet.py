@@ -25,6 +25,7 @@ from planner.storage import log, plan
 
 MONDAY, DAY = date(2026, 11, 2), timedelta(days=1)
 SHARE = PlannedSet(5, 5, percent_e1rm=80.0)
+SPREAD = [replace(SHARE, percent_e1rm=float(share)) for share in range(50, 98, 2)]
 STRONG = LoggedSet(105.0, 7, rir=2.0, load=105.0)
 
 
@@ -126,8 +127,7 @@ def test_a_sheet_printed_the_day_before_is_known_when_a_whole_week_was_untyped(
 
 def test_another_lift_for_the_same_muscles_moves_no_load_after_a_rest(lifter: int) -> None:
     squatted(lifter, MONDAY - 40 * DAY)
-    shares = (replace(SHARE, percent_e1rm=float(share)) for share in range(50, 98, 2))
-    week, today = planned(lifter, *shares), MONDAY + 7 * DAY
+    week, today = planned(lifter, *SPREAD), MONDAY + 7 * DAY
     before = sheet_grid.sheet_grid(lifter, week, today, printed(lifter, today)[0])
     pressed = LoggedExercise("leg-press", (LoggedSet(150.0, 8, rir=2.0, load=150.0),) * 3)
     monday = plan.week(week).sessions[0].id
@@ -136,6 +136,14 @@ def test_another_lift_for_the_same_muscles_moves_no_load_after_a_rest(lifter: in
     shown = sheet_grid.sheet_grid(lifter, week, today, before.check)
     assert not shown.replanned
     assert shown.sessions[2] == before.sessions[2]
+
+
+def test_a_sheet_printed_four_days_before_its_week_is_known_after_a_rest_too(lifter: int) -> None:
+    squatted(lifter, MONDAY - 40 * DAY)
+    week = planned(lifter, *SPREAD)
+    check, _ = printed(lifter, MONDAY - 4 * DAY)
+    strong_day(lifter, MONDAY - 3 * DAY)
+    assert not sheet_grid.sheet_grid(lifter, week, MONDAY + 4 * DAY, check).replanned
 
 
 def test_a_sheet_printed_in_the_week_knows_what_was_done_before(squatter: int, week: int) -> None:
