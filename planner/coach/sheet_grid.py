@@ -44,7 +44,7 @@ from planner.language import tr
 from planner.storage import clients, log, log_reads, plan
 
 ANSWERS = ("sleep", "soreness", "energy", check_ins.MOOD)  # the last one where it is printed
-CHECK_ON, WEIGHT = "check.on", "check.weight"
+WEIGHT = "check.weight"
 Edits: TypeAlias = Mapping[str, str]
 
 
@@ -166,12 +166,10 @@ def _without_target(box: Box) -> Box:
 
 
 def check_day(sessions: Sequence[GridSession], edits: Edits) -> date | None:
-    """Return the day that the check-in is of: as typed, else the last one that was trained.
+    """Return the day that the check-in is of: the last one that was trained.
 
     None when the week has no session.
     """
-    if CHECK_ON in edits:
-        return date.fromisoformat(edits[CHECK_ON])
     trained = [day_of(made, edits) for made in sessions if made.session_id or _typed(made, edits)]
     return max(trained or [made.on for made in sessions], default=None)
 
