@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from planner.coach.entry import SetRow
 from planner.engine import session_signs
-from planner.engine.terms import LoggedSet, Phrase
+from planner.engine.target import easier
+from planner.engine.terms import Exercise, LoggedSet, Phrase
 
 
 def stopping_pain(rows: Iterable[SetRow]) -> int:
@@ -17,6 +18,14 @@ def stopping_pain(rows: Iterable[SetRow]) -> int:
     made = [row.logged for row in rows if row.logged is not None]
     last = max(made, key=lambda each: each.id or 0, default=None)
     return (last.pain or 0) if last is not None and session_signs.must_stop([last]) else 0
+
+
+def is_spared(row: SetRow, rows: Iterable[SetRow], exercise: Exercise) -> bool:
+    """Say whether a row's set was done with a load easier than all that hurt badly in some rows."""
+    kg = row.logged.load_kg or 0.0 if row.logged is not None else 0.0
+    made = [each.logged for each in rows if each.logged is not None]
+    hurt = [each.load_kg or 0.0 for each in made if session_signs.must_stop([each])]
+    return all(kg != other and easier(kg, other, exercise) == kg for other in hurt)
 
 
 def stop_words(entry: LoggedSet) -> Phrase | None:

@@ -79,7 +79,8 @@ def _with_loads(
     rows = tuple(_eased(row, *held) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)
     if basis.asks_load(slug, on):
-        rows = tuple(_typed(row) for row in rows)
+        loaded = any(entry.load_kg for entry in logged)
+        rows = tuple(_typed(row, loaded) for row in rows)
     return tuple(_kept_back(row, slug, on, basis) for row in rows)
 
 
@@ -137,13 +138,12 @@ def _eased(row: SetRow, held_kg: float | None, exercise: Exercise, unit: Unit) -
     return replace(row, target=target, suggested_kg=kg)
 
 
-def _typed(row: SetRow) -> SetRow:
-    """Return a row that asks for its load, where it would have offered one or has one: rows that
-    are asked for beside it do as it does."""
+def _typed(row: SetRow, loaded: bool) -> SetRow:
+    """Return a row that asks for its load, where it would have offered one, has one, or another set
+    of the session is `loaded`; the rows asked for beside it do as it does."""
     known = (row.target, row.last, row.logged)
     offered = [each.load_kg for each in known if each is not None] + [row.suggested_kg]
-    suggested = None if row.logged is None else row.suggested_kg
-    return replace(row, asks_load=any(offered), suggested_kg=suggested)
+    return replace(row, asks_load=loaded or any(offered), suggested_kg=None)
 
 
 def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:

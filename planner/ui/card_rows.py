@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from planner.coach import logging
+from planner.coach import logging, pain_stop
 from planner.coach.logging import SetRow
 from planner.engine.terms import WORK_KINDS, Exercise, LoggedSet, SetKind, Side, Unit
 from planner.ui import set_offers
@@ -110,7 +110,8 @@ def entries(
         draft = typed.get(number) if line.logged is None else drafts.stored.get(stored or 0)
         kind = (draft.kind if draft else None) or set_offers.usual_kind(line)
         before = above.get(None if kind is SetKind.DROP else line.side)
-        made.append((Entry(line, before, exercise, unit, ramping, pain=pain), draft))
+        spared = before is None or pain_stop.is_spared(before, lines, exercise)
+        made.append((Entry(line, before, exercise, unit, ramping, pain=pain, spared=spared), draft))
         if kind is not SetKind.WARMUP:
             above[None] = line
         if kind in WORK_KINDS:

@@ -275,4 +275,5 @@ class SessionPane(QWidget):
 
     def _looked(self, card: ExerciseEntry, line: SetRowView) -> None:
         if not self._showing:
-            self.looked.emit(card.card, line.load_kg())
+            hurt = not line.edited() and logging.stopping_pain([line.row])
+            self.looked.emit(card.card, None if hurt else line.load_kg())

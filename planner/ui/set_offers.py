@@ -49,7 +49,8 @@ class Entry:
 
     `before` is the row above it in the same exercise, or None; `ramping` tells whether unmarked
     warm-ups may still come; `kind` is the kind shown and `side` the side chosen, None when the
-    usual one is meant; `pain` is that of the set logged last where it should end the exercise.
+    usual one is meant; `pain` is that of the set logged last where it should end the exercise;
+    `spared` tells whether the load of `before` is easier than all that hurt badly.
     """
 
     row: SetRow
@@ -60,6 +61,7 @@ class Entry:
     kind: SetKind = SetKind.WORK
     side: Side | None = None
     pain: int = 0
+    spared: bool = True
 
 
 def usual_kind(row: SetRow) -> SetKind:
@@ -140,8 +142,8 @@ def _offered_load(entry: Entry) -> float | None:
 def _usual_load(entry: Entry) -> float | None:
     row, above = entry.row, entry.before
     if row.asks_load:
-        work = entry.kind in WORK_KINDS
-        typed = above.logged if above is not None and work and not entry.pain else None
+        goes_on = entry.kind in WORK_KINDS and not entry.pain and entry.spared
+        typed = above.logged if above is not None and goes_on else None
         return None if typed is None else value(Field.LOAD, typed, entry.unit)
     if row.target is not None and row.target.load is not None and row.target.unit is entry.unit:
         return row.target.load
