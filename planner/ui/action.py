@@ -74,9 +74,11 @@ class UndoHistory(QObject):
     `changed` asks to read the file again; `failed` carries a sentence for the user;
     `forgotten` says that another program wrote, so that nothing older can be taken back; `lost`
     carries the FileLost when the file is not the one that was opened; `turned` carries the Action
-    that was taken back, or (False) done again.
+    that was taken back, or (False) done again. `begun` says that something is about to be done, or
+    noted: what was told before is old.
     """
 
+    begun = Signal()
     changed = Signal()
     failed = Signal(str)
     forgotten = Signal()
@@ -102,6 +104,7 @@ class UndoHistory(QObject):
         When another program wrote since the data were read, nothing is done: the write may be
         about a row that is another one now. What only `adds` something is about none.
         """
+        self.begun.emit()
         if adds:
             self.look_elsewhere()
         try:
@@ -125,6 +128,7 @@ class UndoHistory(QObject):
 
     def note(self, label: str, step: Step) -> None:
         """Take note of a write that was done part by part, as one undoable action."""
+        self.begun.emit()
         if step.statements:
             self._forgotten = False
             self.stack.push(Action(label, step))

@@ -67,8 +67,10 @@ class LifterStories(QObject):
     def remember(self, lifter_id: object) -> None:
         """Let the next refresh, and the next start, show this lifter.
 
-        What the user sees does not wait for a disk that is full.
+        News of the one shown before go. What the user sees does not wait for a disk that is full.
         """
+        if self._wanted != str(lifter_id):
+            self._window.status.clear_news()
         self._wanted = str(lifter_id)
         if files.is_read_only():
             return

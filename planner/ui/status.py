@@ -90,6 +90,12 @@ class StatusBar(QStatusBar):
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.news, text))
 
+    def clear_news(self) -> None:
+        """Take news away that are of before."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.settle()
+
     def stand(self, trouble: str) -> None:
         """Show trouble for good, where 'Saved' stands else, until it is over: ''."""
         self._trouble = trouble

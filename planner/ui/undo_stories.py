@@ -23,6 +23,7 @@ class UndoStories(QObject):
         super().__init__(window)
         self._window, self._history = window, history
         history.turned.connect(self._follow)
+        history.begun.connect(window.status.clear_news)
 
     def undo(self) -> None:
         """Take the newest action back, but show first whom it is about."""
