@@ -86,8 +86,9 @@ class DayLine:
 
     @property
     def meant(self) -> bool:
-        """Whether the reason says what the verdict means for the plan, eased by now or not."""
-        return verdict_facts.tells_back(self.reason)
+        """Whether the reason says what to do of the plan, eased by now or not."""
+        told = self.reason
+        return verdict_facts.tells_back(told) or verdict_facts.leaves_out(told)
 
     @property
     def telling(self) -> Phrase | None:

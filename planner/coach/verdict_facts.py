@@ -14,6 +14,7 @@ from itertools import pairwise
 from planner import engine
 from planner.coach import pains, readings, recovering, untyped, whole_lifter
 from planner.coach.circumstances import Circumstances
+from planner.coach.pains import Hurts
 from planner.coach.recovering import RecoveryLog
 from planner.coach.replay import Replay
 from planner.engine import (
@@ -26,6 +27,7 @@ from planner.engine import (
 from planner.engine.recovery import Bout
 from planner.engine.recovery_central import Signs
 from planner.engine.recovery_verdict import Facts, PlannedMuscle
+from planner.engine.session_signs import must_be_seen
 from planner.engine.terms import N_, Gauge, Phase, Phrase, Reading, SuggestionKind, phrase
 from planner.storage import plan, plan_lists
 
@@ -41,6 +43,8 @@ PAIN, STRONG = evidence.PAIN_STOP.value, evidence.PAIN_REFER.value
 PAIN_RECENT = timedelta(days=evidence.PAIN_RECENT.value)
 HURT = N_("{hurt}: pain of {pain} out of 10 last time.")
 HURTS = N_("{hurt}: pain of {pain} out of 10 today.")
+LEAVE_OUT = phrase("Leave it out until that is gone.")
+LOOK = phrase("Have it looked at before you do it again.")
 RISING = (Phase.EARLY, Phase.STEADY)
 
 
@@ -167,16 +171,35 @@ def planned(lifter_id: int, on: date) -> bool | None:
     return any(made.on == on for made in near) if near else None
 
 
-def _pains(read: RecoveryLog, own: Sequence[str]) -> Iterator[Phrase]:
-    """Yield what hurts: lifts that are `own` to the day, and any that hurt badly lately."""
+def leaves_out(reason: Phrase | None) -> bool:
+    """Say whether a reason is strong pain, after which a lift is left out."""
+    told = () if reason is None else reason.sentences
+    return any(each.template in told for each in (LEAVE_OUT, LOOK))
+
+
+def _pains(read: RecoveryLog, own: Sequence[str]) -> list[Phrase]:
+    """Return what hurts: lifts that are `own` to the day, and any that hurt badly lately.
+
+    What hurt today comes first, the worst before the others.
+    """
     lately = (slug for slug in _strong(read) if slug not in own)
+    found = []
     for slug in dict.fromkeys((*lately, *own)):
-        replay = read.replays[slug]
-        last = pains.before(replay, read.on)
+        last = pains.before(read.replays[slug], read.on)
         least = PAIN if slug in own else STRONG
         if last.worst and last.worst[-1] >= least:
-            words = HURTS if last.on == read.on else HURT
-            yield phrase(words, hurt=replay.exercise.name, pain=last.worst[-1])
+            found.append((slug, last))
+    found.sort(key=lambda each: -each[1].worst[-1] if each[1].on == read.on else 0)
+    return [_hurts(read.replays[slug].exercise.name, last, read.on) for slug, last in found]
+
+
+def _hurts(name: str, last: Hurts, on: date) -> Phrase:
+    """Say how much a lift hurt, and what strong pain that nobody cleared asks for."""
+    worst = last.worst[-1]
+    told = phrase(HURTS if last.on == on else HURT, hurt=name, pain=worst)
+    if worst < STRONG or last.cleared:
+        return told
+    return told + (LOOK if must_be_seen(worst) else LEAVE_OUT)
 
 
 def _strong(read: RecoveryLog) -> Iterator[str]:

@@ -129,9 +129,25 @@ def test_no_day_asks_for_more_after_strong_pain(log_loads, today):
     done(lifter, later, work(100.0, pain=6))
     made = the_day.today(lifter, later)
     assert made.verdict is not DayVerdict.PUSH
-    assert "Leg press: pain of 6 out of 10 today." in map(render, made.reasons)
+    said = "Leg press: pain of 6 out of 10 today. Leave it out until that is gone."
+    assert said in map(render, made.reasons)
     tomorrow = the_day.today(lifter, later + timedelta(days=1))
     assert tomorrow.verdict is not DayVerdict.PUSH
+
+
+def test_pain_of_today_is_told_before_an_older_one_and_the_worst_first(log_loads, today):
+    for slug in ("seated-cable-row", PRESS, SQUAT):
+        lifter = log_loads(slug, [50.0] * 4)
+    done(lifter, today + timedelta(days=2), work(50.0, pain=7), slug="seated-cable-row")
+    later = today + timedelta(days=4)
+    planned(lifter, later, "seated-cable-row", PRESS, SQUAT)
+    for slug, pain in ((PRESS, 7), (SQUAT, 10)):
+        done(lifter, later, work(50.0, pain=pain), slug=slug)
+    assert [render(made) for made in the_day.today(lifter, later).reasons] == [
+        "Back squat: pain of 10 out of 10 today. Have it looked at before you do it again.",
+        "Leg press: pain of 7 out of 10 today. Leave it out until that is gone.",
+        "Seated cable row: pain of 7 out of 10 last time. Leave it out until that is gone.",
+    ]
 
 
 def test_no_sheet_has_a_load_or_a_return_for_what_hurts(log_loads, today):

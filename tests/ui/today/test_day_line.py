@@ -252,3 +252,22 @@ def test_answers_clicked_one_after_another_hit_what_they_aim_at_while_the_line_c
     assert made is not None
     assert (made.sleep, made.motivation, made.energy) == (1, 1, 1)
     assert line.accessibleName() != ""
+
+
+def test_beside_strong_pain_of_today_nothing_is_called_as_planned(
+    window: MainWindow,
+    trained: int,
+    did: Callable[..., None],
+    plan_today: Callable[..., None],
+    today: date,
+    shown: Shown,
+) -> None:
+    plan_today(bench_press=(PlannedSet(5, 5),), back_squat=(PlannedSet(5, 5),))
+    did(today, "back-squat", replace(SQUAT, pain=10))
+    window.refresh()
+    made = shown()
+    assert made.word.text() == "Hold"
+    told = made.text.accessibleName() or made.text.text()
+    assert (
+        told == "Back squat: pain of 10 out of 10 today. Have it looked at before you do it again."
+    )
