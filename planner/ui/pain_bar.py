@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
 from planner.language import tr
+from planner.ui.enter_by_habit import EnterByHabit
 from planner.ui.set_line import SIDE_MARGIN
 from planner.ui.theme import GRID
 from planner.ui.widgets import ElidedLabel, label, row
@@ -22,7 +23,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class PainBar(QWidget):
     """`answered` carries the pain; the bar then goes, as on Esc, and the focus where it was.
 
-    Every digit answers but 1, which may be the first of 10: Enter keeps it.
+    Every digit answers but 1, which may be the first of 10: Enter keeps it. After the others an
+    Enter by habit does nothing.
     """
 
     answered = Signal(int)
@@ -54,6 +56,7 @@ class PainBar(QWidget):
             self._one = True
             self.buttons[1].setFocus()
         elif text and text in "023456789":
+            EnterByHabit(self.window())
             self._answer(WORST if self._one and text == "0" else int(text))
         else:
             self._one = False

@@ -144,12 +144,34 @@ def test_after_the_last_set_nobody_is_sent_back_to_what_was_stopped_for_pain(lon
     hurt, *others = long_day.tab.session.cards
     long_day.enter()
     ask(long_day, Qt.Key.Key_7)
-    for _ in range(12):
+    for _ in range(13):  # the first is one by habit
         assert not hurt.isAncestorOf(long_day.focus())
         long_day.enter()
     assert [card.next_open() for card in others] == [None] * 4
     assert hurt.next_open() is not None
     assert not hurt.isAncestorOf(long_day.focus())
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_6,), (Qt.Key.Key_1, Qt.Key.Key_0), (Qt.Key.Key_2,)])
+def test_an_enter_by_habit_behind_the_answer_logs_nothing_but_the_next_one_does(desk, keys):
+    entry = PlannedSet(5, 5, load_kg=60.0, load=60.0)
+    slots = [PlannedExercise(slug, (entry,) * 3) for slug in ("back-squat", "bench-press")]
+    week = Microcycle(1, desk.today, (PlannedSession("Day", 0, tuple(slots)),))
+    plan.add_mesocycle(desk.lifter, Mesocycle("Block", desk.today, weeks=(week,)))
+    desk.start_planned()
+    desk.enter()
+    ask(desk, *keys)
+    desk.enter()
+    assert len(desk.stored()) == 1
+    desk.enter()
+    assert len(desk.stored()) == 2
+
+
+def test_after_another_key_enter_logs_at_once(desk, card):
+    ask(desk, Qt.Key.Key_2)
+    desk.type("60x5@2")
+    desk.enter()
+    assert len(desk.stored()) == 2
 
 
 def test_esc_leaves_without_an_answer_and_gives_the_focus_back(desk, card):
