@@ -45,8 +45,13 @@ def running(lifter_id: int, at: datetime) -> Rest | None:
     return Rest(now().before(ago), float(seconds), seconds) if 0 <= ago < seconds else None
 
 
-def stands(card: ExerciseCard) -> bool:
-    """Say whether the newest set of a card, shown when the rest began, is still in the log."""
+def stands(lifter_id: int, card: ExerciseCard | None) -> bool:
+    """Say whether the newest set of a card, shown when the rest began, is still in the log.
+
+    Without a card the rest began before the program did, and ends with the session under way.
+    """
+    if card is None:
+        return log_reads.unfinished(lifter_id) is not None
     newest = max((row.logged for row in card.rows if row.logged), key=_set_id, default=None)
     if newest is None or newest.id is None:
         return True

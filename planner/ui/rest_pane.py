@@ -64,8 +64,8 @@ class RestPane(QWidget):
 
     def show_cards(self, cards: Sequence[ExerciseCard]) -> None:
         """Know the exercises of the session shown; the rest after a set that is gone ends."""
-        rested = self.rest.rested()
-        if rested is not None and not resting.stands(rested):
+        runs = self.rest.left_s() is not None
+        if runs and not resting.stands(self._lifter_id, self.rest.rested()):
             self.rest.stop()
         self.rest.show_cards(cards)
         self.tempo.show_cards(cards)

@@ -227,6 +227,16 @@ def test_a_rest_that_ran_when_the_program_was_left_goes_on(lifter, request) -> N
     assert desk.tab.side.rest_pane.rest.left_s() == pytest.approx(120, abs=3)
 
 
+def test_a_rest_that_ran_when_the_program_was_left_ends_with_its_session(lifter, request) -> None:
+    at = datetime.now() - timedelta(seconds=60)
+    done = LoggedExercise("back-squat", (LoggedSet(100.0, 5, logged_at=at),), rest_s=180)
+    made = log.add_session(lifter, Session(at.date(), (done,)))
+    desk = request.getfixturevalue("desk")
+    desk.history.do("Delete session", lambda: log.trash_session(made))
+    assert desk.tab.side.rest_pane.rest.left_s() is None
+    assert desk.tab.side.rest_pane.rest.under_way() == {}
+
+
 def test_a_rest_is_chosen_from_the_card_and_given_back(desk) -> None:
     card = desk.start()
     usual = card.card.rest_s
