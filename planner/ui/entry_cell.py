@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planner.engine.terms import Exercise, LoadKind, Unit
@@ -94,6 +94,13 @@ class EntryCell(QLineEdit):
             event.ignore()
         elif event.modifiers() & ~_TYPING or not self._handles(event):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the Menu key to the menu of the exercise; a right click is about the text."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            event.ignore()
+        else:
+            super().contextMenuEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the row is looked at, its text ready to be replaced."""

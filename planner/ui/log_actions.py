@@ -64,13 +64,13 @@ class LogActions:
         writes(self.key(card_menu.NOTE, pane.commands.note))
         writes(self.key(SESSION_NOTE, pane.header.edit_note))
         self.key(COPY_TEXT, pane.header.copy_text)
-        for keys in ("Menu", "Shift+F10"):
-            action = QAction(pane)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.triggered.connect(pane.commands.open_menu)
-            writes(action)
-            pane.addAction(action)
+        action = QAction(pane)
+        action.setShortcut(QKeySequence("Shift+F10"))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(pane.commands.open_menu)
+        writes(action)
+        pane.addAction(action)
+        pane.menu_wanted.connect(action.trigger)
 
     def show_for(self, view: SessionView | None) -> None:
         """Offer what the open session allows; None when there is none."""

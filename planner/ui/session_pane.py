@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import logging
@@ -37,9 +37,11 @@ from planner.ui.widgets import column, scrolling
 
 class SessionPane(QWidget):
     """`wanted` asks for a write; `looked` carries the card and row in focus; `logged` the card
-    whose set has just reached the file; `add_wanted` asks for an exercise."""
+    whose set has just reached the file; `add_wanted` asks for an exercise, `menu_wanted` for the
+    menu of the one in focus."""
 
     wanted = Signal(str, object, object)
+    menu_wanted = Signal()
     looked = Signal(object, object)
     logged = Signal(object)
     add_wanted = Signal(str)  # what is typed already of the exercise's name
@@ -149,6 +151,13 @@ class SessionPane(QWidget):
         """Let the letters of remarks act on a button, too: after the last set it has the focus."""
         if not (has_focus(self.board) and self.remarks.take(event)):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the exercise at the Menu key, where nothing has one of its own."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_wanted.emit()
+        else:
+            super().contextMenuEvent(event)
 
     def _focus_from(self, place: int) -> None:
         """Put the focus where work goes on after an exercise is gone from a place."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from planner.coach import logging
 from planner.engine.terms import LoggedSet, PlannedSet
 from planner.storage import log
+from planner.ui import menu_key
 from planner.ui.cards_board import Bracket, Place, places
 from planner.ui.entry_cell import EntryCell
 from planner.ui.swap_chooser import SwapChooser
@@ -192,6 +193,18 @@ def test_a_warm_up_leads_to_its_own_work_set_before_the_partners_turn(three) -> 
 )
 def test_places_of_cards(supersets, wide, expected) -> None:
     assert places(supersets, wide) == [Place(*each) for each in expected]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_menu_key_in_a_cell_opens_the_menu_of_the_exercise_alone(three) -> None:
+    three.press(Key.Key_Menu)
+    assert QApplication.activePopupWidget() is None  # the system asks for a menu besides the key
+    menu_key.ask(three.focus())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.actions()[0].text().startswith("&Swap…")
+    menu.close()
+    assert QApplication.activePopupWidget() is None
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
