@@ -9,8 +9,8 @@ from planner.engine.terms import N_
 from planner.language import tr
 from planner.storage import log, plan, plan_order
 
-DONE = N_("{name} is done; its log is in the Log tab. Duplicate it to plan it again.")
-BEGUN = N_("{name} has begun; its log is in the Log tab. Duplicate it to plan it again.")
+DONE = N_("{name} is done; its log is in the Log tab. Duplicate the session to plan it again.")
+BEGUN = N_("{name} has begun; its log is in the Log tab. Duplicate the session to plan it again.")
 
 
 def keep_sessions(planned_session_ids: Iterable[int]) -> None:

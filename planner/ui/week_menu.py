@@ -131,6 +131,7 @@ class WeekMenu(QObject):
                 self._cut, self._delete, self._up, self._down, self._left, self._right,
             ):  # fmt: skip
                 action.setEnabled(False)
+            self._duplicate.setEnabled(not lines)  # into the session that stays as it is
 
     def _is_kept(self) -> bool:
         """Say whether a session that was logged, and stays as it is, is among what is selected."""

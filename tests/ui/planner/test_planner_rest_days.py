@@ -81,6 +81,18 @@ def test_what_is_done_cannot_be_edited_and_its_menu_offers_to_open_it(full, lift
                        "Insert a rest day before", "Select all"}  # fmt: skip
 
 
+def test_a_line_of_what_is_done_is_not_duplicated_and_the_key_says_what_can_be(full, lifter, qtbot):
+    logging.start_planned(lifter, full.planned()[0].id, full.tab._view.week.starts_on)
+    full.refresh()
+    full.select(0, line=0)
+    with qtbot.waitSignal(full.history.failed) as told:
+        full.press(Key.Key_D, Held.ControlModifier)
+    assert told.args[0].endswith("Duplicate the session to plan it again.")
+    menu = full.grid.menu.menu()
+    dull = {entry.text() for entry in menu.actions() if not entry.isEnabled()}
+    assert "Duplicate" in dull
+
+
 def test_a_session_that_is_open_in_the_log_is_under_way_until_it_is_finished(full, lifter, qtbot):
     upper = full.planned()[1]
     logged = logging.start_planned(lifter, upper.id, full.tab._today)
