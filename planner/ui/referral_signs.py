@@ -90,8 +90,9 @@ class SignsDialog(QDialog):
             lines.addWidget(tick)
         self._area = scrolling(self._content, self)
         layout.addWidget(self._area, 1)
-        layout.addWidget(self.help_now)
-        layout.addWidget(self.unsaved)
+        for told in (self.help_now, self.unsaved) if self._urgent & set(self.ticks) else ():
+            layout.addWidget(told)
+            _keep_room(told)
         note = label(tr("&Note, private"), "", self)
         note.setBuddy(self.note)
         line = row()
@@ -107,6 +108,13 @@ class SignsDialog(QDialog):
         last.addWidget(cancel)
         last.addWidget(self.save)
         layout.addLayout(last)
+
+
+def _keep_room(told: QWidget) -> None:
+    """Let what is said now and then have its place always: no button moves from under a hand."""
+    policy = told.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    told.setSizePolicy(policy)
 
 
 def signs_dialog(parent: QWidget) -> SignsDialog:

@@ -57,6 +57,23 @@ def test_a_clearance_is_entered_with_a_limit_and_lets_loads_be_suggested_again(d
     assert quiet(desk.lifter, desk.today).blocked is not None
 
 
+def test_save_stays_under_the_hand_while_an_urgent_sign_is_told_of(desk, at, shown):
+    health_stories.ask_signs(at)
+    dialog = shown(desk.window, SignsDialog)
+    before = dialog.save.mapTo(dialog, dialog.save.rect().center())
+    tick = dialog.ticks[Topic.CHEST_PAIN]
+    tick.click()
+    QApplication.processEvents()
+    assert dialog.help_now.isVisible()
+    assert dialog.save.mapTo(dialog, dialog.save.rect().center()) == before
+    dialog.reject()
+    QApplication.processEvents()
+    assert dialog.unsaved.isVisible()
+    assert dialog.save.mapTo(dialog, dialog.save.rect().center()) == before
+    for told in (dialog.help_now, dialog.unsaved):
+        assert told.height() >= told.heightForWidth(told.width())
+
+
 def test_an_urgent_sign_says_at_once_to_get_help_and_blocks_loads(desk, at, shown):
     health_stories.ask_signs(at)
     dialog = shown(desk.window, SignsDialog)
