@@ -16,6 +16,7 @@ from planner.language import tr
 from planner.ui.exercise_chooser import ExerciseChooser
 from planner.ui.noted_chooser import NotedChooser
 from planner.ui.swap_chooser import SwapChooser
+from planner.ui.typed_ahead import open_typing
 
 Take: TypeAlias = Callable[[str], None]
 
@@ -50,5 +51,4 @@ class ExercisePicker(QObject):
         chooser.chosen.connect(take)
         chooser.make_wanted.connect(lambda name: self.make_wanted.emit(name, take))
         chooser.finished.connect(lambda _result: self._tab.window().activateWindow())
-        chooser.open()
-        chooser.search.setFocus()
+        open_typing(chooser, chooser.search)

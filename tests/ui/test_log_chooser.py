@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import clients, logging
@@ -69,3 +70,19 @@ def test_what_may_not_suit_or_is_not_in_the_gym_says_so_and_comes_last(desk) -> 
     chooser.search.setText("leg press")
     assert chooser.found.item(0).text() == "Leg press"
     chooser.reject()
+
+
+def test_what_is_typed_while_the_list_opens_is_all_there(desk) -> None:
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    behind = desk.window.windowHandle()
+    QTest.keyClick(desk.focus(), "d")
+    QTest.keyClick(behind, "e")  # before the list is in front
+    for letter in "adlift":
+        QTest.keyClick(QApplication.focusWindow(), letter)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    assert chooser.search.text() == "deadlift"
+    assert chooser.windowHandle().transientParent() is behind
+    QTest.keyClick(behind, "x")  # the window is blocked like behind any dialog
+    assert chooser.search.text() == "deadlift"
+    desk.enter()
+    assert [card.card.exercise.slug for card in desk.tab.session.cards] == ["deadlift"]
