@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from planner.coach import return_sets, wording
 from planner.coach.changing import apply, change_text
@@ -30,14 +31,23 @@ def accept(
     return changed
 
 
-def accept_all(lifter_id: int, made: Iterable[Suggestion], today: date) -> int:
-    """Accept several suggestions as they are, which is one step; return how much changed.
+class Accepted(NamedTuple):
+    """How much accepting several suggestions changed, and which lifts begin with fewer sets."""
+
+    changed: int
+    shorter: tuple[str, ...] = ()
+
+
+def accept_all(lifter_id: int, made: Iterable[Suggestion], today: date) -> Accepted:
+    """Accept several suggestions as they are, which is one step; return what changed.
 
     With lighter returns, what no load is advised for begins with fewer sets, too.
     """
     every = list(made)
-    shorter = return_sets.shorten(lifter_id, every, today)
-    return shorter + sum(accept(lifter_id, each, today) for each in every)
+    shorter = return_sets.shorter(lifter_id, every, today)
+    return_sets.shorten(lifter_id, shorter, today, decider(clients.lifter(lifter_id)))
+    changed = sum(accept(lifter_id, each, today) for each in every)
+    return Accepted(changed, return_sets.names(shorter))
 
 
 def dismiss(lifter_id: int, suggestion: Suggestion, today: date, reason: str = "") -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import changing, loads
+from planner.coach import changing, loads, return_sets
 from planner.coach.loads import LoadBasis
 from planner.coach.prescription_words import load_with_unit, load_words, prescription_text
 from planner.engine.terms import (
@@ -52,10 +52,14 @@ class LoadChange:
 
 @dataclass(frozen=True, slots=True)
 class LoadChanges:
-    """Load changes worth a list; `week` is the number of the week whose first loads they are."""
+    """Load changes worth a list; `week` is the number of the week whose first loads they are.
+
+    `shorter` are the lifts that begin with fewer sets when the lighter returns are accepted.
+    """
 
     changes: tuple[LoadChange, ...] = ()
     week: int | None = None
+    shorter: tuple[str, ...] = ()
 
 
 def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> LoadChanges:
@@ -65,7 +69,9 @@ def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> Lo
     if len(found) < SEVERAL:
         return LoadChanges()
     first = min(on for on, _ in found)
-    return LoadChanges(tuple(change for _, change in found), _begins(lifter_id, first, today))
+    changes = tuple(change for _, change in found)
+    shorter = return_sets.shorter(lifter_id, [each.suggestion for each in changes], today)
+    return LoadChanges(changes, _begins(lifter_id, first, today), return_sets.names(shorter))
 
 
 def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadChange]]:

@@ -5,77 +5,103 @@ That is what is done without a load, and what was never done here before.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from math import floor
+from typing import NamedTuple
 
-from planner.coach import readings
-from planner.coach.changing import change_text, changed_sets
+from planner.coach import counts, readings, suggesting
 from planner.coach.surroundings import LastTrained
 from planner.engine import evidence, layoff
 from planner.engine.terms import (
-    Change,
     Exercise,
     PlannedExercise,
+    PlannedSet,
     SetKind,
     Suggestion,
     SuggestionKind,
 )
 from planner.language import tr
-from planner.storage import clients, decisions, library, plan
+from planner.storage import decisions, library, plan
 from planner.storage.decisions import Decision
 
 RULE = "return.sets"
 AHEAD = timedelta(weeks=2)
 
 
-def shorten(lifter_id: int, accepted: Sequence[Suggestion], today: date) -> int:
-    """Take sets from the first sessions of other lifts, up to the last lift of a lighter return.
+class Shorter(NamedTuple):
+    """The next line of a lift, the days off before it, and how many work sets are left of it."""
 
-    Nothing is taken from a lift whose muscles were trained meanwhile, nor where a return was
-    answered already, nor in a deload. Each is kept as decided. Return how many lines changed.
+    planned: PlannedExercise
+    off: int
+    sets: int
+
+
+def shorter(lifter_id: int, accepted: Collection[Suggestion], today: date) -> list[Shorter]:
+    """Return what begins with fewer sets once some returns are accepted, up to their last lift.
+
+    Nothing is taken from a lift whose muscles were trained meanwhile, nor from one with a return
+    of its own, advised or answered already, nor in a deload.
     """
-    back = {e.exercise for e in accepted if e.kind is SuggestionKind.RETURN_RAMP}
-    lines = list(_others(lifter_id, back, today)) if back else []
-    unit = clients.lifter(lifter_id).unit
-    for planned, off in lines:
-        work = sum(each.kind is not SetKind.WARMUP for each in planned.sets)
-        sets = max(1, floor(work * layoff.ramp_share_of_sets(off)))
-        change = Change(sets=min(work, sets))
-        made = replace(accepted[0], change=change, kind=SuggestionKind.RETURN_RAMP, numbers=())
-        plan.set_planned_sets(planned.id or 0, changed_sets(planned, made, unit))
-        said, what = tr("Fewer sets in the first session after time off"), change_text(change, unit)
+    back = [made for made in accepted if made.kind is SuggestionKind.RETURN_RAMP]
+    return list(_others(lifter_id, back, today)) if back else []
+
+
+def names(lines: Iterable[Shorter]) -> tuple[str, ...]:
+    """Return the names of the lifts of lines."""
+    return tuple(library.exercise(each.planned.exercise).name for each in lines)
+
+
+def shorten(lifter_id: int, lines: Iterable[Shorter], today: date, by: str) -> None:
+    """Take sets from lines, and keep each as decided by somebody."""
+    for planned, off, sets in lines:
+        plan.set_planned_sets(planned.id or 0, _first_sets(planned, sets))
+        said = tr("Fewer sets in the first session after time off")
         kept = Decision(
-            today, planned.exercise, made.kind, RULE, "accepted", "", said,
-            (("off_span", off), ("sets", change.sets)), what,
+            today, planned.exercise, SuggestionKind.RETURN_RAMP, RULE, "accepted", "", said,
+            (("off_span", off), ("sets", sets)), counts.sets(sets), by,
         )  # fmt: skip
         decisions.keep_decision(lifter_id, kept)
-    return len(lines)
 
 
-def _others(
-    lifter_id: int, back: Collection[str], today: date
-) -> Iterator[tuple[PlannedExercise, int]]:
-    """Yield (next line, days off) of the lifts that rested and that nobody answered that for."""
+def _others(lifter_id: int, back: Sequence[Suggestion], today: date) -> Iterator[Shorter]:
+    """Yield the next lines of the lifts that rested and that have no return of their own."""
     ahead = plan.next_exercises(lifter_id, today, today + AHEAD)
-    until = max((ahead[slug][0] for slug in back if slug in ahead), default=date.min)
+    until = max((ahead[e.exercise][0] for e in back if e.exercise in ahead), default=date.min)
     trained, exercises = readings.last_trained(lifter_id, today), library.by_slug()
+    advised = {e.exercise for e in (*back, *suggesting.advised(lifter_id, today).every) if _is(e)}
     given = decisions.decisions(lifter_id)
     for slug, (on, planned, deload) in ahead.items():
         off = _days_off(exercises[slug], trained, today)
         since = today - timedelta(days=off)
-        answered = any(
-            made.exercise == slug and made.kind is SuggestionKind.RETURN_RAMP and made.on > since
-            for made in given
-        )
-        rested = off >= evidence.LAYOFF_DAYS.value and planned.sets and slug not in back
+        answered = any(made.exercise == slug and _is(made) and made.on > since for made in given)
+        rested = off >= evidence.LAYOFF_DAYS.value and planned.sets and slug not in advised
         if rested and on <= until and not deload and not answered:
-            yield planned, off
+            yield Shorter(planned, off, _fewer(planned, off))
+
+
+def _is(made: Suggestion | Decision) -> bool:
+    return made.kind is SuggestionKind.RETURN_RAMP
+
+
+def _fewer(planned: PlannedExercise, off: int) -> int:
+    work = sum(each.kind is not SetKind.WARMUP for each in planned.sets)
+    return min(work, max(1, floor(work * layoff.ramp_share_of_sets(off))))
+
+
+def _first_sets(planned: PlannedExercise, count: int) -> tuple[PlannedSet, ...]:
+    """Return the first work sets of a line; warm-ups stay."""
+    warm_ups = (each for each in planned.sets if each.kind is SetKind.WARMUP)
+    work = [each for each in planned.sets if each.kind is not SetKind.WARMUP]
+    return (*warm_ups, *work[:count])
 
 
 def _days_off(exercise: Exercise, trained: LastTrained, today: date) -> int:
-    """Return for how long a lift rested with its muscles; of what is new, for how long they did."""
+    """Return for how long a lift rested with its muscles.
+
+    What was never done comes back from nothing: only time without any training counts for it.
+    """
     gap, last = trained.gap_days(exercise, today), trained.lifts.get(exercise.slug)
-    known = [gap, None if last is None else (today - last).days]
+    since = last or max(trained.lifts.values(), default=None)
+    known = [gap, None if since is None else (today - since).days]
     return min((days for days in known if days is not None), default=0)

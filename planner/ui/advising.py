@@ -136,9 +136,9 @@ class Advising(QObject):
         write = partial(deciding.accept_all, made=made)
         self._decide(made, tr("Accept loads"), write, tell)
 
-    def _tell_all_accepted(self, lifts: int, changed: object) -> None:
-        if isinstance(changed, int):
-            self._news = suggestion_words.all_accepted(lifts, changed)
+    def _tell_all_accepted(self, lifts: int, done: object) -> None:
+        if isinstance(done, deciding.Accepted):
+            self._news = suggestion_words.all_accepted(lifts, done)
 
     def _put_off(self, made: Sequence[Suggestion]) -> None:
         write = partial(deciding.put_off, made=made)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.coach.load_changes import LoadChange, LoadChanges
-from planner.engine.terms import Lifter, Suggestion, Unit
+from planner.engine.terms import Lifter, Suggestion, SuggestionKind, Unit
 from planner.language import ntr, tr
 from planner.ui import suggestion_words, widgets
 from planner.ui.fitting import tab_through
@@ -62,6 +62,8 @@ class LoadsCard(QFrame):
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         layout.addLayout(self._list)
+        self._shorter = widgets.wrapped("", "small", self)
+        layout.addWidget(self._shorter)
         buttons = widgets.row(spacing=4)
         self.accept = widgets.button("", "primary", self)
         self.accept.clicked.connect(lambda: self.accepted.emit(self._ticked()))
@@ -149,6 +151,7 @@ class LoadsCard(QFrame):
             self._list.addWidget(row)
             row.box.toggled.connect(self._count)
             row.box.installEventFilter(self)
+        self._shorter.setText(suggestion_words.shorter(made.shorter))
         tab_through(self._stops())
         self._count()
 
@@ -162,6 +165,8 @@ class LoadsCard(QFrame):
         self.accept.setText(text.format(count=count, every=every))
         self.accept.setEnabled(count > 0)
         self.later.setEnabled(count > 0)
+        back = any(each.kind is SuggestionKind.RETURN_RAMP for each in self._ticked())
+        self._shorter.setVisible(back and bool(self._shorter.text()))
 
     def _ticked(self) -> list[Suggestion]:
         return [row.change.suggestion for row in self.rows if row.box.isChecked()]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from planner.coach import climbing, planning, replaying, suggesting, wording
+from planner.coach.deciding import Accepted
 from planner.coach.planning import PlanView, Postponed
 from planner.engine.terms import (
     Confidence,
@@ -19,7 +20,7 @@ from planner.engine.terms import (
     SuggestionKind,
     Unit,
 )
-from planner.language import ntr, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, dates
 
 
@@ -178,14 +179,21 @@ def accepted(made: Suggestion, changed: int) -> str:
     return text.format(lift=lift, sessions=counts.sessions(changed))
 
 
-def all_accepted(lifts: int, changed: int) -> str:
+def all_accepted(lifts: int, done: Accepted) -> str:
     """Say what accepting the loads of several lifts did to the sessions ahead."""
     text = ntr(
         "{lifts}: loads changed in {n} place ahead.",
         "{lifts}: loads changed in {n} places ahead.",
-        changed,
+        done.changed,
     )
-    return text.format(lifts=counts.lifts(lifts), n=counts.count(changed))
+    said = text.format(lifts=counts.lifts(lifts), n=counts.count(done.changed))
+    return passage(filter(None, (said, shorter(done.shorter))))
+
+
+def shorter(lifts: Sequence[str]) -> str:
+    """Say which lifts begin with fewer sets beside lighter returns; '' for none."""
+    words = tr("Also fewer sets the first time: {lifts}.")
+    return words.format(lifts=wording.in_row(lifts)) if lifts else ""
 
 
 def _next_planned(

@@ -46,6 +46,10 @@ def told(lifter: int, today: date) -> str:
     return " ".join(printing.week_sheet(lifter, today, today).this_week)
 
 
+def sheet_lines(lifter: int, today: date):
+    return printing.week_sheet(lifter, today, today).sessions[0].lines
+
+
 def test_a_week_of_return_says_nothing_of_more_than_usual(away: int, today: date) -> None:
     planned(away, today)
     assert "than usual" not in told(away, today)
@@ -80,16 +84,40 @@ def test_what_has_no_load_begins_with_fewer_sets_once_returns_are_accepted(
     heavy = PlannedExercise("back-squat", (HEAVY,) * 3)
     week = Microcycle(1, today, (PlannedSession("A", 0, (heavy, holds, new)),))
     plan.add_mesocycle(away, Mesocycle("Block", today, (week,)))
-    deciding.accept_all(away, return_loads.open_returns(away, today, today), today)
+    done = deciding.accept_all(away, return_loads.open_returns(away, today, today), today)
+    assert done == (1, ("Plank", "Face pull"))
     sheet = printing.week_sheet(away, today, today)
     assert [line.boxes for line in sheet.sessions[0].lines] == [2, 2, 2]
     assert "lighter at first, as listed" in sheet.this_week[0]
     assert "First time" not in told(away, today)
-    assert return_sets.shorten(away, [], today) == 0
+    assert return_sets.shorter(away, [], today) == []
     (answer, *_) = trail.decided(away, "plank")
     assert (answer.said, answer.changed) == (
         "Fewer sets in the first session after time off", "2 sets",
     )  # fmt: skip
+
+
+def test_nothing_is_taken_from_a_lift_whose_own_return_is_not_answered(
+    away: int, today: date
+) -> None:
+    planned(away, today)
+    first, *others = return_loads.open_returns(away, today, today)
+    assert deciding.accept_all(away, [first], today) == (1, ())
+    assert return_loads.open_returns(away, today, today) == tuple(others)
+    assert sorted(line.boxes for line in sheet_lines(away, today)) == [3, 5, 5, 5, 5, 5]
+
+
+def test_what_was_never_done_has_all_its_sets_where_others_were_trained_lately(
+    away: int, today: date, train
+) -> None:
+    train(away, "face-pull", today - timedelta(days=3), LoggedSet(10.0, 12, rir=2.0, load=10.0))
+    new = PlannedExercise("leg-extension", (PlannedSet(10, 12, rir=2.0),) * 3)
+    heavy = PlannedExercise("back-squat", (HEAVY,) * 3)
+    week = Microcycle(1, today, (PlannedSession("A", 0, (heavy, new)),))
+    plan.add_mesocycle(away, Mesocycle("Block", today, (week,)))
+    returns = return_loads.open_returns(away, today, today)
+    assert deciding.accept_all(away, returns, today) == (1, ())
+    assert [line.boxes for line in sheet_lines(away, today)] == [2, 3]
 
 
 def test_some_accepted_are_told_apart_from_the_others(away: int, today: date) -> None:
