@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,7 +23,7 @@ from planner.storage import (
     inspection,
     other_file,
 )
-from planner.storage.backup_names import Reason as Reason
+from planner.storage.backup_names import BackupName, Reason as Reason
 from planner.storage.database import (
     CheckReport as CheckReport,
     DamagedDatabase as DamagedDatabase,
@@ -118,17 +118,19 @@ def backups(path: Path) -> list[Backup]:
     What the program did not name may be of any database, and is listed, too.
     """
     owners = backup_owners.of(path)
-    made = chain.from_iterable(_backups_in(each, owners) for each in backup_place.folders(path))
+    return _listed(path, lambda named: named is None or named.database in owners)
+
+
+def to_restore(path: Path) -> list[Backup]:
+    """List the same, then those of databases that are gone: one may have been this, renamed."""
+    gone = backup_owners.gone(path)
+    return [*backups(path), *_listed(path, lambda named: named and named.database in gone)]
+
+
+def _listed(path: Path, wanted: Callable[[BackupName | None], object]) -> list[Backup]:
+    found = chain.from_iterable(folder.glob("*.db") for folder in backup_place.folders(path))
+    made = described(each for each in found if wanted(backup_names.read(each.name)))
     return sorted(made, key=lambda each: (each.made_at, each.number), reverse=True)
-
-
-def _backups_in(folder: Path, owners: Container[str]) -> list[Backup]:
-    return list(described(each for each in folder.glob("*.db") if _is_of(each, owners)))
-
-
-def _is_of(backup: Path, owners: Container[str]) -> bool:
-    named = backup_names.read(backup.name)
-    return named is None or named.database in owners
 
 
 def of_another(path: Path) -> str:
@@ -136,7 +138,7 @@ def of_another(path: Path) -> str:
     the program did not name it."""
     named = backup_names.read(path.name)
     own = named is None or named.database in backup_owners.of(file_place.last.path)
-    return "" if own or named is None else f"{named.database}.db"
+    return "" if own or named is None else backup_names.called(named.database)
 
 
 def open_name() -> str:
@@ -247,4 +249,4 @@ def is_read_only() -> bool:
 
 def with_newest_backup(problem: DamagedDatabase) -> DamagedDatabase:
     """Return a problem that names the newest good backup, where there is one."""
-    return DamagedDatabase(str(problem), problem.newest_backup or file_place.newest_backup())
+    return DamagedDatabase(str(problem), problem.newest_backup or file_place.backup_to_offer())

@@ -39,6 +39,8 @@ class Reason(StrEnum):
 
 _TIME = "%Y-%m-%d_%H%M%S"
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)_(\d{6})")
+_MARK, _ENDING = "~", ".db"
+_WRITTEN = re.compile(rf"(\d{{4}}-\d\d-\d\d){_MARK}(\d{{6}})")  # a moment in a database's name
 _NAME = re.compile(
     r"(.+?)-(\d{4}-\d\d-\d\d_\d{6})(?:-(\d+))?"
     rf"(?:_({'|'.join(Reason)})(?:_(.+))?)?\.db"
@@ -70,12 +72,24 @@ class BackupName:
 def whose(database: Path) -> str:
     """Return what the names of a database's backups begin with: its own, without the ending.
 
-    A time in it is written otherwise than that of a backup; of a long one the end is a checksum.
+    One without that ending has a '~' in its place, and a time in it is written otherwise than that
+    of a backup, with one, too; what is in the name itself is doubled. Of a long one the end is a
+    checksum.
     """
-    name = _MOMENT.sub(r"\1-\2", database.name.removesuffix(".db"))
+    name = database.name.replace(_MARK, 2 * _MARK)
+    name = name[: -len(_ENDING)] if name[1:].endswith(_ENDING) else name + _MARK
+    name = _MOMENT.sub(rf"\1{_MARK}\2", name)
     if len(name.encode()) <= _LONGEST:
         return name
     return f"{name.encode()[:_CUT].decode(errors='ignore')}-{zlib.crc32(name.encode()):08x}"
+
+
+def called(whose: str) -> str:
+    """Return what the database of some backups is called; a long name as far as it is kept."""
+    name = _WRITTEN.sub(r"\1_\2", whose)
+    ends = len(name) - len(name.rstrip(_MARK))
+    name = name[: -len(_MARK)] if ends % 2 else name + _ENDING
+    return name.replace(2 * _MARK, _MARK)
 
 
 def begins(name: str, database: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Container
 from pathlib import Path
 
 from planner.storage import backup_names
@@ -17,6 +18,23 @@ def of(database: Path) -> frozenset[str]:
     """
     own = backup_names.whose(database)
     return frozenset({own, backup_names.USUAL} if _is_alone(database) else {own})
+
+
+class Gone(Container[str]):
+    """Whose backups no database in a folder lists as its own: one that has another name now, or
+    is elsewhere."""
+
+    def __init__(self, there: Collection[str]) -> None:
+        self._there = there
+
+    def __contains__(self, owner: object) -> bool:
+        return owner not in self._there
+
+
+def gone(database: Path) -> Gone:
+    """Return whose backups a database and those beside it do not list as their own."""
+    beside = {backup_names.whose(each) for each in database.parent.iterdir()}
+    return Gone(of(database) | beside)
 
 
 def _is_alone(database: Path) -> bool:

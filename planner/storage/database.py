@@ -288,7 +288,7 @@ def _inspect(path: Path) -> int:
         not version
         and path.exists()
         and not path.stat().st_size
-        and (newest := file_place.backup_to_offer())
+        and (newest := file_place.own_backup())
     ):
         raise inspection.damaged(path, newest)
     return version

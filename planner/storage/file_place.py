@@ -54,12 +54,20 @@ def newest_backup(told: Progress = unheard) -> Path | None:
     return newest_good_backup(last.all_folders(), backup_owners.of(last.path), told)
 
 
-def backup_to_offer() -> Path | None:
+def own_backup() -> Path | None:
     """Return the newest good backup; without one, the newest that has a passphrase, which may be
     needed to look into it."""
     return newest_backup() or newest_protected_backup(
         last.all_folders(), backup_owners.of(last.path)
     )
+
+
+def backup_to_offer() -> Path | None:
+    """Return the same; without any, that of files that are gone: one of them may have been this,
+    under another name."""
+    folders, gone = last.all_folders(), backup_owners.gone(last.path)
+    own = own_backup()
+    return own or newest_good_backup(folders, gone) or newest_protected_backup(folders, gone)
 
 
 def holds(path: Path) -> bool:

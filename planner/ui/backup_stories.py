@@ -245,7 +245,7 @@ class BackupStories(QObject):
         from planner.ui.restore_dialog import RestoreDialog
 
         window = self._window
-        dialog = RestoreDialog(window, files.backups(window.database), window.today())
+        dialog = RestoreDialog(window, files.to_restore(window.database), window.today())
         dialog.restore_wanted.connect(self.put_back)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
+from planner.coach import files
 from planner.coach.files import Backup, Reason
 from planner.language import ntr, tr
 from planner.ui import dates
@@ -38,6 +40,16 @@ def why(backup: Backup) -> str:
     if backup.reason is None:
         return backup.path.name
     return known.get(backup.reason, f"{backup.reason} {backup.of}".rstrip())
+
+
+def of_another(path: Path) -> str:
+    """Say of whom a backup is, where that is not the file that is to be restored; else ''."""
+    other = files.of_another(path)
+    words = tr(
+        "By its name this is a backup of {other}, not of {name}. It would take the place of "
+        "what is in {name}."
+    )
+    return words.format(other=other, name=files.open_name()) if other else ""
 
 
 def size(size_bytes: int) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 from planner.coach import copies, files
 from planner.coach.files import DamagedDatabase, DatabaseProblem, ReadOnlyDatabase
 from planner.coach.missing_file import MissingDatabase
-from planner.language import tr
-from planner.ui import counts, dates, file_dialog
+from planner.language import passage, tr
+from planner.ui import backup_words, counts, dates, file_dialog
 from planner.ui.fitting import fit_screen, stack_where_too_wide
 from planner.ui.opening_lock import AlreadyOpen
 from planner.ui.widgets import button, column, label, row, wrapped
@@ -80,7 +80,8 @@ class OpeningDialog(QDialog):
 
         wanted = self._backup is not None and passphrase.is_wanted(self._backup)
         if self._backup is not None and not wanted:
-            self.held.setText(self._counted(self._backup))
+            told = backup_words.of_another(self._backup), self._counted(self._backup)
+            self.held.setText(passage(filter(None, told)))
         if wanted:
             text = tr("The backup has a passphrase. What it holds is counted once that is typed.")
             self.held.setText(text)
@@ -191,7 +192,7 @@ class OpeningDialog(QDialog):
         """Show all backups with what they hold, and let one of them be taken, or another file."""
         from planner.ui.restore_dialog import RestoreDialog  # late: most starts need none
 
-        made = files.backups(self.path)
+        made = files.to_restore(self.path)
         chosen = RestoreDialog(self, made, date.today(), cannot_be_opened=self.path)
         chosen.restore_wanted.connect(self.restore)
         chosen.finished.connect(chosen.deleteLater)

@@ -82,6 +82,7 @@ class RestoreDialog(QDialog):
     def _add(self, backup: Backup, seconds: bool = False) -> QListWidgetItem:
         when = backup_words.when(backup.made_at, self._today, seconds)
         size, why = backup_words.size(backup.size_bytes), backup_words.why(backup)
+        why = " · ".join(filter(None, (files.of_another(backup.path), why)))
         item = QListWidgetItem(f"{when} · {size}\n{why}", self.list)
         item.setData(_PATH, str(backup.path))
         item.setToolTip(str(backup.path))
@@ -231,14 +232,8 @@ class RestoreDialog(QDialog):
         self._note.style().polish(self._note)
 
     def _of_another(self) -> str:
-        """Say of whom the marked backup is, where that is not the file that is to be restored."""
         path = self._marked()
-        other = files.of_another(path) if path is not None else ""
-        words = tr(
-            "By its name this is a backup of {other}, not of {name}. It would take the place of "
-            "what is in {name}."
-        )
-        return words.format(other=other, name=files.open_name()) if other else ""
+        return backup_words.of_another(path) if path is not None else ""
 
     def _what_is_kept(self) -> str:
         if self._unopened is None:

@@ -55,6 +55,10 @@ def test_each_file_lists_and_counts_its_own_backups(make: Callable[..., Path]) -
     [
         ("t.db", "t-2.db"),
         ("t.db", "t.sqlite"),
+        ("t.db", "t"),
+        ("t~.db", "t"),
+        ("t.db", ".db"),
+        ("t-2026-03-20_120000.db", "t-2026-03-20-120000.db"),
         ("planner.db", "planner-2026-03-20_120000_import_t.db"),
         ("planner.db", "planner.sqlite"),
         ("l" * 200 + "a.db", "l" * 200 + "b.db"),
@@ -175,7 +179,57 @@ def test_what_was_set_aside_is_a_leftover_of_its_own_file(make: Callable[..., Pa
     assert [len(leftovers.found(each)) for each in (one, other)] == [1, 1]
 
 
-@pytest.mark.parametrize("name", ["t.db", "planner.db", "ä.b-c.db", "x" * 240 + ".db"])
+def test_a_file_under_another_name_finds_its_backups_and_leaves_them(
+    make: Callable[..., Path],
+) -> None:
+    path = make("clients.db", backups=2)
+    make("t.db")
+    kept = files.backups(path)
+    studio = path.rename(path.with_name("studio.db"))
+    files.open_file(studio)
+    files.back_up()
+    own, *earlier = files.to_restore(studio)
+    assert own.path.name.startswith("studio-2")
+    assert earlier == kept
+    assert {files.of_another(each.path) for each in earlier} == {"clients.db"}
+    assert files.backups(studio) == [own]
+    shutil.copy(studio, path)  # there is a file of that name again
+    assert files.to_restore(studio) == [own]
+
+
+def test_a_damaged_file_under_another_name_is_offered_its_backup_unless_it_has_one_now(
+    make: Callable[..., Path],
+) -> None:
+    path = make("clients.db")
+    make("t.db")
+    (before,) = files.backups(path)
+    studio = path.rename(path.with_name("studio.db"))
+    spoil(studio)
+    with pytest.raises(files.DamagedDatabase) as told:
+        files.open_file(studio)
+    assert told.value.newest_backup == before.path
+    files.restore(before.path)
+    own = files.back_up()
+    files.close_file()
+    spoil(studio)
+    with pytest.raises(files.DamagedDatabase) as told:
+        files.open_file(studio)
+    assert told.value.newest_backup == own
+
+
+def test_a_file_that_is_new_is_offered_nothing_of_one_that_is_gone(
+    make: Callable[..., Path],
+) -> None:
+    make("clients.db").unlink()
+    missing_file.require(make("t.db").with_name("new.db"))
+
+
+@pytest.mark.parametrize("name", ["t.db", "t", "t~.db", "t~", ".db", "t-2026-03-20_120000.db"])
+def test_a_file_is_told_by_its_backups_as_it_is_called(name: str) -> None:
+    assert backup_names.called(backup_names.whose(Path(name))) == name
+
+
+@pytest.mark.parametrize("name", ["t.db", "t", ".db", "planner.db", "ä.b-c.db", "x" * 240 + ".db"])
 def test_a_name_says_when_why_and_of_which_file(name: str) -> None:
     whose = backup_names.whose(Path(name))
     made = BackupName(NOON, 2, Reason.DAILY, database=whose)
