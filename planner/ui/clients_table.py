@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -67,7 +69,9 @@ class ClientsTable(QTableView):
     def __init__(self, model: ClientsModel, parent: QWidget) -> None:
         super().__init__(parent)
         self._clients = model
-        self._given = dict[int, int]()  # px that columns gave to others
+        self._whole = dict(enumerate(WIDTHS))  # px of columns where there is room for all
+        self._by_hand = set[int]()  # columns that have the width that somebody gave them
+        self._sharing = False
         self._needed = dict[int, int]()  # px of the words in columns, as far as measured
         make_plain(self, model)
         self.setAccessibleName(tr("Lifters"))
@@ -78,8 +82,8 @@ class ClientsTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(NOTE, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width)
+        header.sectionResized.connect(self._take_width)
+        self._set_widths(self._whole)
         self.setColumnHidden(ARCHIVED, True)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
@@ -89,12 +93,18 @@ class ClientsTable(QTableView):
         """Have room for names, days with their year, and beside a verdict for a limit over."""
         noted = any(each.lifter.note for each in self._clients.shown())
         name = min(self.sizeHintForColumn(NAME), MOST_NAME if noted else MOST_NAME_ALONE)
-        self.setColumnWidth(NAME, max(self.columnWidth(NAME), name))
-        self.setColumnWidth(LAST, max(self.columnWidth(LAST), self.sizeHintForColumn(LAST)))
-        if any(each.over for each in self._clients.shown()):
-            self.setColumnWidth(TODAY, max(self.columnWidth(TODAY), WITH_LIMIT))
+        over = WITH_LIMIT if any(each.over for each in self._clients.shown()) else 0
+        least = {NAME: name, LAST: self.sizeHintForColumn(LAST), TODAY: over}
+        for column in least.keys() - self._by_hand:
+            self._whole[column] = max(self._whole[column], least[column])
         if self.isVisible():  # else it is about to be resized
             self.share_room()
+
+    def _take_width(self, column: int, before: int, after: int) -> None:
+        """Keep the width that somebody gave a column; one that is hidden or shown has none yet."""
+        if before and after and not self._sharing and column != NOTE:
+            self._by_hand.add(column)
+            self._whole[column] = after
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room out anew."""
@@ -108,19 +118,21 @@ class ClientsTable(QTableView):
         self._share()
 
     def _share(self) -> None:
-        header = self.horizontalHeader()
-        for column in self._given:
-            self.setColumnWidth(column, self.columnWidth(column) + self._given[column])
-        self._given = {}
-        wanted = header.length() - header.sectionSize(NOTE) + WIDTHS[NOTE]
-        lacking = wanted - self.viewport().width()
+        widths = {each: px for each, px in self._whole.items() if not self.isColumnHidden(each)}
+        lacking = sum(widths.values()) - self.viewport().width()
         for column in GIVE_WAY:
-            if lacking <= 0:
-                return
-            given = min(lacking, self.columnWidth(column) - self._need(column))
-            if given > 0:
-                self._given[column], lacking = given, lacking - given
-                self.setColumnWidth(column, self.columnWidth(column) - given)
+            if lacking > 0 and column not in self._by_hand:
+                given = max(0, min(lacking, widths[column] - self._need(column)))
+                widths[column] -= given
+                lacking -= given
+        self._set_widths(widths)
+
+    def _set_widths(self, widths: Mapping[int, int]) -> None:
+        self._sharing = True
+        for column, width in widths.items():
+            if column != NOTE:
+                self.setColumnWidth(column, width)
+        self._sharing = False
 
     def _need(self, column: int) -> int:
         """Return how wide the words of a column are, in px; to measure all of them takes long."""

@@ -19,7 +19,7 @@ from planner.storage import log
 from planner.ui import clients_stories, clients_words, theme
 from planner.ui.clients_dialog import ClientsDialog
 from planner.ui.clients_model import ClientsModel
-from planner.ui.clients_table import ARCHIVED, PHASES, WIDTHS
+from planner.ui.clients_table import ARCHIVED, PHASES, WIDTHS, WITH_LIMIT
 from planner.ui.main_window import MainWindow
 
 NAME, TODAY, KEPT, LAST, NOTE = 0, 2, 4, 5, 7
@@ -233,3 +233,29 @@ def test_with_archived_ones_all_headings_are_read_whole_and_nothing_scrolls_side
         assert header.sectionSize(column) >= least, column
     dialog.archived.click()
     assert [table.columnWidth(column) for column in range(ARCHIVED)] == before
+
+
+def test_a_column_is_as_wide_as_its_words_ask_however_often_the_list_is_made_anew(
+    window: MainWindow, many: list[int], today: date, qtbot: QtBot
+) -> None:
+    day = timedelta(days=1)
+    scope.keep(many[0], Restriction(today - 30 * day, today - day, "Dr Ruiz", words="No overhead"))
+    window.show()
+    dialog = clients_stories.show(window)
+    dialog.resize(1000, 700)
+    for _ in range(3):
+        QTest.keyClicks(dialog.search, "Ann")
+        dialog.search.clear()
+    dialog.resize(1900, 700)
+    qtbot.waitUntil(lambda: not dialog.reader.is_busy())
+    assert dialog.table.columnWidth(TODAY) == WITH_LIMIT
+    dialog.close()
+
+
+def test_a_column_keeps_the_width_that_somebody_gave_it(dialog: ClientsDialog) -> None:
+    dialog.resize(1000, 700)
+    dialog.table.horizontalHeader().resizeSection(NAME, 300)
+    for wide in (1900, 1000):
+        dialog.resize(wide, 700)
+        QApplication.processEvents()
+        assert dialog.table.columnWidth(NAME) == 300
