@@ -149,7 +149,7 @@ class ChartsTab(QWidget):
 
     @property
     def page(self) -> ChartPage:
-        """The page that is open."""
+        """The page that is open, or is turned to."""
         return self._stack.page(self._name)
 
     @property
@@ -213,7 +213,12 @@ class ChartsTab(QWidget):
         self.show_page(PageName.STRENGTH)
         self.range.take_own(days)
 
+    def _export(self) -> None:
+        self._stack.finish()
+        self.page.cards()[0].ask_where_to_save()
+
     def _show_range(self) -> None:
+        self._stack.finish()
         if self._lifter_id is not None and self._slug:
             self.page.show_days(self._days())
             self._show_beside(self.page)
@@ -236,7 +241,7 @@ class ChartsTab(QWidget):
         self._stack.added.connect(self._connect_page)
         self.lifts.chosen.connect(self._choose)
         self.range.changed.connect(self._show_range)
-        self.export.clicked.connect(lambda: self.page.cards()[0].ask_where_to_save())
+        self.export.clicked.connect(self._export)
         for card in self.strength_page.above():
             card.show_all.clicked.connect(self.range.all_days.click)
         self.strength_page.goal_wanted.connect(self.goal_wanted)

@@ -51,6 +51,13 @@ class PageStack(QStackedWidget):
             self._then = name, then
             self._soon.start()
 
+    def finish(self) -> None:
+        """Do at once what waits for a page."""
+        if self._then is not None:
+            _, then = self._then
+            self.wait_no_more()
+            then()
+
     def wait_no_more(self) -> None:
         """Do nothing any more with a page that is still to be made."""
         self._soon.stop()

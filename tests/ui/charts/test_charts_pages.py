@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import files
+from planner.ui import file_dialog
 from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.page_bar import PageBar
 from planner.ui.charts.pages import PageName
@@ -53,6 +54,16 @@ def test_pages_turned_quickly_are_all_counted(desk, qtbot):
     assert desk.tab.bar.chip(PageName.VOLUME).isChecked()
     qtbot.waitUntil(lambda: desk.tab.page.isVisible())
     assert type(desk.tab.page).__name__ == "VolumePage"
+
+
+def test_a_picture_is_of_the_page_that_was_turned_to_however_quickly(desk, monkeypatch, tmp_path):
+    picture = tmp_path / "chart.csv"
+    monkeypatch.setattr(file_dialog, "to_save", lambda *_: (str(picture), ""))
+    desk.tab.bar.chip(PageName.VOLUME).click()
+    desk.tab.export.click()
+    assert desk.tab.page.isVisible()
+    assert "back-squat" not in picture.read_text("utf-8")
+    assert len(picture.read_text("utf-8").splitlines()) > 1
 
 
 def test_only_the_page_that_was_turned_to_last_is_made(desk, qtbot):
