@@ -10,12 +10,14 @@ from functools import partial
 from planner.coach import counts, health, programs, readings, scope, suiting, wording
 from planner.coach.aside import aside
 from planner.coach.start_days import Days
+from planner.engine import evidence
 from planner.engine.target import loads_rise
 from planner.engine.terms import N_, Exercise, Lifter, Mesocycle, Phrase, PlannedExercise, phrase
 from planner.storage import library, roster
 
 LIFTS_WAIT = N_("No load until a clearance is entered: {exercises}.")
 ASKED = N_("Was asked to see a professional on {since}; no clearance yet.")
+AWAY = N_("{weeks} without training: begin lightly.")
 Report = Callable[[int], None]  # is told how many are done, and may raise to stop
 
 
@@ -89,11 +91,12 @@ def _alone(beside: bool, there: Sequence[Phrase]) -> Iterator[Phrase]:
 
 
 def minded(planned: Iterable[PlannedExercise], lifter: Lifter, today: date) -> Iterator[Phrase]:
-    """Say that a lifter waits for a clearance, and what of planned exercises waits, is limited,
-    may not suit, or needs what is not there."""
+    """Say that a lifter waits for a clearance or comes back after time off, and what of planned
+    exercises waits, is limited, may not suit, or needs what is not there."""
     known, limits = library.by_slug(), scope.scope(lifter.id or 0, today)
     used = [_exercise(each, known) for each in planned]
     yield from _waited_for(used, lifter.id or 0, today)
+    yield from _away(lifter.id or 0, today)
     yield from suiting.warnings(used, scope.expecting(lifter, today), limits)
 
 
@@ -107,6 +110,13 @@ def _waited_for(used: Iterable[Exercise], lifter_id: int, today: date) -> Iterat
         yield phrase(LIFTS_WAIT, exercises=wording.listed(alone))
     elif waiting:
         yield phrase(ASKED, since=min(made.on for made in waiting))
+
+
+def _away(lifter_id: int, today: date) -> Iterator[Phrase]:
+    days = readings.last_trained(lifter_id, today).lifts.values()
+    off = (today - max(days, default=today)).days
+    if off >= evidence.LAYOFF_DAYS.value:
+        yield phrase(AWAY, weeks=counts.weeks(off // 7))
 
 
 def loaded(planned: Iterable[PlannedExercise]) -> tuple[int, int]:

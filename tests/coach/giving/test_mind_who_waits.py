@@ -1,8 +1,8 @@
-"""Before a program is given to several: who waits for a clearance, and who is pregnant."""
+"""Before a program is given to several: who waits for a clearance, is pregnant, or was away."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from planner.coach import assigning, health, offering, scope
 from planner.coach.health import Clearance
@@ -53,3 +53,11 @@ def test_who_was_asked_to_see_somebody_is_to_mind_though_loads_do_not_wait(
 ) -> None:
     health.raise_referral(three[2], Topic.MEDICATION, today, ReferralSource.INTAKE)
     assert minded(three[2], today)[0].startswith("Was asked to see a professional on ")
+
+
+def test_who_was_away_is_to_begin_lightly(three: list[int], today: date) -> None:
+    words = "12 weeks without training: begin lightly."
+    away, trained = today + timedelta(weeks=11), today + timedelta(days=6)
+    assert words in minded(three[1], away)
+    assert not any("without" in each for each in minded(three[1], trained))
+    assert not any("without" in each for each in minded(three[2], away))
