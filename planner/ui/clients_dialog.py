@@ -191,9 +191,14 @@ class ClientsDialog(QDialog):
         return bool(marked) and all(each.lifter.archived_on is not None for each in marked)
 
     def _ask_archive(self) -> None:
-        marked = self.marked_ids()
-        if marked and self.archive.isEnabled():
-            (self.back_wanted if self._all_archived() else self.archive_wanted).emit(marked)
+        marked = self.table.marked()
+        if not marked or not self.archive.isEnabled():
+            return
+        here = [each.lifter.id for each in marked if each.lifter.archived_on is None]
+        if here:
+            self.archive_wanted.emit(here)
+        else:
+            self.back_wanted.emit(self.marked_ids())
 
     def _ask_program(self) -> None:
         here = [each.lifter for each in self.table.marked()]

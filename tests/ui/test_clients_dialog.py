@@ -133,6 +133,18 @@ def test_several_are_archived_with_del_and_brought_back_by_undo(
     assert names(dialog) == ["Ann", "Ben", "Cem", "Sam Lifter"]
 
 
+def test_only_who_was_not_archived_yet_is_counted_as_archived(
+    dialog: ClientsDialog, many: list[int], today: date
+) -> None:
+    clients.archive(many[0], today - timedelta(days=9))
+    dialog.refresh()
+    dialog.archived.click()
+    dialog.table.mark({*many[:3]})
+    dialog.archive.click()
+    assert dialog._news.text().startswith("2 lifters: archived. Nothing was deleted")
+    assert clients.lifter(many[0]).archived_on == today - timedelta(days=9)
+
+
 def test_an_archived_lifter_comes_back_when_opened(
     dialog: ClientsDialog, window: MainWindow, many: list[int]
 ) -> None:
