@@ -64,13 +64,12 @@ class MergeDifferences(QWidget):
         made.clicked.connect(lambda: self._choose(side))
         return made
 
-    def show_differences(self, differences: Sequence[Difference]) -> None:
-        """Show what differs; the later version of each stands."""
+    def show_differences(self, differences: Sequence[Difference], named: bool) -> None:
+        """Show what differs, `named` with the lifter; the later version of each stands."""
         self.choices.clear()
-        several = len({made.lifter for made in differences}) > 1
         whose = [Column[Difference](tr("Lifter"), lambda made: made.lifter)]
         self.model.set_columns((
-            *(whose if several else ()),
+            *(whose if named else ()),
             Column(tr("What"), lambda made: made.what),
             Column(tr("Here"), lambda made: self._version(made, Side.HERE)),
             Column(tr("In the file"), lambda made: self._version(made, Side.THERE)),

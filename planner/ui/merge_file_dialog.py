@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planner.coach import merging
+from planner.coach import clients, merging
 from planner.coach.files import DatabaseProblem
 from planner.coach.merging import MergePreview, Other
 from planner.coach.passphrase import PassphraseNeeded
@@ -94,6 +94,7 @@ class MergeFileDialog(QDialog):
             line.addWidget(made)
         line.addStretch(1)
         group.idClicked.connect(self._sections.setCurrentIndex)
+        self._sections.currentChanged.connect(self._show_button)
         title_tab(self.what_comes, tr("What comes"))
         self.what_comes.setChecked(True)
         layout.addLayout(line)
@@ -148,11 +149,20 @@ class MergeFileDialog(QDialog):
         self._remarks.setText("\n".join(preview.remarks))
         self._remarks.setVisible(bool(preview.remarks))
         self.changes.show_preview(preview)
-        self.differences.show_differences(preview.differences)
+        self.differences.show_differences(preview.differences, named=len(clients.lifters()) > 1)
         self.on_both_sides.setVisible(bool(preview.differences))
         text = tr("Changed on both sides {count}")
         title_tab(self.on_both_sides, text.format(count=count(len(preview.differences))))
+        first = self._has_differences() and not preview.namesakes  # who is who is asked before
+        self._come_first(self.on_both_sides if first else self.what_comes)
         self._do(self.preview_page)
+
+    def _has_differences(self) -> bool:
+        return self._preview is not None and bool(self._preview.differences)
+
+    def _come_first(self, tab: QToolButton) -> None:
+        tab.setChecked(True)
+        self._sections.setCurrentIndex(self._tabs.index(tab))
 
     def _refuse(self, error: Exception) -> None:
         self._work = None
@@ -220,8 +230,9 @@ class MergeFileDialog(QDialog):
         self._note.setVisible(page is self.preview_page)
         worth_it = preview is not None and (preview.differences or not preview.is_empty())
         self.merge_button.setEnabled(bool(worth_it))  # what is decided is not asked again
-        self.merge_button.setDefault(True)
-        if self.cancel_button.hasFocus():
+        unseen = self._has_differences() and self._sections.currentWidget() is self.changes
+        self.merge_button.setDefault(not unseen)
+        if self.cancel_button.hasFocus() and not unseen:
             self.merge_button.setFocus()
         left = page is not self.doing and not self.merge_button.isEnabled()
         self.cancel_button.setText(tr("&Close") if left else tr("&Cancel"))

@@ -109,7 +109,14 @@ def test_what_both_changed_stands_side_by_side_and_the_choice_counts(
     laptop: Path, merging, lifter: int, qtbot: QtBot
 ) -> None:
     change_load(lifter, 105.0)
+    clients.add(Lifter(name="Bo"))
     dialog = merging(laptop)
+    assert dialog.differences.isVisible()  # Enter merges: what is to choose is seen before
+    assert dialog.on_both_sides.isChecked()
+    assert dialog.merge_button.isDefault()
+    assert dialog.differences.model.titles()[0] == "Lifter"
+    dialog.what_comes.click()
+    assert not dialog.merge_button.isDefault()
     dialog.on_both_sides.click()
     made = dialog.differences.model.row(0)
     assert ("105" in made.here, "110" in made.there, made.later) == (True, True, Side.HERE)

@@ -105,7 +105,7 @@ def page(qtbot: QtBot) -> Iterator[MergeDifferences]:
     over = QWidget()
     qtbot.addWidget(over)
     made = MergeDifferences(over, TODAY)
-    made.show_differences([SQUAT, PRESS])
+    made.show_differences([SQUAT, PRESS], named=False)
     over.show()
     yield made
     over.close()
@@ -150,5 +150,5 @@ def test_all_rows_are_chosen_at_once(page: MergeDifferences) -> None:
 
 
 def test_differences_of_several_lifters_say_whose_they_are(page: MergeDifferences) -> None:
-    page.show_differences([SQUAT, replace(PRESS, lifter="Bo")])
+    page.show_differences([SQUAT, replace(PRESS, lifter="Bo")], named=True)
     assert page.model.titles() == ["Lifter", "What", "Here", "In the file"]
