@@ -35,16 +35,19 @@ class Record:
     entry: LoggedSet | None = None
 
 
-def records(replay: Replay, points: Sequence[SessionPoint]) -> tuple[Record, ...]:
+def records(
+    replay: Replay, points: Sequence[SessionPoint], first: bool = False
+) -> tuple[Record, ...]:
     """Return the bests of a lift; sessions held out as typing errors never count.
 
-    The estimate is that of the best session, the number that the chart's point has.
+    The estimate is that of the best session, the number that the chart's point has. Of sets with
+    the same heaviest load it is the longest, or with `first` the one that was done first.
     """
     left_out = held_out(replay)
     steps = [step for step in replay.steps if step.session_id not in left_out]
     found = [_best_e1rm([point for point in points if not point.held_out])]
     if replay.exercise.load_kind is not LoadKind.ASSISTED:  # more help is no record
-        found += _best_loads(work_sets.done(replay, left_out))
+        found += _best_loads(work_sets.done(replay, left_out), first)
     found.append(_best_tonnage(steps))
     return tuple(record for record in found if record is not None)
 
@@ -56,25 +59,28 @@ def _best_e1rm(points: Sequence[SessionPoint]) -> Record | None:
     return Record(phrase("1RM est."), best.e1rm_kg, best.on, best.best_set, estimate=True)
 
 
-def _best_loads(sets: Iterable[Done]) -> list[Record]:
-    """Return the heaviest load of at least each count of repetitions, and its first set.
+def _best_loads(sets: Iterable[Done], first: bool) -> list[Record]:
+    """Return the heaviest load of at least each count of repetitions, and its set.
 
     A load that is the best of several counts is one record, of the set with the most repetitions.
     """
-    bests: dict[int, tuple[float, date, LoggedSet]] = {}
-    for on, _, load_kg, done, entry in sets:
+    bests: dict[int, Done] = {}
+    for each in sets:
         for reps in REP_COUNTS:
-            if done < reps:
-                break
-            if load_kg > (bests[reps][0] if reps in bests else 0.0):
-                bests[reps] = load_kg, on, entry
+            if each.kg > 0 and each.reps >= reps and _is_better(each, bests.get(reps), first):
+                bests[reps] = each
     made = []
-    for load_kg, same in groupby(sorted(bests), key=lambda reps: bests[reps][0]):
+    for load_kg, same in groupby(sorted(bests), key=lambda reps: bests[reps].kg):
         counts = list(same)
-        _, on, entry = bests[counts[-1]]
-        what = _reps(counts[0], counts[-1])
-        made.append(Record(what, load_kg, on, set_text(entry), entry=entry))
+        best, what = bests[counts[-1]], _reps(counts[0], counts[-1])
+        made.append(Record(what, load_kg, best.on, set_text(best.entry), entry=best.entry))
     return made
+
+
+def _is_better(made: Done, before: Done | None, first: bool) -> bool:
+    if before is None or made.kg != before.kg:
+        return before is None or made.kg > before.kg
+    return made.reps > before.reps and not first
 
 
 def _reps(least: int, most: int) -> Phrase:

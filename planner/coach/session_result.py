@@ -77,7 +77,7 @@ def _records(lifter_id: int, slug: str, on: date, today: date) -> list[tuple[str
     clean = replace(
         known, steps=tuple(_clean(step) if step.day.on == on else step for step in known.steps)
     )
-    loads = (best.entry for best in records.records(clean, seen) if best.on == on)
+    loads = (best.entry for best in records.records(clean, seen, first=True) if best.on == on)
     unit = replay.lifter.unit
     sets = dict.fromkeys(points.set_text(entry, unit) for entry in loads if entry is not None)
     return [(replay.exercise.name, text) for text in sets]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from planner.coach import work_sets
-from planner.coach.charts import records_all, records_front, records_page
+from planner.coach.charts import records_all, records_front, records_page, strength
 from planner.coach.charts.records_page import Lie, LiftRecords
 from planner.coach.work_sets import Done
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, SetKind
@@ -59,6 +59,15 @@ def test_what_was_done_first_keeps_the_record(lifter, today, train, known):
     (row,) = [row for row in known().rep_records if row.reps == 5]
     assert row.best is not None
     assert row.best.on == first
+
+
+def test_beside_a_chart_the_records_are_of_the_same_sets(lifter, today, train, known):
+    for back, entry in ((9, did(65, 3)), (6, did(55, 8)), (4, did(55, 9)), (1, did(65, 4))):
+        train(lifter, "bench-press", today - timedelta(days=back), entry, entry)
+    rows = {row.reps: row.best for row in known("bench-press").rep_records}
+    told = [each for each in strength(lifter, "bench-press", today).records if each.entry]
+    assert [each.on for each in told] == [rows[3].on, rows[8].on]
+    assert [each.set_text for each in told] == ["65 × 4", "55 × 9"]
 
 
 @pytest.mark.parametrize("kind", [SetKind.WARMUP, SetKind.DROP])

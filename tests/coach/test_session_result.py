@@ -64,6 +64,10 @@ def test_a_usual_day_has_no_records(squatter, done):
     assert (made.sets, made.tonnage_kg, made.records) == (3, 900.0, ())
 
 
+def test_a_load_lifted_before_is_no_record_for_a_repetition_more(squatter, done):
+    assert done(squatter, LoggedSet(100.0, 6, load=100.0)).records == ()
+
+
 def test_warm_ups_count_neither_as_sets_nor_as_tonnage(squatter, done):
     made = done(squatter, LoggedSet(20.0, 10, kind=SetKind.WARMUP, load=20.0), LIGHT, LIGHT)
     assert (made.sets, made.warm_ups, made.tonnage_kg) == (2, 1, 600.0)
