@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -72,6 +73,13 @@ def add(lifter: Lifter) -> int:
 def add_named(name: str, unit: Unit) -> int:
     """Store a new lifter with the usual gym of a unit; return the id."""
     return add(Lifter(name=name, unit=unit, inventory=usual_inventory(unit)))
+
+
+def most_used_unit(usual: Unit) -> Unit:
+    """Return the unit that most lifters have; the `usual` one where as many have either."""
+    counted = Counter(each.unit for each in lifters()).most_common()
+    same = [unit for unit, count in counted if count == counted[0][1]]
+    return same[0] if len(same) == 1 else usual
 
 
 def usual_inventory(unit: Unit) -> Inventory:

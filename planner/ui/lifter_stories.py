@@ -91,7 +91,7 @@ class LifterStories(QObject):
         dialog = LifterDialog(self._window)
         page, shown = self._window.first_start, self._window.lifter
         if shown is not None:
-            dialog.begin_with("", shown.unit)
+            dialog.begin_with("", clients.most_used_unit(usual_unit()))
         elif page is not None:
             dialog.begin_with(page.name.text().strip(), page.lifter().unit)
         ask(dialog, lambda: self._add_new(dialog.lifter))

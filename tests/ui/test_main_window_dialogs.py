@@ -96,16 +96,21 @@ def test_the_list_offers_a_new_lifter(window: MainWindow) -> None:
     assert window.lifter.name == "Zoe"
 
 
-def test_a_new_lifter_has_the_unit_of_the_one_shown(window: MainWindow) -> None:
+@pytest.mark.parametrize(("others", "unit"), [(0, Unit.LB), (1, Unit.KG), (2, Unit.KG)])
+def test_a_new_lifter_has_the_unit_of_most_whoever_is_shown(
+    window: MainWindow, others: int, unit: Unit
+) -> None:
     assert window.lifter is not None
     clients.change(replace(window.lifter, unit=Unit.LB))
+    for number in range(others):
+        clients.add_named(f"Kim {number}", Unit.KG)
     window.refresh()
     window.lifter_stories.new()
     made = dialog(window)
     assert isinstance(made, LifterDialog)
     made.form.name.setText("Zoe")
     made.accept()
-    assert made.lifter.unit is Unit.LB
+    assert (made.lifter.unit, made.lifter.inventory) == (unit, clients.usual_inventory(unit))
 
 
 def test_a_lifter_is_changed_in_place_and_undone(window: MainWindow) -> None:
