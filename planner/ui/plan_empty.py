@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planner.language import tr
 from planner.ui import widgets
+from planner.ui.unseen_button import UnseenButton
 from planner.ui.writing import writes
 
 
 class PlanEmpty(QWidget):
-    """Offers a program or an empty block."""
+    """Offers a program or an empty block; `suggestions` leads to those that are out of sight."""
 
     program_wanted = Signal()
     empty_wanted = Signal()
@@ -20,6 +21,8 @@ class PlanEmpty(QWidget):
         super().__init__(parent)
         writes(self)
         layout = widgets.column(self, margin=24, spacing=12)
+        self.suggestions = UnseenButton(self)
+        layout.addWidget(self.suggestions, alignment=Qt.AlignmentFlag.AlignRight)
         layout.addStretch(2)
         title = widgets.label(tr("No plan yet"), "page", self)
         layout.addWidget(title, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -47,6 +50,10 @@ class PlanEmpty(QWidget):
         layout.addSpacing(8)
         layout.addLayout(doors)
         layout.addStretch(3)
+
+    def show_unseen(self, suggestions: int) -> None:
+        """Say how many suggestions there are that are out of sight."""
+        self.suggestions.show_unseen(suggestions)
 
     def take_keyboard(self, tab: QWidget) -> None:
         """Take it from what this page hides of a tab: keys went on to a week that is gone."""

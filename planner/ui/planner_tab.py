@@ -242,8 +242,9 @@ class PlannerTab(QWidget):
         self._exercises.make_wanted.connect(self.make_wanted)
         self._exercises.wanted.connect(self.wanted)
         self._advising.wanted.connect(self.wanted)
-        self._header.suggestions.clicked.connect(self.suggestions_wanted)
-        self._advising.pane.unseen.connect(self._header.show_unseen)
+        for page in (self._header, self._empty):
+            page.suggestions.clicked.connect(self.suggestions_wanted)
+            self._advising.pane.unseen.connect(page.show_unseen)
         self._advising.pane.left.connect(self._grid.setFocus)
         self._advising.week_wanted.connect(self._go_to_week)
         self._advising.check_in_wanted.connect(self.check_in_wanted)

@@ -12,7 +12,8 @@ from planner.coach import typing_back
 from planner.coach.planning import PlanView
 from planner.engine.terms import Microcycle
 from planner.language import tr
-from planner.ui import counts, icons, key_names, plan_words, theme, widgets
+from planner.ui import icons, key_names, plan_words, theme, widgets
+from planner.ui.unseen_button import UnseenButton
 from planner.ui.writing import writes
 
 
@@ -41,10 +42,7 @@ class WeekHeader(QWidget):
         layout.addWidget(self._taken, 1)
         layout.addWidget(self.limits, 1)
         layout.addStretch()
-        self.suggestions = widgets.button("", "", self)
-        self.suggestions.setProperty("density", "small")
-        self.suggestions.setToolTip(key_names.shown("F6"))
-        self.suggestions.hide()
+        self.suggestions = UnseenButton(self)
         layout.addWidget(self.suggestions)
         self._hints = QWidget(self)
         self._hints_wanted = True
@@ -88,8 +86,7 @@ class WeekHeader(QWidget):
 
     def show_unseen(self, suggestions: int) -> None:
         """Say how many suggestions there are that are out of sight."""
-        self.suggestions.setText(counts.suggestions(suggestions))
-        self.suggestions.setVisible(suggestions > 0)
+        self.suggestions.show_unseen(suggestions)
         self._show_hints()
 
     def _show_hints(self) -> None:

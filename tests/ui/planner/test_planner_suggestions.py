@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from planner.coach import arranging, planning, suggesting, untyped, week_edits
+from planner.coach import arranging, blocks, planning, suggesting, untyped, week_edits
 from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
@@ -56,6 +56,20 @@ def test_suggestions_out_of_sight_are_counted_over_the_week(advised):
     assert (unseen.isHidden(), unseen.text()) == (False, "1 suggestion")
     click(card(advised), "Later")
     assert unseen.isHidden()
+
+
+def test_without_a_plan_suggestions_out_of_sight_are_counted_too(lifter, benched, desk):
+    for block in planning.mesocycles(lifter):
+        blocks.delete_mesocycle(block.id)
+    desk.refresh()
+    unseen, pane = desk.tab._empty.suggestions, desk.tab._advising.pane
+    assert unseen.isHidden()
+    pane.hide()
+    assert (unseen.isVisible(), unseen.text()) == (True, "1 suggestion")
+    asked = []
+    desk.tab.suggestions_wanted.connect(lambda: asked.append(True))
+    unseen.click()
+    assert asked == [True]
 
 
 def test_a_card_says_what_why_and_what_it_leads_to(advised):
