@@ -147,8 +147,11 @@ class LiftPanel(QWidget):
         ]
 
     def _day(self, on: object) -> str:
-        """Write a day as short as can be: the record's name has what room is left."""
-        return dates.short(on, self._today) if isinstance(on, date) else ""
+        """Write a day as short as can be, of another year the month: the record's name has what
+        room is left."""
+        if not isinstance(on, date):
+            return ""
+        return dates.short(on) if on.year == self._today.year else dates.month_with_year(on)
 
     def _best(self, record: Record) -> str:
         if record.value_kg >= HEAVY_KG:

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from planner.coach.charts import LevelPoint, LiftRow, TimeOff
 from planner.coach.load_jumps import Unexplained
 from planner.engine.terms import Phase, Unit, phrase
-from planner.ui import happenings, phases
+from planner.ui import happenings, phases, theme
 from planner.ui.charts import chart_words, plot_table
 from planner.ui.charts.eventful_plot import gaps
 from planner.ui.charts.lift_list import LiftList
@@ -125,6 +125,18 @@ def test_records_are_exact_where_lifted_and_rounded_where_estimated(panel, chart
     assert texts(panel.records, 2) == ["2 Nov", "26 Oct", "7 Sept"]
     panel.show_chart(chart, Unit.LB, FIRST)
     assert texts(panel.records, 1) == ["267 lb", "225.97 lb", "7,540 lb"]
+
+
+def test_names_of_records_of_other_years_are_read_whole_in_pounds(panel, chart, qapp):
+    theme.load_fonts()
+    theme.apply(qapp, theme.LIGHT)
+    panel.resize(242, 800)  # beside a scroll bar
+    long_ago = tuple(replace(made, on=date(2024, 12, 25)) for made in chart.records)
+    panel.show_chart(replace(chart, records=long_ago), Unit.LB, FIRST)
+    QApplication.processEvents()
+    table = panel.record_table
+    assert texts(panel.records, 2)[0] == "Dec 2024"
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
 
 
 def test_what_happened_is_told_newest_first(panel):
