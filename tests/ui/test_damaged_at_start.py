@@ -142,6 +142,19 @@ def test_when_the_newest_backup_is_damaged_too_the_one_before_is_offered(
     assert newer.exists()
 
 
+@pytest.mark.usefixtures("hooks")
+def test_after_a_rename_the_backups_of_the_name_before_are_offered_and_told_as_that(
+    database: Path, two_backups: tuple[Path, Path], restored: Callable[[], str]
+) -> None:
+    for made in two_backups:
+        made.rename(made.with_name(made.name.replace("planner", "clients")))
+    truncate(database)
+    said = restored()
+    assert "By its name this is a backup of clients.db, not of planner.db." in said
+    (sam,) = clients.lifters()
+    assert log.counts(sam.id or 0) == (1, 40)
+
+
 @pytest.mark.usefixtures("two_backups", "qapp")
 def test_another_programs_file_is_left_alone_and_no_backup_is_put_over_it(database: Path) -> None:
     database.write_bytes(b"\x89PNG" * 600)

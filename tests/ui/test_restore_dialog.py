@@ -118,3 +118,17 @@ def test_a_backup_of_another_file_says_so_before_it_is_restored(
     assert "second.db" not in dialog._note.text()
     assert dialog._note.property("role") == "muted"
     dialog.reject()
+
+
+def test_backups_of_a_file_that_is_gone_stand_below_with_its_name(
+    window: MainWindow, database: Path, qtbot: QtBot
+) -> None:
+    earlier = files.back_up(database.parent / "backups" / "clients-2026-11-05_120000_daily.db")
+    files.back_up()
+    window.show()
+    window.backup_stories.restore()
+    (made,) = window.findChildren(RestoreDialog)
+    told = [made.list.item(row).text().splitlines()[1] for row in range(made.list.count())]
+    assert told == ["by hand", "clients.db · daily"]
+    assert made.list.item(1).toolTip() == str(earlier)
+    made.reject()
