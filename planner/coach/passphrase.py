@@ -90,7 +90,7 @@ def fits(path: Path, passphrase: str) -> bool:
     words = normal(passphrase)
     if driver.fits(path, words):
         return True
-    made = (each.path for each in files.backups(path) if driver.is_protected(each.path))
+    made = (each.path for each in files.to_restore(path) if driver.is_protected(each.path))
     alike = next((each for each in made if driver.salt_of(each) == driver.salt_of(path)), None)
     return alike is not None and driver.fits(alike, words)
 

@@ -33,7 +33,7 @@ class Gone(Container[str]):
 
 def gone(database: Path) -> Gone:
     """Return whose backups a database and those beside it do not list as their own."""
-    beside = {backup_names.whose(each) for each in database.parent.iterdir()}
+    beside = {backup_names.whose(each) for each in database.parent.glob("*")}
     return Gone(of(database) | beside)
 
 

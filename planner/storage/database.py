@@ -278,9 +278,8 @@ def _inspect(path: Path) -> int:
         raise inspection.damaged(path, file_place.backup_to_offer()) from problem
     except WrongPassphrase as problem:
         # A backup with the same key that opens shows that not the passphrase is wrong.
-        if (newest := file_place.newest_backup()) is None or driver.salt_of(
-            newest
-        ) != driver.salt_of(path):
+        newest = file_place.newest_backup() or file_place.newest_of_gone()
+        if newest is None or driver.salt_of(newest) != driver.salt_of(path):
             raise
         raise inspection.damaged(path, newest) from problem
     # A file that was emptied is no new one while there is a backup of what it held.

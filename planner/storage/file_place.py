@@ -65,9 +65,13 @@ def own_backup() -> Path | None:
 def backup_to_offer() -> Path | None:
     """Return the same; without any, that of files that are gone: one of them may have been this,
     under another name."""
-    folders, gone = last.all_folders(), backup_owners.gone(last.path)
-    own = own_backup()
-    return own or newest_good_backup(folders, gone) or newest_protected_backup(folders, gone)
+    gone = backup_owners.gone(last.path)
+    return own_backup() or newest_of_gone() or newest_protected_backup(last.all_folders(), gone)
+
+
+def newest_of_gone() -> Path | None:
+    """Return the newest good backup of files that are gone, or None."""
+    return newest_good_backup(last.all_folders(), backup_owners.gone(last.path))
 
 
 def holds(path: Path) -> bool:

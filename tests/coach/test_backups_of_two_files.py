@@ -217,6 +217,10 @@ def test_a_damaged_file_under_another_name_is_offered_its_backup_unless_it_has_o
     assert told.value.newest_backup == own
 
 
+def test_of_a_file_whose_folder_is_gone_nothing_is_listed(tmp_path: Path) -> None:
+    assert files.to_restore(tmp_path / "stick" / "t.db") == []
+
+
 def test_a_file_that_is_new_is_offered_nothing_of_one_that_is_gone(
     make: Callable[..., Path],
 ) -> None:

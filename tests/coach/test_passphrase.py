@@ -137,10 +137,15 @@ def test_the_present_passphrase_is_told_from_others(database: Path, lifter: int)
     assert not passphrase.checking("another one altogether")()
 
 
-def test_of_a_damaged_file_a_backup_tells_its_passphrase(database: Path, lifter: int) -> None:
+@pytest.mark.parametrize("name", ["", "studio.db"])
+def test_of_a_damaged_file_a_backup_tells_its_passphrase(
+    database: Path, lifter: int, name: str
+) -> None:
     protect(database, WORDS)
-    files.back_up()
+    made = files.back_up()
     files.close_file()
+    made.rename(made.with_name(made.name.replace("planner", "clients")))
+    database = database.rename(database.with_name(name or database.name))
     with database.open("r+b") as file:
         file.seek(2000)
         file.write(bytes(100))

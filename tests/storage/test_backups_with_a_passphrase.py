@@ -55,10 +55,12 @@ def test_a_file_with_another_passphrase_is_restored(opened: Path, ann: int) -> N
     reopen(opened, WORDS)
 
 
-def test_a_damaged_head_is_told_by_a_backup_of_the_same_key(opened: Path) -> None:
+@pytest.mark.parametrize("name", ["", "studio.db"])
+def test_a_damaged_head_is_told_by_a_backup_of_the_same_key(opened: Path, name: str) -> None:
     protect(opened, WORDS)
     made = database.back_up()
     database.close_database()
+    opened = opened.rename(opened.with_name(name or opened.name))
     with opened.open("r+b") as file:
         file.seek(2000)
         file.write(bytes(range(200)))
