@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planner.coach import deciding, return_loads
+from planner.coach import deciding, return_loads, return_sets
 from planner.coach.sheet import Sheet
 from planner.engine.terms import Suggestion
 from planner.language import ntr, passage, tr
-from planner.ui import counts, widgets
+from planner.ui import counts, suggestion_words, widgets
 from planner.ui.slices import Slices
 from planner.ui.writing import writes
 
@@ -67,7 +67,8 @@ class OpenReturns(QWidget):
     def _take(self, lifter_id: int, waits: bool) -> None:
         (self._waiting.add if waits else self._waiting.discard)(lifter_id)
         others = len(self._waiting - {self._lifter_id})
-        self._words.setText(passage(filter(None, (self._own(), _others(others)))))
+        said = self._own(), self._shorter(), _others(others)
+        self._words.setText(passage(filter(None, said)))
         self.accept.setVisible(bool(self._made))
         self.following.setVisible(others > 0)
         self.setVisible(bool(self._made) or others > 0)
@@ -80,6 +81,10 @@ class OpenReturns(QWidget):
         here = self._ids.index(self._lifter_id)
         places = (*range(here + 1, len(self._ids)), *range(here))
         self.show_wanted.emit(next(p for p in places if self._ids[p] in self._waiting))
+
+    def _shorter(self) -> str:
+        lines = return_sets.shorter(self._lifter_id, self._made, self._today)
+        return suggestion_words.shorter(return_sets.names(lines))
 
     def _accept(self) -> None:
         write = partial(deciding.accept_all, self._lifter_id, self._made, self._today)

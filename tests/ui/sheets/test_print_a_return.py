@@ -40,7 +40,7 @@ def parent(qtbot) -> QWidget:
     return made
 
 
-def trained(lifter: int, last: date) -> None:
+def trained(lifter: int, last: date, *besides: PlannedExercise) -> None:
     """Train two lifts weekly up to a day, and plan five heavy sets of them for the Monday."""
     entry = LoggedSet(60.0, 6, rir=2.0, load=60.0)
     for week in range(8):
@@ -48,7 +48,7 @@ def trained(lifter: int, last: date) -> None:
         log.add_session(lifter, Session(last - timedelta(weeks=week), slots, finished=True))
     heavy = PlannedSet(4, 6, rir=1.0, load_kg=60.0, load=60.0)
     lifts = tuple(PlannedExercise(slug, (heavy,) * 5) for slug in LIFTS)
-    week = Microcycle(1, MONDAY, (PlannedSession("A", 0, lifts),))
+    week = Microcycle(1, MONDAY, (PlannedSession("A", 0, (*lifts, *besides)),))
     plan.add_mesocycle(lifter, Mesocycle("Block", MONDAY, (week,)))
 
 
@@ -76,6 +76,15 @@ def test_lighter_loads_are_accepted_where_they_are_printed(parent, lifter) -> No
     assert done == ["Accept loads"]
     assert boxes(dialog) == [3, 3]
     assert not dialog.returns.isVisible()
+
+
+def test_what_begins_with_fewer_sets_besides_is_said_before(parent, lifter) -> None:
+    last = MONDAY - timedelta(days=33)
+    trained(lifter, last, PlannedExercise("plank", (PlannedSet(seconds=40.0),) * 3))
+    dialog = opened(parent, lifter, [])
+    assert dialog.returns._words.text().endswith("Also fewer sets the first time: Plank.")
+    QTest.mouseClick(dialog.returns.accept, Qt.MouseButton.LeftButton)
+    assert boxes(dialog) == [3, 3, 2]
 
 
 def test_others_who_wait_for_lighter_loads_are_counted_and_shown_in_turn(
