@@ -11,6 +11,7 @@ from planner.coach import before_session, counts, library, loads, practice_remar
 from planner.coach.entry import SetRow
 from planner.coach.session_view import ExerciseCard, SessionView
 from planner.engine import session_signs
+from planner.engine.same_load import SAME_KG
 from planner.engine.set_habit import marks
 from planner.engine.terms import (
     N_,
@@ -31,7 +32,6 @@ _ONE_SIDE = N_("one side only")
 _SETS_OF_SIDE = {Side.LEFT: N_("{sets} left only"), Side.RIGHT: N_("{sets} right only")}
 _SETS_OF_ONE_SIDE = N_("{sets} one side only")
 _FAR_RIR = 2.0  # reps in reserve from what was asked that are told: rule of thumb
-_SAME_KG = 0.25  # a load typed in the other unit is that near to the one planned
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +178,7 @@ def _loads(pairs: Iterable[_Pair], kind: LoadKind) -> Iterator[Phrase]:
         for pair in pairs
         if pair.made.load_kg is not None and pair.target.load_kg is not None
     ]
-    more, less = any(kg > _SAME_KG for kg in apart), any(kg < -_SAME_KG for kg in apart)
+    more, less = any(kg > SAME_KG for kg in apart), any(kg < -SAME_KG for kg in apart)
     if more and less:
         yield phrase("other loads than planned")
     elif kind is LoadKind.ASSISTED and (more or less):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from planner.engine import evidence
 from planner.engine.lift import LiftState
 from planner.engine.light_day import goes_on_from, log_load
+from planner.engine.same_load import is_same
 from planner.engine.skill import NOTHING_BESIDE, Beside
 from planner.engine.target import Base, Shown, hardest_sets, meant, work_sets
 from planner.engine.terms import Exercise, ExerciseDay, LoadKind
@@ -75,7 +76,9 @@ def shown(days: Sequence[ExerciseDay], state: LiftState) -> tuple[Shown, ...]:
         sets = hardest_sets(exercise, day.sets)
         if sets and last and log_load(days[-1], state) - log_load(day, state) > _SMALL_STEP:
             continue
-        if len(sets) < max(len(last), 1) or sets[0].load_kg != last[0].load_kg:
+        if len(sets) < max(len(last), 1) or not is_same(
+            sets[0].load_kg or 0.0, last[0].load_kg or 0.0
+        ):
             break
         logged = [entry.rir for entry in sets if entry.rir is not None]
         reserve = sum(logged) / len(sets) if len(logged) == len(sets) else None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from planner.engine import evidence, plates, safety
 from planner.engine.advice import next_load
 from planner.engine.next_set import NextSet
+from planner.engine.same_load import is_harder
 from planner.engine.strength import moved_kg
 from planner.engine.suggestion import Numbers, tell
 from planner.engine.target import (
@@ -34,7 +35,7 @@ _LEAST_LEFT = 1.0 - evidence.NEXT_LESS_MOST.value
 _SPARE, _SPARE_SETS = evidence.NEXT_SPARE.value, int(evidence.NEXT_SPARE_SETS.value)
 _PAIN, _LIGHT = evidence.PAIN_STOP.value, evidence.LIGHT_DAY.value
 _TIRED = evidence.SET_FATIGUE_P.value
-_SAME_KG, _TINY = 1e-3, 1e-9
+_TINY = 1e-9
 _OPEN = frozenset({"hold.not_yet", "hold.target_not_met", "hold.untried", "hold.reps_not_yet"})
 
 
@@ -130,7 +131,7 @@ def _too_easy(asked: Asked, work: Sequence[LoggedSet], context: LiftContext) -> 
     last = work[-_SPARE_SETS:]
     return len(last) == _SPARE_SETS and all(
         _spare(entry, asked) >= _SPARE
-        and not _is_harder(asked.load_kg, entry.load_kg or 0.0, context)
+        and not is_harder(asked.load_kg, entry.load_kg or 0.0, context.exercise)
         for entry in last
     )
 
@@ -200,8 +201,3 @@ def _log_step(load_kg: float, from_kg: float, context: LiftContext) -> float | N
     after = moved_kg(load_kg, context.exercise, body)
     before = moved_kg(from_kg, context.exercise, body)
     return log(after / before) if after and before else None
-
-
-def _is_harder(one_kg: float, other_kg: float, context: LiftContext) -> bool:
-    assisted = context.exercise.load_kind is LoadKind.ASSISTED
-    return (other_kg - one_kg if assisted else one_kg - other_kg) > _SAME_KG

@@ -8,6 +8,7 @@ from planner.engine import evidence, plates
 from planner.engine.prediction import level_on
 from planner.engine.prospect import able_reps, basis, forecast_at, in_first_set
 from planner.engine.reading import confidence_of
+from planner.engine.same_load import is_same
 from planner.engine.strength import load_for, moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, stay_at, tell
 from planner.engine.target import (
@@ -34,8 +35,7 @@ _HOLD_P = evidence.HOLD_P.value
 _WIDE_REPS = evidence.WIDE_REPS.value
 _MIN_SESSIONS = evidence.ADVICE_SESSIONS.value
 _LARGEST_EASE = evidence.EASE_MAX.value
-_TINY, _ROUNDED_KG = 1e-6, 1e-3
-_SAME_KG = 0.05  # no gym has a plate for less
+_TINY = 1e-6
 _TOO_FEW = (
     N_("Sessions so far: {sessions}. I expect {low} to {high} reps, but so few tell little."),
     N_("One or two more sessions."),
@@ -85,7 +85,7 @@ def missed(target: Target, context: LiftContext) -> Suggestion | None:
 def _easier_last(target: Target, context: LiftContext) -> float | None:
     """Return the last session's load, as typed, where a harder one is planned; else None."""
     last = last_load(context.exercise, context.base_sets)
-    if last is None or abs(last - target.load_kg) <= _SAME_KG:
+    if last is None or is_same(last, target.load_kg):
         return None
     return last if harder_than(target, context.exercise, context.base_sets) else None
 
@@ -234,7 +234,5 @@ def _even_load(target: Target, context: LiftContext) -> float:
     if (moved_kg(load, exercise, body) or 0.0) < least - _TINY:
         above = plates.next_harder(load, exercise, context.inventory)
         load = target.load_kg if above is None else above
-    same = (
-        abs(load - target.load_kg) < _SAME_KG
-    )  # a plan in pounds is finer than what can be loaded
+    same = is_same(load, target.load_kg)  # a plan in pounds is finer than what can be loaded
     return target.load_kg if same else easier(load, target.load_kg, exercise)

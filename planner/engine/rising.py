@@ -9,6 +9,7 @@ from planner.engine.forecast import Forecast
 from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
 from planner.engine.reps_first import big_step, heaviest, step_too_big
+from planner.engine.same_load import is_same
 from planner.engine.strength import moved_kg, without_ramp
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import (
@@ -33,7 +34,6 @@ from planner.engine.terms import (
 _INCREASE_P = evidence.INCREASE_P.value
 _RETURN_P = evidence.RETURN_P.value
 _TINY = 1e-6
-_SAME_KG = 0.05  # no gym has a plate for less
 _MET = N_(
     "All sets met the target at {load_kg}. At {new_kg} I expect {low} to {high} reps ({hit_p} "
     "chance of at least {reps} as planned)."
@@ -108,7 +108,7 @@ def _as_done(target: Target, context: LiftContext) -> Suggestion | None:
     if chance < (_RETURN_P if context.returning else _INCREASE_P):
         return None
     numbers: Numbers = (*_at_step(target, done, after), ("last_kg", last))
-    exact = last is not None and abs(done - last) <= _SAME_KG
+    exact = last is not None and is_same(done, last)
     what, was = _WHAT_WAS_DONE if exact else _NEAR_WHAT_WAS_DONE
     words = (
         tell(what, numbers),
@@ -168,7 +168,7 @@ def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
 
 def _increase(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
     chance, last = after.p_reserve(target.reps_low, target.rir), _lifted(target, context)
-    as_planned = last is None or abs(last - target.load_kg) <= _SAME_KG
+    as_planned = last is None or is_same(last, target.load_kg)
     numbers: Numbers = (
         *_at_step(target, step, after),
         *(() if as_planned else (("last_kg", last),)),

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
+from planner.engine.same_load import is_harder, is_same
 from planner.engine.skill import NOTHING_BESIDE, Beside, SkillStanding, standing
 from planner.engine.terms import (
     WORK_KINDS,
@@ -26,7 +27,6 @@ from planner.engine.terms import (
 from planner.engine.training import Training
 
 _LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
-_SAME_KG = 1e-3
 _FAR_OVER, _FEW_MORE = evidence.FIRST_SET_TYPO.value, evidence.FIRST_SET_MORE.value
 _EFFORT = evidence.EFFORT_RISE.value
 _STUCK_SESSIONS = int(evidence.SHOWN_SESSIONS.value)
@@ -196,7 +196,8 @@ def _planned(
     if load is None:
         return None
     first = planned[0]
-    at_load = 0 if asked is None else sum(each.load_kg == asked for each in planned)
+    loads = [each.load_kg for each in planned if each.load_kg is not None]
+    at_load = 0 if asked is None else len([kg for kg in loads if is_same(kg, asked)])
     low = first.reps_low or 1
     high = max(first.reps_high or low, low)
     return Target(load, low, high, first.rir or 0.0, len(planned), at_load=at_load)
@@ -244,7 +245,7 @@ def hardest_sets(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> list[Log
     """Return the last session's work sets with its hardest load."""
     sets = work_sets(last_sets)
     load = _hardest([s.load_kg or 0.0 for s in sets], exercise)
-    return [s for s in sets if load is not None and abs((s.load_kg or 0.0) - load) <= _SAME_KG]
+    return [s for s in sets if load is not None and is_same(s.load_kg or 0.0, load)]
 
 
 def least_reps(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> int:
@@ -255,11 +256,7 @@ def least_reps(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> int:
 def harder_than(target: Target, exercise: Exercise, sets: Sequence[LoggedSet]) -> bool:
     """Tell whether the target's load is harder than that of the sets done."""
     last = last_load(exercise, sets)
-    if last is None:
-        return False
-    if exercise.load_kind is LoadKind.ASSISTED:
-        return target.load_kg < last - _SAME_KG
-    return target.load_kg > last + _SAME_KG
+    return last is not None and is_harder(target.load_kg, last, exercise)
 
 
 def easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:

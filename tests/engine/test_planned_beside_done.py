@@ -164,6 +164,21 @@ def test_a_load_that_a_log_has_rounded_is_the_one_that_is_planned() -> None:
     assert made.rule == "hold.target_not_met"
 
 
+@pytest.mark.parametrize(
+    ("planned_kg", "done_kg"),
+    [(110 * KG_PER_LB, 49.89), (50.0, 110 * KG_PER_LB), (49.87, 110 * KG_PER_LB)],
+)
+def test_a_load_typed_in_the_other_unit_is_met_as_the_one_planned(
+    planned_kg: float, done_kg: float
+) -> None:
+    planned, eights = (PlannedSet(5, 8, 1.0, planned_kg),) * 3, sets(done_kg, 8, 8, 8, rir=3.0)
+    made = advised(BENCH, planned, *[eights] * 6)
+    assert made.rule in {"increase.smallest_step", "hold.step_too_big"}
+    assert "is planned" not in reason(made)
+    missed = each(done_kg, (5, 2.0), (5, 2.0), (4, 0.0))
+    assert advised(BENCH, planned, *[missed] * 4).rule == "hold.target_not_met"
+
+
 def test_help_that_carried_the_whole_body_is_no_load_to_go_back_to() -> None:
     helped = Exercise("assisted-pull-up", load_kind=LoadKind.ASSISTED, bodyweight_share=1.0,
                       equipment=Equipment.MACHINE)  # fmt: skip
