@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
-from planner.coach import climbing, counts, easing, expecting, swapping, way_back, wording
+from planner.coach import climbing, counts, easing, expecting, loads, swapping, way_back, wording
 from planner.coach.entry import load_from_kg
 from planner.engine import target
+from planner.engine.same_load import is_harder
 from planner.engine.terms import (
     Change,
-    LoadKind,
     PlannedExercise,
     PlannedSet,
     SetKind,
@@ -48,19 +49,59 @@ def changes(
 ) -> Iterator[tuple[date, int, PlannedExercise, tuple[PlannedSet, ...]]]:
     """Yield (day, id, planned exercise, its sets then) of what lies ahead and would change.
 
-    A lighter week's loads never get harder, and what is to last stays out of it.
+    A lighter week's loads never get harder, and what is to last stays out of it. Nor does a lighter
+    load make any harder, or a harder one those of lighter days.
     """
-    ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
-    if suggestion.kind is SuggestionKind.RETURN_RAMP:
-        ahead = ahead[:1]
+    ahead = _ahead(lifter_id, suggestion, today)
+    about_kg = _about_kg(ahead[0][2], suggestion) if ahead else None
     light, unit = _deload_days(lifter_id, today), clients.lifter(lifter_id).unit
     for on, key, planned in ahead:
-        sets = changed_sets(planned, suggestion, unit)
+        sets = changed_sets(planned, suggestion, unit, about_kg)
         spared = on in light and (
             suggestion.kind in _LASTING or _heavier(sets, planned, suggestion)
         )
         if not spared and sets != planned.sets:
             yield on, key, planned, sets
+
+
+def lowered_later(lifter_id: int, suggestion: Suggestion, today: date) -> list[float]:
+    """Return the hardest loads, kg, of the sessions after the next one that come down to that of
+    advice to hold."""
+    if suggestion.kind is not SuggestionKind.HOLD:
+        return []
+    found = list(changes(lifter_id, suggestion, today))
+    loads_kg = [_hardest_kg(made.sets, suggestion) for _, _, made, _ in found[1:]]
+    eased = [_hardest_kg(sets, suggestion) for *_, sets in found[1:]]
+    return [
+        before
+        for before, after in zip(loads_kg, eased, strict=True)
+        if before is not None and after != before
+    ]
+
+
+def _ahead(
+    lifter_id: int, suggestion: Suggestion, today: date
+) -> list[tuple[date, int, PlannedExercise]]:
+    """Return what a suggestion is for, shares of strength as loads: the next session of a lift, or
+    all ahead."""
+    ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
+    if suggestion.kind is SuggestionKind.RETURN_RAMP:
+        ahead = ahead[:1]
+    basis = loads.LoadBasis(lifter_id, today)
+    return [(on, key, loads.by_percent(planned, on, basis)) for on, key, planned in ahead]
+
+
+def _about_kg(planned: PlannedExercise, suggestion: Suggestion) -> float | None:
+    """Return the load that a suggestion is about: that of the session, or the one it is to rise
+    from, which may have been planned anew since."""
+    before = dict(suggestion.numbers).get("load_kg")
+    if suggestion.kind is SuggestionKind.INCREASE and isinstance(before, float):
+        return before
+    return _hardest_kg(planned.sets, suggestion)
+
+
+def _hardest_kg(sets: Sequence[PlannedSet], suggestion: Suggestion) -> float | None:
+    return target.planned_load(sets, library.exercise(suggestion.exercise))
 
 
 def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
@@ -75,11 +116,10 @@ def _change_sets(lifter_id: int, suggestion: Suggestion, today: date) -> int:
 
 def _heavier(sets: Sequence[PlannedSet], planned: PlannedExercise, suggestion: Suggestion) -> bool:
     """Tell whether a change would make a lighter week's loads harder."""
-    exercise = library.exercise(suggestion.exercise)
-    before, after = (target.planned_load(each, exercise) for each in (planned.sets, sets))
+    before, after = (_hardest_kg(each, suggestion) for each in (planned.sets, sets))
     if before is None or after is None:
         return False
-    return after < before if exercise.load_kind is LoadKind.ASSISTED else after > before
+    return is_harder(after, before, library.exercise(suggestion.exercise))
 
 
 def _deload_days(lifter_id: int, today: date) -> set[date]:
@@ -89,14 +129,20 @@ def _deload_days(lifter_id: int, today: date) -> set[date]:
 
 
 def changed_sets(
-    planned: PlannedExercise, suggestion: Suggestion, unit: Unit
+    planned: PlannedExercise, suggestion: Suggestion, unit: Unit, about_kg: float | None = None
 ) -> tuple[PlannedSet, ...]:
-    """Return the sets of a planned exercise with a suggestion applied; warm-ups stay."""
-    change = suggestion.change or Change()
-    raising = suggestion.kind is SuggestionKind.INCREASE
+    """Return the sets of a planned exercise with a suggestion applied; warm-ups stay.
+
+    `about_kg` is the load that the suggestion is about; None where this is its session.
+    """
+    change, rises = suggestion.change or Change(), suggestion.kind is SuggestionKind.INCREASE
+    about_kg = _about_kg(planned, suggestion) if about_kg is None else about_kg
+    keeps = partial(_keeps_load, suggestion=suggestion, about_kg=about_kg)
     warm_ups = tuple(s for s in planned.sets if s.kind is SetKind.WARMUP)
     work = [
-        _changed(s, change, raising, unit) for s in planned.sets if s.kind is not SetKind.WARMUP
+        s if rises and keeps(s) else _changed(s, change, unit, keeps(s))
+        for s in planned.sets
+        if s.kind is not SetKind.WARMUP
     ]
     return warm_ups + tuple(_counted(work, _count(len(work), suggestion)))
 
@@ -109,7 +155,7 @@ def _count(now: int, suggestion: Suggestion) -> int:
     before = dict(suggestion.numbers).get("sets_now")
     if suggestion.kind is SuggestionKind.ADD_SET and isinstance(before, int):
         return max(1, now + sets - before)
-    return sets
+    return min(now, sets) if isinstance(before, int) and sets < before else sets
 
 
 def _counted(work: list[PlannedSet], count: int) -> list[PlannedSet]:
@@ -122,14 +168,28 @@ def _counted(work: list[PlannedSet], count: int) -> list[PlannedSet]:
     return [*work[:place], *[extra] * (count - len(work)), *work[place:]]
 
 
-def _changed(entry: PlannedSet, change: Change, raising: bool, unit: Unit) -> PlannedSet:
+def _keeps_load(entry: PlannedSet, suggestion: Suggestion, about_kg: float | None) -> bool:
+    """Tell whether a planned load stays: one that a lighter load would make harder, or that a
+    harder one would make easier or is no easier than, and a lighter day's, which is meant so."""
+    new_kg = suggestion.change.load_kg if suggestion.change is not None else None
+    if new_kg is None or entry.load_kg is None:
+        return False
+    exercise = library.exercise(suggestion.exercise)
+    rises = suggestion.kind is SuggestionKind.INCREASE
+    if not rises and (about_kg is None or not is_harder(new_kg, about_kg, exercise)):
+        return not is_harder(entry.load_kg, new_kg, exercise)
+    lighter = about_kg is not None and is_harder(about_kg, entry.load_kg, exercise)
+    return lighter or not is_harder(new_kg, entry.load_kg, exercise)
+
+
+def _changed(entry: PlannedSet, change: Change, unit: Unit, keeps_load: bool) -> PlannedSet:
     made = replace(
         entry,
         reps_low=change.reps_low or entry.reps_low,
         reps_high=change.reps_high or entry.reps_high,
         rir=entry.rir if change.rir is None else change.rir,
     )
-    if change.load_kg is None or (raising and (entry.load_kg or 0.0) > change.load_kg):
+    if change.load_kg is None or keeps_load:
         return made
     load = load_from_kg(change.load_kg, unit)
     return replace(made, load_kg=change.load_kg, load=load, unit=unit, percent_e1rm=None)

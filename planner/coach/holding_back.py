@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
-from planner.coach import switches, today
+from planner.coach import loads, switches, today
+from planner.coach.loads import LoadBasis
 from planner.coach.switches import Switch
 from planner.engine import safety, target
+from planner.engine.same_load import is_harder
 from planner.engine.terms import (
     DayVerdict,
     Exercise,
@@ -16,6 +18,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
 )
+from planner.storage import plan
 
 _LESS = (DayVerdict.EASE, DayVerdict.REST)
 _MORE_WORK = {
@@ -26,6 +29,9 @@ _MORE_WORK = {
     SuggestionKind.LEVEL_OFF,
     SuggestionKind.CLIMB,
 }
+
+_AS_DONE = "increase.as_done"
+_BESIDE = timedelta(weeks=1)  # heavy and light days take turns within one: rule of thumb
 
 
 def asks_for_less(lifter_id: int, on: date) -> bool:
@@ -51,6 +57,19 @@ def asks_more(made: Suggestion, planned: PlannedExercise | None, exercise: Exerc
         or (made.change.reps_high or made.change.reps_low or 0) > max(reps, default=0)
         or _harder(made.change.load_kg, planned, exercise)
     )
+
+
+def is_meant_lighter(made: Suggestion, basis: LoadBasis, on: date) -> bool:
+    """Say whether the plan of a day is to come up to what was done, though it has that load within
+    a week: the day is a light one then."""
+    done_kg = made.change.load_kg if made.change is not None else None
+    if made.rule != _AS_DONE or done_kg is None:
+        return False
+    exercise = basis.exercises[made.exercise]
+    ahead = plan.future_exercises(basis.lifter_id, made.exercise, on)
+    near = [loads.by_percent(each, day, basis) for day, _, each in ahead if day <= on + _BESIDE]
+    planned_kg = [target.planned_load(each.sets, exercise) for each in near]
+    return any(kg is not None and not is_harder(done_kg, kg, exercise) for kg in planned_kg)
 
 
 def _harder(load_kg: float | None, planned: PlannedExercise, exercise: Exercise) -> bool:

@@ -24,6 +24,7 @@ from planner.coach import (
     switches,
 )
 from planner.coach.adherence import NOTHING_DUE, Kept
+from planner.coach.changing import lowered_later as lowered_later
 from planner.coach.easing import (
     Postponed as Postponed,
     lightened as lightened,

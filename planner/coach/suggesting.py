@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from planner import engine
@@ -257,7 +258,9 @@ def _suggest(
         planned = loads.by_percent(planned, next_on, basis)
     gap_days = trained.gap_days(lift.replay.exercise, next_on)
     context = _context(lift, next_on, gap_days, deload)
-    return [] if context is None else engine.suggest(lift.reading, planned, context)
+    made = [] if context is None else engine.suggest(lift.reading, planned, context)
+    light = partial(holding_back.is_meant_lighter, basis=basis, on=next_on)
+    return [each for each in made if planned is None or not light(each)]
 
 
 def _context(

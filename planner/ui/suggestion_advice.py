@@ -79,7 +79,10 @@ def _look(slug: str, shown: _Shown) -> phases.PhaseLook:
 
 
 def _way_back(made: Suggestion, shown: _Shown) -> str:
-    """Say what accepting does to the sessions after the first one back; '' when nothing."""
+    """Say what accepting does to the sessions after the first one; '' when nothing."""
+    lowered = planning.lowered_later(shown.lifter.id or 0, made, shown.today)
+    if lowered:
+        return suggestion_words.lowered_later(lowered, shown.lifter.unit)
     until = planning.back_by(made)
     later = planning.eased(shown.lifter.id or 0, made, shown.today)
     if until is None or not later:

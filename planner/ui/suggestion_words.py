@@ -152,6 +152,15 @@ def way_back(loads_kg: Sequence[float], until: date, unit: Unit) -> str:
     return words.format(sessions=sessions, day=dates.short(until), loads=_loads(loads_kg, unit))
 
 
+def lowered_later(loads_kg: Sequence[float], unit: Unit) -> str:
+    """Say that later sessions, planned with these loads, come down with the next one."""
+    words = tr(
+        "Also {sessions} planned with {loads}: no more than this there, either. "
+        "Lighter sessions stay as they are."
+    )
+    return words.format(sessions=counts.later_sessions(len(loads_kg)), loads=_loads(loads_kg, unit))
+
+
 def _loads(loads_kg: Sequence[float], unit: Unit) -> str:
     """Write loads as '97.5 kg' or '92.5–97.5 kg'."""
     low, high = (wording.mass(kg, unit) for kg in (min(loads_kg), max(loads_kg)))
