@@ -138,7 +138,9 @@ def changed_sets(
     change, rises = suggestion.change or Change(), suggestion.kind is SuggestionKind.INCREASE
     about_kg = _about_kg(planned, suggestion) if about_kg is None else about_kg
     keeps = partial(_keeps_load, suggestion=suggestion, about_kg=about_kg)
-    warm_ups = tuple(s for s in planned.sets if s.kind is SetKind.WARMUP)
+    warm_ups = tuple(
+        loads.opened(s) if change.opens else s for s in planned.sets if s.kind is SetKind.WARMUP
+    )
     work = [
         s if rises and keeps(s) else _changed(s, change, unit, keeps(s))
         for s in planned.sets
@@ -189,6 +191,8 @@ def _changed(entry: PlannedSet, change: Change, unit: Unit, keeps_load: bool) ->
         reps_high=change.reps_high or entry.reps_high,
         rir=entry.rir if change.rir is None else change.rir,
     )
+    if change.opens:
+        return replace(loads.opened(made), percent_e1rm=None)
     if change.load_kg is None or keeps_load:
         return made
     load = load_from_kg(change.load_kg, unit)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from planner.coach import readings
+from planner.coach.loads import opened
 from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import quiet
 from planner.engine import LiftState, comeback, evidence, plates, target
@@ -17,6 +18,7 @@ from planner.engine.terms import (
     Lifter,
     LoadKind,
     PlannedExercise,
+    PlannedSet,
     SetKind,
     Suggestion,
     SuggestionKind,
@@ -41,11 +43,14 @@ def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, Plan
 
     These are the sessions after a lighter return that are planned more than a step over those
     before, and up to the latest day by which the old strength is expected, heavier than what is
-    expected by their day; the second session back has fewer sets, too. Empty for any other
-    suggestion, and while nothing is suggested for the lift. Changes nothing.
+    expected by their day; the second session back has fewer sets, too. After strong pain all of
+    them lose their load. Empty for any other suggestion, and while nothing is suggested for the
+    lift. Changes nothing.
     """
     if quiet(lifter_id, today).of(made.exercise) is not None:
         return []
+    if made.change is not None and made.change.opens:
+        return _opened(lifter_id, made, today)
     until = _eased_until(made, today)
     ahead = plan.future_exercises(lifter_id, made.exercise, today) if until is not None else []
     lift = _return(lifter_id, made.exercise, ahead[0][0], today) if ahead else None
@@ -61,6 +66,22 @@ def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, Plan
     ]
     stepped = zip(later, _in_steps(able, made, lift), strict=True)
     return [(key, lighter) for (_, key, each), lighter in stepped if lighter != each]
+
+
+def _opened(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, PlannedExercise]]:
+    """Return later sessions without the loads from before strong pain: each day goes on from what
+    was done without."""
+    later = plan.future_exercises(lifter_id, made.exercise, today)[1:]
+    shorter = _shorter((planned for *_, planned in later), made)
+    found = [
+        (key, planned, replace(each, sets=tuple(map(_open, each.sets))))
+        for (_, key, planned), each in zip(later, shorter, strict=True)
+    ]
+    return [(key, each) for key, planned, each in found if each != planned]
+
+
+def _open(entry: PlannedSet) -> PlannedSet:
+    return entry if entry.percent_e1rm is not None else opened(entry)
 
 
 def _eased_until(made: Suggestion, today: date) -> date | None:

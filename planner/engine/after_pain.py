@@ -48,5 +48,5 @@ def warned(back: Suggestion | None, context: LiftContext) -> Suggestion | None:
         headline=comeback_words.headline(sets, reps, 0.0, back.rule == comeback.RAMP_RULE),
         reason=told + back.reason,
         numbers=(*known.items(), *told.values),
-        change=None if back.change is None else replace(back.change, load_kg=None),
+        change=None if back.change is None else replace(back.change, load_kg=None, open_load=True),
     )

@@ -85,6 +85,8 @@ def _way_back(made: Suggestion, shown: _Shown) -> str:
         return suggestion_words.lowered_later(lowered, shown.lifter.unit)
     until = planning.back_by(made)
     later = planning.eased(shown.lifter.id or 0, made, shown.today)
+    if made.change is not None and made.change.opens and later:
+        return suggestion_words.opened_later(len(later))
     if until is None or not later:
         return tr("The session after it is shorter, too.") if later else ""
     exercise = shown.exercises[made.exercise]

@@ -89,6 +89,8 @@ def _sets_outcome(made: Suggestion, planned: PlannedExercise, view: PlanView, un
     sets = _work(suggesting.changed_sets(planned, made, unit))
     exercise = view.exercises[made.exercise]
     text, load = planning.prescription_text(sets, unit, exercise)
+    if made.change is not None and made.change.opens:
+        return text
     load = planning.load_words(exercise, load)
     with_unit = planning.load_with_unit(load, unit)
     return " · ".join(part for part in (text, with_unit) if part)
@@ -150,6 +152,15 @@ def way_back(loads_kg: Sequence[float], until: date, unit: Unit) -> str:
         "After that the plan stays as it is."
     )
     return words.format(sessions=sessions, day=dates.short(until), loads=_loads(loads_kg, unit))
+
+
+def opened_later(sessions: int) -> str:
+    """Say that loads from before strong pain go from later sessions, too."""
+    words = tr(
+        "Also {sessions}: without the loads from before the pain. Each goes on from what was done "
+        "without pain."
+    )
+    return words.format(sessions=counts.later_sessions(sessions))
 
 
 def lowered_later(loads_kg: Sequence[float], unit: Unit) -> str:

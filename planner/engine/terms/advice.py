@@ -134,7 +134,8 @@ class Reading:
 class Change:
     """What accepting a suggestion does to the next planned sets; None leaves a field alone.
 
-    `exercise` is the slug of the exercise that takes the lift's place.
+    `exercise` is the slug of the exercise that takes the lift's place. With an `open_load` those
+    sets have none any more: how heavy, only that day can tell.
     """
 
     load_kg: float | None = None
@@ -143,6 +144,12 @@ class Change:
     reps_high: int | None = None
     rir: float | None = None
     exercise: str | None = None
+    open_load: bool = False
+
+    @property
+    def opens(self) -> bool:
+        """Whether planned loads go, and nobody has said one instead."""
+        return self.open_load and self.load_kg is None
 
 
 @dataclass(frozen=True, slots=True)
