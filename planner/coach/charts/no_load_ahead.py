@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from planner.coach import scope
 from planner.coach.loads import LoadBasis
 from planner.coach.quiet import quiet
-from planner.engine import load_hold
 from planner.engine.terms import Phrase, phrase
 
 _DAY = timedelta(days=1)
@@ -33,10 +32,8 @@ def no_load_ahead(lifter_id: int, slug: str, today: date) -> NoLoadAhead | None:
     if made is not None:
         limit = scope.words(made, basis.lifter.unit)
         return NoLoadAhead(phrase("{limit}. What strength would allow is left out.", limit=limit))
-    context = basis.context(slug, today + _DAY)
-    hurts = context is not None and load_hold.stopped(context) is not None
     why = phrase("It hurt badly in the last session: no load is suggested for it.")
-    return NoLoadAhead(why) if hurts else None
+    return NoLoadAhead(why) if basis.hurts(slug, today + _DAY) else None
 
 
 def may_be_harder(lifter_id: int, slug: str, today: date) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from planner.coach import charts, health, looking_back, scope, wording
+from planner.coach import charts, health, loads, looking_back, scope, wording
 from planner.coach.charts import goals, records_page, strength_chart
 from planner.coach.charts.goals import LiftGoal
 from planner.engine.terms import (
@@ -85,6 +85,18 @@ def test_a_lift_that_hurt_badly_is_not_to_be_tried(squatter, today, train):
     assert (
         held(squatter, today) == "It hurt badly in the last session: no load is suggested for it."
     )
+
+
+@pytest.mark.parametrize("days", [1, 13, 14, 21, 60])
+def test_after_a_pause_no_load_is_told_either_before_the_lift_was_done_again(
+    squatter, today, train, days
+):
+    train(squatter, SQUAT, today, LoggedSet(100.0, 5, 2.0, load=100.0, pain=6))
+    back = today + days * DAY
+    assert loads.LoadBasis(squatter, back).asks_load(SQUAT, back)
+    assert held(squatter, back) != ""
+    train(squatter, SQUAT, back, LoggedSet(40.0, 5, 4.0, load=40.0, pain=0))
+    assert charts.strength(squatter, SQUAT, back).no_load is None
 
 
 def test_pain_leaves_no_room_to_try(squatter, today, train):
