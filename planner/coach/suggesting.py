@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
 from typing import NamedTuple, TypeAlias
@@ -80,11 +80,11 @@ def _suggesting(lifter_id: int, today: date) -> Generator[None, None, list[Sugge
         reading = replays[slug].reading(today, trained)
         if reading is not None:
             read[slug] = reading
-        if reading is not None:
             lift = _Lift(replays[slug], reading, around)
-            made = _suggest(lift, trained, ahead.get(slug), basis)
-            made = made or climbing.suggest(replays[slug], around.exercises, today)
-            if load_jumps.asked_of(replays[slug], around.decided, today):
+            asked = load_jumps.asked_of(lift.replay, around.decided, today)
+            made = _suggest(lift, trained, ahead.get(slug), basis, asked)
+            made = made or climbing.suggest(lift.replay, around.exercises, today)
+            if asked:
                 made = [each for each in made if safety.stops(each) or comeback.after_weeks(each)]
             last_on = _last_on(lift.replay, today)
             found.append([s for s in made if not answered(s, around, reading, last_on)])
@@ -251,14 +251,16 @@ def after_session(replay: Replay, reading: Reading, around: Circumstances) -> Su
 
 
 def _suggest(
-    lift: _Lift, trained: LastTrained, ahead: Ahead | None, basis: loads.LoadBasis
+    lift: _Lift, trained: LastTrained, ahead: Ahead | None, basis: loads.LoadBasis, asked: bool
 ) -> list[Suggestion]:
     next_on, planned, deload = ahead or (lift.around.today, None, False)
     if planned is not None:
         planned = loads.by_percent(planned, next_on, basis)
     gap_days = trained.gap_days(lift.replay.exercise, next_on)
     context = _context(lift, next_on, gap_days, deload)
-    made = [] if context is None else engine.suggest(lift.reading, planned, context)
+    if context is None:
+        return []
+    made = engine.suggest(lift.reading, planned, replace(context, asked=asked))
     light = partial(holding_back.is_meant_lighter, basis=basis, on=next_on)
     return [each for each in made if planned is None or not light(each)]
 

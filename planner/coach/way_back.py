@@ -11,7 +11,7 @@ from planner.coach import readings
 from planner.coach.loads import opened
 from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import quiet
-from planner.engine import LiftState, comeback, evidence, plates, target
+from planner.engine import LiftState, after_pain, comeback, evidence, plates, target
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
@@ -43,8 +43,8 @@ def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, Plan
 
     These are the sessions after a lighter return that are planned more than a step over those
     before, and up to the latest day by which the old strength is expected, heavier than what is
-    expected by their day; the second session back has fewer sets, too. After strong pain all of
-    them lose their load. Empty for any other suggestion, and while nothing is suggested for the
+    expected by their day; the second session back has fewer sets, too. Where the first has no load,
+    they lose theirs. Empty for any other suggestion, and while nothing is suggested for the
     lift. Changes nothing.
     """
     if quiet(lifter_id, today).of(made.exercise) is not None:
@@ -69,9 +69,11 @@ def eased(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, Plan
 
 
 def _opened(lifter_id: int, made: Suggestion, today: date) -> list[tuple[int, PlannedExercise]]:
-    """Return later sessions without the loads from before strong pain: each day goes on from what
-    was done without."""
-    later = plan.future_exercises(lifter_id, made.exercise, today)[1:]
+    """Return later sessions without loads that nobody can tell are right, as long as they would be
+    eased: each goes on from what was done before it. After strong pain these are all."""
+    until = date.max if after_pain.is_warned(made) else _eased_until(made, today)
+    ahead = plan.future_exercises(lifter_id, made.exercise, today)[1:]
+    later = [each for each in ahead if until is not None and each[0] <= until]
     shorter = _shorter((planned for *_, planned in later), made)
     found = [
         (key, planned, replace(each, sets=tuple(map(_open, each.sets))))

@@ -35,6 +35,11 @@ def words(context: LiftContext) -> Phrase | None:
     )  # fmt: skip
 
 
+def is_warned(made: Suggestion) -> bool:
+    """Tell whether a return tells first of the pain that was before it."""
+    return "hurt_on" in dict(made.numbers)
+
+
 def warned(back: Suggestion | None, context: LiftContext) -> Suggestion | None:
     """Return a return after time off that tells first of the pain that was before it, and asks for
     a load that does not hurt in place of a number."""

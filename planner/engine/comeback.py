@@ -18,6 +18,7 @@ from planner.engine.terms import (
     Change,
     Confidence,
     Inventory,
+    LoadKind,
     PlannedSet,
     SetKind,
     Suggestion,
@@ -28,6 +29,7 @@ from planner.engine.terms import (
 _STOP = phrase("A first session that goes better or worse than this.")
 _FINE = evidence.RAMP_COARSE.value / evidence.RAMP_LOAD.value
 _TINY = 1e-6
+_FEWEST = 3  # repetitions that a set comes back with, where more are usual: rule of thumb
 RAMP_RULE = "return.ramp"
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
 
@@ -41,17 +43,14 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     if level is None or not is_back(context):
         return None
     rested = context.days_off >= evidence.LAYOFF_DAYS.value
-    aim = _aim(target, context, planned)
-    strength_kg = max(exp(level.mean), _shown_kg(context))
-    load = _load(strength_kg, aim, context)
-    usual_reps = aim.reps_low
-    aim = _shorter(strength_kg, aim, load, context)
+    usual = _aim(target, context, planned)
+    aim, load = _eased(usual, target, context, max(exp(level.mean), _shown_kg(context)))
     numbers = _numbers(aim, load, context)
-    change = Change(load_kg=load, sets=aim.sets, rir=aim.rir)
-    if aim.reps_low < usual_reps:
+    change = Change(load_kg=load, sets=aim.sets, rir=aim.rir, open_load=load is None)
+    if aim.reps_low < usual.reps_low:
         change = replace(change, reps_low=aim.reps_low, reps_high=aim.reps_low)
     words = (
-        comeback_words.headline(aim.sets, aim.reps_low, load, rested),
+        comeback_words.headline(aim.sets, aim.reps_low, load or 0.0, rested),
         (comeback_words.reason if rested else comeback_words.missed)(dict(numbers), context),
         _STOP,
     )  # fmt: skip
@@ -59,6 +58,21 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
         SuggestionKind.RETURN_RAMP, context, RAMP_RULE if rested else "return.lift", words,
         _sureness(context), numbers, change, _SOURCES,
     )  # fmt: skip
+
+
+def _eased(
+    aim: Target, target: Target, context: LiftContext, strength_kg: float
+) -> tuple[Target, float | None]:
+    """Return what to come back with and its load, kg.
+
+    No load where none is light enough, or where it is asked which are right: what was known of
+    strength may be wrong.
+    """
+    if context.asked or context.state.held is not None:
+        return aim, None
+    load = _load(strength_kg, aim, context)
+    shorter = _shorter(strength_kg, aim, target, load, context)
+    return (aim, None) if shorter is None else (shorter, load)
 
 
 def is_back(context: LiftContext) -> bool:
@@ -152,20 +166,30 @@ def _near(moved: float, most_kg: float, context: LiftContext) -> float:
     return most_kg if moved_kg(load, exercise, body) is None else easier(load, most_kg, exercise)
 
 
-def _shorter(strength_kg: float, aim: Target, load_kg: float, context: LiftContext) -> Target:
+def _shorter(
+    strength_kg: float, aim: Target, target: Target, load_kg: float, context: LiftContext
+) -> Target | None:
     """Take repetitions away where the load could not be eased enough to leave the reserve.
 
-    Not more than half of those that can be done: the reserve gives way then.
+    Half of those that can be done may stay: the reserve gives way then, but not below the planned
+    one, nor two. None where too few would be left; the bare body, which nobody can make lighter,
+    does two sets of one then.
     """
     moved = moved_kg(load_kg, context.exercise, context.state.bodyweight_kg)
     able = aim.reps_low + aim.rir if moved is None else reps_at(moved, strength_kg) + _TINY
     if able >= aim.reps_low + aim.rir:
         return aim
-    reps = min(aim.reps_low, max(1, floor(able - aim.rir), floor(able / 2)))
-    return aim._replace(reps_low=reps, rir=max(0.0, min(aim.rir, floor(able - reps))))
+    least = max(target.rir, evidence.RAMP_RIR.value)
+    most = min(floor(able - least), max(floor(able - aim.rir), floor(able / 2)))
+    reps = min(aim.reps_low, max(1, most))
+    rir = max(least, min(aim.rir, floor(able - reps)))
+    if most >= min(aim.reps_low, _FEWEST):
+        return aim._replace(reps_low=reps, rir=rir)
+    bare = context.exercise.load_kind is LoadKind.ADDED and not load_kg
+    return aim._replace(reps_low=reps, rir=rir, sets=max(aim.sets, 2)) if bare else None
 
 
-def _numbers(aim: Target, load: float, context: LiftContext) -> Numbers:
+def _numbers(aim: Target, load: float | None, context: LiftContext) -> Numbers:
     off = context.days_off
     loss = layoff.expected_loss(context.days_without, context.muscle_gap_days)
     sd = sqrt(loss.variance)

@@ -30,7 +30,9 @@ def reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
 
 
 def when_back(context: LiftContext) -> tuple[Phrase, ...]:
-    """Say when old strength is likely back; () where nobody can tell."""
+    """Say when old strength is likely back; () where nobody can tell, or which it was is asked."""
+    if context.asked or context.state.held is not None:
+        return ()
     back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
     return regain.said(back, context.session_on)
 

@@ -68,7 +68,8 @@ def suggest(
         return [] if back is None else [back]
     doubted = _doubted(target, context, back)
     if doubted is not None:
-        return [back, doubted] if back is not None and after_weeks(back) else [doubted]
+        weeks = back is not None and after_weeks(back)
+        return [_asked_first(back, doubted), doubted] if back and weeks else [doubted]
     if context.easy and back is None:
         held = not_safe(target, context)
         return [] if held is None else [held]
@@ -100,6 +101,12 @@ def _doubted(target: Target, context: LiftContext, back: Suggestion | None) -> S
     """Ask to look at a doubtful session; without a pause, pain and technique come first."""
     hurts = back is None and not_safe(target, context) is not None
     return None if hurts else check_entry(context)
+
+
+def _asked_first(back: Suggestion, doubted: Suggestion) -> Suggestion:
+    """Return a return that asks first about the session that is in doubt."""
+    numbers = (*back.numbers, *doubted.numbers)
+    return replace(back, reason=doubted.reason + back.reason, numbers=numbers)
 
 
 def suggest_week(lifts: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:

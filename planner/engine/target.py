@@ -102,7 +102,8 @@ class LiftContext:
     Without `training` no change of structure is. `beside` is what else is known of its practice.
     The last pain is that of `hurt_on` (None: the last session), which may be of the day itself, or
     of another machine; it is `cleared` once a professional said since that the lift may be done.
-    A lift is `easy` when it is planned lately only so lightly that no set counts as hard.
+    A lift is `easy` when it is planned lately only so lightly that no set counts as hard; its loads
+    are `asked` about while they jumped and nobody said which are right.
     """
 
     exercise: Exercise
@@ -119,6 +120,7 @@ class LiftContext:
     base: Base = _LAST_ALONE
     beside: Beside = NOTHING_BESIDE
     easy: bool = False
+    asked: bool = False
     cleared: bool = False
     hurt_on: date | None = None
 

@@ -155,11 +155,8 @@ def way_back(loads_kg: Sequence[float], until: date, unit: Unit) -> str:
 
 
 def opened_later(sessions: int) -> str:
-    """Say that loads from before strong pain go from later sessions, too."""
-    words = tr(
-        "Also {sessions}: without the loads from before the pain. Each goes on from what was done "
-        "without pain."
-    )
+    """Say that the loads of later sessions go, too, where the first one back has none."""
+    words = tr("Also {sessions}: planned loads go, each goes on from what was done before it.")
     return words.format(sessions=counts.later_sessions(sessions))
 
 

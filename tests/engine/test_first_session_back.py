@@ -64,18 +64,29 @@ def test_who_cannot_take_weight_off_does_fewer_repetitions() -> None:
     assert 1 <= (late.reps_low or 9) <= (soon.reps_low or 9) <= 5
 
 
-@pytest.mark.parametrize("last_reps", [1, 3, 6, 10])
-def test_what_cannot_be_eased_asks_for_half_of_what_can_be_done_at_least(last_reps: int) -> None:
+@pytest.mark.parametrize("last_reps", [1, 3, 6, 10, 14])
+@pytest.mark.parametrize("planned_rir", [0.0, 3.0])
+def test_what_cannot_be_eased_keeps_its_reserve_or_has_no_load(
+    last_reps: int, planned_rir: float
+) -> None:
     deadlift = Exercise("romanian-deadlift", pattern=Pattern.HINGE)
-    plan = PlannedExercise("romanian-deadlift", (PlannedSet(8, 10, rir=3.0),) * 3)
+    plan = PlannedExercise("romanian-deadlift", (PlannedSet(8, 10, rir=planned_rir),) * 3)
     done = (LoggedSet(20.0, last_reps, 0.0),) * 3
-    planned = advised_back(deadlift, done, 1800, plan)
-    assert (planned.load_kg, planned.sets) == (20.0, 1)
-    reps, rir = planned.reps_low or 8, planned.rir or 0.0
-    assert reps <= last_reps
-    assert rir <= reps + 1
-    alone = advised_back(deadlift, (LoggedSet(20.0, last_reps, 5.0),) * 3, 1800)
-    assert (alone.reps_low or last_reps) >= min(last_reps, 2)
+    made = advised_back(deadlift, done, 1800, plan)
+    assert (made.rir or 0.0) >= max(2.0, planned_rir)
+    if made.opens:
+        assert last_reps < 10
+        assert made.reps_low is None
+    else:
+        assert (made.load_kg, made.sets) == (20.0, 1)
+        assert 3 <= (made.reps_low or 8) <= last_reps - (made.rir or 0.0)
+
+
+def test_the_bare_body_comes_back_with_single_repetitions_but_never_one_alone() -> None:
+    dip = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
+                   equipment=Equipment.BODYWEIGHT)  # fmt: skip
+    made = advised_back(dip, (LoggedSet(0.0, 3, 0.0),) * 3, 90)
+    assert (made.sets, made.reps_low, made.rir, made.load_kg) == (2, 1, 2.0, 0.0)
 
 
 def test_what_fill_loads_put_in_the_plan_changes_nothing_in_the_first_load() -> None:

@@ -39,4 +39,4 @@ def test_no_load_is_offered_and_later_sessions_lose_theirs(lifter: int) -> None:
     made = suggesting.suggestions(lifter, TODAY)
     (card,) = suggestion_advice.advice(made, clients.lifter(lifter), view, TODAY)
     assert card.outcome == "2×5 @4"
-    assert card.note.startswith("Also 1 later session: without the loads from before the pain.")
+    assert card.note.startswith("Also 1 later session: planned loads go")
