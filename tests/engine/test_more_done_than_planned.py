@@ -106,3 +106,10 @@ def test_what_was_done_as_planned_is_not_held_against_a_heavier_day_before() -> 
 
 def test_a_set_left_out_is_no_lighter_set() -> None:
     assert mixed((55.0,) * 4, 55.0, 55.0, 55.0).rule == "increase.smallest_step"
+
+
+def test_what_was_done_on_the_heavy_day_counts_after_a_light_one() -> None:
+    made = advised(95.0, *[100.0] * 12, 80.0)
+    assert made.rule == "increase.as_done"
+    assert made.change is not None
+    assert made.change.load_kg == 100.0

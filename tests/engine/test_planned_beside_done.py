@@ -179,6 +179,14 @@ def test_a_load_typed_in_the_other_unit_is_met_as_the_one_planned(
     assert advised(BENCH, planned, *[missed] * 4).rule == "hold.target_not_met"
 
 
+def test_a_load_finer_than_what_can_be_set_is_not_eased_to_what_is_set_for_it_anyway() -> None:
+    planned = (PlannedSet(12, 12, 2.0, 70.1),) * 3
+    missed = each(70.0, (9, 0.0), (8, 0.0), (7, 0.0))
+    made = advised(PRESS, planned, *[missed] * 6)
+    assert made.rule == "hold.target_not_met"
+    assert load(made) is None
+
+
 def test_help_that_carried_the_whole_body_is_no_load_to_go_back_to() -> None:
     helped = Exercise("assisted-pull-up", load_kind=LoadKind.ASSISTED, bodyweight_share=1.0,
                       equipment=Equipment.MACHINE)  # fmt: skip
