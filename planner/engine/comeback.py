@@ -196,6 +196,7 @@ def _numbers(aim: Target, load: float | None, context: LiftContext) -> Numbers:
     back = regain.expected(context.state, context.session_on, context.muscle_gap_days)
     first_on, last_on = back.between if back is not None else (None, None)
     return (
+        ("session_on", context.session_on),
         ("off_span", off),
         ("own_span", context.days_without),
         ("loss_pct", _percent(loss.mean)),

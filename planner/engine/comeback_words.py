@@ -7,6 +7,22 @@ from planner.engine.suggestion import tell
 from planner.engine.target import LiftContext
 from planner.engine.terms import N_, Phrase, PhraseValue, phrase
 
+_LIFT = N_(
+    "{off_span} without this lift cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
+)
+_LIFT_BY = N_(
+    "By {session_on} it is {off_span} without this lift, which costs about {loss_pct} "
+    "({loss_low_pct} to {loss_high_pct})."
+)
+_MUSCLES = N_(
+    "{off_span} without training these muscles cost about {loss_pct} ({loss_low_pct} to "
+    "{loss_high_pct})."
+)
+_MUSCLES_BY = N_(
+    "By {session_on} it is {off_span} without training these muscles, which costs about {loss_pct} "
+    "({loss_low_pct} to {loss_high_pct})."
+)
+
 
 def headline(count: int, reps: int, load: float, rested: bool) -> Phrase:
     """Say how many sets and repetitions the first session has, and the load in kg where it is not
@@ -20,7 +36,7 @@ def headline(count: int, reps: int, load: float, rested: bool) -> Phrase:
 
 def reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
     """Say what the rest cost, when it is likely back, and how to go on."""
-    told = tuple(numbers.items())
+    told = (*_until_today(numbers, context).items(), ("session_on", context.session_on))
     before = tell("You last lifted {last_kg}." if numbers["last_kg"] else "", told)
     likely = phrase("Muscle and skill return faster than they came.")
     for back in when_back(context):
@@ -38,27 +54,29 @@ def when_back(context: LiftContext) -> tuple[Phrase, ...]:
 
 
 def _rest(context: LiftContext) -> str:
-    """Say what rested: the muscles until now, in the time since the lift was done, or the lift."""
+    """Say what rested, until now or the day that it is counted to: the muscles, also in the time
+    since the lift was done, or the lift."""
+    later = context.session_on > context.today
     if context.muscle_gap_days is None:
-        return N_(
-            "{off_span} without this lift cost about {loss_pct} ({loss_low_pct} to "
-            "{loss_high_pct})."
-        )
+        return _LIFT_BY if later else _LIFT
     off, trained = context.days_off, context.days_without - context.days_off
     if trained >= min(evidence.LAYOFF_DAYS.value, off / 2):
         return N_(
             "Last done {own_span} ago; the longest rest of its muscles in that time was "
             "{off_span}. That cost about {loss_pct} ({loss_low_pct} to {loss_high_pct})."
         )
-    return N_(
-        "{off_span} without training these muscles cost about {loss_pct} ({loss_low_pct} to "
-        "{loss_high_pct})."
-    )
+    return _MUSCLES_BY if later else _MUSCLES
 
 
-def missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
+def _until_today(numbers: dict[str, PhraseValue], context: LiftContext) -> dict[str, PhraseValue]:
+    """Return the numbers with how long ago a lift was done counted until today, as it is read."""
+    ahead = (context.session_on - context.today).days
+    return {**numbers, "own_span": context.days_without - ahead}
+
+
+def missed(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
     """Say what a lift has lost that was left out while its muscles were trained."""
-    told = tuple(numbers.items())
+    told = tuple(_until_today(numbers, context).items())
     last = tell(
         "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
         if numbers["last_kg"]

@@ -92,7 +92,8 @@ def test_while_coming_back_steps_are_small() -> None:
 
 def test_a_lift_left_out_for_months_begins_again_though_its_muscles_were_trained() -> None:
     context = case()
-    later = replace(context, next_on=context.today + timedelta(days=150), muscle_gap_days=4)
+    on = context.today + timedelta(days=150)
+    later = replace(context, today=on, next_on=on, muscle_gap_days=4)
     made = advise(later)[0]
     assert made.rule == "return.lift"
     assert render(made.headline).startswith("Begin this lift again: ")
@@ -106,9 +107,28 @@ def test_a_lift_left_out_for_months_begins_again_though_its_muscles_were_trained
 
 def test_a_rest_of_the_muscles_within_a_longer_break_of_the_lift_is_told_as_such() -> None:
     context = case()
-    later = replace(context, next_on=context.today + timedelta(days=60), muscle_gap_days=30)
+    on = context.today + timedelta(days=60)
+    later = replace(context, today=on, next_on=on, muscle_gap_days=30)
     made = advise(later)[0]
     assert made.rule == "return.ramp"
     assert "the longest rest of its muscles in that time was" in render(made.reason)
     nearly = replace(later, muscle_gap_days=56)
     assert render(advise(nearly)[0].reason).startswith("56 days without training these muscles")
+
+
+def test_days_off_until_a_later_session_say_until_when_they_count() -> None:
+    context = case()
+    today, on = (context.today + timedelta(days=days) for days in (21, 24))
+    back = replace(context, today=today, next_on=today, muscle_gap_days=21)
+    assert render(advise(back)[0].reason).startswith("21 days without training these muscles cost")
+    later = render(advise(replace(back, next_on=on, muscle_gap_days=24))[0].reason)
+    assert later.startswith(f"By {on.day} {on:%b} it is 24 days without training these muscles")
+    alone = render(advise(replace(back, next_on=on, muscle_gap_days=None))[0].reason)
+    assert alone.startswith(f"By {on.day} {on:%b} it is 24 days without this lift")
+
+
+def test_how_long_ago_a_lift_was_done_is_counted_until_today() -> None:
+    context = case()
+    today = context.today + timedelta(days=70)
+    left = replace(context, today=today, next_on=today + timedelta(days=7), muscle_gap_days=4)
+    assert "You last did this 10 weeks ago" in render(advise(left)[0].reason)
