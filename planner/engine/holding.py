@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp
 
 from planner.engine import evidence, plates
@@ -26,6 +27,7 @@ from planner.engine.terms import (
     N_,
     Change,
     Confidence,
+    LoggedSet,
     Phrase,
     Suggestion,
     phrase,
@@ -136,12 +138,20 @@ def harder(target: Target, context: LiftContext) -> Suggestion | None:
 
 def unmet(target: Target, context: LiftContext) -> Suggestion | None:
     """Hold, or ease, when the last session did not meet the target with a rep to spare."""
-    if was_met(target, context.exercise, context.base_sets) and not context.base.failed:
+    if was_met(target, context.exercise, _judged(target, context)) and not context.base.failed:
         return None
     chance = _chance(target, context)
     if loads_rise(context.exercise) and _is_too_heavy(target, context):
         return _ease(target, context, chance)
     return _stay(target, context, chance)
+
+
+def _judged(target: Target, context: LiftContext) -> Sequence[LoggedSet]:
+    """Return the sets that tell whether a target was met: the last session's where they had the
+    load that is planned, though a heavier day before is what else is gone by."""
+    last = last_load(context.exercise, context.last_sets)
+    as_planned = target.at_load and last is not None and is_same(last, target.load_kg)
+    return context.last_sets if as_planned else context.base_sets
 
 
 def _chance(target: Target, context: LiftContext) -> float:

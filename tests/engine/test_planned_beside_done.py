@@ -29,6 +29,7 @@ from planner.engine.terms import (
 
 MONDAY = date(2026, 3, 2)
 BENCH = Exercise("bench-press", pattern=Pattern.HORIZONTAL_PUSH)
+SQUAT = Exercise("back-squat", pattern=Pattern.SQUAT)
 PRESS = Exercise("leg-press", pattern=Pattern.SQUAT, complexity=Complexity.MACHINE,
                  equipment=Equipment.MACHINE)  # fmt: skip
 PUSHDOWN = Exercise("triceps-pushdown", complexity=Complexity.ISOLATION, equipment=Equipment.CABLE)
@@ -185,6 +186,29 @@ def test_a_load_finer_than_what_can_be_set_is_not_eased_to_what_is_set_for_it_an
     made = advised(PRESS, planned, *[missed] * 6)
     assert made.rule == "hold.target_not_met"
     assert load(made) is None
+
+
+def asked(load: float, *done: tuple[int, float]) -> Day:
+    """Return sets of (repetitions, reserve) with one load, six of which were asked for."""
+    return tuple(LoggedSet(load, reps, rir, target_reps=6) for reps, rir in done)
+
+
+def test_sessions_as_planned_count_after_a_heavier_one_with_fewer_repetitions() -> None:
+    """Four repetitions with 75 kg were imported; the program has six to eight with 62.5."""
+    planned = (PlannedSet(6, 8, 3.0, 62.5),) * 3
+    imported = [sets(70.0 + load, 4, 4) for load in (0.0, 2.5, 2.5, 2.5, 5.0, 5.0)]
+    first = asked(62.5, (7, 3.0), (7, 3.0), (6, 3.0))
+    second = asked(62.5, (8, 3.0), (8, 2.0), (8, 2.0))
+    made = advised(SQUAT, planned, *imported, first, second)
+    assert "not been met" not in reason(made)
+    assert "62.5 kg" in reason(made)
+
+
+def test_a_session_as_planned_that_fell_short_is_no_met_target_for_a_heavier_one_before() -> None:
+    planned = (PlannedSet(5, 5, 1.0, 62.5),) * 3
+    heavier = [sets(67.5, 5, 5, 5, rir=2.0)] * 8
+    missed = asked(62.5, (5, 3.0), (5, 3.0), (4, 3.0))
+    assert advised(SQUAT, planned, *heavier, missed).rule == "hold.target_not_met"
 
 
 def test_help_that_carried_the_whole_body_is_no_load_to_go_back_to() -> None:
