@@ -8,9 +8,18 @@ from datetime import date, timedelta
 import pytest
 
 from planner.coach import blocks, changing, deciding, planning, suggesting, week_edits
-from planner.engine.terms import Change, LoggedSet, PlannedSet, Suggestion, SuggestionKind
+from planner.engine.terms import (
+    Change,
+    Confidence,
+    LoggedSet,
+    PlannedSet,
+    Suggestion,
+    SuggestionKind,
+    phrase,
+)
 from planner.storage import plan
 
+ASSISTED = "assisted-pull-up"
 LIGHT = 80.0
 HEAVY = (105.0, 107.5, 110.0)
 
@@ -116,3 +125,19 @@ def test_more_load_is_for_the_heavy_days(lifter, today, train) -> None:
 
 def test_a_light_day_is_not_to_come_up_to_the_heavy_one_before_it(lifter, today, train) -> None:
     assert raised(lifter, today, train, (3, 0)) == []
+
+
+def test_less_help_is_planned_where_that_is_accepted(lifter, today) -> None:
+    """Of an assisted lift the load is help: more load is less of it."""
+    blocks.new_mesocycle(lifter, "Block", today, weeks=1)
+    week = planning.view(lifter, today, today).week
+    for day, helped in ((0, 20.0), (3, 35.0)):
+        line = week_edits.add_exercise(week_edits.add_session(week.id, day, "S"), ASSISTED)
+        week_edits.prescribe(line, (PlannedSet(6, 8, 2, load_kg=helped, load=helped),))
+    raised = Suggestion(
+        SuggestionKind.INCREASE, ASSISTED, "increase.smallest_step", phrase("Up"), phrase("."),
+        phrase("."), Confidence.LIKELY, (("load_kg", 20.0),), Change(load_kg=15.0),
+    )  # fmt: skip
+    assert deciding.accept(lifter, raised, today) == 1
+    ahead = plan.future_exercises(lifter, ASSISTED, today)
+    assert [made.sets[0].load_kg for *_, made in ahead] == [15.0, 35.0]
