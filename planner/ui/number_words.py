@@ -92,6 +92,7 @@ def _return_words() -> dict[str, str]:
         "loss_low_pct": tr("Loss, at least"),
         "loss_high_pct": tr("Loss, at most"),
         "last_kg": tr("Load last time"),
+        "session_on": tr("Next session"),
         "back_from_on": tr("Back at the earliest"),
         "back_by_on": tr("Back at the latest"),
         "back_held_p": tr("Simulated returns within these days (of 928)"),
