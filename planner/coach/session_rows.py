@@ -20,6 +20,7 @@ from planner.coach import (
 from planner.coach.entry import SetRow, load_fields, load_from_kg
 from planner.coach.row_order import Target
 from planner.engine import load_hold, plates, strength
+from planner.engine.target import LiftContext
 from planner.engine.terms import (
     UNREAD,
     Exercise,
@@ -27,6 +28,7 @@ from planner.engine.terms import (
     LoggedExercise,
     LoggedSet,
     PlannedExercise,
+    PlannedSet,
     Session,
     SetKind,
     Unit,
@@ -148,19 +150,27 @@ def _typed(row: SetRow, loaded: bool) -> SetRow:
 
 def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:
     """Return a row whose target has no load while it waits for a clearance or is open and the lift
-    hurt badly, and none over a limit.
+    hurt badly, or did so shortly before a far lighter session, and none over a limit.
 
     A reserve would be that of the load: it goes with it.
     """
     if row.target is None:
         return row
-    hurts = row.logged is None and basis.hurts(slug, on)
+    hurts = row.logged is None and (
+        basis.hurts(slug, on) or _is_too_soon(row.target, basis.context(slug, on))
+    )
     if hurts or kept_back.is_held(slug, on, basis):
         return replace(row, target=kept_back.without_load(row.target), suggested_kg=None)
     if not kept_back.is_over(row.target, row.most_kg):
         return row
     target = kept_back.lower(row.target, row.most_kg, basis.exercises[slug], basis)
     return replace(row, target=target, suggested_kg=target.load_kg, capped=True)
+
+
+def _is_too_soon(target: PlannedSet, context: LiftContext | None) -> bool:
+    if target.load_kg is None or context is None:
+        return False
+    return load_hold.is_too_soon(target.load_kg, context)
 
 
 def planned_for(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise | None:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from planner.engine import after_pain, evidence, plates
 from planner.engine.safety import is_painful, is_unsound, refer, stop
+from planner.engine.same_load import is_harder
 from planner.engine.session_signs import worst_pain
 from planner.engine.target import LiftContext, easier, last_load, work_sets
-from planner.engine.terms import Exercise, LoggedSet, Suggestion, Technique
+from planner.engine.terms import Exercise, LoadKind, LoggedSet, Suggestion, Technique
 
 _PAIN = evidence.PAIN_STOP.value
+_STEP = 1.0 + evidence.RETURN_STEP.value
 
 
 def stopped(context: LiftContext) -> Suggestion | None:
@@ -25,6 +27,17 @@ def asks_load(context: LiftContext) -> bool:
     """Tell whether no load of a lift is offered for pain: after a pause it is begun anew, but how
     heavy, only that day can tell."""
     return stopped(context) is not None or after_pain.words(context) is not None
+
+
+def is_too_soon(load_kg: float, context: LiftContext) -> bool:
+    """Tell whether a planned load, as typed, is more than a step harder than the last one while
+    strong pain is among the sessions before that."""
+    last = last_load(context.exercise, context.last_sets)
+    strong = any((pain or 0) >= evidence.PAIN_REFER.value for pain in context.pain)
+    if last is None or not strong:
+        return False
+    assisted = context.exercise.load_kind is LoadKind.ASSISTED
+    return is_harder(load_kg, last if assisted else last * _STEP, context.exercise)
 
 
 def held_kg(context: LiftContext, new: bool) -> float | None:

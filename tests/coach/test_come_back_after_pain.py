@@ -91,6 +91,14 @@ def test_after_a_day_without_pain_the_log_goes_on_from_that_in_steps(back, today
     assert max(train_as_planned(back, third, 40.0)) <= 1.1 * 40.0
 
 
+def test_without_accepting_the_load_that_hurt_is_not_filled_in_after_a_far_lighter_day(
+    back, today
+) -> None:
+    first, second = today, today + 3 * DAY
+    assert set(train_as_planned(back, first, 40.0)) == {None}
+    assert set(train_as_planned(back, second, 40.0)) == {None}
+
+
 def test_a_load_typed_on_the_card_is_planned_and_risen_from_in_steps(back, today) -> None:
     (made,) = suggesting.suggestions(back, today)
     deciding.accept(back, made, today, replace(made.change, load_kg=40.0))
