@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from threading import Lock
 
 MANY = 10_000  # values; to walk through them takes 5 ms, and it is done up to three times
-DUE = (1_000, 10, 10)  # values made since, then rounds of the younger ones; rule of thumb
+DUE = (1_000, 10_000, 100_000)  # values made since a generation was looked through; rule of thumb
 
 _lock = Lock()
 _blocks = 0  # within which nothing is looked for, on whatever thread
+_made = [0, 0, 0]  # values, since a generation was looked through
 
 
 def collect_due() -> None:
@@ -21,12 +22,13 @@ def collect_due() -> None:
     By itself Python would look in the middle of anything, on whatever thread. Parts of a window
     that are found then must not be deleted on another thread, nor while a widget is being made.
     """
-    if _blocks:
+    made = gc.get_count()[0]
+    if _blocks or made <= DUE[0]:
         return
-    counts = zip(gc.get_count(), DUE, strict=True)
-    due = [generation for generation, (made, most) in enumerate(counts) if made > most]
-    if due:
-        gc.collect(due[-1])
+    _made[:] = [before + made for before in _made]
+    due = max(generation for generation, most in enumerate(DUE) if _made[generation] > most)
+    gc.collect(due)
+    _made[: due + 1] = [0] * (due + 1)
 
 
 @contextmanager
@@ -69,6 +71,7 @@ def set_aside() -> Iterator[None]:
     is there by then stay. Replays have none, and the window has none to speak of.
     """
     with uncollected():
+        before = gc.get_count()[0]
         yield
-        if gc.get_count()[0] > MANY:
+        if gc.get_count()[0] - before > MANY:
             keep_all()

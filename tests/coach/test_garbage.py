@@ -44,7 +44,7 @@ def test_what_outlived_a_few_rounds_is_looked_at_now_and_then() -> None:
     old = ref(ring)
     del ring
     kept = []
-    for _ in range(garbage.DUE[1] + 2):
+    for _ in range(garbage.DUE[1] // garbage.DUE[0] + 1):
         kept.append([Ring() for _ in range(garbage.DUE[0] + 1)])
         garbage.collect_due()
     assert old() is None
@@ -71,7 +71,7 @@ def test_many_values_that_stay_are_set_aside_for_good() -> None:
     before = gc.get_freeze_count()
     try:
         with garbage.set_aside():
-            kept = [[number] for number in range(garbage.MANY + 1)]
+            kept = [[number] for number in range(2 * garbage.MANY)]
         assert gc.get_freeze_count() - before > garbage.MANY
         assert gc.isenabled()
         assert kept
@@ -106,6 +106,15 @@ def test_what_is_read_in_parts_is_set_aside_though_the_window_looks_for_garbage_
         assert gc.get_freeze_count() - before > 3 * garbage.MANY
     finally:
         gc.unfreeze()
+
+
+def test_what_was_made_before_sets_nothing_aside() -> None:
+    gc.collect()
+    made, before = [Ring() for _ in range(2 * garbage.MANY)], gc.get_freeze_count()
+    with garbage.set_aside():
+        pass
+    assert gc.get_freeze_count() == before
+    assert made
 
 
 def test_few_values_are_left_to_the_collector() -> None:
