@@ -29,7 +29,6 @@ from planner.engine.terms import (
 _STOP = phrase("A first session that goes better or worse than this.")
 _FINE = evidence.RAMP_COARSE.value / evidence.RAMP_LOAD.value
 _TINY = 1e-6
-_FEWEST = 3  # repetitions that a set comes back with, where more are usual: rule of thumb
 RAMP_RULE = "return.ramp"
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
 
@@ -183,7 +182,7 @@ def _shorter(
     most = min(floor(able - least), max(floor(able - aim.rir), floor(able / 2)))
     reps = min(aim.reps_low, max(1, most))
     rir = max(least, min(aim.rir, floor(able - reps)))
-    if most >= min(aim.reps_low, _FEWEST):
+    if most >= min(aim.reps_low, evidence.RAMP_FEWEST.value):
         return aim._replace(reps_low=reps, rir=rir)
     bare = context.exercise.load_kind is LoadKind.ADDED and not load_kg
     return aim._replace(reps_low=reps, rir=rir, sets=max(aim.sets, 2)) if bare else None
@@ -198,7 +197,7 @@ def _numbers(aim: Target, load: float | None, context: LiftContext) -> Numbers:
     return (
         ("session_on", context.session_on),
         ("off_span", off),
-        ("own_span", context.days_without),
+        ("own_span", _days_ago(context)),
         ("loss_pct", _percent(loss.mean)),
         ("loss_low_pct", _percent(max(loss.mean - evidence.BAND_SD.value * sd, 0.0))),
         ("loss_high_pct", _percent(loss.mean + evidence.BAND_SD.value * sd)),
@@ -212,6 +211,12 @@ def _numbers(aim: Target, load: float | None, context: LiftContext) -> Numbers:
         *(_sure_of_the_days() if back is not None else ()),
         *(pair for told in comeback_words.when_back(context) for pair in told.values),
     )
+
+
+def _days_ago(context: LiftContext) -> int:
+    """Return how long ago a lift was done: by today, or by its next session if not long yet."""
+    ago = context.days_without - (context.session_on - context.today).days
+    return ago if ago >= evidence.LAYOFF_DAYS.value else context.days_without
 
 
 def _sure_of_the_days() -> Numbers:

@@ -36,7 +36,7 @@ def headline(count: int, reps: int, load: float, rested: bool) -> Phrase:
 
 def reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
     """Say what the rest cost, when it is likely back, and how to go on."""
-    told = (*_until_today(numbers, context).items(), ("session_on", context.session_on))
+    told = tuple(numbers.items())
     before = tell("You last lifted {last_kg}." if numbers["last_kg"] else "", told)
     likely = phrase("Muscle and skill return faster than they came.")
     for back in when_back(context):
@@ -68,15 +68,9 @@ def _rest(context: LiftContext) -> str:
     return _MUSCLES_BY if later else _MUSCLES
 
 
-def _until_today(numbers: dict[str, PhraseValue], context: LiftContext) -> dict[str, PhraseValue]:
-    """Return the numbers with how long ago a lift was done counted until today, as it is read."""
-    ahead = (context.session_on - context.today).days
-    return {**numbers, "own_span": context.days_without - ahead}
-
-
-def missed(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
+def missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
     """Say what a lift has lost that was left out while its muscles were trained."""
-    told = tuple(_until_today(numbers, context).items())
+    told = tuple(numbers.items())
     last = tell(
         "You last did this {own_span} ago, with {last_kg}; its muscles were trained meanwhile."
         if numbers["last_kg"]

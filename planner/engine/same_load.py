@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from planner.engine.terms import KG_PER_LB, Exercise, LoadKind
+from planner.engine import evidence
+from planner.engine.terms import Exercise, LoadKind
 
-SAME_KG = KG_PER_LB / 2  # half a pound: what rounding in the other unit moves; rule of thumb
+SAME_KG = evidence.SAME_TYPED.value  # what rounding in the other unit moves
 
 
 def is_same(one_kg: float, other_kg: float) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from math import exp, floor
+from math import floor
 
 from advised import is_harder
 from load_accounts import clean, even_kg, kept_kg
-from recounted import Case, Counted, harder, hardest, hardest_last, last_shown_on, rise
+from recounted import Case, Counted, doubted, harder, hardest, hardest_last, last_shown_on, rise
 from return_accounts import RETURNS
 from structure_accounts import STRUCTURES
 
-from planner.engine import evidence, plates, trend
+from planner.engine import evidence, plates
 from planner.engine.reading import confidence_of
 from planner.engine.target import step_cap, work_sets
 from planner.engine.terms import Confidence, Phase, Suggestion, Technique
@@ -211,14 +211,7 @@ def _refer(of: Case, _: Suggestion) -> Counted:
 
 
 def _check_entry(of: Case, _: Suggestion) -> Counted:
-    held, bank = of.state.held, of.state.bank
-    assert held is not None
-    assert bank is not None
-    return {
-        "last_on": held.on,
-        "shown_e1rm_kg": round(exp(held.log_kg), 2),
-        "e1rm_kg": round(exp(trend.middle(bank)), 2),
-    }  # fmt: skip
+    return doubted(of)
 
 
 def _shaky(of: Case, _: Suggestion) -> Counted:

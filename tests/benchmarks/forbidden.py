@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
 
 from planner.engine import evidence, strength
-from planner.engine.target import harder_than, last_load, least_reps, target_of
-from planner.engine.terms import Complexity, Exercise, Pattern, Suggestion
+from planner.engine.target import last_load, least_reps, target_of
+from planner.engine.terms import Complexity, Exercise, LoadKind, Pattern, Suggestion
 
 TINY = 1e-6
 LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
@@ -56,15 +56,20 @@ def _over_the_cap(way: Suggestion, asked: Advised) -> bool:
     """Tell whether a load moves more than the cap over what is planned or was done last."""
     context, load = asked.context, _load(way)
     target = target_of(asked.plan, context)
-    last = last_load(context.exercise, context.base_sets)
-    if load is None or target is None or last is None:
+    known = (last_load(context.exercise, each) for each in (context.base_sets, context.last_sets))
+    done = [kg for kg in known if kg is not None]
+    if load is None or target is None or not done:
         return False
-    base = target.load_kg if harder_than(target, context.exercise, context.base_sets) else last
+    base = _hardest([target.load_kg, *done], context.exercise)
     body = context.state.bodyweight_kg
     before = strength.moved_kg(base, context.exercise, body)
     after = strength.moved_kg(load, context.exercise, body)
     cap = max(_cap(asked), _built_up(way, asked))
     return after is not None and (before is None or after / before - 1.0 > cap + TINY)
+
+
+def _hardest(loads: list[float], exercise: Exercise) -> float:
+    return min(loads) if exercise.load_kind is LoadKind.ASSISTED else max(loads)
 
 
 def _built_up(way: Suggestion, asked: Advised) -> float:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from math import floor
+from math import exp, floor
 from statistics import median
 from typing import NamedTuple
 
 from advised import MONTH, Advised
 
 from planner import engine
-from planner.engine import evidence, plates, strength
+from planner.engine import evidence, plates, strength, trend
 from planner.engine.forecast import Forecast
 from planner.engine.terms import LoadKind, LoggedSet, PhraseValue, Reading
 from planner.engine.training import Training
@@ -152,3 +152,15 @@ def weekly_sets(of: Case) -> float:
     days = of.asked.days
     own = sum([len(day.sets) for day in days if day.on > days[-1].on - MONTH])
     return round(own / 4.0 + of.asked.others, 1)
+
+
+def doubted(of: Case) -> Counted:
+    """Return what is asked about a day that looks like a typing error."""
+    held, bank = of.state.held, of.state.bank
+    assert held is not None
+    assert bank is not None
+    return {
+        "last_on": held.on,
+        "shown_e1rm_kg": round(exp(held.log_kg), 2),
+        "e1rm_kg": round(exp(trend.middle(bank)), 2),
+    }

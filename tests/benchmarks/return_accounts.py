@@ -6,11 +6,11 @@ from math import exp, sqrt
 from typing import NamedTuple
 
 from load_accounts import back_kg, believed_kg, moved
-from recounted import Case, Counted, hardest_last, last_shown_on
+from recounted import Case, Counted, doubted, hardest_last, last_shown_on
 
 from planner.engine import evidence, layoff, regain, strength
 from planner.engine.strength import without_ramp
-from planner.engine.terms import Suggestion
+from planner.engine.terms import LoadKind, Suggestion
 
 
 class Pause(NamedTuple):
@@ -40,12 +40,25 @@ def _back(of: Case, _: Suggestion) -> Counted:
     held, in_time = evidence.BACK_HELD.value, evidence.BACK_IN_TIME.value
     kept = {"back_held_p": held, "back_in_time_p": in_time}
     return {
-        "off_span": pause.off, "own_span": pause.own, "loss_pct": _lost(mean),
+        "session_on": context.session_on,
+        "off_span": pause.off, "own_span": _ago(of, pause), "loss_pct": _lost(mean),
         "loss_low_pct": _lost(max(mean - spread, 0.0)), "loss_high_pct": _lost(mean + spread),
         "last_kg": hardest_last(of.asked)[0].load_kg, **_session(of, pause),
         "back_from_on": back[0], "back_by_on": back[1], **(kept if regained else {}),
-        **dict(said[0].values if said else ()),
+        **(dict(said[0].values) if said and of.state.held is None else {}),
+        **(doubted(of) if of.state.held is not None and _asks_first(pause) else {}),
     }  # fmt: skip
+
+
+def _ago(of: Case, pause: Pause) -> int:
+    """Return the days since the lift was done, by today where they are a pause already."""
+    ago = (of.asked.context.today - last_shown_on(of)).days
+    return ago if ago >= evidence.LAYOFF_DAYS.value else pause.own
+
+
+def _asks_first(pause: Pause) -> bool:
+    """Tell whether a day in doubt is asked about on the card: in so long nothing goes without."""
+    return pause.off >= evidence.SECOND_DAYS.value
 
 
 def _lost(share: float) -> float:
@@ -60,19 +73,29 @@ def _session(of: Case, pause: Pause) -> Counted:
         share = evidence.RAMP_SETS_LONG if long else evidence.RAMP_SETS
         sets = min(sets, max(1, int(max(sets, _sets_before(of)) * share.value)))
     rir = _reserve(of)
+    if of.state.held is not None:  # no load from a day in doubt
+        return {"new_kg": None, "sets": sets, "reps": reps, "rir": rir}
     strength_kg = max(believed_kg(of), _shown_kg(of, pause))
     load = back_kg(of, pause.off, strength_kg, reps, rir)
-    if lifted := moved(of, load):
-        reps, rir = _left(strength.reps_at(lifted, strength_kg) + 1e-6, reps, rir)
-    return {"new_kg": load, "sets": sets, "reps": reps, "rir": rir}
-
-
-def _left(able: float, reps: int, rir: float) -> tuple[int, float]:
-    """Return repetitions and reserve where so many can be done: fewer, but half of them at most."""
+    lifted = moved(of, load)
+    able = strength.reps_at(lifted, strength_kg) + 1e-6 if lifted else reps + rir
     if able >= reps + rir:
-        return reps, rir
-    fewer = next(n for n in range(reps, 0, -1) if n == 1 or n + rir <= able or 2 * n <= able)
-    return fewer, max(0.0, min(rir, int(able - fewer)))
+        return {"new_kg": load, "sets": sets, "reps": reps, "rir": rir}
+    fewer, kept = _left(of, able, reps, rir)
+    if fewer >= min(reps, evidence.RAMP_FEWEST.value):
+        return {"new_kg": load, "sets": sets, "reps": fewer, "rir": kept}
+    if load or of.asked.lift.exercise.load_kind is not LoadKind.ADDED:
+        return {"new_kg": None, "sets": sets, "reps": reps, "rir": rir}
+    return {"new_kg": load, "sets": max(sets, 2), "reps": max(fewer, 1), "rir": kept}
+
+
+def _left(of: Case, able: float, reps: int, rir: float) -> tuple[int, float]:
+    """Return repetitions (0: too few) and reserve where so many can be done: fewer, but half of
+    them at most, and never nearer to the limit than planned or by two."""
+    least = max(of.rir, evidence.RAMP_RIR.value)
+    fits = (n for n in range(reps, 0, -1) if n + rir <= able or 2 * n <= able)
+    fewer = next((n for n in fits if n + least <= able), 0)
+    return fewer, max(least, min(rir, int(able - max(fewer, 1))))
 
 
 def _sets_before(of: Case) -> int:

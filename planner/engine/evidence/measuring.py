@@ -28,6 +28,9 @@ FIRST_TOP_OVER = Constant(
     "until then a lone last set is over strength by at most", 0.5, "log", "thumb"
 )
 BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
+SAME_TYPED = Constant(
+    "loads are the same that differ by at most half a pound", 0.2268, "kg", "thumb"
+)
 TEST_REPS = Constant(
     "a heavy single or double beside longer sets is no target", 2.0, "reps", "thumb"
 )
