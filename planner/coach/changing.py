@@ -52,10 +52,11 @@ def changes(
     A lighter week's loads never get harder, and what is to last stays out of it. Nor does a lighter
     load make any harder, or a harder one those of lighter days.
     """
-    ahead = _ahead(lifter_id, suggestion, today)
-    about_kg = _about_kg(ahead[0][2], suggestion) if ahead else None
     light, unit = _deload_days(lifter_id, today), clients.lifter(lifter_id).unit
-    for on, key, planned in ahead:
+    about_kg, first = None, True
+    for on, key, planned in _ahead(lifter_id, suggestion, today):
+        if first:
+            about_kg, first = _about_kg(planned, suggestion), False
         sets = changed_sets(planned, suggestion, unit, about_kg)
         spared = on in light and (
             suggestion.kind in _LASTING or _heavier(sets, planned, suggestion)
@@ -81,14 +82,15 @@ def lowered_later(lifter_id: int, suggestion: Suggestion, today: date) -> list[f
 
 def _ahead(
     lifter_id: int, suggestion: Suggestion, today: date
-) -> list[tuple[date, int, PlannedExercise]]:
-    """Return what a suggestion is for, shares of strength as loads: the next session of a lift, or
+) -> Iterator[tuple[date, int, PlannedExercise]]:
+    """Yield what a suggestion is for, shares of strength as loads: the next session of a lift, or
     all ahead."""
     ahead = plan.future_exercises(lifter_id, suggestion.exercise, today)
     if suggestion.kind is SuggestionKind.RETURN_RAMP:
         ahead = ahead[:1]
     basis = loads.LoadBasis(lifter_id, today)
-    return [(on, key, loads.by_percent(planned, on, basis)) for on, key, planned in ahead]
+    for on, key, planned in ahead:
+        yield on, key, loads.by_percent(planned, on, basis)
 
 
 def _about_kg(planned: PlannedExercise, suggestion: Suggestion) -> float | None:
