@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import platform
 import re
+import zlib
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -78,16 +79,17 @@ def folders(database: Path) -> list[Path]:
 
 
 def folder_in(place: Path, database: Path) -> Path:
-    """Return the folder for backups in a place: one of this computer's own.
+    """Return the folder for backups in a place: one of this computer's and database's own.
 
-    Two computers may share a stick; and what is in a folder of a drive is not written into the
-    empty folder that stays where the drive was.
+    Two computers may share a stick, and two people a computer, who would thin each other's; and
+    what is in a folder of a drive is not written into the empty folder that stays where it was.
     """
     if place == usual(database) or place.name.startswith(OWN_FOLDER):
         return place
     of = "" if database.stem == "planner" else f"-{database.stem}"
     computer = re.sub(r"[^\w-]+", "-", platform.node()) or "computer"
-    return place / f"{OWN_FOLDER}-{computer}{of}"
+    whose = zlib.crc32(str(database.absolute().parent).encode())
+    return place / f"{OWN_FOLDER}-{computer}{of}-{whose:08x}"
 
 
 def called(folder: Path) -> str:

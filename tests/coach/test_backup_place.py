@@ -51,10 +51,10 @@ def test_each_computer_has_a_folder_of_its_own_in_a_place(
     for name in ("desk", "Lap Top", ""):
         monkeypatch.setattr(platform, "node", lambda name=name: name)
         files.move_backups(database, stick)
-    assert sorted(each.name for each in stick.iterdir()) == [
+    assert sorted(each.name.rpartition("-")[0] for each in stick.iterdir()) == [
         "workout-planner-Lap-Top", "workout-planner-computer", "workout-planner-desk",
     ]  # fmt: skip
-    assert backup_place.folder_in(stick, Path("clients.db")).name.endswith("-clients")
+    assert "-clients-" in backup_place.folder_in(stick, Path("clients.db")).name
 
 
 def test_a_folder_that_was_made_for_backups_is_taken_as_it_is(database: Path, moved: Path) -> None:
@@ -229,3 +229,9 @@ def test_a_backup_that_is_gone_by_the_time_it_is_looked_at_hides_no_other(databa
     made = files.back_up()
     made.with_name("planner-2026-03-20_120000.db").symlink_to("nowhere")
     assert [each.path for each in files.backups(database)] == [made]
+
+
+def test_two_people_on_one_computer_share_a_stick_without_thinning_each_others(stick: Path) -> None:
+    ada, bo = (Path("home", name, "planner.db") for name in ("ada", "bo"))
+    assert backup_place.folder_in(stick, ada) == backup_place.folder_in(stick, ada)
+    assert backup_place.folder_in(stick, ada) != backup_place.folder_in(stick, bo)
