@@ -11,14 +11,15 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QLayout,
-    QLayoutItem,
     QScrollArea,
     QStyle,
     QVBoxLayout,
     QWidget,
+    QWidgetItem,
 )
 
 from planner.ui import theme
+from planner.ui.layout_parts import move_first, parts
 from planner.ui.screen_room import room_on_screen
 
 NOT_YET_TOLD = 16  # px that rows of buttons want more once they are shown, measured
@@ -110,9 +111,9 @@ class Fitted(QScrollArea):
         box = self._box
         margins = box.contentsMargins()
         rest = margins.top() + margins.bottom()
-        for place in range(box.count()):
-            item = box.itemAt(place)
-            if item is not None and item.widget() is not self and not item.isEmpty():
+        for part in parts(box):
+            item = QWidgetItem(part) if isinstance(part, QWidget) else part
+            if part is not self and not item.isEmpty():
                 rest += item.minimumSize().height() + box.spacing()
         return room_on_screen(self).height() - rest
 
@@ -125,7 +126,7 @@ def fit_screen(box: QVBoxLayout) -> Fitted:
     inner.setContentsMargins(0, 0, 0, 0)
     inner.setSpacing(box.spacing())
     while box.count() > 1:
-        _move(box, inner)
+        move_first(box, inner)
     made = Fitted(content, box)
     box.insertWidget(0, made, 1)
     tab_in_order(inner)
@@ -167,14 +168,10 @@ def tab_through(stops: Iterable[QWidget]) -> None:
 
 
 def _fields(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget = item.widget()
-        inside = item.layout() if widget is None else _inside(widget)
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
+    for part in parts(layout):
+        inside = _inside(part) if isinstance(part, QWidget) else part
+        if isinstance(part, QWidget) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield part
         elif inside is not None:
             yield from _fields(inside)
 
@@ -182,23 +179,3 @@ def _fields(layout: QLayout) -> Iterator[QWidget]:
 def _inside(widget: QWidget) -> QLayout | None:
     shown = widget.widget() if isinstance(widget, QScrollArea) else widget
     return None if shown is None else shown.layout()
-
-
-def _move(box: QVBoxLayout, inner: QVBoxLayout) -> None:
-    stretch, first = box.stretch(0), box.itemAt(0)
-    widget = None if first is None else first.widget()
-    if first is not None and widget is not None:
-        alignment = first.alignment()
-        box.removeWidget(widget)  # beside the item of takeAt() the new one's height never changes
-        inner.addWidget(widget, stretch, alignment)
-    elif (item := box.takeAt(0)) is not None:
-        _move_item(item, inner, stretch)
-
-
-def _move_item(item: QLayoutItem, inner: QVBoxLayout, stretch: int) -> None:
-    layout = item.layout()
-    if layout is None:
-        inner.addItem(item)
-        return
-    layout.setParent(None)
-    inner.addLayout(layout, stretch)

@@ -10,6 +10,7 @@ from planner.coach.load_jumps import LoadJump
 from planner.engine.terms import JumpCause, Unit
 from planner.language import passage, tr
 from planner.ui import suggestion_words, widgets
+from planner.ui.layout_parts import empty
 from planner.ui.writing import writes
 
 
@@ -42,7 +43,7 @@ class JumpCard(QFrame):
         """Ask about a jump; without one the card goes."""
         shown = (made, unit) if made is not None else None
         if shown != self._shown:
-            self._clear()
+            empty(self._answers)
             if made is not None:
                 self._ask(made, unit)
         self._shown = shown
@@ -69,9 +70,3 @@ class JumpCard(QFrame):
         button.setAccessibleDescription(effect)
         button.clicked.connect(lambda: self.answered.emit(made, cause))
         return button
-
-    def _clear(self) -> None:
-        while (item := self._answers.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()

@@ -16,8 +16,9 @@ from planner.ui import counts, dates, widgets
 from planner.ui.body_map import BodyMap
 from planner.ui.fitting import tab_through
 from planner.ui.flow_layout import FlowLayout
+from planner.ui.layout_parts import empty
 from planner.ui.library_ladders import Ladders
-from planner.ui.library_parts import Lines, Links, Section, emptied
+from planner.ui.library_parts import Lines, Links, Section
 from planner.ui.pictogram import Pictogram
 from planner.ui.set_columns import result_text
 
@@ -104,7 +105,7 @@ class LibraryDetail(QWidget):
             section.setVisible(bool(shown))
 
     def _show_tags(self, view: ExerciseView) -> None:
-        emptied(self._tag_flow)
+        empty(self._tag_flow)
         for tag in view.tags:
             chip = widgets.label(tag, "chip", self._tags)
             chip.setToolTip(library_words.meaning(tag))

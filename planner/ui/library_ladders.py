@@ -11,7 +11,7 @@ from planner.coach.library_view import Climb, Link
 from planner.language import ENGLISH, in_use, tr
 from planner.ui import widgets
 from planner.ui.flow_layout import FlowLayout
-from planner.ui.library_parts import emptied
+from planner.ui.layout_parts import empty
 
 
 class Ladders(QWidget):
@@ -25,7 +25,7 @@ class Ladders(QWidget):
 
     def show_ladders(self, ladders: Sequence[Climb]) -> None:
         """Show other ladders."""
-        emptied(self._column)
+        empty(self._column)
         for number, ladder in enumerate(ladders):
             if number:
                 self._column.addSpacing(8)

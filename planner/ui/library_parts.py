@@ -7,7 +7,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from planner.coach.wording import in_row
 from planner.ui import theme, widgets
@@ -126,14 +126,6 @@ class LinkLine(QLabel):
             self.wanted.emit(self._slug)
         else:
             super().keyPressEvent(event)
-
-
-def emptied(layout: QLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (old := item.widget()) is not None:
-            old.hide()
-            old.deleteLater()
 
 
 def _link(slug: str, name: str, why: str) -> str:

@@ -13,6 +13,7 @@ from planner.coach.wording import in_row
 from planner.engine.terms import Unit
 from planner.language import passage, tr
 from planner.ui import suggestion_words
+from planner.ui.layout_parts import empty
 from planner.ui.widgets import give_role, label, wrapped
 
 GAP_PX = 16  # between the columns
@@ -95,9 +96,6 @@ class LiftLines(QWidget):
 
     def _clear(self) -> None:
         self._next, self._notes = {}, {}
-        while (item := self._grid.takeAt(0)) is not None:
-            if (old := item.widget()) not in (None, self._head):
-                old.hide()
-                old.deleteLater()
+        empty(self._grid, but=self._head)
         self._grid.addWidget(self._head, 0, 2)
         self._head.hide()

@@ -15,6 +15,7 @@ from planner.language import tr
 from planner.ui import referral_words
 from planner.ui.dialog_foot import close_button
 from planner.ui.dialog_sizes import open_at
+from planner.ui.layout_parts import empty
 from planner.ui.referral_card import ReferralCard
 from planner.ui.screen_room import room_on_screen
 from planner.ui.widgets import ElidedLabel, button, column, row, scrolling, wrapped
@@ -65,7 +66,7 @@ class ReferralDialog(QDialog):
     ) -> None:
         """Show what waits or is offered, with a reason of its own where it has one, as cards, and
         a line for each that was cleared, the newest first."""
-        self._clear()
+        empty(self._lines)
         self.cards = [self._card(*each) for each in found]
         for made in self.cards:
             self._lines.addWidget(made)
@@ -95,13 +96,6 @@ class ReferralDialog(QDialog):
         made.clearance.connect(self.clearance_wanted)
         made.mistake.connect(self.mistake_wanted)
         return made
-
-    def _clear(self) -> None:
-        while (item := self._lines.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _bottom(self) -> QHBoxLayout:
         line = row()

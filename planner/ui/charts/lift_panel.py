@@ -13,6 +13,7 @@ from planner.coach.charts import Event, LevelPoint, Record, StrengthChart
 from planner.engine.terms import Phrase, Reading, Unit
 from planner.language import passage, tr
 from planner.ui import dates, happenings, log_words, theme
+from planner.ui.layout_parts import empty
 from planner.ui.table_model import Column, TableModel
 from planner.ui.widgets import PhaseMark, button, column, hairline, label, row, wrapped
 
@@ -113,10 +114,7 @@ class LiftPanel(QWidget):
 
     def _show_events(self, events: Sequence[Event]) -> None:
         layout = self._event_rows
-        while (item := layout.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(layout)
         for event in events[:MOST_EVENTS]:
             layout.addWidget(self._event(event))
         if len(events) > MOST_EVENTS:

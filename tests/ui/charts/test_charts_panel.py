@@ -18,6 +18,7 @@ from planner.ui.charts.eventful_plot import gaps
 from planner.ui.charts.lift_list import LiftList
 from planner.ui.charts.lift_panel import MOST_EVENTS, LiftPanel
 from planner.ui.charts.plot_legend import Legend, LegendSign
+from planner.ui.layout_parts import parts
 from planner.ui.look_back_dialog import LookBackDialog
 from planner.ui.widgets import PhaseMark
 
@@ -40,7 +41,7 @@ def texts(model, column):
 
 
 def happened(panel):
-    rows = [panel._event_rows.itemAt(index).widget() for index in range(panel._event_rows.count())]
+    rows = parts(panel._event_rows)
     return [row.findChildren(QLabel)[0].text() for row in rows if row.findChildren(QLabel)]
 
 
@@ -151,7 +152,7 @@ def test_a_long_story_is_cut_and_says_so(panel, chart):
     )  # fmt: skip
     panel.show_chart(replace(chart, events=many), Unit.KG, FIRST)
     assert len(happened(panel)) == MOST_EVENTS
-    last = panel._event_rows.itemAt(panel._event_rows.count() - 1).widget()
+    last = parts(panel._event_rows)[-1]
     assert last.text() == "and 4 earlier, in the table"
 
 

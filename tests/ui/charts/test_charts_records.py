@@ -19,6 +19,7 @@ from planner.storage import clients, log
 from planner.ui import file_dialog, theme
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.records_page import RecordsPage
+from planner.ui.layout_parts import parts
 from planner.ui.table_model import TableModel
 
 TODAY = date(2026, 11, 5)
@@ -112,7 +113,7 @@ def test_records_of_another_count_are_a_choice_away(page):
     assert page.count.currentText() == "5 repetitions"
     page.count.setCurrentIndex(0)
     page.count.activated.emit(0)
-    assert "1 repetition" in page.step_card.head.layout().itemAt(1).widget().toolTip()
+    assert "1 repetition" in parts(page.step_card.head.layout())[1].toolTip()
 
 
 def test_a_record_stands_on_days_without_a_new_one(page):
