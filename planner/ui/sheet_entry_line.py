@@ -23,6 +23,7 @@ from planner.coach.wording import in_row
 from planner.engine.terms import UNREAD, Exercise, LoggedSet, Side, Unit
 from planner.language import tr
 from planner.ui import theme
+from planner.ui.layout_parts import clear_places
 from planner.ui.set_columns import result_text, side_shown
 from planner.ui.sheet_entry_fields import BOX_WIDTH, BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.widgets import ElidedLabel, column, row, wrapped
@@ -174,6 +175,7 @@ class SheetLine(QFrame):
         if across == self._across:
             return
         self._across = across
+        clear_places(self._grid)
         for number in range(self._grid.rowCount()):
             self._grid.setRowMinimumHeight(number, 0)
         for place, field in enumerate(self.boxes):

@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ..known_items import known_items
+
 SLUGS = ("back-squat", "bench-press", "single-leg-hop-and-stick")
 
 
@@ -75,3 +77,9 @@ def test_a_window_made_large_again_has_all_in_a_row(opened, qtbot) -> None:
     qtbot.waitUntil(lambda: line.height() < 3 * line.boxes[0].height())
     tops = {place(box, line).top() for box in line.boxes}
     assert len(tops) == 1
+
+
+def test_boxes_that_are_placed_anew_are_forgotten_where_they_stood(opened) -> None:
+    opened(1200, 672)
+    lines = opened(632, 312).sessions[0].lines
+    assert not any(line._grid.indexOf(each) >= 0 for line in lines for each in known_items())
