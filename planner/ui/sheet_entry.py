@@ -130,6 +130,7 @@ class SheetEntryDialog(QDialog):
         whole = row(self, spacing=0)
         whole.addWidget(self.pile)
         self._right = QVBoxLayout()
+        whole.addLayout(self._right, 1)  # empty: Python is to know no item that is replaced
         self._right.setContentsMargins(16, 12, 16, 12)
         for part in (self.title, self.heading, self._replanned, self.outcome):
             self._right.addWidget(part)
@@ -151,7 +152,6 @@ class SheetEntryDialog(QDialog):
         for each in (leaving_button(self), self.save_button):
             foot.addWidget(each)
         self._right.addLayout(foot)
-        whole.addLayout(self._right, 1)
         self._replanned.hide()
         self.outcome.hide()
         self.save_button.setEnabled(False)
