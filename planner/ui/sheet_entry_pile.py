@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from planner.coach import lifter_lock, sheet_pile, typing_back
@@ -63,6 +64,8 @@ class SheetPile(QFrame):
 
     def take_code(self, code: str) -> None:
         """Choose the sheet that a code names; say in place when there is none."""
+        if not code.strip():
+            return
         try:
             found = typing_back.find_sheet(code)
         except Locked as locked:
@@ -71,6 +74,14 @@ class SheetPile(QFrame):
         self._complain("" if found else tr("No sheet of this code: check the letters."))
         if found is not None:
             self.chosen.emit(found.lifter_id, found.week_id, found.check)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Down lead from the code to the list."""
+        if event.key() == Qt.Key.Key_Down and self.code.hasFocus():
+            self.list.setCurrentRow(max(self.list.currentRow(), 0))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         box = column(self, margin=12)
@@ -122,6 +133,7 @@ class SheetPile(QFrame):
 
     def _choose(self, item: QListWidgetItem) -> None:
         if found := item.data(Qt.ItemDataRole.UserRole):
+            self._complain("")
             self.chosen.emit(*found, "")
 
     def _complain(self, text: str) -> None:

@@ -61,6 +61,24 @@ def test_a_wrong_code_is_said_in_place_and_weeks_are_turned(typist, plan_week) -
     assert [typist.desk.pile.list.item(0).text()] == ["Nobody has a plan for this week."]
 
 
+def test_down_and_enter_choose_a_sheet_and_end_what_was_said_of_a_wrong_code(
+    typist, plan_week
+) -> None:
+    plan_week("Ada", LIFTS[:1])
+    typist.desk.pile.refresh()
+    typist.type("0000\n")
+    typist.press(Qt.Key.Key_Down)
+    typist.press(Qt.Key.Key_Return)
+    assert typist.desk.form is not None
+    assert typist.desk.form.grid.lifter == "Ada"
+    assert not typist.desk.pile.problem.isVisible()
+
+
+def test_enter_without_a_code_says_nothing(typist) -> None:
+    typist.press(Qt.Key.Key_Return)
+    assert not typist.desk.pile.problem.isVisible()
+
+
 def test_every_field_says_what_it_is(typist, plan_week) -> None:
     ada = plan_week("Ada", LIFTS[:1])
     typist.type(f"{typist.code(ada)}\n")
