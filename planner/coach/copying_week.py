@@ -30,10 +30,11 @@ from planner.storage.roster import Planned
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The week to copy, the name of its block, and what its loads are shares of."""
+    """The week to copy, its block's name and program, and what its loads are shares of."""
 
     week: Microcycle
     block: str
+    program: str | None
     basis: LoadBasis
 
     @property
@@ -45,7 +46,7 @@ class Source:
 def source(lifter_id: int, week_id: int, today: date) -> Source:
     """Return a lifter's week to copy; LookupError when there is none."""
     block = plan.mesocycle(plan.mesocycle_of(week_id))
-    return Source(plan.week(week_id), block.name, LoadBasis(lifter_id, today))
+    return Source(plan.week(week_id), block.name, block.program, LoadBasis(lifter_id, today))
 
 
 def there(lifter_id: int, made: Source) -> tuple[Phrase, ...]:
@@ -109,7 +110,8 @@ def _store(lifter_id: int, made: Source, copies: tuple[PlannedSession, ...], bes
     if homeless:
         note = DELOAD_NOTE if made.week.note == DELOAD_NOTE else ""
         week = replace(made.week, id=None, uid="", number=1, note=note, sessions=tuple(homeless))
-        plan.add_mesocycle(lifter_id, Mesocycle(made.block, week.starts_on, (week,)))
+        block = Mesocycle(made.block, week.starts_on, (week,), program=made.program)
+        plan.add_mesocycle(lifter_id, block)
 
 
 def _put(lifter_id: int, session: PlannedSession, starts_on: date) -> bool:

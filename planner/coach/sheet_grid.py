@@ -16,6 +16,7 @@ from planner.coach import (
     loads,
     mood,
     pain_marks,
+    program_names,
     sheet_days,
     sheet_keys,
     sheet_paper,
@@ -103,6 +104,7 @@ class GridSession:
 class SheetGrid:
     """A lifter's week to be typed in; `answers` holds the check-in's stored texts by key.
 
+    `heading` is the block's name on paper, and `called` the sessions' names there by key.
     `code` is the printed one, as far as it was typed; `check` is of it, '' when nobody typed it;
     `replanned` says that other numbers are printed on the sheet than are planned now.
     """
@@ -116,6 +118,7 @@ class SheetGrid:
     code: str
     number: int
     heading: str
+    called: Mapping[str, str]
     starts_on: date
     sessions: tuple[GridSession, ...]
     answers: Mapping[str, str]
@@ -135,6 +138,7 @@ def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> Sh
     done_on = (log.session(key).on for key in done.values())
     week, limits_of = sheet_paper.as_printed(plan.week(week_id), check, done_on, basis)
     shown = week if limits_of is not None else sheet_paper.with_room(week)
+    named = program_names.on_paper(lifter_id, week)
     ordered = sorted(shown.sessions, key=lambda made: made.day)
     days = [week.starts_on + timedelta(days=made.day) for made in ordered]
     sessions = tuple(
@@ -144,11 +148,9 @@ def sheet_grid(lifter_id: int, week_id: int, today: date, check: str = "") -> Sh
     if limits_of is None:
         sessions = tuple(map(_without_targets, sessions))
     now = sheet_paper.printed(week, kept_back.days(week, done, today), basis)
-    block_id = plan.mesocycle_of(week_id)
-    named = next((each.name for each in plan.mesocycles(lifter_id) if each.id == block_id), "")
     return SheetGrid(
         lifter_id, lifter.name, lifter.unit, lifter.bodyweight_kg, week_id, week.uid,
-        sheet_code(now, check), week.number, named, week.starts_on, sessions,
+        sheet_code(now, check), week.number, *named, week.starts_on, sessions,
         _answers(lifter_id, check_day(sessions, {}), lifter.unit), check, limits_of is None,
     )  # fmt: skip
 

@@ -6,18 +6,19 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.engine.terms import Microcycle
-from planner.storage import plan_tree
+from planner.storage import plan_tree, rows
 from planner.storage.fields import read_day
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, PLANNED
 
 
 class WeekOfBlock(NamedTuple):
-    """A planned week, and of which block of how many weeks it is."""
+    """A planned week, of which block of how many weeks it is, and what that was begun from."""
 
     block: str
     weeks: int
     week: Microcycle
+    program: str | None = None
 
 
 def last_days(lifter_id: int) -> list[tuple[int, date]]:
@@ -48,11 +49,21 @@ def week_on(lifter_id: int, on: date) -> WeekOfBlock | None:
     """Return the week that holds a day, with all its content, and none of the others."""
     key = mesocycle_on(lifter_id, on)
     sql = """
-        SELECT w.id, m.name, count(*) OVER (),
+        SELECT w.id, m.name, count(*) OVER (), m.program,
             w.starts_on <= ?2 AND ?2 < date(w.starts_on, '+' || w.days || ' days') AS held
         FROM microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id WHERE m.id = ?1
         ORDER BY held DESC, w.number, w.id LIMIT 1"""
     row = fetch_one(sql, key, on.isoformat())
-    if not row or not row[3]:
+    if not row or not row[4]:
         return None
-    return WeekOfBlock(row[1], row[2], *plan_tree.weeks("w.id = ?", row[0]))
+    [week] = plan_tree.weeks("w.id = ?", row[0])
+    return WeekOfBlock(row[1], row[2], week, row[3])
+
+
+def of_block(week: Microcycle) -> WeekOfBlock:
+    """Return a stored week as one of its block; LookupError when it is gone."""
+    sql = """
+        SELECT m.name, (SELECT count(*) FROM microcycle e WHERE e.mesocycle_id = m.id), m.program
+        FROM microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id WHERE w.id = ?"""
+    name, weeks, program = rows.found(fetch_one(sql, week.id), week.id)
+    return WeekOfBlock(name, weeks, week, program)

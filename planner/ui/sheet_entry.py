@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from planner.coach import (
-    program_names,
     sheet_amber,
     sheet_days,
     sheet_drafts,
@@ -173,9 +172,8 @@ class SheetEntryDialog(QDialog):
         named = tr("Sheet of {name}, week {number}")
         self.title.show_text(named.format(name=grid.lifter, number=grid.number))
         begins = tr("{block} · from {day} · code {code}")
-        block = program_names.on_paper(lifter_id, grid.heading)
         self.heading.show_text(
-            begins.format(block=block, day=dates.short(grid.starts_on), code=grid.code)
+            begins.format(block=grid.heading, day=dates.short(grid.starts_on), code=grid.code)
         )
         self._replanned.setVisible(grid.replanned)
         return edits

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from planner.coach import program_names
 from planner.coach.sheet_grid import SheetGrid, check_day
 from planner.ui.sheet_entry_day import Days
 from planner.ui.sheet_entry_fields import BoxField, EntryField, NoteField, SheetKeys
@@ -96,7 +95,7 @@ class SheetForm(QWidget):
         place = len(self.sessions)
         if place < len(self.grid.sessions):
             grid, made = self.grid, self.grid.sessions[place]
-            named = replace(made, name=program_names.on_paper(grid.lifter_id, made.name))
+            named = replace(made, name=grid.called[made.key])
             days = Days(grid.starts_on, self._today)
             session = SessionForm(named, grid.unit, days, self._keys, self._inner)
             self.sessions.append(session)

@@ -8,7 +8,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import assigning, carrying, copying_week, loads, readings, steps, suited
+from planner.coach import (
+    assigning,
+    carrying,
+    copying_week,
+    loads,
+    printing,
+    readings,
+    sheet_language,
+    steps,
+    suited,
+    templates,
+)
 from planner.coach.assigning import Assignment
 from planner.coach.parts import at_once
 from planner.coach.wording import render
@@ -131,6 +142,18 @@ def test_a_block_is_made_where_there_is_none_and_copies_have_ids_of_their_own(
     assert (block.name, block.started_on, block.weeks[0].note) == ("Strong", MONDAY, "")
     uids = {each.uid for who in (squatter, three[0]) for each in planned(who)}
     assert len(uids) == 4
+
+
+def test_a_programs_week_keeps_its_words_in_the_language_of_who_gets_it(
+    three: list[int], squatter: int, today: date
+) -> None:
+    block = plan.add_mesocycle(squatter, templates.block("full-body-start", MONDAY))
+    week = plan.mesocycle(block).weeks[0].id or 0
+    prepared(week, squatter, three[0], today).write()
+    sheet_language.choose(three[0], "de")
+    german = printing.week_sheet(three[0], MONDAY, today)
+    assert german.heading.startswith("Ganzkörper-Einstieg ")
+    assert german.sessions[0].title.endswith("Ganzkörper A")
 
 
 @pytest.mark.parametrize("beside", [True, False])

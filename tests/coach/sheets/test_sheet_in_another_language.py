@@ -9,15 +9,16 @@ import pytest
 from planner import language
 from planner.coach import (
     printing,
-    program_names,
     settings_travel,
+    sheet_grid,
     sheet_language,
     steps,
     templates,
+    week_edits,
     wording,
 )
 from planner.coach.sheet import Sheet
-from planner.engine.terms import PlannedSet
+from planner.engine.terms import Mesocycle, Microcycle, PlannedExercise, PlannedSession, PlannedSet
 from planner.storage import clients, plan
 from tests.coach.sheets.conftest import HEAVY, MONDAY
 
@@ -31,6 +32,22 @@ def halves(week: int) -> None:
 
 def sheet(lifter: int) -> Sheet:
     return printing.week_sheet(lifter, MONDAY, MONDAY)
+
+
+def grid(lifter: int) -> sheet_grid.SheetGrid:
+    week = plan.mesocycle_on(lifter, MONDAY).weeks[0]
+    return sheet_grid.sheet_grid(lifter, week.id or 0, MONDAY)
+
+
+def first_called(made: sheet_grid.SheetGrid) -> str:
+    return made.called[made.sessions[0].key]
+
+
+def start(lifter: int, program: str, made_in: str = "en") -> tuple[PlannedSession, ...]:
+    """Begin a program in a language; return its first week's sessions."""
+    with language.saying(made_in):
+        plan.add_mesocycle(lifter, templates.block(program, MONDAY))
+    return plan.mesocycle_on(lifter, MONDAY).weeks[0].sessions
 
 
 @pytest.mark.usefixtures("halves")
@@ -112,9 +129,9 @@ def test_a_programs_names_are_those_of_the_sheet_whatever_the_window_said(
     sheet_language.choose(lifter, "de")
     with language.saying(window):
         german = sheet(lifter)
-        [first, *_] = plan.mesocycle_on(lifter, MONDAY).weeks[0].sessions
-        assert program_names.on_paper(lifter, first.name) == "Ganzkörper A"
-        assert program_names.on_paper(lifter, "Beine à la Ada") == "Beine à la Ada"
+        to_type_in = grid(lifter)
+    assert to_type_in.heading == "Ganzkörper-Einstieg"
+    assert first_called(to_type_in) == "Ganzkörper A"
     assert german.heading.startswith("Ganzkörper-Einstieg ")
     assert german.sessions[0].title.endswith("Ganzkörper A")
 
@@ -124,3 +141,51 @@ def test_without_a_choice_names_are_in_the_language_of_the_window(lifter: int) -
     assert sheet(lifter).sessions[0].title.endswith("Full body A")
     with language.saying("de"):
         assert sheet(lifter).sessions[0].title.endswith("Ganzkörper A")
+
+
+@pytest.mark.parametrize(
+    ("program", "made_in", "window", "typed"),
+    [
+        ("upper-lower-four", "en", "en", "Peso muerto"),
+        ("upper-lower-four", "en", "fr", "Deadlift"),
+        ("push-pull-legs-three", "de", "de", "Legs"),
+        ("ankle-block", "de", "de", "Land"),
+    ],
+)
+def test_a_name_that_was_typed_stays_though_a_program_has_it_in_some_language(
+    lifter: int, program: str, made_in: str, window: str, typed: str
+) -> None:
+    first, *_ = start(lifter, program, made_in)
+    week_edits.rename_session(first.id or 0, typed)
+    with language.saying(window):
+        assert sheet(lifter).sessions[0].title.endswith(f" · {typed}")
+        assert first_called(grid(lifter)) == typed
+
+
+def test_the_others_of_a_program_are_still_said_beside_a_name_that_was_typed(lifter: int) -> None:
+    first, *_ = start(lifter, "upper-lower-four")
+    week_edits.rename_session(first.id or 0, "Peso muerto")
+    sheet_language.choose(lifter, "de")
+    assert [*grid(lifter).called.values()][:2] == ["Peso muerto", "Oberkörper A"]
+
+
+def test_a_block_of_ones_own_keeps_its_words_in_every_language(lifter: int) -> None:
+    line = PlannedExercise("deadlift", note="From above the knee.")
+    made = PlannedSession("Deadlift", 0, (line,))
+    block = Mesocycle("Twice a week", MONDAY, (Microcycle(1, MONDAY, (made,)),))
+    plan.add_mesocycle(lifter, block)
+    sheet_language.choose(lifter, "de")
+    german = sheet(lifter)
+    assert german.heading.startswith("Twice a week · ")
+    assert german.sessions[0].title.endswith("Deadlift")
+    assert german.sessions[0].lines[0].note == "From above the knee."
+
+
+def test_a_programs_notes_on_lines_are_said_and_ones_own_stay(lifter: int) -> None:
+    first, *_ = start(lifter, "steady-on-the-feet")
+    last = first.exercises[-1]
+    plan.update_planned_exercise(replace(last, note="From above the knee."))
+    sheet_language.choose(lifter, "de")
+    notes = [line.note for line in sheet(lifter).sessions[0].lines]
+    assert "Rail within reach." not in " ".join(notes)
+    assert "From above the knee." in notes[-1]
