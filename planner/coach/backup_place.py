@@ -19,6 +19,7 @@ from planner.storage.backups import Written
 
 FILE_NAME = "backups.json"
 OWN_FOLDER = "workout-planner"  # begins the name of the folder that is made in a place
+_MADE = re.compile(rf"{OWN_FOLDER}-.+-[0-9a-f]{{8}}")  # the name of such a folder, of any database
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +84,15 @@ def folder_in(place: Path, database: Path) -> Path:
 
     Two computers may share a stick, and two people a computer, who would thin each other's; and
     what is in a folder of a drive is not written into the empty folder that stays where it was.
+    Where the place is such a folder itself, its own is beside it, or the same.
     """
-    if place == usual(database) or place.name.startswith(OWN_FOLDER):
+    if place == usual(database):
         return place
+    if _MADE.fullmatch(place.name):
+        place = place.parent
     of = "" if database.stem == "planner" else f"-{database.stem}"
     computer = re.sub(r"[^\w-]+", "-", platform.node()) or "computer"
-    whose = zlib.crc32(str(database.absolute().parent).encode())
+    whose = zlib.crc32(str(database.parent.resolve()).encode())
     return place / f"{OWN_FOLDER}-{computer}{of}-{whose:08x}"
 
 

@@ -235,3 +235,29 @@ def test_two_people_on_one_computer_share_a_stick_without_thinning_each_others(s
     ada, bo = (Path("home", name, "planner.db") for name in ("ada", "bo"))
     assert backup_place.folder_in(stick, ada) == backup_place.folder_in(stick, ada)
     assert backup_place.folder_in(stick, ada) != backup_place.folder_in(stick, bo)
+
+
+def test_the_folder_of_another_on_the_stick_is_left_to_them(database: Path, stick: Path) -> None:
+    own = backup_place.folder_in(stick, database)
+    others = backup_place.folder_in(stick, Path("home", "bo", "planner.db"))
+    others.mkdir()
+    assert files.move_backups(database, others) == own
+    assert backed_up().path.parent == own
+    assert not [*others.iterdir()]
+
+
+@pytest.mark.parametrize("name", ["workout-planner", "workout-planner-backups"])
+def test_a_folder_of_ones_own_making_is_a_place_like_any(
+    database: Path, stick: Path, name: str
+) -> None:
+    (stick / name).mkdir()
+    assert files.move_backups(database, stick / name).parent == stick / name
+
+
+def test_however_the_way_to_a_database_is_written_its_folder_is_the_same(
+    database: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(database.parent)
+    around = database.parent / "elsewhere" / ".." / database.name
+    ways = (database, Path(database.name), around)
+    assert len({backup_place.folder_in(stick, way) for way in ways}) == 1
