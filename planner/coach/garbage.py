@@ -12,6 +12,7 @@ DUE = (1_000, 10_000, 100_000)  # values made since a generation was looked thro
 
 _lock = Lock()
 _blocks = 0  # within which nothing is looked for, on whatever thread
+_was_on = False  # the collector, before the first of them began
 _made = [0, 0, 0]  # values, since a generation was looked through
 
 
@@ -39,9 +40,9 @@ def uncollected() -> Iterator[None]:
     The collector would walk through all of them again and again: a seventh of an import's time.
     A generator has to open the block itself: around its call it would end before the first value.
     """
-    global _blocks
+    global _blocks, _was_on
     with _lock:
-        running = gc.isenabled()
+        _was_on = _was_on if _blocks else gc.isenabled()
         gc.disable()
         _blocks += 1
     try:
@@ -49,7 +50,7 @@ def uncollected() -> Iterator[None]:
     finally:
         with _lock:
             _blocks -= 1
-            if running:
+            if _was_on and not _blocks:
                 gc.enable()
 
 

@@ -60,6 +60,16 @@ def test_the_collector_rests_within_a_block_and_within_another_one() -> None:
 
 
 @pytest.mark.usefixtures("automatic")
+def test_the_collector_rests_until_the_last_block_ends_whichever_began_first() -> None:
+    first, second = garbage.uncollected(), garbage.uncollected()
+    first.__enter__()
+    with second:
+        first.__exit__(None, None, None)
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+@pytest.mark.usefixtures("automatic")
 def test_the_collector_goes_on_after_a_failure() -> None:
     with pytest.raises(ValueError, match="broken"), garbage.uncollected():
         raise ValueError("broken")
