@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -70,6 +77,20 @@ def test_what_is_moved_keeps_its_place_room_and_side(box, dialog):
     dialog.show()
     assert last.geometry().right() == inner.geometry().right()
     assert last.width() < 200
+
+
+def test_a_dialog_grows_with_a_label_in_the_part_that_scrolls(dialog):
+    said, column = QLabel("short", dialog), QVBoxLayout(dialog)
+    said.setWordWrap(True)
+    for each in (said, QPushButton("Close", dialog)):
+        column.addWidget(each)
+    fit_screen(column)
+    dialog.setFixedWidth(300)
+    dialog.show()
+    said.setText("words that need many lines " * 20)
+    QApplication.processEvents()
+    assert said.height() >= said.heightForWidth(said.width())
+    assert dialog.height() > said.height()
 
 
 def test_no_item_of_a_dialog_stays_in_python_after_its_widget(dialog):

@@ -14,6 +14,7 @@ from planner.engine.terms import (
     PlannedSet,
 )
 from planner.storage import plan
+from planner.ui import enter_by_habit
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.pain_bar import PainBar
 
@@ -152,19 +153,33 @@ def test_after_the_last_set_nobody_is_sent_back_to_what_was_stopped_for_pain(lon
     assert not hurt.isAncestorOf(long_day.focus())
 
 
-@pytest.mark.parametrize("keys", [(Qt.Key.Key_6,), (Qt.Key.Key_1, Qt.Key.Key_0), (Qt.Key.Key_2,)])
-def test_an_enter_by_habit_behind_the_answer_logs_nothing_but_the_next_one_does(desk, keys):
+@pytest.fixture
+def one_set_done(desk):
+    """Log the first set of a day of two lifts with three sets each."""
     entry = PlannedSet(5, 5, load_kg=60.0, load=60.0)
     slots = [PlannedExercise(slug, (entry,) * 3) for slug in ("back-squat", "bench-press")]
     week = Microcycle(1, desk.today, (PlannedSession("Day", 0, tuple(slots)),))
     plan.add_mesocycle(desk.lifter, Mesocycle("Block", desk.today, weeks=(week,)))
     desk.start_planned()
     desk.enter()
-    ask(desk, *keys)
-    desk.enter()
-    assert len(desk.stored()) == 1
-    desk.enter()
-    assert len(desk.stored()) == 2
+    return desk
+
+
+@pytest.mark.parametrize("keys", [(Qt.Key.Key_6,), (Qt.Key.Key_1, Qt.Key.Key_0), (Qt.Key.Key_2,)])
+def test_an_enter_by_habit_behind_the_answer_logs_nothing_but_the_next_one_does(one_set_done, keys):
+    ask(one_set_done, *keys)
+    one_set_done.enter()
+    assert len(one_set_done.stored()) == 1
+    one_set_done.enter()
+    assert len(one_set_done.stored()) == 2
+
+
+def test_an_enter_a_while_after_the_answer_is_no_habit_and_logs(one_set_done, monkeypatch, qtbot):
+    monkeypatch.setattr(enter_by_habit, "HABIT_MS", 10)
+    ask(one_set_done, Qt.Key.Key_2)
+    qtbot.wait(100)
+    one_set_done.enter()
+    assert len(one_set_done.stored()) == 2
 
 
 def test_after_another_key_enter_logs_at_once(desk, card):
