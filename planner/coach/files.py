@@ -122,7 +122,8 @@ def backups(path: Path) -> list[Backup]:
 
 
 def to_restore(path: Path) -> list[Backup]:
-    """List the same, then those of databases that are gone: one may have been this, renamed."""
+    """List what a database may be restored from: its backups, newest first, then those of
+    databases that are gone, as one of them may have been this under another name."""
     gone = backup_owners.gone(path)
     return [*backups(path), *_listed(path, lambda named: named and named.database in gone)]
 

@@ -63,8 +63,11 @@ def own_backup() -> Path | None:
 
 
 def backup_to_offer() -> Path | None:
-    """Return the same; without any, that of files that are gone: one of them may have been this,
-    under another name."""
+    """Return the backup to restore where the file opened last is damaged, None without any.
+
+    That is its own, see `own_backup`; without one, the newest of files that are gone: one of them
+    may have been this, under another name.
+    """
     gone = backup_owners.gone(last.path)
     return own_backup() or newest_of_gone() or newest_protected_backup(last.all_folders(), gone)
 
