@@ -46,7 +46,7 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     aim, load = _eased(usual, target, context, max(exp(level.mean), _shown_kg(context)))
     numbers = _numbers(aim, load, context)
     change = Change(load_kg=load, sets=aim.sets, rir=aim.rir, open_load=load is None)
-    if aim.reps_low < usual.reps_low:
+    if 0 < aim.reps_low < usual.reps_low:
         change = replace(change, reps_low=aim.reps_low, reps_high=aim.reps_low)
     words = (
         comeback_words.headline(aim.sets, aim.reps_low, load or 0.0, rested),
@@ -65,13 +65,15 @@ def _eased(
     """Return what to come back with and its load, kg.
 
     No load where none is light enough, or where it is asked which are right: what was known of
-    strength may be wrong.
+    strength may be wrong. No repetitions where not even one leaves enough in reserve.
     """
     if context.asked or context.state.held is not None:
         return aim, None
     load = _load(strength_kg, aim, context)
     shorter = _shorter(strength_kg, aim, target, load, context)
-    return (aim, None) if shorter is None else (shorter, load)
+    if shorter is None:
+        return aim, None
+    return shorter, load if shorter.reps_low else None
 
 
 def is_back(context: LiftContext) -> bool:
@@ -172,7 +174,7 @@ def _shorter(
 
     Half of those that can be done may stay: the reserve gives way then, but not below the planned
     one, nor two. None where too few would be left; the bare body, which nobody can make lighter,
-    does two sets of one then.
+    does two sets of them then, and no repetition where not even one leaves that reserve.
     """
     moved = moved_kg(load_kg, context.exercise, context.state.bodyweight_kg)
     able = aim.reps_low + aim.rir if moved is None else reps_at(moved, strength_kg) + _TINY
@@ -180,12 +182,14 @@ def _shorter(
         return aim
     least = max(target.rir, evidence.RAMP_RIR.value)
     most = min(floor(able - least), max(floor(able - aim.rir), floor(able / 2)))
-    reps = min(aim.reps_low, max(1, most))
+    reps = min(aim.reps_low, most)
     rir = max(least, min(aim.rir, floor(able - reps)))
     if most >= min(aim.reps_low, evidence.RAMP_FEWEST.value):
         return aim._replace(reps_low=reps, rir=rir)
-    bare = context.exercise.load_kind is LoadKind.ADDED and not load_kg
-    return aim._replace(reps_low=reps, rir=rir, sets=max(aim.sets, 2)) if bare else None
+    if context.exercise.load_kind is not LoadKind.ADDED or load_kg:
+        return None
+    few = aim._replace(reps_low=reps, rir=rir, sets=max(aim.sets, 2))
+    return few if reps >= 1 else aim._replace(reps_low=0)
 
 
 def _numbers(aim: Target, load: float | None, context: LiftContext) -> Numbers:

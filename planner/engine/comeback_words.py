@@ -22,12 +22,16 @@ _MUSCLES_BY = N_(
     "By {session_on} it is {off_span} without training these muscles, which costs about {loss_pct} "
     "({loss_low_pct} to {loss_high_pct})."
 )
+_LESS = N_("About {loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}).")
 
 
 def headline(count: int, reps: int, load: float, rested: bool) -> Phrase:
     """Say how many sets and repetitions the first session has, and the load in kg where it is not
-    0; `rested` when the muscles were, not this lift alone."""
+    0; `rested` when the muscles were, not this lift alone. Without repetitions another exercise is
+    to come first."""
     start = phrase("Welcome back") if rested else phrase("Begin this lift again")
+    if not reps:
+        return phrase("{start}: an easier variation first", start=start)
     sets = phrase("{sets} × {reps}", sets=count, reps=reps)
     if not load:
         return phrase("{start}: {sets}", start=start, sets=sets)
@@ -42,7 +46,17 @@ def reason(numbers: dict[str, PhraseValue], context: LiftContext) -> Phrase:
     for back in when_back(context):
         likely = phrase("{back}.", back=back)
     then = tell("Leave {rir} reps in reserve, then rise from session to session.", told)
-    return tell(_rest(context), told) + before + likely + then
+    rest = tell(_rest(context), told)
+    return rest + before + likely + (then if numbers["reps"] else _too_hard(numbers))
+
+
+def _too_hard(numbers: dict[str, PhraseValue]) -> Phrase:
+    """Say that not even one repetition leaves the reserve to come back with."""
+    return phrase(
+        "Not even one repetition leaves {rir} in reserve now: do an easier variation that does, "
+        "and come back to this lift from there.",
+        rir=numbers["rir"],
+    )
 
 
 def when_back(context: LiftContext) -> tuple[Phrase, ...]:
@@ -77,6 +91,8 @@ def missed(numbers: dict[str, PhraseValue], _context: LiftContext) -> Phrase:
         else "You last did this {own_span} ago; its muscles were trained meanwhile.",
         told,
     )
+    if not numbers["reps"]:
+        return last + tell(_LESS, told) + _too_hard(numbers)
     then = tell(
         "About {loss_pct} less is to be expected ({loss_low_pct} to {loss_high_pct}): leave {rir} "
         "reps in reserve once, and go on from what that shows.",

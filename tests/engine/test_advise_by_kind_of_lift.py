@@ -106,3 +106,17 @@ def test_a_bare_body_is_not_called_a_load_of_zero() -> None:
     assert render(first(context, plan(0.0)).headline) == "Stay as you are"
     later = replace(context, next_on=context.today + timedelta(days=30))
     assert render(first(later, plan(0.0)).headline) == "Welcome back: 2 × 1"
+
+
+def test_who_cannot_leave_two_in_reserve_is_told_of_an_easier_variation_and_no_numbers() -> None:
+    dip = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
+                   equipment=Equipment.BODYWEIGHT)  # fmt: skip
+    off = case(load=0.0, reps=1, rir=0.0, exercise=dip)
+    off = replace(off, today=off.today + timedelta(days=90))
+    rested = first(replace(off, next_on=off.today), plan(0.0, 3, 3))
+    assert render(rested.headline) == "Welcome back: an easier variation first"
+    assert "Not even one repetition leaves 3 in reserve now" in render(rested.reason)
+    left_out = first(replace(off, next_on=off.today, muscle_gap_days=3), plan(0.0, 3, 3))
+    assert render(left_out.headline) == "Begin this lift again: an easier variation first"
+    assert "do an easier variation that does" in render(left_out.reason)
+    assert "once, and go on" not in render(left_out.reason)

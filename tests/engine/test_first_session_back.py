@@ -85,8 +85,19 @@ def test_what_cannot_be_eased_keeps_its_reserve_or_has_no_load(
 def test_the_bare_body_comes_back_with_single_repetitions_but_never_one_alone() -> None:
     dip = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
                    equipment=Equipment.BODYWEIGHT)  # fmt: skip
-    made = advised_back(dip, (LoggedSet(0.0, 3, 0.0),) * 3, 90)
+    made = advised_back(dip, (LoggedSet(0.0, 5, 0.0),) * 3, 90)
     assert (made.sets, made.reps_low, made.rir, made.load_kg) == (2, 1, 2.0, 0.0)
+
+
+@pytest.mark.parametrize(("best", "off"), [(1, 90), (2, 90), (1, 400), (3, 400)])
+def test_the_bare_body_that_cannot_keep_a_reserve_is_asked_for_no_repetition(
+    best: int, off: int
+) -> None:
+    dip = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95,
+                   equipment=Equipment.BODYWEIGHT)  # fmt: skip
+    made = advised_back(dip, (LoggedSet(0.0, best, 0.0),) * 3, off)
+    assert (made.reps_low, made.load_kg, made.opens) == (None, None, True)
+    assert (made.rir or 0.0) >= 2.0
 
 
 def test_what_fill_loads_put_in_the_plan_changes_nothing_in_the_first_load() -> None:
