@@ -10,6 +10,7 @@ from math import ceil
 
 from planner.engine import evidence, plate_sums
 from planner.engine.plate_sums import Plates
+from planner.engine.same_load import SAME_KG
 from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, LoadKind, Unit
 
 _BAR = (Equipment.BARBELL, Equipment.SMITH)
@@ -86,12 +87,13 @@ def next_down(load_kg: float, exercise: Exercise, inventory: Inventory) -> float
 def next_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> float | None:
     """Return the next harder load: heavier, or with less help; None when there is none.
 
-    The lightest plates alone are no step where they hardly change the load.
+    The lightest plates alone are no step where they hardly change the load, or by no more than
+    rounding in the other unit does.
     """
     if exercise.load_kind is LoadKind.ASSISTED:
-        return next_down(load_kg, exercise, inventory)
-    least = max(next_up(load_kg, exercise, inventory) or 0.0, load_kg * (1.0 + _LEAST_RISE))
-    return next_up(least - 1e-3, exercise, inventory)
+        return next_down(load_kg - SAME_KG, exercise, inventory)
+    least = max(load_kg + SAME_KG, load_kg * (1.0 + _LEAST_RISE) - 1e-3)
+    return next_up(least, exercise, inventory)
 
 
 def no_harder(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:

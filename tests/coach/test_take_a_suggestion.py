@@ -8,7 +8,7 @@ import pytest
 from planner.coach import blocks, changing, clients, deciding, planning, suggesting, week_edits
 from planner.coach.steps import do, revert
 from planner.coach.wording import render
-from planner.engine.terms import Change, LoggedSet, PlannedSet, SuggestionKind, Unit
+from planner.engine.terms import KG_PER_LB, Change, LoggedSet, PlannedSet, SuggestionKind, Unit
 from planner.storage import decisions, plan
 
 
@@ -161,3 +161,23 @@ def test_after_a_long_break_only_the_lifts_trained_most_are_welcomed_back(lifter
 def test_a_single_rep_is_one_rep(lifter):
     one = Change(exercise="back-squat", reps_low=1, reps_high=1, rir=3.0)
     assert changing.change_text(one, Unit.KG) == "Back squat · 1 rep @3"
+
+
+def test_accepting_half_a_pound_more_changes_what_is_planned(lifter, today, train):
+    usual = clients.usual_inventory(Unit.LB)
+    small = ((1.25 * KG_PER_LB, 1), (0.5 * KG_PER_LB, 1), (0.25 * KG_PER_LB, 1))
+    gym = replace(usual, plates_kg=(*usual.plates_kg, *small))
+    clients.change(replace(clients.lifter(lifter), unit=Unit.LB, inventory=gym))
+    fifty = {"load_kg": 50 * KG_PER_LB, "load": 50.0, "unit": Unit.LB}
+    for session in range(12, 0, -1):
+        entry = LoggedSet(reps=8, rir=2.5, target_reps=8, **fifty)
+        train(lifter, "overhead-press", today - timedelta(days=3 * session), entry, entry, entry)
+    blocks.new_mesocycle(lifter, "Block", today, weeks=1)
+    (week,) = planning.view(lifter, today, today).weeks
+    line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "Upper"), "overhead-press")
+    week_edits.prescribe(line, (PlannedSet(8, 8, 2, **fifty),) * 3)
+    made = increase(lifter, today)
+    assert made.change.load_kg == pytest.approx(50.5 * KG_PER_LB)
+    assert deciding.accept(lifter, made, today) == 1
+    ((_, _, planned),) = plan.future_exercises(lifter, "overhead-press", today)
+    assert {entry.load for entry in planned.sets} == {50.5}

@@ -1,5 +1,7 @@
 """What a gym can load."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -88,6 +90,8 @@ def test_less_help_is_the_harder_load() -> None:
     assert plates.next_harder(40.0, HELP, GYM) == 35.0
     assert plates.no_harder(38.0, HELP, GYM) == 40.0
     assert plates.next_harder(40.0, STACK, GYM) == 45.0
+    fine = replace(GYM, stack_step_kg=0.5 * KG_PER_LB)
+    assert plates.next_harder(50 * KG_PER_LB, HELP, fine) == pytest.approx(49.5 * KG_PER_LB)
 
 
 def test_without_plates_the_exercise_says_the_step() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from planner.engine import plate_sums, plates
+from planner.engine.same_load import is_harder, is_same
 from planner.engine.terms import KG_PER_LB, Equipment, Exercise, Inventory, LoadKind, Unit
 
 BAR = Exercise("squat", "Back squat")
@@ -68,6 +69,17 @@ def test_a_suggestion_never_rises_by_a_plate_that_hardly_counts() -> None:
     assert plates.next_harder(40.0, BAR, gym) == 40.5
     assert plates.next_harder(140.0, BAR, gym) == 141.0
     assert plates.next_harder(140.0, BAR, Inventory()) == 142.5
+
+
+def test_a_suggestion_rises_by_half_a_pound_but_by_no_less_than_rounding_moves() -> None:
+    pounds = ((5 * KG_PER_LB, 1), (2.5 * KG_PER_LB, 1), (0.25 * KG_PER_LB, 1))
+    gym = Inventory(bar_kg=45 * KG_PER_LB, plates_kg=pounds)
+    step = plates.next_harder(50 * KG_PER_LB, BAR, gym)
+    assert step == pytest.approx(50.5 * KG_PER_LB)
+    assert is_harder(step or 0.0, 50 * KG_PER_LB, BAR)
+    assert is_same(281.0, 619 * KG_PER_LB)
+    tiny = Inventory(plates_kg=((5.0, 1), (0.2, 1), (0.1, 1)))
+    assert plates.next_harder(30.0, BAR, tiny) == 30.4
 
 
 def test_pound_plates_among_kilograms_reach_further_and_never_crowd_the_steps() -> None:

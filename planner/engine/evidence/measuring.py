@@ -28,8 +28,10 @@ FIRST_TOP_OVER = Constant(
     "until then a lone last set is over strength by at most", 0.5, "log", "thumb"
 )
 BODYWEIGHT_KG = Constant("bodyweight when none is known", 75.0, "kg", "thumb")
+# To whole pounds a load in half kilograms moves by 0.2264 kg at most: 281 kg are 619 lb. Half a
+# pound itself, 0.2268 kg, is the step of a pair of the smallest plates.
 SAME_TYPED = Constant(
-    "loads are the same that differ by at most half a pound", 0.2268, "kg", "thumb"
+    "loads are the same that differ by less than half a pound, by at most", 0.2265, "kg", "thumb"
 )
 TEST_REPS = Constant(
     "a heavy single or double beside longer sets is no target", 2.0, "reps", "thumb"
