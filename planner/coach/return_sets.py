@@ -41,7 +41,7 @@ def shorter(lifter_id: int, accepted: Collection[Suggestion], today: date) -> li
     """Return what begins with fewer sets once some returns are accepted, up to their last lift.
 
     Nothing is taken from a lift whose muscles were trained meanwhile, nor from one with a return
-    of its own, advised or answered already, nor in a deload.
+    of its own, advised or answered already, nor in a deload, nor where no set is left to take.
     """
     back = [made for made in accepted if made.kind is SuggestionKind.RETURN_RAMP]
     return list(_others(lifter_id, back, today)) if back else []
@@ -75,18 +75,23 @@ def _others(lifter_id: int, back: Sequence[Suggestion], today: date) -> Iterator
         off = _days_off(exercises[slug], trained, today)
         since = today - timedelta(days=off)
         answered = any(made.exercise == slug and _is(made) and made.on > since for made in given)
-        rested = off >= evidence.LAYOFF_DAYS.value and planned.sets and slug not in advised
-        if rested and on <= until and not deload and not answered:
-            yield Shorter(planned, off, _fewer(planned, off))
+        rested, left = off >= evidence.LAYOFF_DAYS.value, _fewer(planned, off)
+        taken = rested and left < _work(planned) and slug not in advised
+        if taken and on <= until and not deload and not answered:
+            yield Shorter(planned, off, left)
 
 
 def _is(made: Suggestion | Decision) -> bool:
     return made.kind is SuggestionKind.RETURN_RAMP
 
 
+def _work(planned: PlannedExercise) -> int:
+    return sum(each.kind is not SetKind.WARMUP for each in planned.sets)
+
+
 def _fewer(planned: PlannedExercise, off: int) -> int:
-    work = sum(each.kind is not SetKind.WARMUP for each in planned.sets)
-    return min(work, max(1, floor(work * layoff.ramp_share_of_sets(off))))
+    """Return how many work sets are left of a line: one at least, if it has any."""
+    return min(_work(planned), max(1, floor(_work(planned) * layoff.ramp_share_of_sets(off))))
 
 
 def _first_sets(planned: PlannedExercise, count: int) -> tuple[PlannedSet, ...]:

@@ -16,6 +16,7 @@ from planner.engine.terms import (
     PlannedExercise,
     PlannedSession,
     PlannedSet,
+    SetKind,
 )
 from planner.storage import plan
 
@@ -95,6 +96,21 @@ def test_what_has_no_load_begins_with_fewer_sets_once_returns_are_accepted(
     assert (answer.said, answer.changed) == (
         "Fewer sets in the first session after time off", "2 sets",
     )  # fmt: skip
+
+
+def test_a_line_of_one_set_or_of_a_warm_up_alone_is_not_called_shorter(
+    away: int, today: date, train
+) -> None:
+    train(away, "plank", today - timedelta(days=33), LoggedSet(None, None, seconds=40.0))
+    hold = PlannedExercise("plank", (PlannedSet(seconds=40.0),))
+    warm = PlannedExercise("face-pull", (PlannedSet(10, 12, kind=SetKind.WARMUP),))
+    heavy = PlannedExercise("back-squat", (HEAVY,) * 3)
+    week = Microcycle(1, today, (PlannedSession("A", 0, (heavy, hold, warm)),))
+    plan.add_mesocycle(away, Mesocycle("Block", today, (week,)))
+    returns = return_loads.open_returns(away, today, today)
+    assert deciding.accept_all(away, returns, today) == (1, ())
+    assert [line.boxes for line in sheet_lines(away, today)] == [2, 1, 0]
+    assert trail.decided(away, "plank") == []
 
 
 def test_nothing_is_taken_from_a_lift_whose_own_return_is_not_answered(
