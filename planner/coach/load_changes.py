@@ -41,6 +41,7 @@ class LoadChange:
     """A suggestion with the loads of the next session it changes, and why in a few words.
 
     Both begin with sets and repetitions when these change, too; else only `then` has the unit.
+    `shorter` are the lifts that begin with fewer sets when it is a lighter return and is accepted.
     """
 
     suggestion: Suggestion
@@ -48,18 +49,15 @@ class LoadChange:
     now: str
     then: str
     why: Phrase
+    shorter: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LoadChanges:
-    """Load changes worth a list; `week` is the number of the week whose first loads they are.
-
-    `shorter` are the lifts that begin with fewer sets when the lighter returns are accepted.
-    """
+    """Load changes worth a list; `week` is the number of the week whose first loads they are."""
 
     changes: tuple[LoadChange, ...] = ()
     week: int | None = None
-    shorter: tuple[str, ...] = ()
 
 
 def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> LoadChanges:
@@ -70,8 +68,7 @@ def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> Lo
         return LoadChanges()
     first = min(on for on, _ in found)
     changes = tuple(change for _, change in found)
-    shorter = return_sets.shorter(lifter_id, [each.suggestion for each in changes], today)
-    return LoadChanges(changes, _begins(lifter_id, first, today), return_sets.names(shorter))
+    return LoadChanges(changes, _begins(lifter_id, first, today))
 
 
 def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadChange]]:
@@ -84,7 +81,9 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadCha
             before = loads.by_percent(planned, on, basis).sets
             now, then = _texts(before, after, made.exercise, basis)
             name = basis.exercises[made.exercise].name
-            yield on, LoadChange(made, name, now, then, _why(made))
+            shorter = return_sets.shorter(basis.lifter_id, [made], basis.today)
+            fewer = return_sets.names(shorter)
+            yield on, LoadChange(made, name, now, then, _why(made), fewer)
             return
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from planner.coach.load_changes import LoadChange, LoadChanges
-from planner.engine.terms import Lifter, Suggestion, SuggestionKind, Unit
+from planner.engine.terms import Lifter, Suggestion, Unit
 from planner.language import ntr, tr
 from planner.ui import suggestion_words, widgets
 from planner.ui.fitting import tab_through
@@ -151,7 +153,6 @@ class LoadsCard(QFrame):
             self._list.addWidget(row)
             row.box.toggled.connect(self._count)
             row.box.installEventFilter(self)
-        self._shorter.setText(suggestion_words.shorter(made.shorter))
         tab_through(self._stops())
         self._count()
 
@@ -165,8 +166,13 @@ class LoadsCard(QFrame):
         self.accept.setText(text.format(count=count, every=every))
         self.accept.setEnabled(count > 0)
         self.later.setEnabled(count > 0)
-        back = any(each.kind is SuggestionKind.RETURN_RAMP for each in self._ticked())
-        self._shorter.setVisible(back and bool(self._shorter.text()))
+        self._shorter.setText(suggestion_words.shorter(self._fewer_sets()))
+        self._shorter.setVisible(bool(self._shorter.text()))
+
+    def _fewer_sets(self) -> list[str]:
+        """Return the lifts that begin with fewer sets by what is ticked, each once."""
+        ticked = (row.change.shorter for row in self.rows if row.box.isChecked())
+        return list(dict.fromkeys(chain.from_iterable(ticked)))
 
     def _ticked(self) -> list[Suggestion]:
         return [row.change.suggestion for row in self.rows if row.box.isChecked()]

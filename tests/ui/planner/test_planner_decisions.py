@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from planner.coach import clients, planning, week_edits
 from planner.engine.terms import LoggedExercise, LoggedSet, PlannedSet, Session, Unit
-from planner.storage import decisions, log, plan
+from planner.storage import decisions, log
 from planner.ui.adjust_form import AdjustForm
 from planner.ui.dismiss_form import DismissForm
 from planner.ui.suggestion_card import SuggestionCard
@@ -214,34 +214,6 @@ def test_all_loads_are_one_step_to_undo(two):
     two.history.undo()
     assert loads(two) == ["60", "160"]
     assert kept(two) == []
-
-
-def test_what_begins_with_fewer_sets_beside_lighter_loads_is_said_before_and_after(lifter, planner):
-    lifts = (("bench-press", 60.0), ("leg-press", 160.0), ("plank", None))
-    for slug, load in lifts:
-        entry = LoggedSet(load, 8 if load else None, seconds=None if load else 40.0, load=load)
-        for week in range(8):
-            on = TODAY - timedelta(days=33 + 7 * week)
-            slot = LoggedExercise(slug, (replace(entry, rir=2.0 if load else None),) * 4)
-            log.add_session(lifter, Session(on, (slot,), name="Day", finished=True))
-    lower, upper = (made.id for made in planner.planned())
-    plan.delete_planned_session(lower)
-    work = (PlannedSet(8, 8, 2.0, load_kg=160.0, load=160.0),) * 4
-    week_edits.prescribe(week_edits.add_exercise(upper, "leg-press"), work)
-    holds = (PlannedSet(seconds=40.0),) * 3
-    week_edits.prescribe(week_edits.add_exercise(upper, "plank"), holds)
-    planner.refresh()
-    card, told = pane(planner).loads, "Also fewer sets the first time: Plank."
-    assert not card._shorter.isHidden()
-    assert card._shorter.text() == told
-    for row in card.rows:
-        row.box.setChecked(False)
-    assert card._shorter.isHidden()
-    for row in card.rows:
-        row.box.setChecked(True)
-    card.accept.click()
-    assert pane(planner)._news.text().endswith(told)
-    assert [len(line.sets) for line in planner.planned()[0].exercises] == [2, 2, 2]
 
 
 def test_loads_put_off_together_are_back_tomorrow(two):
