@@ -141,3 +141,19 @@ def test_less_help_is_planned_where_that_is_accepted(lifter, today) -> None:
     assert deciding.accept(lifter, raised, today) == 1
     ahead = plan.future_exercises(lifter, ASSISTED, today)
     assert [made.sets[0].load_kg for *_, made in ahead] == [15.0, 35.0]
+
+
+def test_a_light_day_that_only_loses_sets_is_not_told_of_as_lowered(missed, today) -> None:
+    fewer = replace(card(missed, today), change=Change(load_kg=90.0, sets=2))
+    assert changing.lowered_later(missed, fewer, today) == [107.5, 110.0]
+
+
+def test_a_load_under_the_last_is_no_light_days_where_the_heavy_one_is_weeks_away(
+    lifter, today, train
+) -> None:
+    raised(lifter, today, train, (3, 0))
+    for on, line, _ in plan.future_exercises(lifter, "back-squat", today):
+        if today < on <= today + timedelta(weeks=1):
+            plan.delete_planned_exercise(line)
+    (made,) = suggesting.suggestions(lifter, today)
+    assert made.rule == "increase.as_done"

@@ -120,3 +120,23 @@ def test_what_fill_loads_put_in_the_plan_changes_nothing_in_the_first_load() -> 
 
 def _fives(load_kg: float | None) -> PlannedExercise:
     return PlannedExercise("back-squat", (PlannedSet(5, 5, 2.0, load_kg),) * 3)
+
+
+def test_a_lift_that_is_not_away_for_long_yet_is_told_of_as_by_its_next_session() -> None:
+    squat = Exercise("back-squat", pattern=Pattern.SQUAT)
+    entries = (LoggedSet(120.0, 5, 2.0),) * 3
+    state = engine.start(squat, Lifter(Experience.INTERMEDIATE, bodyweight_kg=80.0))
+    done = date(2026, 1, 5)
+    for week in range(10):
+        state = engine.update(state, ExerciseDay(done + timedelta(weeks=week), entries))
+    last = done + timedelta(weeks=9)
+    spans = {}
+    for ago in (13, 14):
+        today = last + timedelta(days=ago)
+        context = engine.LiftContext(
+            squat, state, today, entries, today + timedelta(days=9), muscle_gap_days=14
+        )
+        made = engine.suggest(engine.read(state, today), None, context)[0]
+        assert made.kind is SuggestionKind.RETURN_RAMP
+        spans[ago] = dict(made.numbers)["own_span"]
+    assert spans == {13: 22, 14: 14}
