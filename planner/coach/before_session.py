@@ -61,7 +61,7 @@ def before(lifter_id: int, slug: str, on: date) -> Before | None:
 
 
 def _around(context: LiftContext) -> tuple[object, ...]:
-    return context.beside, context.pain, context.hurt_on, context.cleared
+    return context.beside, context.pain, context.hurt_on, context.cleared, context.way_back
 
 
 def _made(

@@ -93,9 +93,14 @@ def waiting(lifter_id: int, on: date) -> tuple[Referral, ...]:
 
 def is_cleared(lifter_id: int, slug: str, hurt_on: date, today: date) -> bool:
     """Say whether a lift that hurt on a day was cleared on that day or since."""
+    return hurt_on <= last_cleared(lifter_id, slug, today)
+
+
+def last_cleared(lifter_id: int, slug: str, today: date) -> date:
+    """Return the last day up to today on which a lift was cleared, `date.min` if never."""
     known = storage.referrals(lifter_id)
     found = (made.cleared_on for made in known if made.exercise == slug)
-    return any(on is not None and hurt_on <= on <= today for on in found)
+    return max([on for on in found if on is not None and on <= today], default=date.min)
 
 
 def help_is_urgent(known: Iterable[Referral]) -> bool:

@@ -42,6 +42,7 @@ def before(
         inventory=inventory,
         cleared=hurts.cleared,
         hurt_on=hurts.on,
+        way_back=hurts.way_back,
     )
 
 

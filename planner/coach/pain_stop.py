@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from planner.coach.entry import SetRow
 from planner.engine import session_signs
-from planner.engine.target import easier
+from planner.engine.same_load import easier
 from planner.engine.terms import Exercise, LoggedSet, Phrase
 
 

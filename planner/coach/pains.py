@@ -13,8 +13,10 @@ from typing import NamedTuple
 
 from planner.coach import health, machines, readings
 from planner.coach.replay import Replay, ReplayedDay
-from planner.engine import evidence
+from planner.engine import back_in_steps, evidence
 from planner.engine.session_signs import worst_pain
+from planner.engine.terms import WayBack
+from planner.engine.typing_error import believed
 
 _STRONG = evidence.PAIN_REFER.value
 _RECENT = int(evidence.NEXT_SESSIONS.value)
@@ -22,11 +24,12 @@ _RECENT = int(evidence.NEXT_SESSIONS.value)
 
 class Hurts(NamedTuple):
     """The worst pain of the last days, 0 to 10, oldest first; the day of the last, and whether it
-    was cleared since."""
+    was cleared since; the way back to a load that hurt badly."""
 
     worst: tuple[int, ...]
     on: date | None
     cleared: bool
+    way_back: WayBack | None
 
 
 class _Day(NamedTuple):
@@ -37,7 +40,8 @@ class _Day(NamedTuple):
 
 def until(replay: Replay, today: date) -> Hurts:
     """Return what hurt in the last days up to today."""
-    return _hurts(replay, _own(replay, today), today)
+    end = bisect_right(replay.steps, today, key=_day_of)
+    return _hurts(replay, _own(replay, today), today, _way_back(replay, end, today))
 
 
 def before(replay: Replay, on: date) -> Hurts:
@@ -45,32 +49,53 @@ def before(replay: Replay, on: date) -> Hurts:
     own = _own(replay, on)
     if own and own[-1].on == on and own[-1].worst < _STRONG:
         own = own[:-1]
-    return _hurts(replay, own, on)
+    end = bisect_left(replay.steps, on, key=_day_of)
+    return _hurts(replay, own, on, _way_back(replay, end, on))
 
 
-def _hurts(replay: Replay, own: list[_Day], today: date) -> Hurts:
+def _hurts(replay: Replay, own: list[_Day], today: date, back: WayBack | None) -> Hurts:
     since = own[-1].on if own else date.min
     strong = [each for each in _elsewhere(replay, today) if each.on >= since]
     days = [*own, *strong][-_RECENT:]
     if not days:
-        return Hurts((), None, False)
+        return Hurts((), None, False, back)
     last = days[-1]
     cleared = last.worst >= _STRONG and _is_cleared(replay, last, today)
-    return Hurts(tuple(each.worst for each in days), last.on, cleared)
+    return Hurts(tuple(each.worst for each in days), last.on, cleared, back)
+
+
+def _way_back(replay: Replay, end: int, today: date) -> WayBack | None:
+    """Return how far a lift is back after its first `end` sessions from what hurt badly and was
+    not cleared up to today."""
+    steps = replay.steps[:end]
+    hurt = [place for place, step in enumerate(steps) if worst_pain(step.day.sets) >= _STRONG]
+    if not hurt:
+        return None
+    cleared_on = health.last_cleared(replay.lifter.id or 0, replay.exercise.slug, today)
+    first = next((place for place in hurt if _day_of(steps[place]) > cleared_on), None)
+    if first is None:
+        return None
+    before = first if first - 1 in hurt else max(first - 1, 0)  # its load may be asked for
+    days = (believed(step.day, steps[-1].state) for step in steps[before:])
+    return back_in_steps.way_back(days, replay.exercise, replay.lifter.inventory)
+
+
+def _day_of(step: ReplayedDay) -> date:
+    return step.day.on
 
 
 def _own(replay: Replay, today: date) -> list[_Day]:
     """Return the last days of a lift up to today, oldest first, one more than is looked at."""
-    end = bisect_right(replay.steps, today, key=lambda step: step.day.on)
+    end = bisect_right(replay.steps, today, key=_day_of)
     first = max(end - _RECENT - 1, 0)
     if first:  # begin with a whole day
         on = replay.steps[first].day.on
-        first = bisect_left(replay.steps, on, key=lambda step: step.day.on)
+        first = bisect_left(replay.steps, on, key=_day_of)
     return list(_by_day(replay.steps[first:end], replay.exercise.slug))
 
 
 def _by_day(steps: Sequence[ReplayedDay], slug: str) -> Iterator[_Day]:
-    for on, group in groupby(steps, lambda step: step.day.on):
+    for on, group in groupby(steps, _day_of):
         yield _Day(on, max(worst_pain(step.day.sets) for step in group), slug)
 
 

@@ -292,6 +292,7 @@ def _context(
         easy=around.easy(replay.exercise),
         cleared=hurts.cleared,
         hurt_on=hurts.on,
+        way_back=hurts.way_back,
     )
 
 

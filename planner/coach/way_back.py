@@ -12,6 +12,7 @@ from planner.coach.loads import opened
 from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import quiet
 from planner.engine import LiftState, after_pain, comeback, evidence, plates, target
+from planner.engine.back_in_steps import step_over
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
@@ -124,18 +125,9 @@ def _in_steps(
         if before is None or not rises:
             yield planned
             continue
-        eased = _no_heavier(planned, _step_over(before, lift), lift)
+        eased = _no_heavier(planned, step_over(before, exercise, lift.lifter.inventory), lift)
         yield eased
         before = max(before, hardest_kg(eased, exercise))
-
-
-def _step_over(before_kg: float, lift: _Return) -> float:
-    """Return the most after a load: a share more, or the gym's next load where that is farther."""
-    exercise, inventory = lift.state.exercise, lift.lifter.inventory
-    most = before_kg * (1.0 + evidence.RETURN_STEP.value)
-    if plates.no_harder(most, exercise, inventory) > before_kg:
-        return most
-    return max(most, plates.next_harder(before_kg, exercise, inventory) or most)
 
 
 def _no_heavier(planned: PlannedExercise, most_kg: float, lift: _Return) -> PlannedExercise:

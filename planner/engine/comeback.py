@@ -10,10 +10,11 @@ from statistics import median
 from planner.engine import comeback_words, evidence, layoff, plates, regain
 from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
+from planner.engine.same_load import easier
 from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
-from planner.engine.target import LiftContext, Target, easier, last_load, loads_rise
+from planner.engine.target import LiftContext, Target, last_load, loads_rise
 from planner.engine.terms import (
     Change,
     Confidence,

@@ -9,13 +9,12 @@ from planner.engine import evidence, plates
 from planner.engine.prediction import level_on
 from planner.engine.prospect import able_reps, basis, forecast_at, in_first_set
 from planner.engine.reading import confidence_of
-from planner.engine.same_load import is_same
+from planner.engine.same_load import easier, is_same
 from planner.engine.strength import load_for, moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, stay_at, tell
 from planner.engine.target import (
     LiftContext,
     Target,
-    easier,
     harder_than,
     hardest_sets,
     last_load,

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from planner.engine import after_pain, evidence, plates
 from planner.engine.safety import is_painful, is_unsound, refer, stop
-from planner.engine.same_load import is_harder
+from planner.engine.same_load import easier, is_harder
 from planner.engine.session_signs import worst_pain
-from planner.engine.target import LiftContext, easier, last_load, work_sets
-from planner.engine.terms import Exercise, LoadKind, LoggedSet, Suggestion, Technique
+from planner.engine.target import LiftContext, last_load, work_sets
+from planner.engine.terms import Exercise, LoggedSet, Suggestion, Technique
 
 _PAIN = evidence.PAIN_STOP.value
-_STEP = 1.0 + evidence.RETURN_STEP.value
 
 
 def stopped(context: LiftContext) -> Suggestion | None:
@@ -25,28 +24,33 @@ def stopped(context: LiftContext) -> Suggestion | None:
 
 def asks_load(context: LiftContext) -> bool:
     """Tell whether no load of a lift is offered for pain: after a pause it is begun anew, but how
-    heavy, only that day can tell."""
-    return stopped(context) is not None or after_pain.words(context) is not None
+    heavy, only that day can tell. Nor is one where nothing was done since."""
+    if stopped(context) is not None or after_pain.words(context) is not None:
+        return True
+    return context.way_back is not None and context.way_back.most_kg is None
 
 
 def is_too_soon(load_kg: float, context: LiftContext) -> bool:
-    """Tell whether a planned load, as typed, is more than a step harder than the last one while
-    strong pain is among the sessions before that."""
-    last = last_load(context.exercise, context.last_sets)
-    strong = any((pain or 0) >= evidence.PAIN_REFER.value for pain in context.pain)
-    if last is None or not strong:
+    """Tell whether a planned load, as typed, is more than a step harder than all that was done
+    since the lift hurt badly, while the load that hurt was not reached again."""
+    back = context.way_back
+    if back is None:
         return False
-    assisted = context.exercise.load_kind is LoadKind.ASSISTED
-    return is_harder(load_kg, last if assisted else last * _STEP, context.exercise)
+    return back.most_kg is None or is_harder(load_kg, back.most_kg, context.exercise)
 
 
 def held_kg(context: LiftContext, new: bool) -> float | None:
     """Return the last session's load, as typed and as the gym can set it, where no load may be
-    harder: after pain or unsound technique, and while the lift is `new`. None without a bound."""
-    if not (new or is_painful(context) or is_unsound(context)):
+    harder: after pain or unsound technique, and while the lift is `new`; on the way back from
+    strong pain, the most that it may have. None without a bound."""
+    held = new or is_painful(context) or is_unsound(context)
+    last = last_load(context.exercise, context.last_sets) if held else None
+    back = context.way_back.most_kg if context.way_back is not None else None
+    known = [kg for kg in (last, back) if kg is not None]
+    if not known:
         return None
-    last = last_load(context.exercise, context.last_sets)
-    return None if last is None else plates.settable(last, context.exercise, context.inventory)
+    least = easier(known[0], known[-1], context.exercise)
+    return plates.settable(least, context.exercise, context.inventory)
 
 
 def held_today_kg(done: Sequence[LoggedSet]) -> float | None:

@@ -1,6 +1,8 @@
-"""Which of two loads is harder, and when they are one that was only typed in another unit."""
+"""Which of some loads is harder, and when two are one that was only typed in another unit."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from planner.engine import evidence
 from planner.engine.terms import Exercise, LoadKind
@@ -18,3 +20,15 @@ def is_harder(one_kg: float, other_kg: float, exercise: Exercise) -> bool:
     if is_same(one_kg, other_kg):
         return False
     return one_kg < other_kg if exercise.load_kind is LoadKind.ASSISTED else one_kg > other_kg
+
+
+def easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
+    """Return the easier of two loads, as typed: the lighter, or the one with more help."""
+    assisted = exercise.load_kind is LoadKind.ASSISTED
+    return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)
+
+
+def hardest(loads_kg: Sequence[float], exercise: Exercise) -> float | None:
+    """Return the hardest of some loads, as typed: the heaviest, or the least help; None without."""
+    most = min if exercise.load_kind is LoadKind.ASSISTED else max
+    return most(loads_kg) if loads_kg else None

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
-from planner.engine.same_load import is_harder, is_same
-from planner.engine.skill import NOTHING_BESIDE, Beside, SkillStanding, standing
+from planner.engine.same_load import hardest, is_harder, is_same
+from planner.engine.skill import CAPPED, NOTHING_BESIDE, Beside, SkillStanding, standing
 from planner.engine.terms import (
     WORK_KINDS,
     Complexity,
@@ -23,6 +23,7 @@ from planner.engine.terms import (
     PlannedExercise,
     PlannedSet,
     Technique,
+    WayBack,
 )
 from planner.engine.training import Training
 
@@ -102,6 +103,7 @@ class LiftContext:
     Without `training` no change of structure is. `beside` is what else is known of its practice.
     The last pain is that of `hurt_on` (None: the last session), which may be of the day itself, or
     of another machine; it is `cleared` once a professional said since that the lift may be done.
+    Whoever hurt it badly is on a `way_back` until that load was reached again.
     A lift is `easy` when it is planned lately only so lightly that no set counts as hard; its loads
     are `asked` about while they jumped and nobody said which are right.
     """
@@ -123,6 +125,7 @@ class LiftContext:
     asked: bool = False
     cleared: bool = False
     hurt_on: date | None = None
+    way_back: WayBack | None = None
 
     @property
     def practice(self) -> SkillStanding:
@@ -131,8 +134,11 @@ class LiftContext:
 
     @property
     def cap_kg(self) -> float | None:
-        """The most to load, by practice and by what somebody limited the lift to; kg as typed."""
-        caps = (self.practice.cap_kg, self.beside.most_kg)
+        """The most to load, by practice, by what somebody limited the lift to, and by the way
+        back from pain; kg as typed."""
+        heavier = self.exercise.load_kind in CAPPED
+        back = self.way_back.most_kg if self.way_back is not None and heavier else None
+        caps = (self.practice.cap_kg, self.beside.most_kg, back)
         return min((cap for cap in caps if cap is not None), default=None)
 
     @property
@@ -229,24 +235,19 @@ def work_sets(sets: Sequence[LoggedSet]) -> list[LoggedSet]:
 
 def last_load(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> float | None:
     """Return the hardest load of the last session's work sets, as typed; None without any."""
-    return _hardest([s.load_kg or 0.0 for s in work_sets(last_sets)], exercise)
+    return hardest([s.load_kg or 0.0 for s in work_sets(last_sets)], exercise)
 
 
 def planned_load(planned: Sequence[PlannedSet], exercise: Exercise) -> float | None:
     """Return the hardest load of the work sets planned, as typed; None without any."""
     found = [s.load_kg for s in planned if s.kind in WORK_KINDS and s.load_kg is not None]
-    return _hardest(found, exercise)
-
-
-def _hardest(loads_kg: Sequence[float], exercise: Exercise) -> float | None:
-    hardest = min if exercise.load_kind is LoadKind.ASSISTED else max
-    return hardest(loads_kg) if loads_kg else None
+    return hardest(found, exercise)
 
 
 def hardest_sets(exercise: Exercise, last_sets: Sequence[LoggedSet]) -> list[LoggedSet]:
     """Return the last session's work sets with its hardest load."""
     sets = work_sets(last_sets)
-    load = _hardest([s.load_kg or 0.0 for s in sets], exercise)
+    load = hardest([s.load_kg or 0.0 for s in sets], exercise)
     return [s for s in sets if load is not None and is_same(s.load_kg or 0.0, load)]
 
 
@@ -259,12 +260,6 @@ def harder_than(target: Target, exercise: Exercise, sets: Sequence[LoggedSet]) -
     """Tell whether the target's load is harder than that of the sets done."""
     last = last_load(exercise, sets)
     return last is not None and is_harder(target.load_kg, last, exercise)
-
-
-def easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
-    """Return the easier of two loads, as typed: the lighter, or the one with more help."""
-    assisted = exercise.load_kind is LoadKind.ASSISTED
-    return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)
 
 
 def was_met(target: Target, exercise: Exercise, last_sets: Sequence[LoggedSet]) -> bool:

@@ -14,6 +14,7 @@ from planner.engine.terms.advice import (
     Reading,
     Suggestion,
     SuggestionKind,
+    WayBack,
 )
 from planner.engine.terms.areas import AREA_MUSCLES, SoreArea, area_and_side, stored_area
 from planner.engine.terms.columns import several
@@ -142,6 +143,7 @@ __all__ = [
     "Today",
     "Topic",
     "Unit",
+    "WayBack",
     "area_and_side",
     "area_name",
     "in_row",

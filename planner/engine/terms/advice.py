@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from planner.engine.terms.kinds import Technique
 from planner.engine.terms.log import CheckIn, LoggedSet
@@ -175,3 +176,15 @@ class Suggestion:
     sources: tuple[str, ...] = ()
     effect: Phrase | None = None
     others: tuple[Suggestion, ...] = ()
+
+
+class WayBack(NamedTuple):
+    """A lift that hurt badly and was not done with that load since.
+
+    `pain` of 0 to 10 on `hurt_on`; `most_kg` is the most that may be planned, as typed, None where
+    nothing was done since.
+    """
+
+    pain: int
+    hurt_on: date
+    most_kg: float | None

@@ -1,0 +1,176 @@
+"""Back to a load that hurt badly: in steps from what was done since, in every room alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from planner.coach import (
+    blocks,
+    health,
+    logging,
+    planning,
+    week_edits,
+)
+from planner.coach.entry import SetRow
+from planner.coach.loads import LoadBasis
+from planner.engine.terms import LoggedSet, PlannedSet, ReferralSource, Topic
+
+SQUAT, DAY = "back-squat", timedelta(days=1)
+
+
+def work(load: float, pain: int | None = None, rir: float = 3.0) -> LoggedSet:
+    return LoggedSet(load, 5, rir=rir, target_reps=5, load=load, pain=pain)
+
+
+@pytest.fixture
+def log(lifter, train) -> Callable[..., None]:
+    """Return what logs three sets of an exercise at a load."""
+
+    def done(on: date, load: float, pain: int | None = None, slug: str = SQUAT) -> None:
+        train(lifter, slug, on, *[work(load, pain, rir=1.0 if pain else 3.0)] * 3)
+
+    return done
+
+
+@pytest.fixture
+def hurt(lifter, today, log) -> int:
+    """Squat up to 90 kg, which hurt by 8 of 10 nine days ago."""
+    last = today - 9 * DAY
+    for week in range(8, 0, -1):
+        log(last - timedelta(weeks=week), 90.0 - 2.5 * week)
+    log(last, 90.0, pain=8)
+    return lifter
+
+
+def plan_sets(lifter: int, today: date, *sets: PlannedSet, slug: str = SQUAT) -> None:
+    blocks.new_mesocycle(lifter, "Block", today, weeks=1)
+    (week,) = planning.view(lifter, today, today).weeks
+    line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "S"), slug)
+    week_edits.prescribe(line, sets)
+
+
+def plan_load(lifter: int, today: date, load: float, slug: str = SQUAT) -> None:
+    plan_sets(lifter, today, *[PlannedSet(5, 5, 2, load_kg=load, load=load)] * 3, slug=slug)
+
+
+def card(lifter: int, on: date) -> logging.ExerciseCard:
+    ((key, _),) = logging.planned_today(lifter, on)
+    (made,) = logging.session_view(lifter, logging.start_planned(lifter, key, on), on).cards
+    return made
+
+
+def targets(lifter: int, on: date) -> set[float | None]:
+    return {row.target.load_kg for row in card(lifter, on).rows if row.target}
+
+
+def offered(row: SetRow) -> float | None:
+    return None if row.asks_load else row.suggested_kg
+
+
+@pytest.mark.parametrize("days", [1, 2, 3])
+def test_however_many_light_days_came_since_the_load_that_hurt_is_not_filled_in(
+    hurt, today, log, days
+) -> None:
+    for day in range(days, 0, -1):
+        log(today - 2 * day * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 90.0)
+    rows = card(hurt, today).rows
+    assert {row.target.load_kg for row in rows if row.target} == {None}
+    assert all((offered(row) or 0.0) <= 44.0 for row in rows)
+
+
+def test_a_step_over_the_heaviest_since_stands(hurt, today, log) -> None:
+    log(today - 5 * DAY, 50.0, pain=0)
+    log(today - 3 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 55.0)
+    assert targets(hurt, today) == {55.0}
+
+
+def test_who_reached_the_load_again_without_pain_is_free_of_it(hurt, today, log) -> None:
+    log(today - 5 * DAY, 90.0, pain=2)
+    log(today - 3 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 100.0)
+    assert targets(hurt, today) == {100.0}
+
+
+def test_the_load_typed_in_pounds_is_reached_by_the_one_tolerance(hurt, today, log) -> None:
+    log(today - 5 * DAY, 89.9, pain=0)
+    plan_load(hurt, today, 100.0)
+    assert targets(hurt, today) == {100.0}
+
+
+def test_pain_that_comes_back_lower_down_begins_the_way_back_anew(hurt, today, log) -> None:
+    log(today - 7 * DAY, 60.0, pain=0)
+    log(today - 5 * DAY, 65.0, pain=7)
+    log(today - 3 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 60.0)
+    assert targets(hurt, today) == {None}
+
+
+def cleared(lifter: int, hurt_on: date) -> None:
+    health.raise_referral(lifter, Topic.STRONG_PAIN, hurt_on, ReferralSource.LOG, SQUAT)
+    (made,) = health.waiting(lifter, hurt_on)
+    health.clear(lifter, made, health.Clearance(on=hurt_on + DAY, by="Dr X"))
+
+
+@pytest.mark.parametrize("light", [[], [60.0]])
+def test_a_clearance_ends_it_before_and_after_light_days_alike(hurt, today, log, light) -> None:
+    cleared(hurt, today - 9 * DAY)
+    for load in light:
+        log(today - 3 * DAY, load, pain=0)
+    plan_load(hurt, today, 90.0)
+    assert targets(hurt, today) == {90.0}
+
+
+def test_a_clearance_tells_nothing_of_pain_after_it(hurt, today, log) -> None:
+    cleared(hurt, today - 9 * DAY)
+    log(today - 5 * DAY, 85.0, pain=7)
+    log(today - 3 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 85.0)
+    assert targets(hurt, today) == {None}
+
+
+@pytest.mark.parametrize(
+    ("slug", "hurt_kg", "since", "planned"),
+    [
+        ("pull-up", 20.0, 0.0, 1.25),
+        ("back-squat", 90.0, 20.0, 22.5),
+        ("assisted-pull-up", 20.0, 40.0, 39.0),
+        ("lateral-raise", 12.0, 4.0, 5.0),
+    ],
+)
+def test_the_next_load_of_the_gym_is_a_step_where_that_is_farther_than_a_tenth(
+    lifter, today, log, slug, hurt_kg, since, planned
+) -> None:
+    log(today - 9 * DAY, hurt_kg, pain=8, slug=slug)
+    log(today - 5 * DAY, since, pain=0, slug=slug)
+    plan_load(lifter, today, planned, slug=slug)
+    assert targets(lifter, today) == {planned}
+
+
+def test_less_help_than_the_next_pin_is_too_soon(lifter, today, log) -> None:
+    log(today - 9 * DAY, 10.0, pain=8, slug="assisted-pull-up")
+    log(today - 5 * DAY, 40.0, pain=0, slug="assisted-pull-up")
+    plan_load(lifter, today, 10.0, slug="assisted-pull-up")
+    assert targets(lifter, today) == {None}
+
+
+def test_a_share_of_strength_comes_to_no_more_than_a_step(hurt, today, log) -> None:
+    for day in (6, 4, 2):
+        log(today - day * DAY, 40.0, pain=0)
+    plan_sets(hurt, today, *[PlannedSet(5, 5, percent_e1rm=80.0)] * 3)
+    assert max(kg or 0.0 for kg in targets(hurt, today)) <= 44.0
+
+
+def test_a_carry_is_back_once_it_was_carried_as_heavy_again(lifter, today, train) -> None:
+    def carried(load: float, pain: int) -> LoggedSet:
+        return LoggedSet(load, None, seconds=30.0, load=load, pain=pain)
+
+    train(lifter, "farmers-carry", today - 9 * DAY, carried(30.0, 8))
+    train(lifter, "farmers-carry", today - 5 * DAY, carried(20.0, 0))
+    basis = LoadBasis(lifter, today)
+    context = basis.context("farmers-carry", today)
+    assert context.way_back.most_kg < 30.0
