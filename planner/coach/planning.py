@@ -22,6 +22,7 @@ from planner.coach import (
     sheet_paper,
     suiting,
     switches,
+    too_soon,
 )
 from planner.coach.adherence import NOTHING_DUE, Kept
 from planner.coach.changing import lowered_later as lowered_later
@@ -187,7 +188,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         kept_back=lowering.kept_back_in(week, finished, basis),
         over_limit=lowering.over_limit(block, done, basis),
         printed=sheet_paper.printed(week, days, basis),
-        hurt=pain_marks.of_week(days, done, lifter_id, today),
+        hurt=too_soon.of_week(days, done, basis) | pain_marks.of_week(days, done, lifter_id, today),
     )
 
 

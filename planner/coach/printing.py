@@ -23,6 +23,7 @@ from planner.coach import (
     sheet_notes,
     sheet_paper,
     sheet_stop,
+    too_soon,
     week_notes,
     wording,
 )
@@ -212,15 +213,20 @@ def _session(
 ) -> SheetSession:
     """Return a session with loads as the limits of a day allow them, under the day of the plan.
 
-    Each line tells first, where its lift `hurt`, what that asks for; it has no load then.
+    Each line tells first, where its lift `hurt`, what that asks for, or that its load is too soon
+    after that; it has none then.
     """
     on = week.starts_on + timedelta(days=made.day)
     day = day_names.weekday(on)
     title = tr("{weekday} {day} · {name}").format(weekday=day, day=on.day, name=made.name)
-    shown, lines = allowed(made, limited_on, basis, hurt)
+    _, lines = allowed(made, limited_on, basis, hurt)
+    said = [
+        hurt.get(each.exercise) or _sentence(too_soon.words(each, limited_on, basis))
+        for each in made.exercises
+    ]
     lines = tuple(
-        replace(line, note=passage(filter(None, (hurt.get(each.exercise), line.note))))
-        for each, line in zip(shown.exercises, lines, strict=True)
+        replace(line, note=passage(filter(None, (told, line.note))))
+        for told, line in zip(said, lines, strict=True)
     )
     return SheetSession(title, easing_today.told(made.note), lines)
 
@@ -233,11 +239,11 @@ def allowed(
 ) -> tuple[PlannedSession, tuple[SheetLine, ...]]:
     """Return a session with loads as the limits of a day allow them, and its lines on paper.
 
-    What `hurt` has none.
+    What `hurt` has none, nor has what is too soon after that.
     """
     kept = [
         kept_back.for_pain(each)
-        if each.exercise in hurt
+        if each.exercise in hurt or too_soon.words(each, limited_on, basis)
         else kept_back.kept(each, limited_on, basis)
         for each in made.exercises
     ]

@@ -150,7 +150,7 @@ def _typed(row: SetRow, loaded: bool) -> SetRow:
 
 def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetRow:
     """Return a row whose target has no load while it waits for a clearance or is open and the lift
-    hurt badly, or did so shortly before a far lighter session, and none over a limit.
+    hurt badly, or is to come back to that load in steps, and none over a limit.
 
     A reserve would be that of the load: it goes with it.
     """

@@ -13,6 +13,7 @@ from planner.coach import (
     rest_lengths,
     scope,
     session_rows,
+    too_soon,
     turned_lifts,
 )
 from planner.coach.entry import SetRow
@@ -24,6 +25,7 @@ from planner.engine.terms import (
     CheckIn,
     Exercise,
     LoggedExercise,
+    PlannedExercise,
     Reading,
     Session,
 )
@@ -184,15 +186,20 @@ def _card(
         from_below=turned_lifts.from_below(lifter_id, exercise),
         uid=slot.uid,
         least_kg=_least_kg(slot, exercise, basis),
-        hurt=_hurt(lifter_id, session, exercise, basis),
+        hurt=_hurt(session, slot.exercise, planned, basis),
         limit=_limit(exercise, on, basis),
         practice=basis.practice(slot.exercise, on),
     )  # fmt: skip
 
 
-def _hurt(lifter_id: int, session: Session, exercise: Exercise, basis: loads.LoadBasis) -> str:
-    over = session.finished and session.on < basis.today
-    return "" if over else pain_marks.of_lift(lifter_id, exercise.slug, session.on)
+def _hurt(
+    session: Session, slug: str, planned: PlannedExercise | None, basis: loads.LoadBasis
+) -> str:
+    """Say what pain asks for, or why the load planned is not offered after it."""
+    if session.finished and session.on < basis.today:
+        return ""
+    said = pain_marks.of_lift(basis.lifter_id, slug, session.on)
+    return said or ("" if planned is None else too_soon.words(planned, session.on, basis))
 
 
 def _limit(exercise: Exercise, on: date, basis: loads.LoadBasis) -> str:

@@ -15,13 +15,13 @@ from planner.coach import (
     kept_back,
     loads,
     mood,
-    pain_marks,
     program_names,
     sheet_days,
     sheet_keys,
     sheet_paper,
     sheet_rows,
     sheet_slots,
+    too_soon,
     wording,
 )
 from planner.coach.entry import SetRow
@@ -216,7 +216,7 @@ def _session(
     session = None if session_id is None else log.session(session_id)
     on = min(planned_on, basis.today) if session is None else session.on
     parts = sheet_slots.parts(in_turn(made.exercises), session, basis)
-    hurt = pain_marks.before_day(basis.lifter_id, {e.exercise for e in made.exercises}, on)
+    hurt = too_soon.on_paper(made, planned_on, on, basis)
     lines = tuple(_line(part, session, on, limits_of, hurt, basis) for part in parts)
     note = session.note if session is not None else ""
     return GridSession(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)

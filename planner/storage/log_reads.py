@@ -232,6 +232,16 @@ def exercises_done(lifter_id: int, since: date) -> dict[str, int]:
     return dict(found)
 
 
+def lifts_with_pain(lifter_id: int, least: int) -> set[str]:
+    """Return the exercises of a lifter with a set that hurt so much or more, 0 to 10."""
+    found = fetch(
+        f"""SELECT DISTINCT e.slug FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
+        WHERE {MINE} AND t.pain >= ?""",
+        lifter_id, least,
+    )  # fmt: skip
+    return {slug for (slug,) in found}
+
+
 def counts(lifter_id: int) -> tuple[int, int]:
     """Return how many sessions and sets a lifter has."""
     (sessions,) = fetch_one(f"SELECT count(*) FROM session s WHERE {MINE}", lifter_id)

@@ -41,7 +41,7 @@ class Line:
     warm_ups: int = 0  # sets
     mind: str = ""  # practice, whom it may not suit, or that it is not there; '' for nothing
     limited: bool = False  # somebody set a limit to it
-    hurt: bool = False  # badly, in its last session
+    hurt: bool = False  # badly, and is not back at that load
     practised: bool = False  # the movement is new: practice comes before load
     kept: KeptBack | None = None  # why the loads planned are not shown; None where they are
     meant: str = ""  # the load planned that is not shown, with its unit

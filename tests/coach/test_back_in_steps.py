@@ -11,9 +11,14 @@ from planner.coach import (
     blocks,
     health,
     logging,
+    planned_lines,
     planning,
+    printing,
+    sheet_grid,
     week_edits,
+    wording,
 )
+from planner.coach.charts.no_load_ahead import may_be_harder, no_load_ahead
 from planner.coach.entry import SetRow
 from planner.coach.loads import LoadBasis
 from planner.engine.terms import LoggedSet, PlannedSet, ReferralSource, Topic
@@ -174,3 +179,67 @@ def test_a_carry_is_back_once_it_was_carried_as_heavy_again(lifter, today, train
     basis = LoadBasis(lifter, today)
     context = basis.context("farmers-carry", today)
     assert context.way_back.most_kg < 30.0
+
+
+WORDS = "pain 8 out of 10 on {day}: the load comes back in steps"
+
+
+def words(today: date) -> str:
+    return WORDS.format(day=wording.short_date(today - 9 * DAY))
+
+
+def test_plan_log_and_sheet_say_why_the_load_planned_is_not_offered(hurt, today, log) -> None:
+    log(today - 2 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 90.0)
+    assert list(planning.view(hurt, today, today).hurt.values()) == [words(today)]
+    (made,) = printing.week_sheet(hurt, today, today).sessions
+    assert [(line.load, line.note) for line in made.lines] == [("–", f"P{words(today)[1:]}.")]
+    assert card(hurt, today).hurt == words(today)
+
+
+def test_nothing_is_said_where_the_load_planned_is_a_step(hurt, today, log) -> None:
+    log(today - 2 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 42.5)
+    assert not planning.view(hurt, today, today).hurt
+    (made,) = printing.week_sheet(hurt, today, today).sessions
+    assert [(line.load, line.note) for line in made.lines] == [("42.5", "")]
+    assert card(hurt, today).hurt == ""
+
+
+def test_while_a_clearance_is_waited_for_that_is_told_alone(hurt, today, log) -> None:
+    log(today - 2 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 90.0)
+    health.raise_referral(hurt, Topic.STRONG_PAIN, today - 9 * DAY, ReferralSource.LOG, SQUAT)
+    assert not planning.view(hurt, today, today).hurt
+
+
+def test_a_sheet_typed_back_asks_for_the_load_that_was_not_on_it(hurt, today, log) -> None:
+    monday = today - today.weekday() * DAY
+    plan_sets(hurt, monday, *[PlannedSet(5, 5, 2, load_kg=90.0, load=90.0)] * 3)
+    log(today - 2 * DAY, 40.0, pain=0)
+    (week,) = planning.view(hurt, today, today).weeks
+    sheet = printing.week_sheet(hurt, today, today)
+    ((line,),) = (made.lines for made in sheet_grid.sheet_grid(hurt, week.id, today).sessions)
+    assert (sheet.sessions[0].lines[0].load, {box.row.asks_load for box in line.boxes}) == (
+        "–",
+        {True},
+    )
+
+
+def test_a_plan_that_is_exported_has_no_such_load(hurt, today, log) -> None:
+    log(today - 2 * DAY, 40.0, pain=0)
+    plan_load(hurt, today, 90.0)
+    (week,) = planned_lines.block(hurt, today).weeks
+    (made,) = planned_lines.days(week, LoadBasis(hurt, today), {})
+    assert [line.load for line in made.lines] == ["–"]
+
+
+def test_charts_tell_no_load_ahead_until_the_load_is_reached(hurt, today, log) -> None:
+    for day in (7, 5, 3):
+        log(today - day * DAY, 40.0, pain=0)
+    ahead = no_load_ahead(hurt, SQUAT, today)
+    day = wording.short_date(today - 9 * DAY)
+    assert wording.render(ahead.why) == f"It hurt badly on {day}: the load comes back in steps."
+    assert not may_be_harder(hurt, SQUAT, today)
+    log(today - 2 * DAY, 90.0, pain=0)
+    assert no_load_ahead(hurt, SQUAT, today) is None

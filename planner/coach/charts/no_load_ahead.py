@@ -32,8 +32,19 @@ def no_load_ahead(lifter_id: int, slug: str, today: date) -> NoLoadAhead | None:
     if made is not None:
         limit = scope.words(made, basis.lifter.unit)
         return NoLoadAhead(phrase("{limit}. What strength would allow is left out.", limit=limit))
-    why = phrase("It hurt badly in the last session: no load is suggested for it.")
-    return NoLoadAhead(why) if basis.hurts(slug, today + _DAY) else None
+    return _after_pain(basis, slug, today + _DAY)
+
+
+def _after_pain(basis: LoadBasis, slug: str, on: date) -> NoLoadAhead | None:
+    if basis.hurts(slug, on):
+        why = phrase("It hurt badly in the last session: no load is suggested for it.")
+        return NoLoadAhead(why)
+    context = basis.context(slug, on)
+    if context is None or context.way_back is None:
+        return None
+    hurt_on = context.way_back.hurt_on
+    return NoLoadAhead(phrase("It hurt badly on {hurt_on}: the load comes back in steps.",
+                              hurt_on=hurt_on))  # fmt: skip
 
 
 def may_be_harder(lifter_id: int, slug: str, today: date) -> bool:

@@ -1,0 +1,62 @@
+"""Loads planned more than a step over all that was done since the lift hurt badly.
+
+They are told as such, and stand on no paper; the plan itself is not changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Container, Iterable
+from datetime import date
+
+from planner.coach import loads, pain_marks, wording
+from planner.engine import evidence, load_hold
+from planner.engine.terms import N_, PlannedExercise, PlannedSession, phrase
+from planner.storage import log_reads
+from planner.storage.unchanged import unchanged
+
+STEPS = N_("pain {pain} out of 10 on {hurt_on}: the load comes back in steps")
+
+_STRONG = int(evidence.PAIN_REFER.value)
+
+
+def words(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> str:
+    """Say why a load planned for a day is too soon; '' where all stand, or a clearance is waited
+    for, which is told elsewhere."""
+    slug = planned.exercise
+    known = [entry.load_kg for entry in planned.sets if entry.load_kg is not None]
+    if not known or slug not in _hurt_once(basis.lifter_id):
+        return ""
+    context = basis.context(slug, on)
+    back = context.way_back if context is not None else None
+    if context is None or back is None or basis.quiet(on).held(slug) is not None:
+        return ""
+    if not any(load_hold.is_too_soon(load_kg, context) for load_kg in known):
+        return ""
+    return wording.render(phrase(STEPS, pain=back.pain, hurt_on=back.hurt_on))
+
+
+def of_week(
+    days: Iterable[tuple[PlannedSession, date]], done: Container[int], basis: loads.LoadBasis
+) -> dict[int, str]:
+    """Return what each line of a week says of loads that are too soon, by its id; only of what is
+    still to do."""
+    ahead = [(made, on) for made, on in days if on >= basis.today and made.id not in done]
+    said = {e.id or 0: words(e, on, basis) for made, on in ahead for e in made.exercises}
+    return {key: told for key, told in said.items() if told}
+
+
+def on_paper(
+    made: PlannedSession, planned_on: date, on: date, basis: loads.LoadBasis
+) -> Collection[str]:
+    """Return the lifts of a session that had no load on its sheet for pain, as it was known when
+    the week or the day of training began."""
+    hurt = pain_marks.before_day(basis.lifter_id, {e.exercise for e in made.exercises}, on)
+    days = planned_on - made.day * loads.DAY, on
+    soon = (e.exercise for e in made.exercises if any(words(e, day, basis) for day in days))
+    return {*hurt, *soon}
+
+
+def _hurt_once(lifter_id: int) -> Collection[str]:
+    """Return the lifts that ever hurt badly: only their logs have to be read through."""
+    key = "hurt once", lifter_id
+    return unchanged(key, lambda: log_reads.lifts_with_pain(lifter_id, _STRONG))
