@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from planner.coach.entry import SetRow
 from planner.engine import session_signs
-from planner.engine.same_load import easier
+from planner.engine.same_load import is_harder
 from planner.engine.terms import Exercise, LoggedSet, Phrase
 
 
@@ -25,7 +25,7 @@ def is_spared(row: SetRow, rows: Iterable[SetRow], exercise: Exercise) -> bool:
     kg = row.logged.load_kg or 0.0 if row.logged is not None else 0.0
     made = [each.logged for each in rows if each.logged is not None]
     hurt = [each.load_kg or 0.0 for each in made if session_signs.must_stop([each])]
-    return all(kg != other and easier(kg, other, exercise) == kg for other in hurt)
+    return all(is_harder(other, kg, exercise) for other in hurt)
 
 
 def stop_words(entry: LoggedSet) -> Phrase | None:
