@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import kept_back, loads, printing
+from planner.coach import kept_back, loads, pain_marks, printing
 from planner.coach.sheet import SheetLine
 from planner.engine.terms import Mesocycle, Microcycle, PlannedSession
 from planner.language import tr
@@ -42,9 +42,12 @@ def done(lifter_id: int) -> Mapping[int, date]:
 def days(week: Microcycle, basis: loads.LoadBasis, done_on: Mapping[int, date]) -> list[PlannedDay]:
     """Return the sessions of a week in order, with the loads that they come to."""
     filled = loads.week_by_percent(week, basis)
+    found = list(kept_back.days(filled, done_on, basis.today))
+    said = pain_marks.of_week(found, done_on, basis.lifter_id, basis.today)
+    hurt = {e.exercise: said[e.id] for made, _ in found for e in made.exercises if e.id in said}
     return [
-        _day(made, week.starts_on + timedelta(days=made.day), limited_on, basis, done_on)
-        for made, limited_on in kept_back.days(filled, done_on, basis.today)
+        _day(made, week.starts_on + timedelta(days=made.day), limited_on, basis, done_on, hurt)
+        for made, limited_on in found
     ]
 
 
@@ -54,6 +57,9 @@ def _day(
     limited_on: date,
     basis: loads.LoadBasis,
     done_on: Mapping[int, date],
+    hurt: Mapping[str, str],
 ) -> PlannedDay:
-    allowed, lines = printing.allowed(made, limited_on, basis)
+    """Return a session on its day; what `hurt` has no load while it is still to do."""
+    told = {} if made.id in done_on else hurt
+    allowed, lines = printing.allowed(made, limited_on, basis, told)
     return PlannedDay(on, allowed, lines, done_on.get(made.id or 0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -190,8 +190,7 @@ def _hurt(week: Microcycle, few: FewLifts) -> Mapping[str, str]:
     """Return what pain asks for by the slugs of lifts that hurt badly when last done."""
     slugs = sheet_notes.lifts(week)
     last = few.done_last(pain_marks.with_machines(slugs))
-    said = pain_marks.of_lifts(few.lifter_id, last)
-    return {slug: _sentence(words) for slug, words in said.items()}
+    return pain_marks.of_lifts(few.lifter_id, last)
 
 
 def _as_done(
@@ -213,21 +212,12 @@ def _session(
 ) -> SheetSession:
     """Return a session with loads as the limits of a day allow them, under the day of the plan.
 
-    Each line tells first, where its lift `hurt`, what that asks for, or that its load is too soon
-    after that; it has none then.
+    Each line tells first, where its lift `hurt`, what that asks for.
     """
     on = week.starts_on + timedelta(days=made.day)
     day = day_names.weekday(on)
     title = tr("{weekday} {day} · {name}").format(weekday=day, day=on.day, name=made.name)
     _, lines = allowed(made, limited_on, basis, hurt)
-    said = [
-        hurt.get(each.exercise) or _sentence(too_soon.words(each, limited_on, basis))
-        for each in made.exercises
-    ]
-    lines = tuple(
-        replace(line, note=passage(filter(None, (told, line.note))))
-        for told, line in zip(said, lines, strict=True)
-    )
     return SheetSession(title, easing_today.told(made.note), lines)
 
 
@@ -235,22 +225,30 @@ def allowed(
     made: PlannedSession,
     limited_on: date,
     basis: loads.LoadBasis,
-    hurt: Container[str] = (),
+    hurt: Mapping[str, str],
 ) -> tuple[PlannedSession, tuple[SheetLine, ...]]:
     """Return a session with loads as the limits of a day allow them, and its lines on paper.
 
-    What `hurt` has none, nor has what is too soon after that.
+    What `hurt`, by slug, has none, nor has what is too soon after that: its line says so first.
     """
-    kept = [
-        kept_back.for_pain(each)
-        if each.exercise in hurt or too_soon.words(each, limited_on, basis)
-        else kept_back.kept(each, limited_on, basis)
+    said = [
+        hurt.get(each.exercise) or too_soon.words(each, limited_on, basis)
         for each in made.exercises
+    ]
+    kept = [
+        kept_back.for_pain(each) if told else kept_back.kept(each, limited_on, basis)
+        for each, told in zip(made.exercises, said, strict=True)
     ]
     shown = (k.shown if k else each for k, each in zip(kept, made.exercises, strict=True))
     held_to = replace(made, exercises=tuple(shown))
     lines = sheet_lines.lines(held_to, basis.exercises, basis.lifter.unit)
-    return held_to, tuple(_marked(*pair, basis) for pair in zip(lines, kept, strict=True))
+    marked = (_marked(*pair, basis) for pair in zip(lines, kept, strict=True))
+    return held_to, tuple(map(_noted, marked, said))
+
+
+def _noted(line: SheetLine, told: str) -> SheetLine:
+    """Return a line that says what is `told` of pain before its own note."""
+    return replace(line, note=passage(filter(None, (_sentence(told), line.note))))
 
 
 def _marked(line: SheetLine, kept: KeptBack | None, basis: loads.LoadBasis) -> SheetLine:

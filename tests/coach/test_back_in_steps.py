@@ -226,12 +226,22 @@ def test_a_sheet_typed_back_asks_for_the_load_that_was_not_on_it(hurt, today, lo
     )
 
 
-def test_a_plan_that_is_exported_has_no_such_load(hurt, today, log) -> None:
+def exported(lifter: int, today: date) -> list[tuple[str, str]]:
+    (week,) = planned_lines.block(lifter, today).weeks
+    (made,) = planned_lines.days(week, LoadBasis(lifter, today), {})
+    return [(line.load, line.note) for line in made.lines]
+
+
+def test_a_plan_that_is_exported_has_no_such_load_and_says_why(hurt, today, log) -> None:
     log(today - 2 * DAY, 40.0, pain=0)
     plan_load(hurt, today, 90.0)
-    (week,) = planned_lines.block(hurt, today).weeks
-    (made,) = planned_lines.days(week, LoadBasis(hurt, today), {})
-    assert [line.load for line in made.lines] == ["–"]
+    assert exported(hurt, today) == [("–", f"P{words(today)[1:]}.")]
+
+
+def test_nor_has_it_one_while_the_lift_hurts(hurt, today) -> None:
+    plan_load(hurt, today, 90.0)
+    day = wording.short_date(today - 9 * DAY)
+    assert exported(hurt, today) == [("–", f"Pain 8 out of 10 on {day}: to be looked at first.")]
 
 
 def test_charts_tell_no_load_ahead_until_the_load_is_reached(hurt, today, log) -> None:
