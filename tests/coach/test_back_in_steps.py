@@ -15,6 +15,7 @@ from planner.coach import (
     planning,
     printing,
     sheet_grid,
+    suggesting,
     week_edits,
     wording,
 )
@@ -253,3 +254,13 @@ def test_charts_tell_no_load_ahead_until_the_load_is_reached(hurt, today, log) -
     assert not may_be_harder(hurt, SQUAT, today)
     log(today - 2 * DAY, 90.0, pain=0)
     assert no_load_ahead(hurt, SQUAT, today) is None
+
+
+def test_a_return_after_time_off_offers_no_more_than_a_step_either(hurt, today, log) -> None:
+    log(today - 7 * DAY, 40.0, pain=0)
+    log(today - 5 * DAY, 40.0, pain=0)
+    back = today + 28 * DAY
+    plan_load(hurt, back, 90.0)
+    (made,) = suggesting.suggestions(hurt, back)
+    assert (made.rule, (made.change.load_kg or 0.0) <= 44.0) == ("return.ramp", True)
+    assert targets(hurt, back) == {None}
