@@ -58,5 +58,5 @@ def on_paper(
 
 def _hurt_once(lifter_id: int) -> Collection[str]:
     """Return the lifts that ever hurt badly: only their logs have to be read through."""
-    key = "hurt once", lifter_id
+    key = "hurt_once", lifter_id
     return unchanged(key, lambda: log_reads.lifts_with_pain(lifter_id, _STRONG))
