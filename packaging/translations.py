@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -98,7 +99,8 @@ def updated(code: str, part: str, template: Catalog) -> Catalog:
         path.write_bytes(_written(_empty(code)))
     with path.open("rb") as file:
         catalogue = read_po(file, locale=code)
-    catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
+    own = deepcopy(template)  # its new texts become those of the catalogue
+    catalogue.update(own, no_fuzzy_matching=True, update_header_comment=False)
     catalogue.obsolete.clear()
     return catalogue
 

@@ -1,6 +1,7 @@
 """The catalogues: what the program reads is what was translated, with its places for numbers."""
 
 import re
+from itertools import combinations
 
 import pytest
 from babel.messages.pofile import read_po
@@ -70,6 +71,13 @@ def test_a_translation_has_the_places_of_its_text(code):
         if places(form) != places(texts[-1]) and places(form) != places(texts[0])
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("one", "other"), [*combinations(LANGUAGES, 2)])
+def test_no_sentence_is_said_in_the_words_of_another_language(one, other):
+    same = set(said(one)) & set(said(other))
+    words = {form: re.findall(r"\w+", re.sub(r"\{[^}]*\}", "", form)) for _, form in same}
+    assert not [form for texts, form in same if form not in texts and len(words[form]) > 2]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
