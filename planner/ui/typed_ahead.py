@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -23,10 +25,8 @@ def open_typing(dialog: QDialog, field: QWidget) -> None:
     dialog.open()
     field.setFocus()
     parent = dialog.parentWidget()
-    behind = parent.window().windowHandle() if parent is not None else None
-    own = dialog.windowHandle()
-    if behind is not None and own is not None and not dialog.isActiveWindow():
-        _TypedAhead(dialog, own, behind, field)
+    if parent is not None and _handle(parent) is not None and not dialog.isActiveWindow():
+        _TypedAhead(dialog, parent.window(), field)
 
 
 class _TypedAhead(QObject):
@@ -34,16 +34,15 @@ class _TypedAhead(QObject):
 
     Qt drops what is typed into a window that a modal dialog blocks, even before that has the
     keyboard. A window is blocked where the dialog is its transient child: until the dialog is in
-    front it is nobody's.
+    front it is nobody's. Whose a window is, is never asked: Python would take what
+    `transientParent` returns for gone as soon as the dialog is.
     """
 
-    def __init__(self, dialog: QDialog, own: QWindow, behind: QWindow, field: QWidget) -> None:
+    def __init__(self, dialog: QDialog, behind: QWidget, field: QWidget) -> None:
         super().__init__(dialog)
-        self._dialog, self._own, self._behind, self._field = dialog, own, behind, field
-        self._parent = own.transientParent()
+        self._dialog, self._behind, self._field = dialog, behind, field
         self._belongs_to(None)
-        behind.installEventFilter(self)
-        dialog.installEventFilter(self)
+        self._for_each(QObject.installEventFilter)
         dialog.finished.connect(self._end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,7 +50,7 @@ class _TypedAhead(QObject):
         kind = event.type()
         if watched is self._dialog:
             if kind == QEvent.Type.WindowActivate:
-                self._belongs_to(self._parent)
+                self._belongs_to(self._behind)
                 self._end()
             return False
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -62,10 +61,25 @@ class _TypedAhead(QObject):
         event.accept()
         return True
 
-    def _belongs_to(self, window: QWindow | None) -> None:
-        self._own.setTransientParent(window)  # type: ignore[arg-type]  # None: nobody's
-        self._behind.setTransientParent(self._behind.transientParent())  # is it blocked now?
+    def _belongs_to(self, widget: QWidget | None) -> None:
+        _give(self._dialog, widget)
+        _give(self._behind, self._behind.parentWidget())  # as it was; is it blocked now?
+
+    def _for_each(self, do: Callable[[QObject, QObject], None]) -> None:
+        for each in (_handle(self._behind), self._dialog):
+            if each is not None:
+                do(each, self)
 
     def _end(self) -> None:
-        self._behind.removeEventFilter(self)
-        self._dialog.removeEventFilter(self)
+        self._for_each(QObject.removeEventFilter)
+
+
+def _give(widget: QWidget, to: QWidget | None) -> None:
+    """Make the window of a widget the transient child of another one's, or nobody's."""
+    own = _handle(widget)
+    if own is not None:
+        own.setTransientParent(_handle(to))  # type: ignore[arg-type]  # None: nobody's
+
+
+def _handle(widget: QWidget | None) -> QWindow | None:
+    return None if widget is None else widget.window().windowHandle()
