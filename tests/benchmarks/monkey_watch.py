@@ -19,6 +19,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, qInstallMessa
 from PySide6.QtWidgets import QApplication
 
 from planner.coach import files
+from planner.storage import undo_traces
 from planner.storage.models import db
 from planner.ui.main_window import MainWindow
 
@@ -121,10 +122,13 @@ def _differ(before: list[Any], after: list[Any]) -> tuple[list[Any], list[Any]]:
 
 
 def _rows() -> dict[str, list[Any]]:
-    """Return every row by table, without when it was changed or deleted last: Undo is a change."""
+    """Return every row by table, without when it was changed or deleted last: Undo is a change.
+
+    Nor what Undo itself notes: what is gone, and what is again as an import brought it.
+    """
     tables = db.execute_sql("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
     return {
-        name: sorted(map(_without_stamp, _table(name)), key=repr)
+        name: sorted((_without_stamp(row) for row in _table(name) if not _is_note(row)), key=repr)
         for (name,) in tables
         if not name.startswith("sqlite_") and name != "gone"
     }
@@ -134,6 +138,10 @@ def _table(name: str) -> list[dict[str, Any]]:
     found = db.execute_sql(f'SELECT * FROM "{name}"')
     columns = [column for column, *_ in found.description]
     return [dict(zip(columns, row, strict=True)) for row in found]
+
+
+def _is_note(row: dict[str, Any]) -> bool:
+    return row.get("key") == undo_traces.AS_BROUGHT
 
 
 def _without_stamp(row: dict[str, Any]) -> dict[str, Any]:
