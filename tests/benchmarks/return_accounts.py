@@ -86,7 +86,9 @@ def _session(of: Case, pause: Pause) -> Counted:
         return {"new_kg": load, "sets": sets, "reps": fewer, "rir": kept}
     if load or of.asked.lift.exercise.load_kind is not LoadKind.ADDED:
         return {"new_kg": None, "sets": sets, "reps": reps, "rir": rir}
-    return {"new_kg": load, "sets": max(sets, 2), "reps": max(fewer, 1), "rir": kept}
+    if not fewer:  # not even one leaves enough: another exercise comes first
+        return {"new_kg": None, "sets": sets, "reps": 0, "rir": rir}
+    return {"new_kg": load, "sets": max(sets, 2), "reps": fewer, "rir": kept}
 
 
 def _left(of: Case, able: float, reps: int, rir: float) -> tuple[int, float]:
