@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from planner.coach import changing, loads, return_sets
+from planner.coach import changing, loads, return_sets, too_soon
 from planner.coach.loads import LoadBasis
 from planner.coach.prescription_words import load_with_unit, load_words, prescription_text
 from planner.engine.terms import (
@@ -88,8 +88,10 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadCha
 
 
 def _why(made: Suggestion) -> Phrase:
-    """Say why in a few words; on the way back with the load of last time."""
+    """Say why in a few words; on the way back with the load of last time, or since when."""
     numbers = dict(made.numbers)
+    if "hurt_on" in numbers and made.rule == "hold.pain":
+        return phrase(too_soon.STEPS, **numbers)
     back = made.rule == "return.ramp" and numbers.get("last_kg")
     return phrase(_BACK if back else WHY[made.rule], **numbers)
 

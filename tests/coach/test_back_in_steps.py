@@ -264,3 +264,14 @@ def test_a_return_after_time_off_offers_no_more_than_a_step_either(hurt, today, 
     (made,) = suggesting.suggestions(hurt, back)
     assert (made.rule, (made.change.load_kg or 0.0) <= 44.0) == ("return.ramp", True)
     assert targets(hurt, back) == {None}
+
+
+def test_the_advice_is_the_next_step_while_the_plan_asks_for_what_hurt(hurt, today, log):
+    for days in (7, 4, 1):
+        log(today - days * DAY, 60.0)
+    plan_load(hurt, today, 90.0)
+    (made, *_) = suggesting.suggestions(hurt, today)
+    assert (made.rule, made.change and made.change.load_kg) == ("hold.pain", 65.0)
+    said = wording.render(made.headline), wording.render(made.reason)
+    assert "65 kg" in said[0]
+    assert said[1].endswith("the load comes back in steps.")
