@@ -172,8 +172,9 @@ class LineRow(Row):
             room.translate(0, room.height())
 
     def _mind_lines(self, width: int) -> list[str]:
-        """Return what is to be minded, on more lines when it is long."""
-        room = width - 2 * PAD - self._indent
+        """Return what is to be minded, on more lines when it is long: as many wherever it begins,
+        since the height is asked for before that is known."""
+        room = width - 2 * PAD - MARK - GAP
         mind = self._line.mind
         return wrapped(mind, self._small, room, MOST_LINES) if mind else []
 

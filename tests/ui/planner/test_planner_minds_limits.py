@@ -35,6 +35,10 @@ def test_a_line_says_what_to_mind_in_its_row_its_tooltip_and_aloud(
     assert "may not suit: a sore back" in squat.accessibleName()
     assert "may not suit: a sore back" in squat.toolTip()
     assert squat.heightForWidth(200) > heights["back-squat"]
+    squat.indent(False)
+    tall = [squat.heightForWidth(width) for width in range(90, 220)]
+    squat.indent(True)  # below the name: what is told is cut where that makes a line more
+    assert [squat.heightForWidth(width) for width in range(90, 220)] == tall
     squat.grab()
     assert "not in this gym" in rows["leg-press"].toolTip()
     assert rows["plank"].heightForWidth(200) == heights["plank"]
