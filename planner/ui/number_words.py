@@ -62,6 +62,7 @@ def _number_words() -> dict[str, str]:
         "now_rir": tr("In reserve last time"),
         "shown_e1rm_kg": tr("Strength that day, by what was typed"),
         "pain": tr("Pain, 0–10"),
+        "hurt_on": tr("Day of that session"),
         "technique": tr("Technique last time"),
         "broken": tr("Sets in which technique broke down"),
         "set_number": tr("Set in which technique broke down"),
