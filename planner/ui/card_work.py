@@ -14,13 +14,13 @@ from planner.ui.exercise_head import ExerciseHead
 
 
 class CardWork(QObject):
-    """`wanted` asks for a write."""
+    """`wanted` asks for a write about `card` as it was read last: its slot may have another id."""
 
     wanted = Signal(str, object, object)
 
     def __init__(self, head: ExerciseHead, card: ExerciseCard, lifter_id: int) -> None:
         super().__init__(head)
-        self._slot, self._name = card.logged_exercise_id, card.exercise.name
+        self.card = card
         self._lifter_id, menu = lifter_id, head.menu
         menu.removed.connect(self._remove)
         menu.moved.connect(self.move)
@@ -28,6 +28,10 @@ class CardWork(QObject):
         menu.joined.connect(self._join)
         menu.parted.connect(self._part)
         head.noted.connect(self._note)
+
+    @property
+    def _slot(self) -> int:
+        return self.card.logged_exercise_id
 
     def move(self, places: int) -> None:
         """Ask for another place: −1 is up."""
@@ -56,4 +60,4 @@ class CardWork(QObject):
         self._ask(tr("Note on {0}"), partial(logging.annotate, self._slot, text))
 
     def _ask(self, text: str, work: Callable[[], None]) -> None:
-        self.wanted.emit(text.format(self._name), work, None)
+        self.wanted.emit(text.format(self.card.exercise.name), work, None)

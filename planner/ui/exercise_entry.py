@@ -72,7 +72,8 @@ class ExerciseEntry(QFrame):
         drafts = kept or self.drafts(self._sent if arrived else None)
         if card.taken_over and not self.card.taken_over:
             drafts = Drafts(drafts.stored)  # what is not done with this exercise any more
-        self.card, self._sent, self._awaited = card, None, False
+        self.card = self.work.card = card
+        self._sent, self._awaited = None, False
         self.tempo = "" if arrived else self.tempo
         self._shown = True
         self._rows_wanted = card_rows.room_for(drafts, card.rows)

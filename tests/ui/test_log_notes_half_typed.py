@@ -100,3 +100,16 @@ def test_a_note_that_is_hidden_with_its_tab_is_kept(two) -> None:
     two.tab.hide()
     QApplication.processEvents()
     assert slots(two)[1].note == "seat 4"
+
+
+def test_a_note_goes_to_an_exercise_that_came_back_under_another_number(two) -> None:
+    (first, second), key = slots(two), logging.sessions(two.lifter)[0].id
+    for slot in (first, second):  # as when a file is read in again whose import was undone
+        log.delete_logged_exercise(slot.id)
+    log.add_logged_exercise(key, second)
+    log.add_logged_exercise(key, first)
+    two.refresh()
+    two.tab.session.cards[1].head.edit_note()
+    two.type("seat 4")
+    two.enter()
+    assert [(slot.exercise, slot.note) for slot in slots(two)][1] == ("back-squat", "seat 4")
