@@ -146,12 +146,9 @@ class ScreenReader:
 
     def windows(self) -> list[Place]:
         """Return the windows of the program."""
-        (found,) = self.read([ROOT])
-        programs = self.read(found.within[:1])
-        if not programs:  # not there yet, or not able to answer
-            return []
-        (program,) = programs
-        return list(program.within)
+        desktop = self.read([ROOT])  # nothing while it, or the program, is not able to answer
+        programs = self.read(each for root in desktop for each in root.within[:1])
+        return [window for program in programs for window in program.within]
 
     def seen(self, place: Place) -> list[Thing]:
         """Return all that shows in a window, itself first."""
