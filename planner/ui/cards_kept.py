@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from planner.coach.logging import ExerciseCard
+from planner.engine.terms import Exercise, Unit
 from planner.ui.at_hand import card_in_focus
 from planner.ui.card_rows import Drafts
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.half_typed import HalfTyped
+from planner.ui.set_columns import columns
 
 
 class CardsKept:
@@ -18,9 +20,15 @@ class CardsKept:
         self._drafts: dict[str, Drafts] = {}
         self._whose: dict[str, tuple[int, ExerciseCard]] = {}
 
-    def take(self, uid: str) -> Drafts | None:
-        """Return what was half-typed in a slot, once."""
-        return self._drafts.pop(uid, None)
+    def take(self, card: ExerciseCard) -> Drafts | None:
+        """Return what was half-typed in a slot, once.
+
+        Where its sets are of another exercise now, or are typed into other cells, words alone stay.
+        """
+        kept = self._drafts.pop(card.uid, None)
+        if kept is None or _cells(self._whose[card.uid][1].exercise) == _cells(card.exercise):
+            return kept
+        return Drafts(note=kept.note) if kept.note is not None else None
 
     def half_typed(self) -> list[HalfTyped]:
         """Return what is kept, and whose it is."""
@@ -37,14 +45,15 @@ class CardsKept:
             card.deleteLater()
 
     def drop_swapped(self, shown: list[ExerciseEntry], cards: Sequence[ExerciseCard]) -> int | None:
-        """Take cards away whose slot has another exercise now; return the slot that had the
-        focus. Of what was half-typed, words alone stay: sets are of an exercise."""
-        now = {card.uid: card.exercise.slug for card in cards}
-        gone = [c for c in shown if now[c.card.uid] != c.card.exercise.slug]
+        """Take cards away whose slot has another exercise now, or whose exercise was edited;
+        return the slot that had the focus."""
+        now = {card.uid: card.exercise for card in cards}
+        gone = [c for c in shown if now[c.card.uid] != c.card.exercise]
         held = card_in_focus(gone)
         self.drop(shown, gone)
-        for card in gone:
-            kept = self.take(card.card.uid)
-            if kept is not None and kept.note is not None:
-                self._drafts[card.card.uid] = Drafts(note=kept.note)
         return held.card.logged_exercise_id if held is not None else None
+
+
+def _cells(exercise: Exercise) -> tuple[object, ...]:
+    """Return what says which cells the sets of an exercise are typed into, and whose they are."""
+    return exercise.slug, exercise.per_side, columns(exercise, Unit.KG)
