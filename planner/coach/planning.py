@@ -188,7 +188,8 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         kept_back=lowering.kept_back_in(week, finished, basis),
         over_limit=lowering.over_limit(block, done, basis),
         printed=sheet_paper.printed(week, days, basis),
-        hurt=too_soon.of_week(days, done, basis) | pain_marks.of_week(days, done, lifter_id, today),
+        hurt=too_soon.of_week(days, finished, basis)
+        | pain_marks.of_week(days, finished, lifter_id, today),
     )
 
 
