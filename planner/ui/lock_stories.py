@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog
 
-from planner.coach import lifter_lock, passphrase
+from planner.coach import files, lifter_lock, passphrase
 from planner.coach.files import DatabaseProblem
 from planner.engine.terms import Lifter
 from planner.language import tr
@@ -99,6 +99,8 @@ class LockStories(QObject):
     def lock_now(self) -> None:
         """Store what is half typed, close what is open over the window, and ask for the PIN."""
         lifter = self._window.lifter
+        if not files.is_open():  # a backup takes its place: the refresh after that waits anew
+            return
         if lifter is None or not lifter_lock.is_set(lifter):
             return
         with self._window.finished_edits():

@@ -9,6 +9,8 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from planner.coach import files
+
 SLICE_S, PAUSE_MS = 0.02, 5
 
 Job: TypeAlias = Callable[[], Generator[None, None, Any]]
@@ -18,7 +20,7 @@ class Slices(QObject):
     """`made` carries the key of a job and what it made; `finished` comes after the last one.
 
     Jobs whose keys are `wanted` first go before the others. It rests while another dialog than
-    its own is in front: that one may be writing.
+    its own is in front: that one may be writing. Nor is anything read while no file is open.
     """
 
     made = Signal(object, object)
@@ -80,7 +82,8 @@ class Slices(QObject):
 
     def _slice(self, at_once: bool = False) -> None:
         """Work for a moment; what is made at its end is told in the next, as drawing takes long."""
-        if QApplication.activeModalWidget() not in (None, self.parent()):
+        in_front = QApplication.activeModalWidget() not in (None, self.parent())
+        if in_front or not files.is_open():  # a backup may be taking its place
             return
         if self.tell():
             return

@@ -10,12 +10,14 @@ import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from planner.coach import files
 from planner.storage.problems import NotStored
+from planner.storage.telling import unheard
 from planner.ui.slices import SLICE_S, Slices
 
 
 @pytest.fixture
-def slices(qapp):
+def slices(qapp, database):
     return Slices(QObject(qapp))
 
 
@@ -61,6 +63,15 @@ def test_a_job_that_rests_goes_on_where_it_was(slices, qtbot):
     assert made == [("parts", 3)]
 
 
+def test_nothing_is_read_while_a_backup_takes_the_place_of_the_file(slices, told, qtbot):
+    with files.restoring(files.back_up()) as work:
+        slices.begin_at_once({"counts": lambda: number(sum(files.counts().values()))})
+        qtbot.wait(20)
+        work(unheard)
+    assert not told
+    qtbot.waitUntil(lambda: bool(told))
+
+
 def test_with_nothing_resting_going_on_begins(slices, qtbot):
     made = []
     slices.made.connect(lambda *done: made.append(done))
@@ -68,7 +79,7 @@ def test_with_nothing_resting_going_on_begins(slices, qtbot):
     qtbot.waitUntil(lambda: made == [("seven", 7)])
 
 
-def test_what_was_under_way_ends_with_the_window_that_did_it(qtbot):
+def test_what_was_under_way_ends_with_the_window_that_did_it(database, qtbot):
     ended = []
 
     def work():

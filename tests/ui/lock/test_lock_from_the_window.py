@@ -160,6 +160,16 @@ def test_after_a_while_without_a_key_it_locks_and_closes_what_is_open(
     assert not [each for each in window.findChildren(QDialog) if each.isVisible()]
 
 
+def test_it_waits_on_while_a_backup_takes_the_place_of_the_data(window: MainWindow) -> None:
+    lock(window)
+    with files.restoring(files.back_up()) as work:
+        window.locks.lock_now()
+        work(unheard)
+    window.refresh()
+    assert not is_shut(window)
+    assert window.locks.idle.isActive()
+
+
 def test_the_list_of_all_shows_the_name_only(window: MainWindow, ada: Lifter) -> None:
     lifter_lock.store_lock(ada, PIN, 5)
     lifter_lock.close(ada)
