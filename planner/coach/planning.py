@@ -161,7 +161,8 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
     week = loads.week_by_percent(_shown_week(block, on, week_id), basis)
     done, under_way = plan.done(lifter_id), plan.under_way(lifter_id, today)
     finished = {key: at for key, at in done.items() if key not in under_way}
-    days, lines = list(kept_back.days(week, done, today)), kept_back.lines(week, done, basis)
+    to_do = list(kept_back.days(week, finished, today))
+    lines = kept_back.lines(week, finished, basis)
     kept = adherence.by_week(lifter_id, block, today)
     exercises = library.by_slug()
     return PlanView(
@@ -187,9 +188,9 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         limits=_notes(week, lines, basis),
         kept_back=lowering.kept_back_in(week, finished, basis),
         over_limit=lowering.over_limit(block, done, basis),
-        printed=sheet_paper.printed(week, days, basis),
-        hurt=too_soon.of_week(days, finished, basis)
-        | pain_marks.of_week(days, finished, lifter_id, today),
+        printed=sheet_paper.printed(week, kept_back.days(week, done, today), basis),
+        hurt=too_soon.of_week(to_do, finished, basis)
+        | pain_marks.of_week(to_do, finished, lifter_id, today),
     )
 
 

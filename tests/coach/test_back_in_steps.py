@@ -198,18 +198,6 @@ def test_plan_log_and_sheet_say_why_the_load_planned_is_not_offered(hurt, today,
     assert card(hurt, today).hurt == words(today)
 
 
-def test_the_plan_says_it_until_the_session_is_over(hurt, today, log) -> None:
-    log(today - 3 * DAY, 60.0, pain=0)
-    plan_load(hurt, today, 90.0)
-    told = planning.view(hurt, today, today).hurt
-    ((key, _),) = logging.planned_today(hurt, today)
-    session = logging.start_planned(hurt, key, today)
-    assert told
-    assert planning.view(hurt, today, today).hurt == told
-    logging.finish(session)
-    assert not planning.view(hurt, today, today).hurt
-
-
 def test_nothing_is_said_where_the_load_planned_is_a_step(hurt, today, log) -> None:
     log(today - 2 * DAY, 40.0, pain=0)
     plan_load(hurt, today, 42.5)

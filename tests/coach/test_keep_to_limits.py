@@ -235,3 +235,17 @@ def test_a_substitute_that_is_limited_too_comes_last(
     scope.keep(lifter, replace(knee, limit=None, exercise="leg-press"))
     found = exercise_choices.swap_choices(SQUAT, lifter, today, "leg press")
     assert scope.words(knee) in next(each.why for each in found if each.slug == "leg-press")
+
+
+def test_a_limit_is_told_of_an_overdue_session_until_it_is_over(
+    lifter: int, today: date, knee: Restriction
+) -> None:
+    week, later = planned(lifter, today), today + timedelta(days=2)
+    scope.keep(lifter, replace(knee, since=later))
+    told = planning.view(lifter, later, later)
+    assert told is not None
+    logging.start_planned(lifter, week.sessions[0].id or 0, later)
+    then = planning.view(lifter, later, later)
+    assert then is not None
+    assert told.limited
+    assert (then.limited, then.minded) == (told.limited, told.minded)

@@ -166,6 +166,25 @@ def test_no_sheet_has_a_load_or_a_return_for_what_hurts(log_loads, today):
                for box in line.boxes)  # fmt: skip
 
 
+@pytest.mark.parametrize("overdue", [0, 1])
+@pytest.mark.parametrize("light", [[], [60.0]])
+def test_the_plan_tells_of_pain_until_the_session_is_over(log_loads, today, light, overdue):
+    lifter = log_loads(PRESS, [100.0] * 20)
+    done(lifter, today, work(100.0, pain=6))
+    for load in light:
+        done(lifter, today + timedelta(days=1), work(load, pain=0))
+    on = today + timedelta(days=2)
+    planned(lifter, on, PRESS)
+    (made,) = plan.mesocycle_on(lifter, on).weeks[0].sessions
+    start = on + timedelta(days=overdue)
+    told = planning.view(lifter, start, start).hurt
+    session = logging.start_planned(lifter, made.id, start)
+    assert told
+    assert planning.view(lifter, start, start).hurt == told
+    logging.finish(session)
+    assert not planning.view(lifter, start, start).hurt
+
+
 def test_a_set_that_is_done_keeps_the_load_planned_for_it_and_one_to_do_has_none(log_loads, today):
     lifter = log_loads(PRESS, [100.0] * 20)
     done(lifter, today, work(100.0, pain=6))
