@@ -41,6 +41,7 @@ from planner.language import tr
 
 PLANNED = (".", "=")  # typed for 'as planned'
 SURE = "!"  # typed behind what is odd and meant all the same
+EMPTIED = N_("Empty: saving deletes the set that stands here in the log.")
 LOAD_ASKED = N_("No load is on the sheet. Type 60x5 for 60 and 5.")
 TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -112,7 +113,7 @@ def _carried(row: SetRow, before: tuple[SetRow, LoggedSet] | None) -> SetRow:
 
 def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -> Reading:
     if not text:
-        return Reading()
+        return Reading(remark=_emptied(own))
     if text == ASKED:
         return Reading((unread(own),))
     said = text.removesuffix(SURE).rstrip()
@@ -129,6 +130,11 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     asked = [_question(made, text, own, exercise, unit) for made in draft.sets]
     sets = tuple(map(_asked, draft.sets, asked))
     return Reading(sets, question=next(filter(None, asked), ""), remark=remark)
+
+
+def _emptied(row: SetRow) -> str:
+    """Tell what an empty box does to the set that the log has for it; '' where it has none."""
+    return tr(EMPTIED) if row.logged is not None and UNREAD not in row.logged.flags else ""
 
 
 def _bare(row: SetRow) -> SetRow:

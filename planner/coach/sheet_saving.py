@@ -25,13 +25,15 @@ from planner.storage import log
 class Saved(NamedTuple):
     """What was stored: sets, boxes still open, and the texts that are not, by the keys of now.
 
-    Open are boxes that could not be read, and sets that look like a slip.
+    Open are boxes that could not be read, and sets that look like a slip. Sets are `deleted` by
+    emptying their boxes.
     """
 
     sets: int
     unread: int
     doubted: int
     left: dict[str, str]
+    deleted: int = 0
 
     @property
     def days(self) -> list[str]:
@@ -50,10 +52,12 @@ class Saved(NamedTuple):
 
 
 class _Stored(NamedTuple):
-    """Sets that are new or changed; the keys of boxes that could not be read, by their old ones."""
+    """Sets that are new or changed, and that are gone; the keys of boxes that could not be read,
+    by their old ones."""
 
     sets: list[LoggedSet]
     keys: dict[str, str]
+    deleted: list[LoggedSet]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,20 +84,20 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     not understood nothing is stored, nor the check-in: nobody knows of which day it is.
     """
     left: dict[str, str] = {}
-    made: list[LoggedSet] = []
+    made = _Stored([], {}, [])
     for session in grid.sessions:
         mine = {key: text for key, text in edits.items() if _belongs(key, session)}
         known = sheet_days.is_understood(mine.get(session.on_key, ""))
         left |= _save_typed(grid, session, mine, made) if known else mine
     answers = {key: text for key, text in edits.items() if key in grid.answers}
     left |= answers if sheet_days.unclear(left) else sheet_answers.save(grid, edits)
-    boxes = sum(UNREAD in entry.flags for entry in made)
-    doubted = sum(SUSPECT in entry.flags for entry in made)
-    return Saved(len(made) - boxes - doubted, boxes, doubted, left)
+    boxes = sum(UNREAD in entry.flags for entry in made.sets)
+    doubted = sum(SUSPECT in entry.flags for entry in made.sets)
+    return Saved(len(made.sets) - boxes - doubted, boxes, doubted, left, len(made.deleted))
 
 
 def _save_typed(
-    grid: SheetGrid, session: GridSession, mine: Edits, made: list[LoggedSet]
+    grid: SheetGrid, session: GridSession, mine: Edits, made: _Stored
 ) -> dict[str, str]:
     """Store what was typed of a session and note its sets in `made`; return the texts left."""
     typed = [_typed(line, mine, grid.unit) for line in session.lines]
@@ -103,7 +107,8 @@ def _save_typed(
     if mine.keys() == wrong.keys():
         return wrong
     stored = _save_session(grid.lifter_id, session, typed, mine)
-    made += stored.sets
+    made.sets.extend(stored.sets)
+    made.deleted.extend(stored.deleted)
     return {stored.keys.get(key, key): text for key, text in wrong.items()}
 
 
@@ -150,7 +155,7 @@ def _save_session(
     stored = log.session(log.add_session(lifter_id, made)).exercises
     keys = (_keys(each, slot.sets) for each, slot in zip(typed, stored, strict=True))
     sets = [entry for each in typed for entry in each.sets()]
-    return _Stored(sets, {old: new for known in keys for old, new in known})
+    return _Stored(sets, {old: new for known in keys for old, new in known}, [])
 
 
 def _keys(typed: _Typed, stored: Iterable[LoggedSet]) -> Iterator[tuple[str, str]]:
@@ -177,7 +182,7 @@ def _change_session(session: GridSession, typed: list[_Typed], note: str, edits:
     wanted = replace(stored, on=day_of(session, edits), note=note, finished=True)
     if wanted != stored:
         log.update_session(wanted)
-    made = _Stored([], {})
+    made = _Stored([], {}, [])
     for each in typed:
         if each.line.slot_id is not None:
             _change_line(each.line.slot_id, each, edits, made)
@@ -207,6 +212,7 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
             log.update_set(_changed(old, sets.pop(0)))
         elif old is not None and old.id is not None:
             log.delete_set(old.id)
+            made.deleted.extend(() if UNREAD in old.flags else (old,))
             place -= 1
             order.remove(old.id)
         for entry in sets:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -24,7 +24,7 @@ from planner.coach.files import DatabaseProblem
 from planner.coach.sheet_amber import Amber
 from planner.coach.sheet_grid import Edits, SheetGrid
 from planner.coach.sheet_saving import Saved
-from planner.language import passage, tr
+from planner.language import ntr, passage, tr
 from planner.ui import counts, dates
 from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
@@ -204,8 +204,7 @@ class SheetEntryDialog(QDialog):
 
     def _tell_saved(self, grid: SheetGrid, saved: Saved, amber: Amber) -> None:
         """Say in one line what was stored, what is still to answer, and what changes next."""
-        parts = [tr("{sets} of {name} saved.").format(
-            sets=counts.sets(saved.sets), name=grid.lifter)]  # fmt: skip
+        parts = [*_stored_words(saved, grid.lifter)]
         parts += map(sheet_days.problem, saved.days)
         if saved.unclear and not saved.days:
             parts.append(tr("What is outlined in red is not: change it, or empty it."))
@@ -220,7 +219,7 @@ class SheetEntryDialog(QDialog):
             )
         if not saved.unclear:
             parts.append(self._next(grid))
-        open_still = saved.left or amber.doubted or amber.without_load
+        open_still = saved.left or saved.deleted or amber.doubted or amber.without_load
         self._tell(passage(parts), "warn" if open_still else "good")
 
     def _next(self, grid: SheetGrid) -> str:
@@ -239,6 +238,21 @@ class SheetEntryDialog(QDialog):
         self.outcome.style().polish(self.outcome)
         self.outcome.setText(text)
         self.outcome.show()
+
+
+def _stored_words(saved: Saved, name: str) -> Iterator[str]:
+    """Yield how many sets were stored, and how many emptied boxes took from the log."""
+    if saved.sets or not saved.deleted:
+        yield tr("{sets} of {name} saved.").format(sets=counts.sets(saved.sets), name=name)
+    if saved.deleted:
+        words = ntr(
+            "{n} set of {name} deleted: its box was emptied. Close this, then Ctrl+Z brings it "
+            "back.",
+            "{n} sets of {name} deleted: their boxes were emptied. Close this, then Ctrl+Z brings "
+            "them back.",
+            saved.deleted,
+        )
+        yield words.format(n=counts.count(saved.deleted), name=name)
 
 
 def _first_unclear(left: Edits) -> str:

@@ -1,0 +1,35 @@
+"""A box that is emptied deletes its set, and says so: before it is saved, and after."""
+
+from __future__ import annotations
+
+import pytest
+
+from planner.coach import sheet_amber, sheet_grid, sheet_saving
+from planner.coach.sheet_grid import SheetGrid
+
+DELETES = "Empty: saving deletes the set that stands here in the log."
+
+
+@pytest.fixture
+def stored(paper, grid: SheetGrid) -> SheetGrid:
+    """Save three squats, the third of which could not be read."""
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "4", "?"))
+    return paper.again(grid)
+
+
+def test_what_was_deleted_is_counted_apart_from_what_was_saved(paper, stored: SheetGrid) -> None:
+    saved = sheet_saving.save(stored, paper.typed(stored, 0, 0, "100x3", ""))
+    assert (saved.sets, saved.deleted) == (1, 1)
+    assert paper.texts(paper.again(stored), 0, 0) == ["100x3", "", "?"]
+
+
+def test_an_emptied_box_that_could_not_be_read_was_no_set(paper, stored: SheetGrid) -> None:
+    saved = sheet_saving.save(stored, {paper.keys(stored, 0, 0)[2]: ""})
+    assert (saved.sets, saved.deleted) == (0, 0)
+
+
+def test_an_emptied_box_says_what_saving_will_do(paper, stored: SheetGrid) -> None:
+    edits = dict.fromkeys(paper.keys(stored, 0, 0)[1:], "")
+    read = sheet_grid.read(stored.sessions[0].lines[0], edits, stored.unit)
+    assert [made.remark for made in read] == ["", DELETES, ""]
+    assert sheet_amber.amber(stored, edits) == (0, 0, 0)
