@@ -10,6 +10,7 @@ from planner.coach.entry import MOST_EFFORT
 from planner.coach.prescription_words import NO_BREAK, load_with_unit, load_words
 from planner.engine.terms import (
     N_,
+    SUSPECT,
     UNREAD,
     Exercise,
     LoadKind,
@@ -87,12 +88,14 @@ def _run(run: Sequence[LoggedSet], exercise: Exercise, unit: Unit, blank: str = 
 
 
 def _amount(entry: LoggedSet) -> str:
+    """Write what a set counted, with a '?' behind it while the set is in doubt."""
     told = (
         amounts.asked_length(entry.distance_m) if entry.distance_m is not None else "",
         amounts.asked_time(entry.seconds) if entry.seconds is not None else "",
         f"{entry.reps}" if entry.reps is not None else "",
     )
-    return " ".join(filter(None, told)) or _UNKNOWN
+    asked = _UNKNOWN if SUSPECT in entry.flags else ""
+    return f"{' '.join(filter(None, told))}{asked}" or _UNKNOWN
 
 
 def _load(entry: LoggedSet, unit: Unit) -> str:

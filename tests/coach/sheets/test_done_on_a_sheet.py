@@ -45,6 +45,14 @@ def test_a_box_that_could_not_be_read_is_not_told_as_nothing_done(
     assert [line.done for line in lower.lines] == ["5, 4 @\u00a0100\u00a0kg, ?", "?"]
 
 
+def test_a_set_that_is_still_in_doubt_has_a_question_mark(
+    lifter: int, grid: SheetGrid, paper, today: date
+) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "100x1000", "1000x5"))
+    lower, _ = printing.week_sheet(lifter, MONDAY, today).sessions
+    assert lower.lines[0].done == "5, 1000? @\u00a0100\u00a0kg, 1×5? @\u00a01000\u00a0kg"
+
+
 def test_what_was_done_besides_the_plan_stands_below_it(
     monday_done: SheetGrid, today: date
 ) -> None:
