@@ -133,6 +133,7 @@ class SheetPile(QFrame):
 
     def _choose(self, item: QListWidgetItem) -> None:
         if found := item.data(Qt.ItemDataRole.UserRole):
+            self.code.clear()  # it is of the sheet before
             self._complain("")
             self.chosen.emit(*found, "")
 

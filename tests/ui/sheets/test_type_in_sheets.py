@@ -112,6 +112,18 @@ def test_after_saving_the_next_code_is_asked_for_and_the_news_stand_in_a_line(
     assert typist.desk.outcome.text().startswith("1 set of Ada saved. 1 box could not be read. ")
 
 
+def test_a_sheet_chosen_from_the_list_leaves_no_code_of_another_client(typist, plan_week) -> None:
+    ada = plan_week("Ada", LIFTS[:1])
+    plan_week("Ben", LIFTS[:1])
+    typist.type(f"{typist.code(ada)}\n")
+    typist.desk.pile.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    typist.press(Qt.Key.Key_Down)
+    typist.press(Qt.Key.Key_Down)
+    typist.press(Qt.Key.Key_Return)
+    assert typist.desk.title.text().startswith("Sheet of Ben")
+    assert typist.desk.pile.code.text() == ""
+
+
 def test_saving_is_one_step_back(typist, plan_week, window: MainWindow) -> None:
     ada = plan_week("Ada", LIFTS[:1])
     typist.type(f"{typist.code(ada)}\n5\n5\n")
