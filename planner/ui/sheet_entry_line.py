@@ -82,8 +82,9 @@ class SheetLine(QFrame):
             self._words(made, self._rows[box.key]) if box.edited() and not made.problem else ("",)
             for box, made in zip(self.boxes, readings, strict=True)
         ]
-        for box, texts in zip(self.boxes, self._texts, strict=True):
-            box.setToolTip(texts[0] if texts[1:] else "")
+        for box, texts, made in zip(self.boxes, self._texts, readings, strict=True):
+            told, _role = _said(made) or ("", "")
+            box.setToolTip("\n".join(filter(None, (texts[0] if texts[1:] else "", told))))
         self._readings = readings
         self.update()
         self.tell()

@@ -74,6 +74,20 @@ def test_the_line_below_tells_of_the_box_with_the_keyboard_first(typist, plan_we
     assert typist.says() == not_understood
 
 
+def test_every_red_or_amber_box_of_a_row_tells_its_own_reason_under_the_mouse(
+    typist, plan_week
+) -> None:
+    ada = plan_week("Ada", SQUAT, load=60.0)
+    typist.type(f"{typist.code(ada)}\n600x5\n60x5 pain\n60x5.5\n60x5\n")
+    assert [box.toolTip() for box in typist.desk.form.sessions[0].lines[0].boxes] == [
+        "600 kg? Planned 60. Enter on the box again keeps it.",
+        "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.",
+        "Reps are whole numbers.",
+        "",
+        "",
+    ]
+
+
 @pytest.fixture(params=[theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def dressed(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[theme.Theme]:
     theme.apply(qapp, request.param)
@@ -99,7 +113,7 @@ def test_a_red_or_amber_box_with_the_keyboard_has_a_ring(
 
 
 def test_what_several_sets_in_a_box_were_read_as_stands_below_it(typist, plan_week) -> None:
-    ada = plan_week("Ada", SQUAT)
+    ada = plan_week("Ada", SQUAT, load=45.0)
     typist.type(f"{typist.code(ada)}\n45x8, 45x8, 45x7\n5\n")
     line = typist.desk.form.sessions[0].lines[0]
     assert line._texts[0] == ("45×8, 45×8, 45×7", "45×8, 8, 7")
