@@ -137,11 +137,14 @@ class EntryCell(QLineEdit):
         return not (is_whole(self.field, self.text()) or self.text() == "bw" or starts_help)
 
     def _acts(self, letter: str) -> bool:
-        """A letter acts on a cell at rest; behind a number it is no text, and means the same."""
+        """A letter acts on a cell at rest; behind a number it is no text, and means the same.
+
+        No entry goes on with N or P behind what is stored: these act until something is typed.
+        """
         if letter not in self.letters:
             return False
         if letter in (NOTE, PAIN):
-            return self._at_rest()
+            return self._at_rest() or not self.edited()
         begins_bw = letter == "B" and self.bw_types and not self.text()
         return not begins_bw and (self._at_rest() or not is_whole(self.field, self.text()))
 

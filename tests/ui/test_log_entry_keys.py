@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from planner.engine.terms import LoggedSet, PlannedSet, SetKind, Side
@@ -123,6 +124,19 @@ def test_a_note_is_kept_shown_and_taken_back(desk) -> None:
     assert [made.note for made in desk.stored()] == ["Knees caved in"]
     desk.history.undo()
     assert [made.note for made in desk.stored()] == [""]
+
+
+def test_n_after_a_click_into_a_stored_cell_opens_the_note_and_types_nothing(desk) -> None:
+    desk.start()
+    desk.type("100x5@2.5")
+    desk.enter()
+    rir = desk.line(1).cells[Field.RIR]
+    QTest.mouseClick(rir, Qt.MouseButton.LeftButton, pos=rir.rect().center())
+    desk.press(Key.Key_N)
+    assert desk.focus() is not rir
+    desk.type("belt")
+    desk.enter()
+    assert ([made.note for made in desk.stored()], rir.text()) == (["belt"], "2.5")
 
 
 def test_a_note_written_before_the_set_goes_with_it(desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from planner.engine.terms import (
@@ -15,8 +16,10 @@ from planner.engine.terms import (
 )
 from planner.storage import plan
 from planner.ui import enter_by_habit
+from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.pain_bar import PainBar
+from planner.ui.set_columns import Field
 
 
 @pytest.fixture
@@ -50,6 +53,31 @@ def test_p_in_the_empty_row_asks_for_the_set_just_done_and_a_digit_answers(desk,
     assert "pain 4" in card.rows[0]._foot.facts.text()
     QApplication.processEvents()
     assert card.next_set.news.text() == "Pain of 4 out of 10: hold the load, or take less."
+
+
+def click(line, field: Field) -> EntryCell:
+    """Click behind the text of a cell, so that nothing of it is selected."""
+    cell = line.cells[field]
+    QTest.mouseClick(cell, Qt.MouseButton.LeftButton, pos=cell.rect().center())
+    assert cell.hasFocus()
+    assert not cell.hasSelectedText()
+    return cell
+
+
+@pytest.mark.parametrize("field", [Field.LOAD, Field.REPS, Field.RIR])
+def test_p_after_a_click_into_a_finished_set_asks_for_it_and_types_nothing(desk, card, field):
+    cell = click(card.rows[0], field)
+    ask(desk, Qt.Key.Key_4)
+    assert [made.pain for made in desk.stored()] == [4]
+    assert not cell.edited()
+    assert cell.hasFocus()
+
+
+def test_p_stays_a_letter_in_a_cell_that_is_being_typed(desk, card):
+    cell = click(card.rows[0], Field.RIR)
+    desk.type(".5p")
+    assert cell.text() == "2.5p"
+    assert bars(card) == []
 
 
 @pytest.mark.parametrize(
