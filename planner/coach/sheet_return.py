@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor
 from typing import NamedTuple, TypeAlias
 
 from planner.coach import wording
@@ -91,13 +92,13 @@ def _first(back: Back) -> str:
     """
     off = max(each.days_off for each in back)
     half = layoff.ramp_share_of_sets(off) <= 0.5
-    load = 5 * round(20 * layoff.ramp_share_of_load(off))
+    load = floor(round(100 * layoff.ramp_share_of_load(off), 6))  # no more than is offered
     words = tr(
-        "First time {sets}, about {load} of last time's load and no more than listed, {reps} more "
-        "in reserve; then as listed."
+        "First time {sets}, at most {load} of last time's load and no more than listed, {reps} "
+        "more in reserve; then as listed."
         if off < _SECOND_DAYS
-        else "First time {sets}, about {load} of last time's load and no more than listed, {reps} "
-        "more in reserve; second halfway, third as listed."
+        else "First time {sets}, at most {load} of last time's load and no more than listed, "
+        "{reps} more in reserve; second halfway, third as listed."
     )
     return words.format(
         sets=tr(

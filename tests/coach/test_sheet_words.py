@@ -165,9 +165,9 @@ def test_only_the_first_week_after_time_off_says_to_start_lighter(squatter, toda
     second = printing.week_sheet(squatter, monday + timedelta(weeks=1), later)
     (told,) = first.this_week
     assert told.startswith(
-        "Back squat: coming back after time off. First time at most half of the listed sets, about "
-        "85\u00a0% of last time's load and no more than listed, 2 more in reserve; second halfway, "
-        "third as listed. Old strength may be back by "
+        "Back squat: coming back after time off. First time at most half of the listed sets, at "
+        "most 83\u00a0% of last time's load and no more than listed, 2 more in reserve; second "
+        "halfway, third as listed. Old strength may be back by "
     )
     assert not any("coming back" in told for told in second.this_week)
     assert "re-entry week" in first.heading
