@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from typing import Any
 
 from planner.coach import (
     amounts,
+    as_done,
     before_session,
     kept_back,
     loads,
@@ -19,7 +19,7 @@ from planner.coach import (
 )
 from planner.coach.entry import SetRow, load_fields, load_from_kg
 from planner.coach.row_order import Target
-from planner.engine import load_hold, plates, strength
+from planner.engine import load_hold, plates
 from planner.engine.target import LiftContext
 from planner.engine.terms import (
     UNREAD,
@@ -51,14 +51,12 @@ def rows_of(
     in the middle, what was left to do stands there.
     """
     logged = _read(slot)
-    worked = partial(
-        strength.without_ramp,
-        exercise=basis.exercises[slot.exercise],
-        bodyweight_kg=strength.bodyweight_for(None, basis.lifter),
+    exercise = basis.exercises[slot.exercise]
+    before, worked = (
+        as_done.without_warm_ups(sets, exercise, basis.lifter) for sets in (last, logged)
     )
     targets = left_to_do(slot, session, planned, basis)
-    per_side = basis.exercises[slot.exercise].per_side
-    rows = row_order.rows(targets, worked(last), logged, worked(logged), per_side)
+    rows = row_order.rows(targets, before, logged, worked, exercise.per_side)
     rows = _with_loads(rows, slot.exercise, session.on, logged, basis)
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from planner.coach import (
+    as_done,
     check_ins,
     kept_back,
     loads,
@@ -30,7 +31,6 @@ from planner.coach.planning import load_words, no_load, prescription_text
 from planner.coach.sheet_boxes import Reading, read_line, typed_text
 from planner.coach.sheet_slots import Part
 from planner.coach.typing_back import sheet_code
-from planner.engine import strength
 from planner.engine.in_turn import in_turn
 from planner.engine.terms import (
     Exercise,
@@ -296,4 +296,4 @@ def _last(
     """Return the work sets of the exercise's session before."""
     before = session.id if session is not None else None
     sets = log_reads.last_sets(basis.lifter_id, exercise.slug, on, before)
-    return strength.without_ramp(sets, exercise, strength.bodyweight_for(None, basis.lifter))
+    return as_done.without_warm_ups(sets, exercise, basis.lifter)
