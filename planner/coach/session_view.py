@@ -78,6 +78,7 @@ class ExerciseCard:
     hurt: str = ""  # what strong pain lately asks for, while the session goes on
     limit: str = ""  # what somebody limited the exercise to, in words
     practice: SkillStanding = NO_PRACTICE  # of the movement, when the session began
+    without_load: bool = False  # none is suggested now: for pain, a clearance, a limit, an illness
     asks_rating: bool = False  # practised and done, but nobody said how it looked
 
     @property
@@ -189,14 +190,19 @@ def _card(
         hurt=_hurt(session, slot.exercise, planned, basis),
         limit=_limit(exercise, on, basis),
         practice=basis.practice(slot.exercise, on),
+        without_load=_is_now(session, basis) and basis.asks_load(slot.exercise, on),
     )  # fmt: skip
+
+
+def _is_now(session: Session, basis: loads.LoadBasis) -> bool:
+    return not session.finished or session.on >= basis.today
 
 
 def _hurt(
     session: Session, slug: str, planned: PlannedExercise | None, basis: loads.LoadBasis
 ) -> str:
     """Say what pain asks for, or why the load planned is not offered after it."""
-    if session.finished and session.on < basis.today:
+    if not _is_now(session, basis):
         return ""
     said = pain_marks.of_lift(basis.lifter_id, slug, session.on)
     return said or ("" if planned is None else too_soon.words(planned, session.on, basis))

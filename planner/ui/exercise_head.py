@@ -52,7 +52,7 @@ class ExerciseHead(QFrame):
         rest = tr("rest {0}").format(wording.rest(card.rest_s))
         strength = log_words.strength(card.reading, unit, card.least_kg)
         if practised is not None:  # light loads tell nothing of strength
-            strength = wording.render(practised, unit)
+            strength = "" if card.without_load else wording.render(practised, unit)
         kept = log_words.tempo_kept(*pacing.tally(card.rows))
         self._said = strength, *filter(None, (self._next_step(card), kept or tempo, rest))
         self._show_facts()

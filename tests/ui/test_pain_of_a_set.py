@@ -224,6 +224,16 @@ def test_esc_leaves_without_an_answer_and_gives_the_focus_back(desk, card):
     assert [made.pain for made in desk.stored()] == [None]
 
 
+def test_a_card_asks_for_no_light_practice_of_what_is_to_be_left_alone(desk):
+    card = desk.start("snatch")
+    desk.type("30x3@4")
+    desk.enter()
+    assert "practice 1 of" in card.head._facts._full
+    ask(desk, Qt.Key.Key_7)
+    assert "practice" not in card.head._facts._full
+    assert "rest" in card.head._facts._full
+
+
 def test_pain_is_taken_back_by_undo(desk, card):
     ask(desk, Qt.Key.Key_6)
     desk.history.undo()
