@@ -72,8 +72,7 @@ def _result(card: ExerciseCard, view: SessionView, basis: loads.LoadBasis) -> Li
     sets = [row.logged for row in card.rows if row.logged is not None]
     notes = _of_today(basis.lifter_id, card, sets) if card.on == basis.today else _facts(sets)
     slug, name = card.exercise.slug, card.exercise.name
-    after = basis.practice(slug, card.on + loads.DAY)
-    ends = practice_remarks.over(card.practice, after, card.exercise)
+    ends = practice_remarks.over(card, basis)
     return LiftResult(slug, name, done, planned, said, (*notes, *ends))
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from planner.coach import counts
+from planner.coach.loads import DAY, LoadBasis
 from planner.coach.session_view import ExerciseCard
-from planner.engine import evidence
-from planner.engine.skill import CAPPED, SkillStanding
+from planner.engine import evidence, load_hold
+from planner.engine.skill import CAPPED
 from planner.engine.target import loads_rise, work_sets
-from planner.engine.terms import N_, Exercise, LoggedSet, Phrase, phrase
+from planner.engine.terms import N_, LoggedSet, Phrase, phrase
 from planner.language import tr
 
 _FAR = evidence.PRACTICE_FAR.value
@@ -61,8 +63,17 @@ def _unrated(card: ExerciseCard) -> Phrase | None:
     return _KEYS + shortens
 
 
-def over(before: SkillStanding, after: SkillStanding, exercise: Exercise) -> tuple[Phrase, ...]:
-    """Say that a session was the last of practice; () for all others."""
-    if not before.left or after.left:
+def over(card: ExerciseCard, basis: LoadBasis) -> tuple[Phrase, ...]:
+    """Say that the session of a card was the last of practice; () for all others, and while
+    something else keeps the load."""
+    slug, after = card.exercise.slug, card.on + DAY
+    if not card.practice.left or basis.practice(slug, after).left or _is_kept(slug, after, basis):
         return ()
-    return (phrase("Practised: loads may rise." if loads_rise(exercise) else "Practised."),)
+    rises = loads_rise(card.exercise)
+    return (phrase("Practised: loads may rise." if rises else "Practised."),)
+
+
+def _is_kept(slug: str, on: date, basis: LoadBasis) -> bool:
+    """Tell whether pain, technique, a clearance or a limit keeps a lift from more load."""
+    context = basis.context(slug, on)
+    return basis.asks_load(slug, on) or (context is not None and load_hold.is_kept(context))

@@ -39,6 +39,11 @@ def is_too_soon(load_kg: float, context: LiftContext) -> bool:
     return back.most_kg is None or is_harder(load_kg, back.most_kg, context.exercise)
 
 
+def is_kept(context: LiftContext) -> bool:
+    """Tell whether pain or technique of late keeps a lift from more load than it had."""
+    return is_painful(context) or is_unsound(context) or context.way_back is not None
+
+
 def held_kg(context: LiftContext, new: bool) -> float | None:
     """Return the last session's load, as typed and as the gym can set it, where no load may be
     harder: after pain or unsound technique, and while the lift is `new`; on the way back from
