@@ -54,7 +54,8 @@ class LoadChange:
 
 @dataclass(frozen=True, slots=True)
 class LoadChanges:
-    """Load changes worth a list; `week` is the number of the week whose first loads they are."""
+    """Load changes worth a list; `week` is the number of the week whose first loads they all
+    are."""
 
     changes: tuple[LoadChange, ...] = ()
     week: int | None = None
@@ -66,9 +67,8 @@ def load_changes(lifter_id: int, asked: Iterable[Suggestion], today: date) -> Lo
     found = [change for made in asked for change in _changes(made, basis)]
     if len(found) < SEVERAL:
         return LoadChanges()
-    first = min(on for on, _ in found)
     changes = tuple(change for _, change in found)
-    return LoadChanges(changes, _begins(lifter_id, first, today))
+    return LoadChanges(changes, _begins(lifter_id, [on for on, _ in found], today))
 
 
 def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadChange]]:
@@ -118,12 +118,13 @@ def _work(sets: Sequence[PlannedSet]) -> list[PlannedSet]:
     return [entry for entry in sets if entry.kind is not SetKind.WARMUP]
 
 
-def _begins(lifter_id: int, first: date, today: date) -> int | None:
-    """Return the number of the week of the `first` load while nothing of it is done or decided;
-    else None."""
+def _begins(lifter_id: int, days: Sequence[date], today: date) -> int | None:
+    """Return the number of the week that the `days` of the loads are in, while nothing of it is
+    done or decided; None otherwise, and where they are of several weeks."""
+    first = min(days)
     block = plan.mesocycle_on(lifter_id, first)
     week = next((made for made in block.weeks if _runs(made, first)), None) if block else None
-    if week is None:
+    if week is None or not _runs(week, max(days)):
         return None
     if week.starts_on > today:
         return week.number
@@ -135,5 +136,5 @@ def _begins(lifter_id: int, first: date, today: date) -> int | None:
     return None if trained or decided else week.number
 
 
-def _runs(week: Microcycle, today: date) -> bool:
-    return week.starts_on <= today < week.starts_on + timedelta(days=week.days)
+def _runs(week: Microcycle, on: date) -> bool:
+    return week.starts_on <= on < week.starts_on + timedelta(days=week.days)

@@ -141,6 +141,16 @@ def test_sessions_that_are_heavier_already_and_advice_on_sets_are_passed_over(re
     assert load_changes.load_changes(ready, [other], today).changes == ()
 
 
+def test_loads_of_which_one_comes_in_a_later_week_are_told_of_no_week(ready, today):
+    monday = today + timedelta(days=4)
+    asked_for = asked(ready, monday).values()
+    assert load_changes.load_changes(ready, asked_for, monday).week == 2
+    _, line, _ = plan.future_exercises(ready, "bench-press", monday)[0]
+    plan.delete_planned_exercise(line)
+    made = load_changes.load_changes(ready, asked_for, monday)
+    assert (len(made.changes), made.week) == (2, None)
+
+
 def test_without_a_plan_ahead_no_load_is_listed(ready, today):
     blocks.delete_mesocycle(planning.mesocycles(ready)[0].id)
     made = planning.suggestions(ready, today)
