@@ -88,7 +88,7 @@ def _said(lift: LiftDay, forecast: Forecasted | None, around: Circumstances) -> 
     best = record_of_forecasts.best_set(replay, step)
     advice = suggesting.after_session(replay, reading, around)
     return SessionSaid(
-        "" if best is None else points.set_text(best),
+        "" if best is None else points.as_typed(best, replay.lifter.unit),
         forecast,
         reading,
         None if advice is None else advice.headline,

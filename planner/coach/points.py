@@ -91,6 +91,11 @@ def set_text(entry: LoggedSet, unit: Unit | None = None) -> str:
     return f"{load}{amount}{effort}"
 
 
+def as_typed(entry: LoggedSet, unit: Unit) -> str:
+    """Write a set as it was typed, with its unit where that is not the reader's: 205 lb × 5 @2."""
+    return set_text(entry, None if entry.unit is unit else entry.unit)
+
+
 def _measured(entry: LoggedSet) -> str:
     way = "" if entry.distance_m is None else amounts.length(entry.distance_m)
     time = "" if entry.seconds is None else amounts.clock(entry.seconds)
@@ -122,7 +127,7 @@ def _point(replay: Replay, step: ReplayedDay, e1rm_kg: float, held_out: bool) ->
     day = step.day
     bodyweight_kg = strength.bodyweight_for(day, replay.lifter)
     best = strength.best_set(day.sets, replay.exercise, bodyweight_kg)
-    text = set_text(best[0]) if best else ""
+    text = as_typed(best[0], replay.lifter.unit) if best else ""
     return SessionPoint(day.on, e1rm_kg, len(day.sets), step.session_id, text, held_out)
 
 

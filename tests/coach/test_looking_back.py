@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from planner.coach import deciding, looking_back, suggesting, wording
-from planner.engine.terms import LoggedSet, SuggestionKind
+from planner.coach import charts, deciding, looking_back, suggesting, wording
+from planner.engine.terms import KG_PER_LB, LoggedSet, SuggestionKind, Unit
 
 
 def squats(lifter, today):
@@ -20,6 +20,12 @@ def test_the_newest_session_comes_first(squatter, today):
     assert len(made) == looking_back.count(squatter, "back-squat", today) == 10
     assert [each.on for each in made] == sorted((each.on for each in made), reverse=True)
     assert (made[0].best_set, made[-1].forecast) == ("100 × 5 @2", None)
+
+
+def test_a_set_typed_in_another_unit_says_which(squatter, today, train):
+    train(squatter, "back-squat", today, LoggedSet(240 * KG_PER_LB, 4, load=240, unit=Unit.LB))
+    assert squats(squatter, today)[0].best_set == "240 lb × 4"
+    assert charts.strength(squatter, "back-squat", today).points[-1].best_set == "240 lb × 4"
 
 
 def test_sessions_after_the_day_asked_for_are_not_shown(squatter, today):

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from planner.coach.points import set_text
 from planner.coach.work_sets import Done, hardness
 from planner.engine import evidence
 from planner.engine.rep_max import RepMax
-from planner.engine.terms import Exercise
+from planner.engine.terms import Exercise, LoggedSet
 
 MOST_REPS = int(evidence.MAX_REPS.value)
 Able: TypeAlias = Callable[[int], RepMax | None]  # of repetitions, kg as typed
@@ -21,7 +20,7 @@ _GRAMS = 100  # sets of one load to the nearest 10 g are of one load, whatever u
 @dataclass(frozen=True, slots=True)
 class Spot:
     """All sets of one load and count; `front` says that no set had more of one and no less of
-    the other. `session_id` and `text` are those of the newest.
+    the other. `session_id` and `entry` are those of the newest.
     """
 
     reps: int
@@ -29,7 +28,7 @@ class Spot:
     times: int
     last_on: date
     session_id: int
-    text: str
+    entry: LoggedSet
     front: bool
 
 
@@ -70,7 +69,7 @@ def _spot(alike: Sequence[Done], front: bool) -> Spot:
         len(alike),
         newest.on,
         newest.session_id,
-        set_text(newest.entry),
+        newest.entry,
         front,
     )
 

@@ -40,7 +40,7 @@ def rep_columns(known: LiftRecords, unit: Unit) -> list[Column[RepRecord]]:
         return None if row.estimate is None else in_unit(row.estimate.kg, unit)
 
     def done(row: RepRecord) -> Cell:
-        return None if row.best is None else words.done(row.best.entry, known.exercise)
+        return None if row.best is None else words.done(row.best.entry, known.exercise, unit)
 
     def around(row: RepRecord) -> Cell:
         return None if row.estimate is None else words.range_of(row.estimate, unit)

@@ -8,7 +8,7 @@ from datetime import date
 from planner.coach import records, wording
 from planner.coach.charts.records_front import CurvePoint, Spot
 from planner.coach.charts.records_page import Estimate, Lie, LiftRecords, Step
-from planner.coach.points import set_text
+from planner.coach.points import as_typed
 from planner.coach.records import Record
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, Unit
 from planner.language import ntr, passage, tr
@@ -48,9 +48,10 @@ def lie(where: Lie | None) -> str:
     }[where]
 
 
-def done(entry: LoggedSet, exercise: Exercise) -> str:
-    """Write a set as it was typed: '100 × 5 @2', 'bodyweight × 8'."""
-    said = set_text(entry)
+def done(entry: LoggedSet, exercise: Exercise, unit: Unit) -> str:
+    """Write a set as it was typed: '100 × 5 @2', '205 lb × 5' to a reader of kg,
+    'bodyweight × 8'."""
+    said = as_typed(entry, unit)
     body = exercise.load_kind in (LoadKind.ADDED, LoadKind.BODYWEIGHT) and entry.load is None
     return tr("bodyweight × {reps}").format(reps=said) if body else said
 
@@ -86,9 +87,10 @@ def spot(
 ) -> Sequence[str]:
     """Return what to say of the sets of one load and count."""
     times = ntr("one set", "{count} sets", made.times).format(count=made.times)
+    last_on, last = dates.short(made.last_on, today), as_typed(made.entry, unit)
     lines = [
         f"{load(made.kg, exercise, unit)} × {made.reps} · {times}",
-        tr("last on {day}: {set}").format(day=dates.short(made.last_on, today), set=made.text),
+        tr("last on {day}: {set}").format(day=last_on, set=last),
     ]
     if made.front:
         lines.append(tr("record: no set had more of one and as much of the other"))

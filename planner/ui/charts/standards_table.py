@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planner.coach.charts.standards_page import BigLift, Range, Score, Standards
-from planner.coach.points import set_text
+from planner.coach.points import as_typed
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.language import tr
 from planner.ui.charts import standards_words as words
@@ -60,7 +60,7 @@ def lift_columns(made: Standards, unit: Unit) -> list[Column[LiftRow]]:
 
     def last(row: LiftRow) -> Cell:
         single = row.lift.single if row.lift else None
-        return None if single is None else set_text(single.entry)
+        return None if single is None else as_typed(single.entry, unit)
 
     def on(row: LiftRow) -> Cell:
         single = row.lift.single if row.lift else None

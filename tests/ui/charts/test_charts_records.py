@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from planner.engine.terms import LoggedExercise, LoggedSet, Session, Unit
+from planner.engine.terms import KG_PER_LB, LoggedExercise, LoggedSet, Session, Unit
 from planner.storage import clients, log
 from planner.ui import file_dialog, theme
 from planner.ui.charts.pages import PageName
@@ -98,6 +98,24 @@ def test_a_record_in_the_table_opens_its_session(desk, page):
     none = page.rep_card.model.index(page.rep_card.model.rowCount() - 1, 0)
     page.rep_card.table.activated.emit(none)
     assert len(desk.opened) == 1, "nobody did that many"
+
+
+@pytest.fixture
+def in_pounds(desk, qtbot: QtBot) -> RecordsPage:
+    """The page in kg of a log whose heaviest set was typed in pounds."""
+    trained(desk.lifter, "back-squat", 1, did(105.0, 4), LoggedSet(
+        240 * KG_PER_LB, 4, load=240.0, unit=Unit.LB))  # fmt: skip
+    desk.refresh()
+    return opened(desk, qtbot)
+
+
+def test_a_set_typed_in_another_unit_says_which(in_pounds):
+    model = in_pounds.rep_card.model
+    assert (texts(model, 1)[3], texts(model, 2)[3]) == ("108.86", "240 lb × 4")
+    said = [in_pounds.front.words(place) for place in range(len(in_pounds.front._xs))]
+    assert [lines[1].split(": ")[1] for lines in said if "× 4" in lines[0]] == [
+        "105 × 4", "240 lb × 4",
+    ]  # fmt: skip
 
 
 def test_a_step_of_a_record_says_how_long_it_stood_and_opens(desk, page):
