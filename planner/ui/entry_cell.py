@@ -60,6 +60,8 @@ class EntryCell(QLineEdit):
         before, self._stored = self._stored, text
         if self.text() != text or before != text:
             self.setText(text)
+        if not self.hasFocus():
+            self.home(False)  # what is too long for the cell shows from its beginning
 
     def put(self, text: str) -> None:
         """Show an unsaved text; Undo takes it back before anything in the file."""
@@ -108,6 +110,12 @@ class EntryCell(QLineEdit):
         if event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.selectAll()
         self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show what the file holds from its beginning again, but beside a menu of the text."""
+        super().focusOutEvent(event)
+        if not self.edited() and event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.home(False)
 
     def _handles(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.coach import own_exercises
-from planner.engine.terms import Exercise, Measure
+from planner.engine.terms import Exercise, LoadKind, Measure
 from planner.storage import library
 from planner.ui.set_columns import Field
 
@@ -38,6 +39,21 @@ def test_a_lift_done_one_side_at_a_time_from_now_on_asks_for_the_side(desk, curl
     assert not desk.line(1)._side.isVisible()
     edit(desk, curl, per_side=True)
     assert desk.line(1)._side.isVisible()
+
+
+def test_what_does_not_fit_into_its_cell_shows_from_its_beginning(desk, curl) -> None:
+    edit(desk, curl, measure=Measure.SECONDS, load_kind=LoadKind.NONE)
+    cell = desk.line(1).cells[Field.SECONDS]
+    assert (cell.text(), cell.hasFocus()) == ("+20 × 8 reps", False)
+    assert begins_in_sight(cell)
+    cell.setFocus()
+    desk.line(2).first_cell().setFocus()
+    assert begins_in_sight(cell)
+
+
+def begins_in_sight(cell: QLineEdit) -> bool:
+    """Tell whether the first letter of a cell stands at its left end."""
+    return cell.cursorPositionAt(QPoint(1, cell.height() // 2)) == 0
 
 
 def test_what_is_half_typed_stays_when_the_cells_are_the_same(desk, curl) -> None:
