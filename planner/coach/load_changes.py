@@ -28,6 +28,7 @@ WHY = {
     "hold.missed": N_("{least} of {reps} reps last time"),
     "hold.too_heavy": N_("{reps} reps out of reach"),
     "hold.pain": N_("it hurt last time"),
+    "hold.back_in_steps": too_soon.STEPS,
     "hold.technique": N_("technique comes first"),
     "hold.technique_sets": N_("technique comes first"),
     "return.ramp": N_("about {loss_pct} lost, {rir} in reserve"),
@@ -88,10 +89,8 @@ def _changes(made: Suggestion, basis: LoadBasis) -> Iterator[tuple[date, LoadCha
 
 
 def _why(made: Suggestion) -> Phrase:
-    """Say why in a few words; on the way back with the load of last time, or since when."""
+    """Say why in a few words; on the way back with the load of last time."""
     numbers = dict(made.numbers)
-    if "hurt_on" in numbers and made.rule == "hold.pain":
-        return phrase(too_soon.STEPS, **numbers)
     back = made.rule == "return.ramp" and numbers.get("last_kg")
     return phrase(_BACK if back else WHY[made.rule], **numbers)
 

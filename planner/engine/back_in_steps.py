@@ -10,18 +10,15 @@ from typing import NamedTuple
 from planner.engine import evidence, plates
 from planner.engine.same_load import hardest, is_harder
 from planner.engine.session_signs import worst_pain
-from planner.engine.suggestion import Numbers, hold, tell
-from planner.engine.target import LiftContext, Target, loads_rise
+from planner.engine.target import loads_rise
 from planner.engine.terms import (
     SUSPECT,
     WORK_KINDS,
-    Change,
     Exercise,
     ExerciseDay,
     Inventory,
     LoadKind,
     LoggedSet,
-    Suggestion,
     WayBack,
 )
 
@@ -77,28 +74,6 @@ def way_back(
     since_kg = stage.since_kg
     most_kg = None if since_kg is None else step_over(since_kg, exercise, inventory)
     return WayBack(stage.pain, stage.on, most_kg)
-
-
-def advised(target: Target, context: LiftContext) -> Suggestion | None:
-    """Take the load to which a step leads where a harder one is planned; None without a way back,
-    and where nothing was done since."""
-    back, exercise = context.way_back, context.exercise
-    if (
-        back is None
-        or back.most_kg is None
-        or not is_harder(target.load_kg, back.most_kg, exercise)
-    ):
-        return None
-    new = plates.no_harder(back.most_kg, exercise, context.inventory)
-    numbers: Numbers = (
-        ("pain", back.pain), ("hurt_on", back.hurt_on), ("load_kg", new), ("new_kg", new),
-    )  # fmt: skip
-    words = (
-        tell("Take {new_kg} next time", numbers),
-        tell("It hurt badly on {hurt_on}: the load comes back in steps.", numbers),
-        tell("A session at {load_kg} that meets the target.", numbers),
-    )
-    return hold(context, "hold.pain", words, numbers, change=Change(load_kg=new))
 
 
 def _done_kg(sets: Iterable[LoggedSet], exercise: Exercise) -> float | None:

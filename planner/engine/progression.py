@@ -1,7 +1,8 @@
 """Ranked advice for a lift: raise, hold, notice levelling off, change, come back after a pause.
 
 Every suggestion can be checked: it carries the rule, its numbers, the reason, and what would
-change it. Loads never rise with pain, unsound technique, or by more than the cap.
+change it. Loads never rise with pain, unsound technique, or by more than the cap; on the way back
+from strong pain they are never more than a step over what was done since.
 """
 
 from __future__ import annotations

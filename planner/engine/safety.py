@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
-from planner.engine import back_in_steps, evidence, plates, trend
+from planner.engine import evidence, plates, stepping, trend
 from planner.engine.session_signs import (
     SetLimit,
     breakdowns,
@@ -96,9 +96,10 @@ def check_entry(context: LiftContext) -> Suggestion | None:
 
 
 def not_safe(target: Target, context: LiftContext) -> Suggestion | None:
-    """Hold for pain, for unsound technique, and while a complex lift is new."""
-    hurt = _painful(target, context) or back_in_steps.advised(target, context)
-    return hurt or _unsound(target, context) or _new_lift(target, context)
+    """Hold for pain, for unsound technique, and while a complex lift is new; then what the way
+    back from strong pain asks for."""
+    held = _painful(target, context) or _unsound(target, context) or _new_lift(target, context)
+    return held or stepping.advised(target, context)
 
 
 def _as_last(target: Target, context: LiftContext) -> Change | None:

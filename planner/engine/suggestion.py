@@ -93,5 +93,5 @@ def hold(
     change: Change | None = None,
     sources: tuple[str, ...] = ("thumb",),
 ) -> Suggestion:
-    """Build advice not to raise the load."""
+    """Build advice to take no more than is planned."""
     return make(SuggestionKind.HOLD, context, rule, words, confidence, numbers, change, sources)

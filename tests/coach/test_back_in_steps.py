@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
+from functools import partial
 
 import pytest
 
 from planner.coach import (
-    blocks,
     health,
     logging,
     planned_lines,
@@ -16,50 +16,27 @@ from planner.coach import (
     printing,
     sheet_grid,
     suggesting,
-    week_edits,
     wording,
 )
 from planner.coach.charts.no_load_ahead import may_be_harder, no_load_ahead
 from planner.coach.entry import SetRow
 from planner.coach.loads import LoadBasis
 from planner.engine.terms import LoggedSet, PlannedSet, ReferralSource, Topic
-
-SQUAT, DAY = "back-squat", timedelta(days=1)
-
-
-def work(load: float, pain: int | None = None, rir: float = 3.0) -> LoggedSet:
-    return LoggedSet(load, 5, rir=rir, target_reps=5, load=load, pain=pain)
+from tests.coach import hurt_squats
+from tests.coach.hurt_squats import DAY, SQUAT, plan_load, plan_sets
 
 
 @pytest.fixture
-def log(lifter, train) -> Callable[..., None]:
+def log(lifter) -> Callable[..., None]:
     """Return what logs three sets of an exercise at a load."""
-
-    def done(on: date, load: float, pain: int | None = None, slug: str = SQUAT) -> None:
-        train(lifter, slug, on, *[work(load, pain, rir=1.0 if pain else 3.0)] * 3)
-
-    return done
+    return partial(hurt_squats.train, lifter)
 
 
 @pytest.fixture
-def hurt(lifter, today, log) -> int:
+def hurt(lifter, today) -> int:
     """Squat up to 90 kg, which hurt by 8 of 10 nine days ago."""
-    last = today - 9 * DAY
-    for week in range(8, 0, -1):
-        log(last - timedelta(weeks=week), 90.0 - 2.5 * week)
-    log(last, 90.0, pain=8)
+    hurt_squats.hurt_at_90(lifter, today)
     return lifter
-
-
-def plan_sets(lifter: int, today: date, *sets: PlannedSet, slug: str = SQUAT) -> None:
-    blocks.new_mesocycle(lifter, "Block", today, weeks=1)
-    (week,) = planning.view(lifter, today, today).weeks
-    line = week_edits.add_exercise(week_edits.add_session(week.id, 0, "S"), slug)
-    week_edits.prescribe(line, sets)
-
-
-def plan_load(lifter: int, today: date, load: float, slug: str = SQUAT) -> None:
-    plan_sets(lifter, today, *[PlannedSet(5, 5, 2, load_kg=load, load=load)] * 3, slug=slug)
 
 
 def card(lifter: int, on: date) -> logging.ExerciseCard:
@@ -264,14 +241,3 @@ def test_a_return_after_time_off_offers_no_more_than_a_step_either(hurt, today, 
     (made,) = suggesting.suggestions(hurt, back)
     assert (made.rule, (made.change.load_kg or 0.0) <= 44.0) == ("return.ramp", True)
     assert targets(hurt, back) == {None}
-
-
-def test_the_advice_is_the_next_step_while_the_plan_asks_for_what_hurt(hurt, today, log):
-    for days in (7, 4, 1):
-        log(today - days * DAY, 60.0)
-    plan_load(hurt, today, 90.0)
-    (made, *_) = suggesting.suggestions(hurt, today)
-    assert (made.rule, made.change and made.change.load_kg) == ("hold.pain", 65.0)
-    said = wording.render(made.headline), wording.render(made.reason)
-    assert "65 kg" in said[0]
-    assert said[1].endswith("the load comes back in steps.")

@@ -1,0 +1,128 @@
+"""What is advised while the plan asks for a load that hurt badly: a step, or no more than last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planner.coach import load_changes, planning, scope, suggesting, week_edits, wording
+from planner.engine.terms import LoggedSet, Restriction, Suggestion, Technique
+from tests.coach.hurt_squats import (
+    DAY,
+    SQUAT,
+    hurt_at_90,
+    plan_load,
+    train,
+    train_sets,
+    work,
+)
+
+BENCH, FIRST_DAYS = "bench-press", (7, 4)
+
+
+@pytest.fixture
+def hurt(lifter, today) -> int:
+    """Squat up to 90 kg, which hurt by 8 of 10 nine days ago."""
+    hurt_at_90(lifter, today)
+    return lifter
+
+
+def light_days(lifter: int, today: date, load: float, days: tuple[int, ...] = FIRST_DAYS) -> None:
+    for ago in days:
+        train(lifter, today - ago * DAY, load)
+
+
+def told(lifter: int, today: date) -> Suggestion:
+    made, *_ = suggesting.all_suggestions(lifter, today)
+    return made
+
+
+def load(made: Suggestion) -> float | None:
+    return made.change.load_kg if made.change is not None else None
+
+
+def fell_short(kg: float, *reps: int) -> list[LoggedSet]:
+    return [LoggedSet(kg, each, rir=0.0, target_reps=5, load=kg) for each in reps]
+
+
+def test_it_is_a_step_after_sound_sessions(hurt, today) -> None:
+    light_days(hurt, today, 60.0, (7, 4, 1))
+    plan_load(hurt, today, 90.0)
+    made = told(hurt, today)
+    assert (made.rule, load(made)) == ("hold.back_in_steps", 65.0)
+    assert wording.render(made.headline) == "Take 65 kg next time"
+    day = wording.short_date(today - 9 * DAY)
+    said = wording.render(made.reason)
+    assert said == f"It hurt badly on {day}: the load comes back in steps."
+
+
+def test_a_plan_that_is_no_more_than_a_step_stays(hurt, today) -> None:
+    light_days(hurt, today, 60.0, (7, 4, 1))
+    plan_load(hurt, today, 65.0)
+    assert told(hurt, today).rule != "hold.back_in_steps"
+
+
+@pytest.mark.parametrize(
+    ("light_kg", "last"), [(50.0, fell_short(80.0, 1, 0, 0)), (60.0, fell_short(60.0, 2, 2, 2))]
+)
+def test_no_step_follows_a_session_that_fell_far_short(hurt, today, light_kg, last) -> None:
+    light_days(hurt, today, light_kg)
+    train_sets(hurt, today - DAY, *last)
+    plan_load(hurt, today, 90.0)
+    made = told(hurt, today)
+    assert (made.rule, load(made)) == ("hold.check_entry", None)
+
+
+def test_no_step_follows_technique_that_broke_down(hurt, today) -> None:
+    light_days(hurt, today, 60.0)
+    broken = replace(work(60.0), technique=Technique.BREAKDOWN)
+    train_sets(hurt, today - DAY, *[broken] * 3)
+    plan_load(hurt, today, 90.0)
+    made = told(hurt, today)
+    assert made.rule.startswith("hold.technique")
+    assert (load(made) or 90.0) <= 60.0
+
+
+def test_no_step_follows_mild_pain(hurt, today) -> None:
+    light_days(hurt, today, 60.0)
+    train(hurt, today - DAY, 60.0, pain=3)
+    plan_load(hurt, today, 90.0)
+    made = told(hurt, today)
+    assert (made.rule, load(made)) == ("hold.pain", 60.0)
+
+
+@pytest.mark.parametrize(("most_kg", "advised_kg"), [(62.5, 62.5), (50.0, 50.0)])
+def test_the_step_keeps_to_a_limit(hurt, today, most_kg, advised_kg) -> None:
+    light_days(hurt, today, 60.0, (7, 4, 1))
+    plan_load(hurt, today, 90.0)
+    scope.keep(hurt, Restriction(today, None, "Sam", exercise=SQUAT, most_kg=most_kg))
+    assert load(told(hurt, today)) == advised_kg
+
+
+def test_less_help_is_called_help(lifter, today) -> None:
+    lift = "assisted-pull-up"
+    for week in range(8, 0, -1):
+        train(lifter, today - (9 + 7 * week) * DAY, 20.0, slug=lift)
+    train(lifter, today - 9 * DAY, 20.0, pain=8, slug=lift)
+    for ago in (7, 4, 1):
+        train(lifter, today - ago * DAY, 40.0, slug=lift)
+    plan_load(lifter, today, 20.0, slug=lift)
+    made = told(lifter, today)
+    assert load(made) == 35.0
+    assert wording.render(made.headline) == "Take 35 kg of help next time"
+
+
+def test_the_list_of_loads_says_since_when_it_goes_in_steps(hurt, today) -> None:
+    light_days(hurt, today, 60.0, (7, 4, 1))
+    plan_load(hurt, today, 90.0)
+    made = told(hurt, today)
+    (session,) = planning.view(hurt, today, today).week.sessions
+    line = week_edits.add_exercise(session.id, BENCH)
+    week_edits.prescribe(line, session.exercises[0].sets)
+    two = [made, replace(made, exercise=BENCH)]
+    first, _ = load_changes.load_changes(hurt, two, today).changes
+    day = wording.short_date(today - 9 * DAY)
+    said = wording.render(first.why)
+    assert said == f"pain 8 out of 10 on {day}: the load comes back in steps"
