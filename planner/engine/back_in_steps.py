@@ -44,7 +44,7 @@ def step_over(load_kg: float, exercise: Exercise, inventory: Inventory) -> float
     if exercise.load_kind is LoadKind.ASSISTED:
         return load_kg if following is None else following
     most = load_kg * _STEP
-    if plates.no_harder(most, exercise, inventory) > load_kg:
+    if load_kg < plates.no_harder(most, exercise, inventory) <= most:
         return most
     return max(most, following or most)
 

@@ -9,12 +9,14 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
+from planner.engine.back_in_steps import step_over
 from planner.engine.base import base_of
 from planner.engine.terms import (
     Equipment,
     Exercise,
     ExerciseDay,
     Experience,
+    Inventory,
     LoadKind,
     LoggedSet,
     Suggestion,
@@ -116,3 +118,9 @@ def test_far_more_than_before_is_asked_about_before_a_step() -> None:
 def test_nothing_but_the_step_is_told_while_the_plan_asks_for_what_hurt() -> None:
     found = advise(back(case(60.0), 66.0), plan(90.0))
     assert [made.kind for made in found] == [SuggestionKind.HOLD]
+
+
+def test_a_gym_that_begins_higher_has_its_first_load_as_a_step() -> None:
+    gym = Inventory(dumbbells_kg=(10.0, 20.0))
+    assert step_over(8.0, CURL, gym) == 10.0
+    assert step_over(8.0, CURL, Inventory(dumbbells_kg=(8.0, 8.5, 10.0))) == pytest.approx(8.8)
