@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence, plates, safety
 from planner.engine.advice import next_load
+from planner.engine.load_hold import is_too_soon
 from planner.engine.next_set import NextSet
 from planner.engine.same_load import is_harder
 from planner.engine.strength import moved_kg
@@ -66,8 +67,9 @@ def other_load(
 
     `expected` is the forecast at the load asked for, `done` the sets of today so far, `context`
     what was known before today, `fatigue` the probability of being tired. Never more after
-    unsound technique or pain, on a light day, on the way back from time off, in a deload, or where
-    the advice before the session was against it. None where nothing is clear.
+    unsound technique or pain, on a light day, on the way back from time off, in a deload, where the
+    advice before the session was against it, or than a step on the way back from strong pain. None
+    where nothing is clear.
     """
     work = work_sets(done)
     if not work or not expected.seen or not loads_rise(context.exercise):
@@ -106,7 +108,9 @@ def _more(expected: NextSet, asked: Asked, context: LiftContext) -> NextLoad | N
     """Take one step more, under the cap, where the target stays likely."""
     load = plates.next_harder(asked.load_kg, context.exercise, context.inventory)
     step = None if load is None else _log_step(load, asked.load_kg, context)
-    if load is None or step is None or not _under_cap(load, asked, context):
+    if load is None or step is None or is_too_soon(load, context):
+        return None
+    if not _under_cap(load, asked, context):
         return None
     made = expected.at(step, load)
     if made.p_hit(asked.reps) < _MORE_P:

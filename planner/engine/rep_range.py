@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import exp
 
 from planner.engine import evidence, plates, strength
+from planner.engine.load_hold import is_too_soon
 from planner.engine.prediction import level_on
 from planner.engine.strength import moved_kg, typed_kg
 from planner.engine.target import LiftContext, Target, harder_than, loads_rise, step_cap
@@ -44,7 +45,8 @@ def load_for(
     """Return the load for the upper end of a range, at most the cap over the last, kg.
 
     `reps` are the usual ones. None where it would not be harder for fewer repetitions, far too
-    light for them, too hard for the lower end where the gym has none lighter, or cannot be moved.
+    light for them, too hard for the lower end where the gym has none lighter, cannot be moved, or
+    is too soon after strong pain.
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
     level = level_on(context.state, context.session_on, context.muscle_gap_days)
@@ -58,7 +60,7 @@ def load_for(
         return None
     load = plates.no_harder(typed_kg(moved, exercise, body), exercise, context.inventory)
     after = moved_kg(load, exercise, body)
-    if after is None or after > most:
+    if after is None or after > most or is_too_soon(load, context):
         return None
     fits = after > before if ends[1] < reps else after < before
     return load if fits else None

@@ -25,6 +25,7 @@ from planner.engine.terms import (
     LoggedSet,
     Pattern,
     Technique,
+    WayBack,
 )
 
 START = date(2026, 3, 2)
@@ -137,6 +138,14 @@ def test_never_more_where_the_advice_before_the_session_was_to_keep_the_load() -
     hurt = replace(context(usual()), pain=(None, 4))
     assert said(EASY, made=hurt) is None
     assert said(EASY, done=usual()[:2], made=context(usual()[:2])) is None
+
+
+def test_never_more_than_a_step_on_the_way_back_from_strong_pain() -> None:
+    made = context(usual())
+    for most_kg, more_kg in ((110.0, 102.5), (101.0, None)):
+        back = replace(made, pain=(0, 0), way_back=WayBack(8, START, most_kg))
+        offer = said(EASY, made=back)
+        assert (offer and offer.load_kg) == more_kg
 
 
 def test_never_more_than_the_cap_over_the_last_session() -> None:

@@ -11,6 +11,8 @@ from planner import engine
 from planner.coach.wording import render
 from planner.engine.back_in_steps import step_over
 from planner.engine.base import base_of
+from planner.engine.rep_range import load_for
+from planner.engine.target import Target
 from planner.engine.terms import (
     Equipment,
     Exercise,
@@ -118,6 +120,13 @@ def test_far_more_than_before_is_asked_about_before_a_step() -> None:
 def test_nothing_but_the_step_is_told_while_the_plan_asks_for_what_hurt() -> None:
     found = advise(back(case(60.0), 66.0), plan(90.0))
     assert [made.kind for made in found] == [SuggestionKind.HOLD]
+
+
+def test_a_range_of_fewer_reps_asks_for_no_more_than_a_step() -> None:
+    made = case(20.0, 12, exercise=DIP)
+    target = Target(20.0, 12, 12, 1.0, 3)
+    assert (load_for(target, made, (8, 10), 12) or 0.0) > 22.0
+    assert load_for(target, back(made, 22.0), (8, 10), 12) is None
 
 
 def test_a_gym_that_begins_higher_has_its_first_load_as_a_step() -> None:
