@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from planner.engine import comeback, comeback_words, evidence
 from planner.engine.target import LiftContext
@@ -23,16 +24,25 @@ def is_back(context: LiftContext) -> bool:
 
 
 def words(context: LiftContext) -> Phrase | None:
-    """Say that the last session hurt badly, to who may begin anew since; None where it did not, and
-    once that is cleared."""
-    pain = (context.pain[-1] or 0) if context.pain else 0
+    """Say that the last session with work sets hurt badly, to who may begin anew since; None where
+    it did not, and once that is cleared."""
+    pain, hurt_on = _last(context)
     if context.cleared or pain < evidence.PAIN_REFER.value:
         return None
     return phrase(
         "Pain of {pain} out of 10 on {hurt_on}: only when that is gone; begin lightly, and stop if "
         "it comes back.",
-        pain=pain, hurt_on=context.hurt_on or context.state.last_on,
+        pain=pain, hurt_on=hurt_on or context.state.last_on,
     )  # fmt: skip
+
+
+def _last(context: LiftContext) -> tuple[int, date | None]:
+    """Return the last pain and its day (None: the last session); strong pain stays the last until
+    work was done since."""
+    pain, back = (context.pain[-1] or 0) if context.pain else 0, context.way_back
+    if back is not None and back.most_kg is None and pain < evidence.PAIN_REFER.value:
+        return back.pain, back.hurt_on
+    return pain, context.hurt_on
 
 
 def is_warned(made: Suggestion) -> bool:

@@ -25,9 +25,7 @@ def stopped(context: LiftContext) -> Suggestion | None:
 def asks_load(context: LiftContext) -> bool:
     """Tell whether no load of a lift is offered for pain: after a pause it is begun anew, but how
     heavy, only that day can tell. Nor is one where nothing was done since."""
-    if stopped(context) is not None or after_pain.words(context) is not None:
-        return True
-    return context.way_back is not None and context.way_back.most_kg is None
+    return stopped(context) is not None or after_pain.words(context) is not None
 
 
 def is_too_soon(load_kg: float, context: LiftContext) -> bool:

@@ -50,8 +50,9 @@ def suggest(
 ) -> list[Suggestion]:
     """Return advice for the next session of a lift, best first; empty when there is none.
 
-    Without a load to judge nothing is advised but to leave out what hurt badly; in a deload week
-    nothing but that, and the return after time off. What is to stay easy is never asked for more.
+    Without a load to judge nothing is advised but to leave out what hurt badly; in a deload week,
+    and while no work was done since, nothing but that, and the return after time off. What is to
+    stay easy is never asked for more.
     """
     target = target_of(plan, context)
     if reading.strength_kg is None or target is None or not _has_load(target, context):
@@ -67,6 +68,8 @@ def suggest(
         return [replace(stopped, others=others)]
     if context.deload:
         return [] if back is None else [back]
+    if back is None and after_pain.words(context) is not None:
+        return []
     doubted = _doubted(target, context, back)
     if doubted is not None:
         weeks = back is not None and after_weeks(back)

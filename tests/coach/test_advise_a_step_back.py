@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from planner.coach import load_changes, planning, scope, suggesting, week_edits, wording
-from planner.engine.terms import LoggedSet, Restriction, Suggestion, Technique
+from planner.engine.terms import LoggedSet, Restriction, SetKind, Suggestion, Technique
 from tests.coach.hurt_squats import (
     DAY,
     SQUAT,
@@ -112,6 +112,13 @@ def test_less_help_is_called_help(lifter, today) -> None:
     made = told(lifter, today)
     assert load(made) == 35.0
     assert wording.render(made.headline) == "Take 35 kg of help next time"
+
+
+def test_of_a_lift_with_warm_ups_alone_since_it_hurt_no_load_is_told(hurt, today) -> None:
+    for ago in (6, 4, 2):
+        train_sets(hurt, today - ago * DAY, replace(work(40.0), kind=SetKind.WARMUP))
+    plan_load(hurt, today, 90.0)
+    assert suggesting.all_suggestions(hurt, today) == []
 
 
 def test_the_list_of_loads_says_since_when_it_goes_in_steps(hurt, today) -> None:

@@ -117,6 +117,10 @@ def test_far_more_than_before_is_asked_about_before_a_step() -> None:
     assert first(back(slip, 121.0), plan(150.0)).rule == "hold.check_entry"
 
 
+def test_while_nothing_was_done_since_no_load_is_told() -> None:
+    assert advise(back(case(60.0), None), plan(90.0)) == []
+
+
 def test_nothing_but_the_step_is_told_while_the_plan_asks_for_what_hurt() -> None:
     found = advise(back(case(60.0), 66.0), plan(90.0))
     assert [made.kind for made in found] == [SuggestionKind.HOLD]
