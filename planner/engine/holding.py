@@ -10,6 +10,7 @@ from planner.engine.prediction import level_on
 from planner.engine.prospect import able_reps, basis, forecast_at, in_first_set
 from planner.engine.reading import confidence_of
 from planner.engine.same_load import easier, is_same
+from planner.engine.skill import capped
 from planner.engine.strength import load_for, moved_kg, typed_kg
 from planner.engine.suggestion import Numbers, hold, stay_at, tell
 from planner.engine.target import (
@@ -78,6 +79,7 @@ def missed(target: Target, context: LiftContext) -> Suggestion | None:
     if last is None or not loads_rise(context.exercise) or not _fell_short(target, context):
         return None
     back = plates.settable(last, context.exercise, context.inventory)
+    back = capped(back, context.cap_kg, context.exercise, context.inventory)
     if not moved_kg(back, context.exercise, context.state.bodyweight_kg):
         return None
     return _go_back(target, context, last, target._replace(load_kg=back))

@@ -12,6 +12,7 @@ from planner.coach.wording import render
 from planner.engine.back_in_steps import step_over
 from planner.engine.base import base_of
 from planner.engine.rep_range import load_for
+from planner.engine.skill import Beside
 from planner.engine.target import Target
 from planner.engine.terms import (
     Equipment,
@@ -63,6 +64,12 @@ def test_who_fell_short_goes_back_to_that_load_or_an_easier_one() -> None:
 def test_a_step_goes_no_further_than_the_way_back() -> None:
     made = first(back(case(60.0), 64.0), plan(90.0))
     assert load(made) == 62.5
+
+
+def test_who_fell_short_goes_back_no_further_up_than_a_limit_allows() -> None:
+    limited = replace(back(case(60.0, 3, 0.0), 66.0), beside=Beside(most_kg=50.0))
+    made = first(limited, plan(90.0))
+    assert (made.rule, load(made)) == ("hold.missed", 50.0)
 
 
 @pytest.mark.parametrize("look", [Technique.MINOR, Technique.BREAKDOWN])
