@@ -9,6 +9,7 @@ from advised import is_harder
 from load_accounts import clean, even_kg, kept_kg
 from recounted import Case, Counted, doubted, harder, hardest, hardest_last, last_shown_on, rise
 from return_accounts import RETURNS
+from step_accounts import in_steps, meant_kg
 from structure_accounts import STRUCTURES
 
 from planner.engine import evidence, plates
@@ -73,7 +74,7 @@ def _effort(of: Case, _: Suggestion) -> Counted:
     """Return the reserve of the last session and of the one two before it."""
     shown = of.asked.context.base.shown
     before, now = shown[-3].reserve or 0.0, shown[-1].reserve or 0.0
-    return {"load_kg": of.load, "before_rir": round(before, 1), "now_rir": round(now, 1)}
+    return {"load_kg": meant_kg(of), "before_rir": round(before, 1), "now_rir": round(now, 1)}
 
 
 def _whole(made: Suggestion, name: str) -> int:
@@ -251,7 +252,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.pain_stop": _stop, "hold.refer": _refer,
     "hold.check_entry": _check_entry, "hold.effort": _effort,
     "increase.big_step": _big_step, "increase.as_done": _as_done,
-    "hold.technique": _shaky, "hold.technique_sets": _sound_sets,
+    "hold.back_in_steps": in_steps, "hold.technique": _shaky, "hold.technique_sets": _sound_sets,
     "hold.cant_tell": _doubt, **STRUCTURES, **RETURNS,
 }  # fmt: skip
 CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.variation_pain")

@@ -12,8 +12,9 @@ from lifts import Lift
 
 from planner import engine
 from planner.engine import evidence, plates, simulate, strength
+from planner.engine.back_in_steps import step_over
 from planner.engine.base import base_of
-from planner.engine.target import last_load, least_reps
+from planner.engine.target import last_load, least_reps, loads_rise
 from planner.engine.terms import (
     Complexity,
     Equipment,
@@ -31,6 +32,7 @@ from planner.engine.terms import (
     Suggestion,
     SuggestionKind,
     Technique,
+    WayBack,
     phrase,
 )
 from planner.engine.training import Alternative, Training
@@ -42,6 +44,8 @@ BEGAN = date(2025, 1, 6)
 BY_REPS = 16  # every sixteenth lifter builds up repetitions
 CURL = Exercise("curl", "Curl", complexity=Complexity.ISOLATION, equipment=Equipment.DUMBBELL)
 UNEVEN, LIGHTER = 8, 0.9  # every eighth lifter does the first set, or the last, a tenth lighter
+BACK, HURT = 5, timedelta(days=60)  # every fifth lifter was hurt badly so long ago, and is on
+NOTHING_SINCE = 7  # the way back; with nothing done since before every seventh session
 OTHERWISE, REST = 3, 4  # of every third lifter the muscles rest for four days at most
 LIFTS = (
     Exercise("squat", "Squat", Pattern.SQUAT),
@@ -187,12 +191,24 @@ def walk(lift: Lift, seed: int, accepts: float = 0.5) -> Iterator[Advised]:
             answers.training(lift.days[:done], others),
             base_of(lift.days[:done], state, after.on),
         )  # fmt: skip
+        if seed % BACK == 1:
+            context = replace(context, way_back=_way_back(context, done % NOTHING_SINCE > 0))
         plan = _plan(rng, context)
         reading = engine.read(state, day.on)
         found = tuple(engine.suggest(reading, plan, context))
         if found:
             answers.answer(found[0], day.on)
         yield Advised(lift, done, others, plan, context, reading, found)
+
+
+def _way_back(context: engine.LiftContext, done_since: bool) -> WayBack | None:
+    """Return how far a lift is back that hurt badly at more than was done since."""
+    sets = (*context.last_sets, *context.base_sets)
+    load = last_load(context.exercise, sets)
+    if load is None or not loads_rise(context.exercise):
+        return None
+    most = step_over(load, context.exercise, context.inventory) if done_since else None
+    return WayBack(8, context.today - HURT, most)
 
 
 def _pain(rng: Random) -> int | None:

@@ -10,6 +10,7 @@ from advised import Advised, gate_closed, is_harder
 from planner.coach import loads
 from planner.coach.quiet import Quiet
 from planner.engine import evidence
+from planner.engine.load_hold import is_too_soon
 from planner.engine.target import LiftContext, last_load
 from planner.engine.terms import PlannedExercise, PlannedSet
 
@@ -58,6 +59,8 @@ def broken_by(filled_kg: Sequence[float], asked: Advised) -> Iterator[str]:
     context = asked.context
     if filled_kg and _stops(context):
         yield "a load filled in after strong pain"
+    if any(is_too_soon(load, context) for load in filled_kg):
+        yield "a load filled in that is more than a step on the way back"
     last = last_load(context.exercise, context.last_sets)
     closed = gate_closed(context) or context.practice.left > 0
     if closed and last is not None:

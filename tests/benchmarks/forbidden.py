@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from advised import STRUCTURAL, Advised, gate_closed, is_harder, ways
 
-from planner.engine import evidence, strength
+from planner.engine import evidence, same_load, strength
 from planner.engine.target import last_load, least_reps, target_of
 from planner.engine.terms import Complexity, Exercise, LoadKind, Pattern, Suggestion
 
 TINY = 1e-6
+TO_TAKE = ("load_kg", "new_kg")  # loads that words advise; what was planned may be said to wait
 LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 
 
@@ -20,6 +22,8 @@ def broken(asked: Advised) -> Iterator[str]:
         for way in ways(made):
             if _rises_behind_the_gate(way, asked):
                 yield "a rise with the gate closed"
+            if _over_the_step(way, asked):
+                yield "more than a step on the way back"
             if gate_closed(asked.context) and _over_the_plan(way, asked):
                 yield "more than planned with the gate closed"
             if _over_the_cap(way, asked):
@@ -41,6 +45,19 @@ def _rises_behind_the_gate(way: Suggestion, asked: Advised) -> bool:
         return False
     new = context.practice.left > 0
     return (new or gate_closed(context)) and is_harder(load, last, context.exercise)
+
+
+def _over_the_step(way: Suggestion, asked: Advised) -> bool:
+    """Tell whether a load to take, or one that is told of, is more than a step over what was done
+    since the lift hurt badly; any where nothing was."""
+    back, load = asked.context.way_back, _load(way)
+    if back is None:
+        return False
+    words = (way.headline, way.reason, way.would_change)
+    said = [value for each in words for name, value in each.values if name in TO_TAKE]
+    loads = [kg for kg in (load, *said) if isinstance(kg, float)]
+    over = partial(same_load.is_harder, exercise=asked.context.exercise)  # but for rounding
+    return any(back.most_kg is None or over(kg, back.most_kg) for kg in loads)
 
 
 def _over_the_plan(way: Suggestion, asked: Advised) -> bool:

@@ -47,7 +47,16 @@ def _back(of: Case, _: Suggestion) -> Counted:
         "back_from_on": back[0], "back_by_on": back[1], **(kept if regained else {}),
         **(dict(said[0].values) if said and of.state.held is None else {}),
         **(doubted(of) if of.state.held is not None and _asks_first(pause) else {}),
+        **_hurt(of),
     }  # fmt: skip
+
+
+def _hurt(of: Case) -> Counted:
+    """Return what is told of pain while nothing was done since: no load is named then."""
+    back = of.asked.context.way_back
+    if back is None or back.most_kg is not None:
+        return {}
+    return {"new_kg": None, "pain": back.pain, "hurt_on": back.hurt_on}
 
 
 def _ago(of: Case, pause: Pause) -> int:

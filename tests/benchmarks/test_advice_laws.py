@@ -15,7 +15,7 @@ from figures import Figure
 from hypothesis import given, settings, strategies as st
 from recounted import case
 
-from planner.engine.terms import Change, PlannedExercise, PlannedSet, Suggestion
+from planner.engine.terms import Change, PlannedExercise, PlannedSet, Suggestion, WayBack, phrase
 
 SEEDS = range(6)
 
@@ -80,6 +80,19 @@ def test_a_load_that_must_not_be_is_noticed(rising: Advised) -> None:
     assert "a rise with the gate closed" in laws(made, 0, 3)
     heavy = replace(made, change=Change(load_kg=500.0))
     assert laws(heavy, 0, 0) == ["a step above the cap"]
+
+
+def test_more_than_a_step_on_the_way_back_is_noticed(rising: Advised) -> None:
+    def laws(told_kg: float, most_kg: float | None) -> list[str]:
+        back = WayBack(8, rising.context.today, most_kg)
+        context = replace(rising.context, pain=(0,), technique=(), way_back=back)
+        words = phrase("Stay at {load_kg}", load_kg=told_kg)
+        made = replace(rising.found[0], headline=words, reason=phrase(""), change=None)
+        return list(forbidden.broken(replace(rising, context=context, found=(made,))))
+
+    assert laws(60.0, 66.0) == []
+    assert laws(70.0, 66.0) == ["more than a step on the way back"]
+    assert laws(60.0, None) == ["more than a step on the way back"]
 
 
 def test_a_load_filled_in_that_must_not_be_is_noticed(rising: Advised) -> None:
