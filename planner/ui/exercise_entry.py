@@ -27,12 +27,14 @@ from planner.ui.widgets import button, column, row
 
 class ExerciseEntry(QFrame):
     """`wanted` asks for a write; `moved` carries a row, a field and the rows to go; `looked` the
-    row in focus, `asked` a remark's letter. Rows keep what was typed until the file has it."""
+    row in focus, `asked` a remark's letter; `shown` says that rows may show other sets now.
+    Rows keep what was typed until the file has it."""
 
     wanted = Signal(str, object, object)
     moved = Signal(object, str, int)
     looked = Signal(object)
     asked = Signal(str)
+    shown = Signal()
     about_wanted = Signal(str)  # slug of the exercise
     told = Signal(str)  # news
     swap_wanted = Signal(object)  # the ExerciseCard
@@ -84,6 +86,7 @@ class ExerciseEntry(QFrame):
         lines = card_rows.placed(self._own_lines(), drafts.asked)
         self._fit(len(lines))
         self._show_lines(lines, drafts)
+        self.shown.emit()
         self._tell_next()
         return arrived
 
@@ -130,6 +133,11 @@ class ExerciseEntry(QFrame):
     def last_stored(self) -> SetRowView | None:
         """Return the last row whose set is on disk."""
         return next((r for r in reversed(self.rows) if r.stored is not None), None)
+
+    def row_of(self, set_id: int | None) -> SetRowView | None:
+        """Return the row of a stored set."""
+        stored = ((each, each.stored) for each in self.rows)
+        return next((each for each, made in stored if made and made.id == set_id), None)
 
     def planned(self) -> bool:
         """Say whether the plan asked for this exercise."""

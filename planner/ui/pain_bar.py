@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from shiboken6 import isValid
 
+from planner.engine.terms import LoggedSet
 from planner.language import tr
 from planner.ui.enter_by_habit import EnterByHabit
 from planner.ui.set_line import SIDE_MARGIN
@@ -29,8 +30,9 @@ class PainBar(QWidget):
 
     answered = Signal(int)
 
-    def __init__(self, pain: int | None, set_name: str, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, asked: LoggedSet, set_name: str, below: QWidget) -> None:
+        super().__init__(below)
+        self.asked = asked  # the set that it is about
         self._back = QApplication.focusWidget()
         self._one = False
         self.buttons = [self._button(number) for number in range(WORST + 1)]
@@ -42,8 +44,8 @@ class PainBar(QWidget):
         hint = tr("from 3 hold the load, from 5 stop; Esc leaves")
         line.addSpacing(GRID)
         line.addWidget(ElidedLabel(hint, "small", self), 1)
-        self.setAccessibleName(tr("Pain in {0}, 0 to 10").format(set_name))
-        self.setFocusProxy(self.buttons[pain or 0])
+        self.setFocusProxy(self.buttons[asked.pain or 0])
+        self.stand_below(below, set_name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer by a digit or Enter, leave on Esc."""
@@ -62,10 +64,22 @@ class PainBar(QWidget):
             self._one = False
             super().keyPressEvent(event)
 
+    def stand_below(self, below: QWidget, set_name: str) -> None:
+        """Stand below the row that shows the set; the keyboard comes along."""
+        self.setAccessibleName(tr("Pain in {0}, 0 to 10").format(set_name))
+        layout, held = below.layout(), self._has_focus()
+        if layout is None or layout.indexOf(self) >= 0:
+            return
+        layout.addWidget(self)
+        self.show()
+        if held:
+            self.setFocus()
+
     def leave(self) -> None:
-        """Go, and give the focus back."""
-        if self._back is not None and isValid(self._back) and self._back.isVisible():
-            self._back.setFocus()
+        """Go, and give the focus back, if it is here."""
+        back = self._back if self._has_focus() else None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus()
         self.hide()
         self.deleteLater()
 
@@ -78,6 +92,9 @@ class PainBar(QWidget):
         made.setAccessibleName(tr("Pain {0} out of 10").format(number))
         made.clicked.connect(partial(self._answer, number))
         return made
+
+    def _has_focus(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget())
 
     def _at(self) -> int:
         held = (number for number, each in enumerate(self.buttons) if each.hasFocus())

@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from shiboken6 import isValid
 
 from planner.coach import climbing, logging, pain_stop
 from planner.engine.terms import LoggedSet, Technique, Unit
@@ -37,12 +38,14 @@ class SetRemarks(QObject):
     def __init__(self, cards: Callable[[], Sequence[ExerciseEntry]], parent: QObject) -> None:
         super().__init__(parent)
         self._cards = cards
+        self._bar: PainBar | None = None  # that asks, or asked last
         self._away = False  # the keyboard is at another row than the one that work goes on in
 
     def listen(self, card: ExerciseEntry) -> None:
         """Answer the letters of a card's rows."""
         card.asked.connect(self.ask)
         card.looked.connect(self._come_back)
+        card.shown.connect(partial(self._follow, card))
         card.told.connect(self.told)
         card.next_set.consult_wanted.connect(lambda: self.consulted.emit(card.card.exercise.slug))
 
@@ -88,18 +91,26 @@ class SetRemarks(QObject):
         if line.stored is None:
             line.say(tr("Log the set first; then P asks for pain in it."))
             return
-        for open_one in (bar for each in self._cards() for bar in each.findChildren(PainBar)):
-            open_one.leave()
-        made = PainBar(line.stored.pain, line.name(), line)
-        made.answered.connect(partial(self._store_pain, card, line))
-        layout = line.layout()
-        assert layout is not None
-        layout.addWidget(made)
-        made.show()
-        made.setFocus()
+        if self._bar is not None and isValid(self._bar):
+            self._bar.leave()
+        self._bar = PainBar(line.stored, line.name(), line)
+        self._bar.answered.connect(partial(self._store_pain, card, self._bar))
+        self._bar.setFocus()
 
-    def _store_pain(self, card: ExerciseEntry, line: SetRowView, pain: int) -> None:
-        if line.stored is not None and line.stored.id is not None:
+    def _follow(self, card: ExerciseEntry) -> None:
+        """Let the question about pain go with its set, whose row may be another one now."""
+        bar = self._bar
+        if bar is None or not isValid(bar) or not card.isAncestorOf(bar):
+            return
+        line = card.row_of(bar.asked.id)
+        if line is not None:
+            bar.stand_below(line, line.name())
+        else:
+            bar.leave()
+
+    def _store_pain(self, card: ExerciseEntry, bar: PainBar, pain: int) -> None:
+        line = card.row_of(bar.asked.id)
+        if line is not None and line.stored is not None and line.stored.id is not None:
             work = partial(logging.hurt, line.stored.id, pain)
             told = partial(self._tell_pain, line, replace(line.stored, pain=pain))
             card.wanted.emit(tr("Pain in a set"), work, told)
