@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planner.coach.logging import ExerciseCard
 from planner.ui.doing_order import next_card, still_open
@@ -16,9 +16,10 @@ Place: TypeAlias = tuple[ExerciseEntry, SetRowView]
 
 
 def has_focus(widget: QWidget) -> bool:
-    """Say whether something in a widget has the keyboard."""
-    held = QApplication.focusWidget()
-    return held is not None and widget.isAncestorOf(held)
+    """Say whether a widget or something in it has the keyboard, or will have it again once what
+    is in front of the window is closed."""
+    held = widget.window().focusWidget()
+    return held is not None and (held is widget or widget.isAncestorOf(held))
 
 
 def card_in_focus(cards: Sequence[ExerciseEntry]) -> ExerciseEntry | None:

@@ -54,6 +54,15 @@ class Drafts:
         typed = tuple(each for each in self.typed if each.row is not row)
         return replace(self, asked=asked, typed=typed)
 
+    def words(self) -> Drafts:
+        """Return the notes alone, and the rows: what is typed in cells does not fit others."""
+        typed = tuple(
+            replace(each, draft=Draft({}, note=each.draft.note))
+            for each in self.typed
+            if each.draft.note
+        )
+        return Drafts(typed=typed, rows_wanted=self.rows_wanted, note=self.note)
+
     def was_asked(self, row: SetRow) -> bool:
         """Say whether a row was asked for."""
         return any(each.row is row for each in self.asked)

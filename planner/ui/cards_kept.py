@@ -6,54 +6,69 @@ from collections.abc import Sequence
 
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Exercise, Unit
-from planner.ui.at_hand import card_in_focus
+from planner.ui import way_back
+from planner.ui.at_hand import has_focus
 from planner.ui.card_rows import Drafts
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.half_typed import HalfTyped
 from planner.ui.set_columns import columns
+from planner.ui.way_back import Stop
 
 
 class CardsKept:
     """Goes by the uid of the slot: undone and done again, it is the same."""
 
     def __init__(self) -> None:
-        self._drafts: dict[str, Drafts] = {}
-        self._whose: dict[str, tuple[int, ExerciseCard]] = {}
+        self._left: dict[str, HalfTyped] = {}
 
     def take(self, card: ExerciseCard) -> Drafts | None:
-        """Return what was half-typed in a slot, once.
-
-        Where its sets are of another exercise now, or are typed into other cells, words alone stay.
-        """
-        kept = self._drafts.pop(card.uid, None)
-        if kept is None or _cells(self._whose[card.uid][1].exercise) == _cells(card.exercise):
-            return kept
-        return Drafts(note=kept.note) if kept.note is not None else None
+        """Return what was half-typed in a slot, once; of another exercise, the note alone."""
+        left = self._left.pop(card.uid, None)
+        if left is None:
+            return None
+        if left.card.exercise.slug != card.exercise.slug:
+            return Drafts(note=left.drafts.note)
+        same = _columns(left.card.exercise) == _columns(card.exercise)
+        return left.drafts if same else left.drafts.words()
 
     def half_typed(self) -> list[HalfTyped]:
         """Return what is kept, and whose it is."""
-        return [HalfTyped(*self._whose[uid], drafts) for uid, drafts in self._drafts.items()]
+        return list(self._left.values())
 
     def drop(self, shown: list[ExerciseEntry], gone: Sequence[ExerciseEntry]) -> None:
         """Take cards away from those shown."""
         for card in list(gone):
-            self._drafts[card.card.uid] = card.drafts()
-            self._whose[card.card.uid] = card.lifter_id, card.card
+            self._left[card.card.uid] = HalfTyped(card.lifter_id, card.card, card.drafts())
             shown.remove(card)
             card.head.note.leave()
             card.hide()
             card.deleteLater()
 
-    def drop_swapped(self, shown: list[ExerciseEntry], cards: Sequence[ExerciseCard]) -> int | None:
-        """Take cards away whose slot has another exercise now, or whose exercise was edited;
-        return the slot that had the focus."""
-        now = {card.uid: card.exercise for card in cards}
-        gone = [c for c in shown if now[c.card.uid] != c.card.exercise]
-        held = card_in_focus(gone)
+    def drop_gone(self, shown: list[ExerciseEntry], cards: Sequence[ExerciseCard]) -> int | None:
+        """Take cards away whose slot is gone; return the place, from 0, of the one that had the
+        keyboard. To be done before `drop_changed`."""
+        wanted = {card.uid for card in cards}
+        gone = [c for c in shown if c.card.uid not in wanted]
+        place = next((shown.index(c) for c in gone if has_focus(c)), None)
         self.drop(shown, gone)
-        return held.card.logged_exercise_id if held is not None else None
+        return place
+
+    def drop_changed(
+        self, shown: list[ExerciseEntry], cards: Sequence[ExerciseCard]
+    ) -> Stop | None:
+        """Take cards away whose slot has another exercise now, or other cells; return where the
+        keyboard was on one of them."""
+        now = {card.uid: _cells(card.exercise) for card in cards}
+        gone = [c for c in shown if now[c.card.uid] != _cells(c.card.exercise)]
+        left = way_back.stop(gone)
+        self.drop(shown, gone)
+        return left
 
 
 def _cells(exercise: Exercise) -> tuple[object, ...]:
-    """Return what says which cells the sets of an exercise are typed into, and whose they are."""
-    return exercise.slug, exercise.per_side, columns(exercise, Unit.KG)
+    """Return what says whose sets a card has, and what is in each of its rows."""
+    return exercise.slug, exercise.per_side, _columns(exercise)
+
+
+def _columns(exercise: Exercise) -> object:
+    return columns(exercise, Unit.KG)

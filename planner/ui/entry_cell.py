@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,17 +17,21 @@ from planner.ui.set_offers import is_whole
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _STEPS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Minus: False}
 KINDS, SIDES, NOTE, PAIN = "WDF", "LRBE", "N", "P"
+_BACK = Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
 _BODY = (LoadKind.ADDED, LoadKind.ASSISTED, LoadKind.BODYWEIGHT)  # with whose bw a text begins
 
 
 def make_cells(exercise: Exercise, unit: Unit, parent: QWidget) -> dict[Field, EntryCell]:
-    """Make the cells that fit a set of an exercise, with the keys that mean something there."""
-    cells = {made.field: EntryCell(made, parent) for made in columns(exercise, unit)}
-    for cell in cells.values():
+    """Make the cells that fit a set of an exercise."""
+    return {made.field: EntryCell(made, parent) for made in columns(exercise, unit)}
+
+
+def give_keys(cells: Iterable[EntryCell], exercise: Exercise) -> None:
+    """Let the keys act in cells that mean something in a set of an exercise."""
+    for cell in cells:
         cell.minus_types = exercise.load_kind is LoadKind.ASSISTED
         cell.bw_types = exercise.load_kind in _BODY
-        cell.letters += SIDES if exercise.per_side else ""
-    return cells
+        cell.letters = KINDS + NOTE + PAIN + (SIDES if exercise.per_side else "")
 
 
 class EntryCell(QLineEdit):
@@ -55,8 +61,17 @@ class EntryCell(QLineEdit):
         self.setFixedWidth(theme.grown(column.width))
         self.setProperty("kind", "cell")
 
-    def store(self, text: str) -> None:
-        """Show the text that the file holds; Undo is then of the file, no more of the typing."""
+    def show_text(self, stored: str, typed: str | None) -> None:
+        """Show the text that the file holds, and over it what is typed, None for nothing.
+
+        What is typed on over the same text stays as it is, with its cursor.
+        """
+        if typed is None or stored != self._stored or typed != self.text().strip():
+            self._store(stored)
+            self.put(stored if typed is None else typed)
+
+    def _store(self, text: str) -> None:
+        """Show what the file holds; Undo is then of the file, no more of the typing."""
         before, self._stored = self._stored, text
         if self.text() != text or before != text:
             self.setText(text)
@@ -105,9 +120,11 @@ class EntryCell(QLineEdit):
             super().contextMenuEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tell that the row is looked at, its text ready to be replaced."""
+        """Tell that the row is looked at, its text ready to be replaced; what is half-typed when
+        something else is in front of it is typed on where it was left."""
         super().focusInEvent(event)
-        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+        goes_on = event.reason() in _BACK and self.edited()
+        if event.reason() is not Qt.FocusReason.MouseFocusReason and not goes_on:
             self.selectAll()
         self.focused.emit()
 

@@ -81,6 +81,7 @@ class ExerciseEntry(QFrame):
         self._rows_wanted = card_rows.room_for(drafts, card.rows)
         self._asked = drafts.asked
         self.head.show_card(card, self._unit)
+        self.add_button.setAccessibleName(tr("Add a set of {0}").format(card.exercise.name))
         self.head.note.go_on(kept.note if kept is not None else None)
         self.titles.show_last(card.last_on, card.on)
         lines = card_rows.placed(self._own_lines(), drafts.asked)
@@ -186,7 +187,6 @@ class ExerciseEntry(QFrame):
         self.next_set.taken.connect(self._take_load)
         self.add_button.clicked.connect(self.add_row)
         self.add_button.setAutoDefault(True)
-        self.add_button.setAccessibleName(tr("Add a set of {0}").format(self._name()))
         box.addStretch(1)
         self.work.wanted.connect(self.wanted)
         menu = self.head.menu
@@ -240,9 +240,6 @@ class ExerciseEntry(QFrame):
 
     def _open_rows(self) -> list[SetRowView]:
         return [line for line in self.rows if line.stored is None]
-
-    def _name(self) -> str:
-        return self.card.exercise.name
 
     def _send(self, line: SetRowView, sets: tuple[LoggedSet, ...]) -> None:
         self._sent = line

@@ -30,6 +30,7 @@ class NoteField(QWidget):
         self._field.setAccessibleName(what)
         self._field.setMaxLength(2000)
         self._field.hide()
+        self.setFocusProxy(self._field)
         self._field.installEventFilter(self)
         self._field.editingFinished.connect(self._keep)
         box = column(self)

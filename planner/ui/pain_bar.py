@@ -94,7 +94,8 @@ class PainBar(QWidget):
         return made
 
     def _has_focus(self) -> bool:
-        return self.isAncestorOf(self.window().focusWidget())
+        held = self.window().focusWidget()
+        return held is not None and self.isAncestorOf(held)
 
     def _at(self) -> int:
         held = (number for number, each in enumerate(self.buttons) if each.hasFocus())

@@ -17,7 +17,7 @@ SIDE_LETTERS = {"L": Side.LEFT, "R": Side.RIGHT, "B": Side.EACH, "E": Side.EACH}
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What was typed into a row and is not on disk; what was left alone is None, or ''."""
+    """What was typed into a row and is not on disk; what was left alone is None, '' or no text."""
 
     texts: Mapping[Field, str]
     kind: SetKind | None = None

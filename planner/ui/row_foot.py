@@ -71,12 +71,17 @@ class RowFoot(QWidget):
             self._edit = self._new_edit()
         self._back, self._editing = QApplication.focusWidget(), True
         self._edit.setText(text)
-        self._edit.setAccessibleName(name)
-        hint = tr("{0}; Enter keeps it, Esc leaves it")
-        self._edit.setPlaceholderText(hint.format(name))
+        self.name_note(name)
         self._edit.show()
         self._settle()
         self._edit.setFocus()
+
+    def name_note(self, name: str) -> None:
+        """Say whose note the line is for."""
+        if self._edit is not None and name != self._edit.accessibleName():
+            self._edit.setAccessibleName(name)
+            hint = tr("{0}; Enter keeps it, Esc leaves it")
+            self._edit.setPlaceholderText(hint.format(name))
 
     def note(self, kept: str) -> str:
         """Return the note that is being typed, else the one that was kept."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Unit
-from planner.ui import at_hand
+from planner.ui import at_hand, way_back
 from planner.ui.at_hand import has_focus
 from planner.ui.card_carrying import carry
 from planner.ui.card_commands import CardCommands
@@ -32,6 +32,7 @@ from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_remarks import SetRemarks
 from planner.ui.set_row import SetRowView
+from planner.ui.way_back import Stop
 from planner.ui.widgets import column, scrolling
 
 
@@ -87,11 +88,8 @@ class SessionPane(QWidget):
         if self._key != (lifter_id, unit):
             self._kept.drop(self.cards, self.cards)
             self._key = (lifter_id, unit)
-        wanted = {card.uid for card in view.cards}
-        gone = [c for c in self.cards if c.card.uid not in wanted]
-        lost = next((self.cards.index(c) for c in gone if has_focus(c)), None)
-        self._kept.drop(self.cards, gone)
-        held = self._kept.drop_swapped(self.cards, view.cards)
+        lost = self._kept.drop_gone(self.cards, view.cards)
+        left = self._kept.drop_changed(self.cards, view.cards)
         reopened = at_hand.reopened(self.cards, view.cards) if self.isVisible() else None
         arrived = self._show_cards(view.cards, lifter_id, unit)
         self.first_button.setVisible(not view.cards)
@@ -100,8 +98,10 @@ class SessionPane(QWidget):
         self.board.settle(self._area.viewport().size())
         if arrived is not None:
             self._follow(arrived)
-        elif (slot := held or reopened) is not None:
-            self.focus_card(slot)
+        elif left is not None:
+            self._go_back(left)
+        elif reopened is not None:
+            self.focus_card(reopened)
         elif lost is not None:
             self._focus_from(lost)
 
@@ -159,6 +159,14 @@ class SessionPane(QWidget):
         else:
             super().contextMenuEvent(event)
 
+    def _go_back(self, left: Stop) -> None:
+        """Give the keyboard back to the card that was made anew where it was."""
+        card = next(card for card in self.cards if card.card.uid == left.uid)
+        if way_back.go_back(left, card):
+            self._area.ensureWidgetVisible(self.board.focusWidget(), 0, 0)
+        else:
+            self.focus_card(card.card.logged_exercise_id)
+
     def _focus_from(self, place: int) -> None:
         """Put the focus where work goes on after an exercise is gone from a place."""
         turn = [*self.cards[place:], *self.cards[:place]]
@@ -177,6 +185,8 @@ class SessionPane(QWidget):
                 line = card.next_open() or (None if card.rows else card.add_row())
                 if line is not None:
                     self._focus(line)
+                else:
+                    card.add_button.setFocus()
 
     def look(self) -> None:
         """Tell which set is next: the one in focus, else the first open one, if none hurt."""

@@ -58,7 +58,7 @@ class SetRemarks(QObject):
         if letter == NOTE:
             place[1].edit_note()
         else:
-            self._ask_pain(*place)
+            self._ask_pain(place[1])
         self.reached.emit(place[1])
 
     def take(self, event: QKeyEvent) -> bool:
@@ -82,40 +82,45 @@ class SetRemarks(QObject):
     def tell_tempo(self, set_id: int, kept: bool | None) -> None:
         """Tell whose tempo was answered for."""
         word = {True: tr("tempo kept"), False: tr("tempo lost")}
-        for line in (line for card in self._cards() for line in card.rows):
-            if line.stored is not None and line.stored.id == set_id:
-                unsaid = tr("tempo not rated")
-                self._tell(line, self._said(line, unsaid if kept is None else word[kept]))
+        place = self._place_of(set_id)
+        if place is not None:
+            unsaid = tr("tempo not rated")
+            self._tell(place[1], self._said(place[1], unsaid if kept is None else word[kept]))
 
-    def _ask_pain(self, card: ExerciseEntry, line: SetRowView) -> None:
+    def _ask_pain(self, line: SetRowView) -> None:
         if line.stored is None:
             line.say(tr("Log the set first; then P asks for pain in it."))
             return
         if self._bar is not None and isValid(self._bar):
             self._bar.leave()
         self._bar = PainBar(line.stored, line.name(), line)
-        self._bar.answered.connect(partial(self._store_pain, card, self._bar))
+        self._bar.answered.connect(partial(self._store_pain, self._bar))
         self._bar.setFocus()
 
     def _follow(self, card: ExerciseEntry) -> None:
         """Let the question about pain go with its set, whose row may be another one now."""
         bar = self._bar
-        if bar is None or not isValid(bar) or not card.isAncestorOf(bar):
+        if bar is None or not isValid(bar) or bar.isHidden():
             return
         line = card.row_of(bar.asked.id)
         if line is not None:
             bar.stand_below(line, line.name())
-        else:
+        elif card.isAncestorOf(bar):
             bar.leave()
 
-    def _store_pain(self, card: ExerciseEntry, bar: PainBar, pain: int) -> None:
-        line = card.row_of(bar.asked.id)
-        if line is not None and line.stored is not None and line.stored.id is not None:
-            work = partial(logging.hurt, line.stored.id, pain)
-            told = partial(self._tell_pain, line, replace(line.stored, pain=pain))
+    def _store_pain(self, bar: PainBar, pain: int) -> None:
+        place = self._place_of(bar.asked.id)
+        if place is not None and bar.asked.id is not None:
+            card, line = place
+            work = partial(logging.hurt, bar.asked.id, pain)
+            told = partial(self._tell_pain, line, replace(bar.asked, pain=pain))
             card.wanted.emit(tr("Pain in a set"), work, told)
             if logging.stopping_pain(card.card.rows):
                 self._leave_for_pain(card, line)
+
+    def _place_of(self, set_id: int | None) -> at_hand.Place | None:
+        places = ((card, card.row_of(set_id)) for card in self._cards())
+        return next(((card, line) for card, line in places if line is not None), None)
 
     def _tell_pain(self, line: SetRowView, made: LoggedSet, referral: object) -> None:
         """Tell it of another row than the one in focus; what strong pain asks for, of any."""

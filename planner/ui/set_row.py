@@ -13,7 +13,7 @@ from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
 from planner.language import tr
 from planner.ui import row_draft, row_words, set_draft, set_offers
 from planner.ui.done_mark import DoneMark
-from planner.ui.entry_cell import NOTE, PAIN, EntryCell, make_cells
+from planner.ui.entry_cell import NOTE, PAIN, EntryCell, give_keys, make_cells
 from planner.ui.row_draft import KIND_LETTERS, SIDE_LETTERS, Draft
 from planner.ui.row_foot import RowFoot
 from planner.ui.row_question import RowQuestion
@@ -56,7 +56,7 @@ class SetRowView(QFrame):
         self._target = ElidedLabel("", parent=self)
         self._last = ElidedLabel("", "muted", self)
         self._side = ElidedLabel("", "muted", self)
-        self.chip = TechniqueChip(self, climbing.balances(exercise))
+        self.chip = TechniqueChip(self)
         self._mark = DoneMark(self)
         self._foot = RowFoot(self)
         self.says = self._foot.says
@@ -86,9 +86,8 @@ class SetRowView(QFrame):
         self.row, self._mine = entry.row, replace(draft, texts={}) if draft else Draft({})
         self._entry = self._with_mine(entry)
         for field, cell in self.cells.items():
-            cell.store(self._done_text(field))
-            if draft is not None:
-                cell.put(draft.texts[field])
+            typed = draft.texts.get(field, "") if draft is not None else None
+            cell.show_text(self._done_text(field), typed)
         self._show_texts()
         self._follow(asked_still)
 
@@ -221,7 +220,8 @@ class SetRowView(QFrame):
 
     def _with_mine(self, entry: Entry) -> Entry:
         kind = self._mine.kind or set_offers.usual_kind(entry.row)
-        return set_offers.with_side(replace(entry, kind=kind), self._mine.side)
+        side = self._mine.side if entry.exercise.per_side else None
+        return set_offers.with_side(replace(entry, kind=kind), side)
 
     def _note(self, text: str) -> None:
         if self.stored is None:
@@ -238,11 +238,13 @@ class SetRowView(QFrame):
         self._last.show_text(row_words.last_text(entry))
         self._side.show_text(side_shown(set_offers.side_of(entry)))
         self._foot.show_facts(row_words.facts(entry, self._mine.note))
+        self._foot.name_note(row_words.note_name(entry))
+        give_keys(self.cells.values(), entry.exercise)
         for made in columns(entry.exercise, entry.unit):
             self.cells[made.field].setAccessibleName(row_words.cell_name(entry, made.title))
         self.chip.setVisible(line.logged is not None)
         if line.logged is not None:
-            self.chip.show_technique(line.logged.technique)
+            self.chip.show_technique(line.logged.technique, climbing.balances(entry.exercise))
 
     def _typed(self) -> None:
         self._follow(asked_still=False)

@@ -48,9 +48,9 @@ class TechniqueChip(QToolButton):
 
     rated = Signal(object)
 
-    def __init__(self, parent: QWidget, balances: bool = False) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._balances = balances
+        self._balances = False
         self.setProperty("kind", "rating")
         self.setFixedWidth(theme.grown(CHIP_WIDTH))
         policy = self.sizePolicy()
@@ -59,16 +59,16 @@ class TechniqueChip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._technique: Technique | None = None
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        asked = tr("How steady was it?") if balances else tr("How did the movement look?")
-        self.setToolTip(tr("{0} Keys here 1, 2, 3; in a cell Alt+1, 2, 3").format(asked))
         self.show_technique(None)
 
-    def show_technique(self, technique: Technique | None) -> None:
-        """Show a rating."""
-        self._technique = technique
+    def show_technique(self, technique: Technique | None, balances: bool = False) -> None:
+        """Show a rating, in the words of balance where that is what can be lost."""
+        self._technique, self._balances = technique, balances
         self._write()
-        word = technique_word(technique, self._balances)
-        named = tr("Balance: {0}") if self._balances else tr("Technique: {0}")
+        asked = tr("How steady was it?") if balances else tr("How did the movement look?")
+        self.setToolTip(tr("{0} Keys here 1, 2, 3; in a cell Alt+1, 2, 3").format(asked))
+        word = technique_word(technique, balances)
+        named = tr("Balance: {0}") if balances else tr("Technique: {0}")
         self.setAccessibleName(named.format(word))
         restate(self, technique or "")
 
