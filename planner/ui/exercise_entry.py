@@ -13,7 +13,7 @@ from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
 from planner.language import tr
-from planner.ui import card_rows, row_wishes
+from planner.ui import card_rows, row_notes, row_wishes
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
@@ -85,8 +85,10 @@ class ExerciseEntry(QFrame):
         self.head.note.go_on(kept.note if kept is not None else None)
         self.titles.show_last(card.last_on, card.on)
         lines = card_rows.placed(self._own_lines(), drafts.asked)
+        noted = row_notes.half_typed(self.rows)
         self._fit(len(lines))
         self._show_lines(lines, drafts)
+        row_notes.go_on(noted, self.rows)
         self.shown.emit()
         self._tell_next()
         return arrived

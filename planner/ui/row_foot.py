@@ -85,11 +85,19 @@ class RowFoot(QWidget):
 
     def note(self, kept: str) -> str:
         """Return the note that is being typed, else the one that was kept."""
-        return self._edit.text().strip() if self._edit is not None and self._editing else kept
+        typed = self.typed()
+        return kept if typed is None else typed.strip()
 
-    def close_note(self) -> None:
-        """Close the line for a note."""
+    def typed(self) -> str | None:
+        """Return the note that is being typed; None where none is."""
+        return self._edit.text() if self._edit is not None and self._editing else None
+
+    def leave_note(self) -> None:
+        """Close the line for a note, and give the focus back, if it is there."""
         self._editing = False
+        held = self._edit is not None and self._edit.hasFocus()
+        if held and self._back is not None and isValid(self._back) and self._back.isVisible():
+            self._back.setFocus()  # before the line that has the focus is hidden
         if self._edit is not None and not self._edit.isHidden():
             self._edit.hide()
             self._settle()
@@ -98,21 +106,14 @@ class RowFoot(QWidget):
         made = NoteEdit(self)
         made.setMaxLength(MOST_LETTERS)
         made.editingFinished.connect(self._keep)
-        made.left.connect(self._leave)
+        made.left.connect(self.leave_note)
         self._box.addWidget(made)
         return made
 
     def _keep(self) -> None:
         if self._edit is not None and self._editing:
-            self._leave()
+            self.leave_note()
             self.noted.emit(self._edit.text().strip())
-
-    def _leave(self) -> None:
-        self._editing = False
-        held = self._edit is not None and self._edit.hasFocus()
-        if held and self._back is not None and isValid(self._back) and self._back.isVisible():
-            self._back.setFocus()  # before the line that has the focus is hidden
-        self.close_note()
 
     def _settle(self) -> None:
         editing = self._edit is not None and not self._edit.isHidden()

@@ -58,10 +58,10 @@ class SetRowView(QFrame):
         self._side = ElidedLabel("", "muted", self)
         self.chip = TechniqueChip(self)
         self._mark = DoneMark(self)
-        self._foot = RowFoot(self)
-        self.says = self._foot.says
+        self.foot = RowFoot(self)
+        self.says = self.foot.says
         self.cells = make_cells(exercise, unit, self)
-        self._question = RowQuestion(self._foot, self.cells.values())
+        self._question = RowQuestion(self.foot, self.cells.values())
         self._build(exercise, unit)
 
     @property
@@ -81,8 +81,6 @@ class SetRowView(QFrame):
         self._given = entry
         same = entry.row.logged == self.stored
         asked_still = same and draft is not None and draft.texts == self._texts()
-        if (entry.row.logged and entry.row.logged.id) != (self.stored and self.stored.id):
-            self._foot.close_note()
         self.row, self._mine = entry.row, replace(draft, texts={}) if draft else Draft({})
         self._entry = self._with_mine(entry)
         for field, cell in self.cells.items():
@@ -93,7 +91,7 @@ class SetRowView(QFrame):
 
     def draft(self) -> Draft | None:
         """Return what is typed here and not on disk, or None."""
-        note = self._mine.note if self.stored else self._foot.note(self._mine.note)
+        note = self._mine.note if self.stored else self.foot.note(self._mine.note)
         mine = replace(self._mine, note=note)
         if mine == Draft({}) and not self.edited():
             return None
@@ -131,7 +129,7 @@ class SetRowView(QFrame):
 
     def say(self, text: str) -> None:
         """Tell below the row why something did not happen."""
-        self._foot.say(text, "muted")
+        self.foot.say(text, "muted")
 
     def enter(self) -> None:
         """Log or change the set, or say in place what is missing or looks like a slip."""
@@ -140,7 +138,7 @@ class SetRowView(QFrame):
             return
         draft = self._read()
         if draft.problem:
-            self._foot.say(draft.problem, "error")
+            self.foot.say(draft.problem, "error")
         elif not self.must_ask(draft.sets):
             self._take(draft.sets)
 
@@ -158,10 +156,10 @@ class SetRowView(QFrame):
         """Return the name of the set: 'Back squat, set 3'."""
         return row_words.set_name(self._entry)
 
-    def edit_note(self) -> None:
-        """Open the line for the note on the set."""
+    def edit_note(self, typed: str | None = None) -> None:
+        """Open the line for the note on the set, with what was typed in it before."""
         note = self.stored.note if self.stored else self._mine.note
-        self._foot.edit_note(note, row_words.note_name(self._entry))
+        self.foot.edit_note(note if typed is None else typed, row_words.note_name(self._entry))
 
     def toggle(self, kind: SetKind) -> None:
         """Make the set one of a kind, or a work set again; a stored set is changed at once."""
@@ -182,10 +180,10 @@ class SetRowView(QFrame):
         self.line = SetLine(self._number, words, side, cells, self.chip, self._mark)
         self._side.setVisible(exercise.per_side)
         box.addLayout(self.line)
-        box.addWidget(self._foot)
+        box.addWidget(self.foot)
         self.chip.rated.connect(self.rated)
         self._mark.clicked.connect(self.enter)
-        self._foot.noted.connect(self._note)
+        self.foot.noted.connect(self._note)
 
     def _connect(self, cell: EntryCell) -> None:
         cell.entered.connect(self.enter)
@@ -237,8 +235,8 @@ class SetRowView(QFrame):
         self._target.show_text(row_words.planned_text(entry))
         self._last.show_text(row_words.last_text(entry))
         self._side.show_text(side_shown(set_offers.side_of(entry)))
-        self._foot.show_facts(row_words.facts(entry, self._mine.note))
-        self._foot.name_note(row_words.note_name(entry))
+        self.foot.show_facts(row_words.facts(entry, self._mine.note))
+        self.foot.name_note(row_words.note_name(entry))
         give_keys(self.cells.values(), entry.exercise)
         for made in columns(entry.exercise, entry.unit):
             self.cells[made.field].setAccessibleName(row_words.cell_name(entry, made.title))

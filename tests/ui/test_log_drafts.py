@@ -30,7 +30,7 @@ def ramp(desk, plan_today):
 def loads(desk) -> list[str]:
     """Return what stands in the cells of the loads, and below the rows."""
     return [
-        line.cells[Field.LOAD].text() + line._foot.facts.text() + line.says.text()
+        line.cells[Field.LOAD].text() + line.foot.facts.text() + line.says.text()
         for line in desk.tab.session.cards[0].rows
     ]
 

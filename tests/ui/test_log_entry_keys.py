@@ -116,7 +116,7 @@ def test_a_note_is_kept_shown_and_taken_back(desk) -> None:
     desk.type("Knees caved in")
     desk.enter()
     assert [made.note for made in desk.stored()] == ["Knees caved in"]
-    assert desk.line(1)._foot.facts.text() == "Knees caved in"
+    assert desk.line(1).foot.facts.text() == "Knees caved in"
     assert desk.cell() is desk.line(1).cells[Field.LOAD]
     desk.press(Key.Key_N)
     desk.type(" again")
@@ -147,7 +147,7 @@ def test_a_note_written_before_the_set_goes_with_it(desk) -> None:
     desk.type("100x5 3-1-3-0")
     desk.enter()
     assert [(made.note, made.tempo) for made in desk.stored()] == [("belt", "3-1-3-0")]
-    assert desk.line(1)._foot.facts.text() == "tempo 3-1-3-0 · belt"
+    assert desk.line(1).foot.facts.text() == "tempo 3-1-3-0 · belt"
 
 
 def test_shift_w_leads_up_to_the_load_about_to_be_lifted(desk) -> None:

@@ -161,7 +161,7 @@ def test_a_row_that_was_typed_in_is_meant_itself(done) -> None:
     done.press(Key.Key_N)
     done.type("close grip")
     done.enter()
-    assert done.line(1, card=1)._foot.facts.text() == "close grip"
+    assert done.line(1, card=1).foot.facts.text() == "close grip"
     last = done.stored()[-1]
     assert (last.pain, last.technique, last.note) == (None, None, "")
 

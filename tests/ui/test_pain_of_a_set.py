@@ -50,7 +50,7 @@ def test_p_in_the_empty_row_asks_for_the_set_just_done_and_a_digit_answers(desk,
     assert [made.pain for made in desk.stored()] == [4]
     assert desk.focus() is before
     assert bars(card) == []
-    assert "pain 4" in card.rows[0]._foot.facts.text()
+    assert "pain 4" in card.rows[0].foot.facts.text()
     QApplication.processEvents()
     assert card.next_set.news.text() == "Pain of 4 out of 10: hold the load, or take less."
 
