@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from planner.coach import logging, own_exercises
-from planner.engine.terms import Category, Exercise, Limit, LoadKind, Measure
+from planner.engine.terms import Category, Exercise, Limit, LoadKind, Measure, Side
 from planner.storage import library
 from planner.ui.pain_bar import PainBar
 from planner.ui.set_columns import Field
@@ -233,3 +233,12 @@ def test_the_keyboard_is_in_the_row_again_behind_a_dialog(desk, curl, qtbot, cha
     desk.type("9")
     desk.enter()
     assert desk.work()[1:] == [(22.5, 9, None)]
+
+
+def test_no_side_is_left_of_a_lift_done_with_both_from_now_on(desk, curl) -> None:
+    edit(desk, curl, per_side=True)
+    desk.press(Qt.Key.Key_L)
+    edit(desk, curl, per_side=False)
+    desk.type("20x8")
+    desk.enter()
+    assert [made.side for made in desk.stored()] == [Side.BOTH] * 2
