@@ -29,6 +29,8 @@ from planner.coach.session_view import (
     check_in as check_in,
     open_session as open_session,
     planned_today as planned_today,
+    session_key as session_key,
+    session_uid as session_uid,
     session_view as session_view,
     sessions as sessions,
     sessions_on as sessions_on,

@@ -128,13 +128,24 @@ def open_session(lifter_id: int) -> int | None:
     return log_reads.unfinished(lifter_id)
 
 
+def session_uid(session_id: int) -> str:
+    """Return what names a session for good: another one may get its id; '' when there is none."""
+    return log.uid_of(session_id)
+
+
+def session_key(lifter_id: int, uid: str) -> int | None:
+    """Return the id of the session of a lifter that a uid names; None when there is none."""
+    return log.key_of(lifter_id, uid)
+
+
 def session_view(lifter_id: int, session_id: int, today: date) -> SessionView:
-    """Return everything the log tab shows of one session; LookupError when it is gone.
+    """Return everything the log tab shows of one session; LookupError when it is gone, or another
+    lifter's.
 
     What is known of a lift is what was known when the session's day was over; while the session
     goes on, when the day began: half of a session tells little.
     """
-    session = log.session(session_id)
+    session = log.session_of(lifter_id, session_id)
     basis = loads.LoadBasis(lifter_id, today)
     goes_on = session.on == today and not session.finished
     known_on = session.on if goes_on else session.on + loads.DAY

@@ -12,11 +12,13 @@ from planner.storage.log_reads import (
     OLDEST_FIRST,
     SET,
     counts as counts,
+    key_of as key_of,
     last_on as last_on,
     last_sets as last_sets,
     session_keys as session_keys,
     session_keys_in_parts as session_keys_in_parts,
     summaries as summaries,
+    uid_of as uid_of,
     unfinished as unfinished,
 )
 from planner.storage.rows import Layout, execute, fetch, fetch_one, found
@@ -29,6 +31,13 @@ SLOT = Layout(models.LoggedExercise, LoggedExercise)
 def session(session_id: int) -> Session:
     """Return a session with all its content; LookupError when there is none."""
     return found(_read("s.id = ?", session_id), session_id)[0]
+
+
+def session_of(lifter_id: int, session_id: int) -> Session:
+    """Return the same; LookupError, too, when it is another lifter's."""
+    sql = f"SELECT 1 FROM session s WHERE {MINE} AND s.id = ?"
+    found(fetch_one(sql, lifter_id, session_id), session_id)
+    return session(session_id)
 
 
 def sessions(lifter_id: int) -> list[Session]:

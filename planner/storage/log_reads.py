@@ -94,6 +94,18 @@ def summaries(
     ]
 
 
+def uid_of(session_id: int) -> str:
+    """Return what names a session for good: another one may get its id; '' when there is none."""
+    row = fetch_one("SELECT uid FROM session WHERE id = ? AND deleted_at IS NULL", session_id)
+    return str(row[0]) if row else ""
+
+
+def key_of(lifter_id: int, uid: str) -> int | None:
+    """Return the id of the session of a lifter that a uid names; None when there is none."""
+    row = fetch_one(f"SELECT s.id FROM session s WHERE {MINE} AND s.uid = ?", lifter_id, uid)
+    return row and int(row[0])
+
+
 def session_keys(lifter_id: int) -> list[SessionKey]:
     """Return what tells a lifter's stored sessions apart, oldest first."""
     return list(chain.from_iterable(session_keys_in_parts(lifter_id)))

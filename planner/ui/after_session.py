@@ -40,7 +40,7 @@ class AfterSession(QObject):
     def __init__(self, pane: SessionPane, ask: AskLine, parent: QObject) -> None:
         super().__init__(parent)
         self._pane, self._ask = pane, ask
-        self._wanted: int | None = None  # the session whose result is shown
+        self._wanted = ""  # the uid of the session whose result is shown
         self._shown: _Shown | None = None
         self.ahead = Slices(self)
         self.ahead.made.connect(self._tell_ahead)
@@ -59,7 +59,7 @@ class AfterSession(QObject):
         if self._shown is None:
             return
         lifter_id, view, today, _ = self._shown
-        self._wanted, on = view.session.id, view.session.on
+        self._wanted, on = view.session.uid, view.session.on
         waiting = typing_back.next_unlogged(lifter_id, on, today) if on < today else None
         if waiting is not None:
             begin = partial(start, waiting.id, waiting.on)
@@ -69,7 +69,7 @@ class AfterSession(QObject):
         """Sum a session up when that is wanted and it is finished."""
         self.ahead.stop()
         self._shown = _Shown(lifter_id, view, today, unit)
-        if not view.session.finished or view.session.id != self._wanted:
+        if not view.session.finished or view.session.uid != self._wanted:
             self._pane.result.show_result(None, unit)
             return
         made = session_result.session_result(lifter_id, view, today)
@@ -88,11 +88,11 @@ class AfterSession(QObject):
             self._pane.result.show_next(made, self._shown.unit)
 
     def _sum_again(self) -> None:
-        self._wanted = self._shown.view.session.id if self._shown is not None else None
+        self._wanted = self._shown.view.session.uid if self._shown is not None else ""
         self.changed.emit()
         self._pane.result.setFocus()
 
     def _close(self) -> None:
-        self._wanted = None
+        self._wanted = ""
         self.changed.emit()
         self._pane.focus_back()

@@ -22,21 +22,21 @@ class HeldCell(NamedTuple):
 
 
 class HeldCells:
-    """Goes by the id of the session: its cards may be others when it is shown again."""
+    """Goes by the uid of the session: its cards may be others when it is shown again."""
 
     def __init__(self) -> None:
-        self._held: dict[int, HeldCell] = {}
+        self._held: dict[str, HeldCell] = {}
 
-    def note(self, session_id: int, cards: Sequence[ExerciseEntry], held: QWidget | None) -> None:
+    def note(self, session: str, cards: Sequence[ExerciseEntry], held: QWidget | None) -> None:
         """Note what has the keyboard in a session that is left."""
         for card in cards:
             for place, line in enumerate(card.rows):
                 if isinstance(held, EntryCell) and held in line.cells.values():
-                    self._held[session_id] = HeldCell(card.card.uid, place, held.field)
+                    self._held[session] = HeldCell(card.card.uid, place, held.field)
 
-    def take(self, session_id: int, cards: Sequence[ExerciseEntry]) -> EntryCell | None:
+    def take(self, session: str, cards: Sequence[ExerciseEntry]) -> EntryCell | None:
         """Return the cell to go on in, once; None where none had the keyboard or it is gone."""
-        held = self._held.pop(session_id, None)
+        held = self._held.pop(session, None)
         card = next((each for each in cards if held and each.card.uid == held.uid), None)
         if held is None or card is None or held.row >= len(card.rows):
             return None
@@ -44,19 +44,19 @@ class HeldCells:
 
 
 class InSight:
-    """Knows which session of each lifter was in sight when another one was shown."""
+    """Knows which session (uid) of each lifter was in sight when another one was shown."""
 
     def __init__(self) -> None:
-        self._left: dict[int | None, tuple[int | None, date]] = {}
+        self._left: dict[int | None, tuple[str, date]] = {}
 
-    def turn(self, left: int | None, session_id: int | None, to: int, today: date) -> int | None:
-        """Leave a lifter's session, if one is in sight; return that of the one to turn to.
+    def turn(self, left: int | None, session: str, to: int, today: date) -> str:
+        """Leave a lifter's session, '' for none in sight; return that of the one to turn to.
 
         What was left on another day is not gone back to.
         """
-        self._left[left] = session_id, today
-        found, seen = self._left.pop(to, (None, today))
-        return found if seen == today else None
+        self._left[left] = session, today
+        found, seen = self._left.pop(to, ("", today))
+        return found if seen == today else ""
 
 
 def go_on(held: QWidget | None) -> bool:

@@ -55,7 +55,6 @@ class LogTab(QWidget):
         self.place = LogPlace()
         self._view: SessionView | None = None
         self._focus_wanted = False
-        self._following: int | None = None  # the exercise just added, to be focused when shown
         for _ in self.making if at_once else ():
             pass
 
@@ -133,6 +132,13 @@ class LogTab(QWidget):
         self._again()
         self.start.focus_first()
 
+    def forget(self) -> None:
+        """Know nobody's session any more: the data are others now."""
+        self.session.put_away()
+        self.place = LogPlace()
+        self.side.rest_pane.forget()
+        self._lifter_id = None
+
     def begin_check_in(self) -> None:
         """Put the focus into the check-in of the day shown."""
         self.check_in_wanted.emit()
@@ -188,7 +194,7 @@ class LogTab(QWidget):
         pane.looked.connect(self._show_set)
         pane.logged.connect(self._rest)
         self.after.changed.connect(self._again)
-        self.pick.wanted.connect(lambda *asked: self.wanted.emit(*asked, self._follow))
+        self.pick.wanted.connect(lambda *asked: self.wanted.emit(*asked, self.session.follow))
         self.pick.make_wanted.connect(self.make_wanted)
         self.side.rest_pane.tempo.answered.connect(pane.remarks.tell_tempo)
         self.side.rest_pane.paced.connect(pane.pace)
@@ -223,9 +229,6 @@ class LogTab(QWidget):
         self._middle.setCurrentWidget(self.session)
         self.side.rest_pane.show_cards(view.cards)
         self.session.show_view(view, lifter_id, self._unit, self._today)
-        if self._following is not None:
-            self.session.focus_card(self._following)
-            self._following = None
 
     def _focus_back(self) -> None:
         if self.place.session_id is None:
@@ -255,13 +258,10 @@ class LogTab(QWidget):
     def _add_exercise(self, slug: str) -> None:
         if self.place.session_id is not None:
             work = partial(logging.add_exercise, self.place.session_id, slug)
-            self.wanted.emit(tr("Add exercise"), work, self._follow)
+            self.wanted.emit(tr("Add exercise"), work, self.session.follow)
 
     def _swap(self, card: ExerciseCard) -> None:
         self.pick.swap(card, self._lifter(), self._today)
-
-    def _follow(self, logged_exercise_id: int) -> None:
-        self._following = logged_exercise_id
 
     def _finish(self) -> None:
         if self._view is None or not self.work.finish.isEnabled():

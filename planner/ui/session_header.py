@@ -63,7 +63,7 @@ class SessionHeader(QFrame):
     def show_view(self, view: SessionView, today: date) -> None:
         """Show a session's name, day and times."""
         half = self._half.pop(view.session.uid, None)
-        if self._session is not None and self._session.id != view.session.id:
+        if self._session is not None and self._session.uid != view.session.uid:
             self._editor.hide()
             self.leave()
         self._session, self._today = view.session, today

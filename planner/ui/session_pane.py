@@ -57,7 +57,8 @@ class SessionPane(QWidget):
         self._kept = CardsKept()
         self._held = HeldCells()
         self._key: tuple[int, Unit] | None = None
-        self._session_id: int | None = None
+        self._session = ""  # the uid of the one shown
+        self._following: int | None = None  # the slot just added, to be focused when shown
         self._showing = False
         self.board = CardsBoard(self)
         self.first_button = FirstExercise(self)
@@ -79,11 +80,14 @@ class SessionPane(QWidget):
         for card in self.cards:
             card.next_set.look_now()
         self.look()
+        if self._following is not None:
+            self.focus_card(self._following)
+            self._following = None
 
     def _show_view(self, view: SessionView, lifter_id: int, unit: Unit, today: date) -> None:
         self.header.show_view(view, today)
-        if self._session_id != view.session.id:
-            self._session_id = view.session.id
+        if self._session != view.session.uid:
+            self._session = view.session.uid
             self._area.verticalScrollBar().setValue(0)
         if self._key != (lifter_id, unit):
             self._kept.drop(self.cards, self.cards)
@@ -125,13 +129,17 @@ class SessionPane(QWidget):
 
     def focus_back(self) -> None:
         """Give the focus back to what had it last in the session, else to where work goes on."""
-        held = self._held.take(self._session_id or 0, self.cards)
+        held = self._held.take(self._session, self.cards)
         if not go_on(held or self.board.focusWidget()):
             self.focus_next()
 
+    def follow(self, logged_exercise_id: int) -> None:
+        """Put the focus into an exercise once it is shown."""
+        self._following = logged_exercise_id
+
     def leave(self) -> None:
         """Note where work goes on when the session is shown again."""
-        self._held.note(self._session_id or 0, self.cards, self.board.focusWidget())
+        self._held.note(self._session, self.cards, self.board.focusWidget())
 
     def settle(self) -> None:
         """Store the note being typed, and each set typed whole that looks like no slip."""

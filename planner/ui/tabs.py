@@ -163,7 +163,7 @@ class Tabs(QObject):
         if self._opening is not None:
             self._opening.stop()
         if self._log is not None:
-            self._log.side.rest_pane.forget()
+            self._log.forget()
         if self._charts is not None:
             self._charts.forget()
 

@@ -1,0 +1,118 @@
+"""A row that is undone frees its id; what has it next is never taken for what was in sight."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.coach import files, logging
+from planner.ui.log_tab import LogTab
+from planner.ui.main_window import MainWindow
+from planner.ui.top_bar import TabName
+
+
+@pytest.fixture
+def log(window: MainWindow, qtbot: QtBot) -> LogTab:
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.show_tab(TabName.LOG)
+    return window.tabs.log()
+
+
+def start(window: MainWindow, lifter: int) -> int:
+    """Start an empty session in the log of a lifter, with squats; return its id."""
+    window.show_lifter(lifter)
+    window.show_tab(TabName.LOG)
+    tab = window.tabs.log()
+    tab.starter.free()
+    made = tab.place.session_id
+    assert made is not None
+    window.act("Add exercise", partial(logging.add_exercise, made, "back-squat"))
+    return made
+
+
+def undo(window: MainWindow, times: int = 1) -> None:
+    for _ in range(times):
+        window.undo_stories.undo()
+
+
+def sets(lifter: int) -> int:
+    return sum(made.sets for made in logging.sessions(lifter))
+
+
+def test_a_session_undone_from_the_planner_is_not_another_lifters(
+    window: MainWindow, log: LogTab, lifter: int, ada: int
+) -> None:
+    first = start(window, lifter)
+    window.show_tab(TabName.PLANNER)
+    undo(window, 2)
+    assert start(window, ada) == first
+    window.show_lifter(lifter)
+    assert log.place.session_id is None
+    assert log.start.isVisible()
+
+
+def test_a_session_undone_from_the_planner_is_not_the_next_one_of_the_lifter(
+    window: MainWindow, log: LogTab, lifter: int
+) -> None:
+    first = start(window, lifter)
+    window.show_tab(TabName.PLANNER)
+    undo(window, 2)
+    assert logging.start_free(lifter, window.today(), "Another") == first
+    window.show_tab(TabName.LOG)
+    assert log.start.isVisible()
+
+
+def test_a_session_that_is_done_again_is_in_sight_again(
+    window: MainWindow, log: LogTab, lifter: int
+) -> None:
+    first = start(window, lifter)
+    undo(window, 2)
+    assert log.start.isVisible()
+    window.undo_stories.redo()
+    assert log.place.session_id == first
+
+
+def test_a_session_is_read_for_its_own_lifter_alone(
+    window: MainWindow, log: LogTab, lifter: int, ada: int
+) -> None:
+    made = start(window, ada)
+    with pytest.raises(files.NotStored):
+        logging.session_view(lifter, made, window.today())
+
+
+def test_a_note_half_typed_on_a_session_is_not_that_of_the_next_one(
+    window: MainWindow, log: LogTab, lifter: int, ada: int
+) -> None:
+    first = start(window, lifter)
+    log.session.header.edit_note()
+    QTest.keyClicks(log.session.header._note.focusWidget(), "knee")
+    window.menus.tabs[TabName.PLANNER].trigger()
+    undo(window, 2)
+    assert start(window, ada) == first
+    assert log.session.header._note.typed() is None
+
+
+def test_a_backup_brings_no_session_of_another_lifter_into_sight(
+    window: MainWindow, log: LogTab, lifter: int, ada: int, tmp_path: Path
+) -> None:
+    first = start(window, ada)
+    backup = files.back_up(tmp_path / "backups" / "planner-2026-11-05_120000_daily.db")
+    undo(window, 2)
+    assert start(window, lifter) == first
+    window.backup_stories.put_back(backup)
+    assert window.lifter_id() == lifter
+    assert log.start.isVisible()
+    log.starter.free()
+    log._add_exercise("back-squat")
+    (card,) = log.session.cards
+    cell = card.rows[0].first_cell()
+    QTest.keyClicks(cell, "100x5")
+    QTest.keyClick(cell, Qt.Key.Key_Return)
+    assert (sets(lifter), sets(ada)) == (1, 0)
