@@ -17,11 +17,21 @@ from planner.coach.refused import Refused
 from planner.engine import deload
 from planner.engine.terms import N_, Microcycle, PlannedSession
 from planner.language import tr
-from planner.storage import clients, library, plan, plan_order
+from planner.storage import clients, library, plan, plan_days, plan_order
 
 DONE_LATER = N_("Week {number} has sessions that are done, so it cannot move.")
 DONE_HERE = N_("Sessions of week {number} are done, so it cannot be deleted.")
 ONLY_WEEK = N_("This is the only week of the block; delete the block instead.")
+
+
+def uid_of(week_id: int) -> str:
+    """Return what names a week for good: another one may get its id; '' when there is none."""
+    return plan_days.week_uid(week_id)
+
+
+def key_of(lifter_id: int, uid: str) -> int | None:
+    """Return the id of the week of a lifter that a uid names; None when there is none."""
+    return plan_days.week_key(lifter_id, uid)
 
 
 def weeks_after(week_id: int) -> int:

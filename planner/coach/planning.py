@@ -153,7 +153,8 @@ class PlanView:
 
 # reads
 def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> PlanView | None:
-    """Return the plan around a day, or the given week; None when the lifter has no plan."""
+    """Return the plan around a day, or the given week; None when the lifter has no plan.
+    LookupError when the week is gone, or another lifter's."""
     block = _block(lifter_id, on, week_id)
     if block is None or not block.weeks:
         return None
@@ -197,7 +198,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
 def _block(lifter_id: int, on: date, week_id: int | None) -> Mesocycle | None:
     if week_id is None:
         return plan.mesocycle_on(lifter_id, on)
-    return plan.mesocycle(plan.mesocycle_of(week_id))
+    return plan.mesocycle(plan.block_of(lifter_id, week_id))
 
 
 def _is_re_entry(lifter_id: int, week: Microcycle, today: date) -> bool:

@@ -23,6 +23,7 @@ from planner.engine.terms import (
 )
 from planner.storage import library, plan_days, plan_tree, rows
 from planner.storage.fields import read_day
+from planner.storage.plan_days import MY_WEEKS
 from planner.storage.plan_tree import EXERCISE, MESOCYCLE, SESSION, SET, WEEK
 from planner.storage.rows import fetch, fetch_one, found
 from planner.storage.ruling import DUE, ENDED, LOGGED, PLANNED, RULING
@@ -86,6 +87,12 @@ def planned_exercise(planned_exercise_id: int) -> PlannedExercise:
 def mesocycle_of(week_id: int) -> int:
     """Return the id of the mesocycle that a week belongs to; LookupError when there is none."""
     return _parent("mesocycle_id", "microcycle", week_id)
+
+
+def block_of(lifter_id: int, week_id: int) -> int:
+    """Return the same; LookupError, too, when it is another lifter's, or in the trash."""
+    sql = f"SELECT m.id FROM {MY_WEEKS} AND w.id = ?"
+    return int(found(fetch_one(sql, lifter_id, week_id), week_id)[0])
 
 
 def week_of(planned_session_id: int) -> int:

@@ -11,6 +11,11 @@ from planner.storage.fields import read_day
 from planner.storage.rows import fetch, fetch_one
 from planner.storage.ruling import DUE, PLANNED
 
+MY_WEEKS = (
+    "microcycle w JOIN mesocycle m ON m.id = w.mesocycle_id "
+    "WHERE m.lifter_id = ? AND m.deleted_at IS NULL"
+)
+
 
 class WeekOfBlock(NamedTuple):
     """A planned week, of which block of how many weeks it is, and what that was begun from."""
@@ -19,6 +24,18 @@ class WeekOfBlock(NamedTuple):
     weeks: int
     week: Microcycle
     program: str | None = None
+
+
+def week_uid(week_id: int) -> str:
+    """Return what names a week for good: another one may get its id; '' when there is none."""
+    row = fetch_one("SELECT uid FROM microcycle WHERE id = ?", week_id)
+    return str(row[0]) if row else ""
+
+
+def week_key(lifter_id: int, uid: str) -> int | None:
+    """Return the id of the week of a lifter that a uid names; None when there is none."""
+    row = fetch_one(f"SELECT w.id FROM {MY_WEEKS} AND w.uid = ?", lifter_id, uid)
+    return row and int(row[0])
 
 
 def last_days(lifter_id: int) -> list[tuple[int, date]]:

@@ -10,8 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
-from planner.coach import clients, favourites, planning, tags
-from planner.coach.files import NotStored
+from planner.coach import block_weeks, clients, favourites, planning, tags
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
 from planner.language import tr
@@ -53,9 +52,8 @@ class PlannerTab(QWidget):
         super().__init__(parent)
         self._lifter: Lifter | None = None
         self._today = date.min
-        self._week_id: int | None = None
         self._view: PlanView | None = None
-        self._block_ids: frozenset[int | None] = frozenset()
+        self._week, self._known = "", frozenset[str]()  # uids: of the week to show, of the blocks
         self._print = self._print_button()
         self._left, self._pages = self._left_pane(), self._centre()
         self.weeks = WeekStories(self, self.ask, self._grid, self.await_week)
@@ -89,8 +87,8 @@ class PlannerTab(QWidget):
 
     def week_index(self) -> int:
         """Return the place of the week shown among those of its block, from 0."""
-        weeks = self._view.weeks if self._view is not None else ()
-        return next((n for n, each in enumerate(weeks) if each.id == self._week_id), 0)
+        weeks, here = (self._view.weeks, self._view.week.id) if self._view is not None else ((), 0)
+        return next((n for n, each in enumerate(weeks) if each.id == here), 0)
 
     def block_id(self) -> int | None:
         """Return the key of the block shown; None when there is no plan."""
@@ -112,13 +110,13 @@ class PlannerTab(QWidget):
         """Show what is true now, of the week that was shown before if it is still there."""
         lifter = clients.lifter(lifter_id)
         blocks = planning.mesocycles(lifter_id)
-        same = self._lifter is not None and lifter.id == self._lifter.id
-        new = [block for block in blocks if same and block.id not in self._block_ids]
+        same = self._lifter is not None and lifter.uid == self._lifter.uid
+        new = [block for block in blocks if same and block.uid not in self._known]
         if not same:
-            self._week_id = None
+            self._week = ""
         self._follow(lifter_id, new, today)
         self._lifter, self._today = lifter, today
-        self._block_ids = frozenset(block.id for block in blocks)
+        self._known = frozenset(block.uid for block in blocks)
         before, self._view = self._view, self._read_view(lifter_id)
         if before is None or self._view is None or before.week != self._view.week:
             self.ask.close_question()  # what it asks about may be gone
@@ -128,6 +126,10 @@ class PlannerTab(QWidget):
         if new:
             self._grid.setFocus()
 
+    def forget(self) -> None:
+        """Know nobody's week any more: the data are others now."""
+        self._lifter = None
+
     def show_week(self, week_id: object) -> None:
         """Show another week of the plan."""
         self.await_week(week_id)
@@ -136,7 +138,7 @@ class PlannerTab(QWidget):
 
     def await_week(self, week_id: object) -> None:
         """Let the next refresh show another week of the plan."""
-        self._week_id = week_id if isinstance(week_id, int) else None
+        self._week = block_weeks.uid_of(week_id) if isinstance(week_id, int) else ""
 
     def _go_to_week(self, week_id: object) -> None:
         self.await_week(week_id)
@@ -146,13 +148,11 @@ class PlannerTab(QWidget):
         """Show a block that was started since the last look."""
         for block in started:
             view = planning.view(lifter_id, block.started_on, today)
-            self._week_id = view.week.id if view is not None else None
+            self._week = view.week.uid if view is not None else ""
 
     def _read_view(self, lifter_id: int) -> PlanView | None:
-        try:
-            return planning.view(lifter_id, self._today, self._today, self._week_id)
-        except NotStored:  # the week is gone, by undo perhaps
-            return planning.view(lifter_id, self._today, self._today)
+        week_id = block_weeks.key_of(lifter_id, self._week)  # None when it is gone, by undo perhaps
+        return planning.view(lifter_id, self._today, self._today, week_id)
 
     def _show_plan(
         self, lifter: Lifter, view: PlanView | None, blocks: Sequence[Mesocycle]
@@ -161,10 +161,11 @@ class PlannerTab(QWidget):
         self._print.setEnabled(view is not None)
         self._left.setVisible(view is not None)
         self._pages.setCurrentIndex(0 if view is None else 1)
-        self._week_id = self.weeks.shown = view.week.id if view is not None else None
+        self._week, self.weeks.shown = "", None
         if view is None:
             self._empty.take_keyboard(self)
             return
+        self._week, self.weeks.shown = view.week.uid, view.week.id
         picks = favourites.picks(lifter.id or 0, self._today)
         self._exercises.show_library(view.exercises.values(), view.readings, picks, lifter)
         self._blocks.show_plan(view, blocks)

@@ -164,6 +164,8 @@ class Tabs(QObject):
             self._opening.stop()
         if self._log is not None:
             self._log.forget()
+        if self._planner is not None:
+            self._planner.forget()
         if self._charts is not None:
             self._charts.forget()
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import files, logging
+from planner.coach import blocks, files, logging, planning
+from planner.storage import plan
 from planner.ui.log_tab import LogTab
 from planner.ui.main_window import MainWindow
 from planner.ui.top_bar import TabName
@@ -40,6 +41,19 @@ def start(window: MainWindow, lifter: int) -> int:
 def undo(window: MainWindow, times: int = 1) -> None:
     for _ in range(times):
         window.undo_stories.undo()
+
+
+def block(window: MainWindow, lifter: int, name: str) -> None:
+    """Start a block of a week for a lifter."""
+    work = partial(blocks.new_mesocycle, lifter, name, window.today(), weeks=1)
+    window.act("Start a block", work)
+
+
+def shown_block(window: MainWindow) -> str:
+    """Return the name of the block that the planner shows; '' for none."""
+    window.show_tab(TabName.PLANNER)
+    shown = window.tabs.planner().block_id()
+    return "" if shown is None else plan.mesocycle(shown).name
 
 
 def sets(lifter: int) -> int:
@@ -116,3 +130,39 @@ def test_a_backup_brings_no_session_of_another_lifter_into_sight(
     QTest.keyClicks(cell, "100x5")
     QTest.keyClick(cell, Qt.Key.Key_Return)
     assert (sets(lifter), sets(ada)) == (1, 0)
+
+
+def test_a_backup_brings_no_plan_of_another_lifter_into_sight(
+    window: MainWindow, lifter: int, ada: int, tmp_path: Path
+) -> None:
+    window.show()
+    block(window, ada, "Ada's block")
+    backup = files.back_up(tmp_path / "backups" / "planner-2026-11-05_120000_daily.db")
+    undo(window)
+    window.show_lifter(lifter)
+    block(window, lifter, "Sam's block")
+    assert shown_block(window) == "Sam's block"
+    window.backup_stories.put_back(backup)
+    assert shown_block(window) == ""
+
+
+def test_a_block_undone_from_the_log_is_not_the_next_one_of_another_lifter(
+    window: MainWindow, lifter: int, ada: int
+) -> None:
+    window.show()
+    window.show_lifter(lifter)
+    block(window, lifter, "Sam's block")
+    assert shown_block(window) == "Sam's block"
+    window.show_tab(TabName.LOG)
+    undo(window)
+    block(window, ada, "Ada's block")
+    assert shown_block(window) == ""
+
+
+def test_a_week_is_read_for_its_own_lifter_alone(lifter: int, ada: int, window: MainWindow) -> None:
+    block(window, ada, "Ada's block")
+    today = window.today()
+    view = planning.view(ada, today, today)
+    assert view is not None
+    with pytest.raises(files.NotStored):
+        planning.view(lifter, today, today, view.week.id)
