@@ -61,8 +61,11 @@ LONGEST = timedelta(seconds=LONGEST_SESSION_S)
 
 
 def start_planned(lifter_id: int, planned_session_id: int, on: date) -> int:
-    """Start a session from the plan on a date; return its id. Its slots are made at once."""
-    planned = plan.planned_session(planned_session_id)
+    """Start a session from the plan on a date; return its id. Its slots are made at once.
+
+    LookupError when the plan has no such session, or it is another lifter's.
+    """
+    planned = plan.planned_session_of(lifter_id, planned_session_id)
     made = tuple(
         LoggedExercise(e.exercise, superset=e.superset, rest_s=e.rest_s, planned_exercise_id=e.id)
         for e in in_turn(planned.exercises)
@@ -81,8 +84,9 @@ def repeat(lifter_id: int, session_id: int, on: date) -> int:
     """Start a session with the exercises of another one; return its id.
 
     Order, supersets and rests are taken over; sets, notes and the plan's session are of that day.
+    LookupError when it is gone, or another lifter's.
     """
-    before = log.session(session_id)
+    before = log.session_of(lifter_id, session_id)
     made = tuple(
         LoggedExercise(slot.exercise, superset=slot.superset, rest_s=slot.rest_s)
         for slot in before.exercises

@@ -42,7 +42,7 @@ def text(lifter_id: int, session_id: int, title: str) -> str:
 
     Notes stand in lines of their own.
     """
-    session, unit = log.session(session_id), clients.lifter(lifter_id).unit
+    session, unit = log.session_of(lifter_id, session_id), clients.lifter(lifter_id).unit
     exercises = library.by_slug()
     lines = [title]
     for slot in session.exercises:

@@ -78,6 +78,14 @@ def planned_session(planned_session_id: int) -> PlannedSession:
     return found([*made.values()], planned_session_id)[0][0]
 
 
+def planned_session_of(lifter_id: int, planned_session_id: int) -> PlannedSession:
+    """Return the same; LookupError, too, when it is another lifter's."""
+    sql = """SELECT 1 FROM planned_session p JOIN microcycle w ON w.id = p.microcycle_id
+        JOIN mesocycle m ON m.id = w.mesocycle_id WHERE m.lifter_id = ? AND p.id = ?"""
+    found(fetch_one(sql, lifter_id, planned_session_id), planned_session_id)
+    return planned_session(planned_session_id)
+
+
 def planned_exercise(planned_exercise_id: int) -> PlannedExercise:
     """Return a planned exercise with its sets; LookupError when there is none."""
     made = plan_tree.exercises("x.id = ?", planned_exercise_id)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from planner.coach import next_time, session_result, typing_back
 from planner.coach.logging import SessionView
 from planner.coach.next_time import NextTime
+from planner.coach.typing_back import Unlogged
 from planner.engine.terms import Unit
 from planner.language import tr
 from planner.ui import plan_questions
@@ -42,6 +43,7 @@ class AfterSession(QObject):
         self._pane, self._ask = pane, ask
         self._wanted = ""  # the uid of the session whose result is shown
         self._shown: _Shown | None = None
+        self._waiting: Unlogged | None = None  # what is offered to go on with
         self.ahead = Slices(self)
         self.ahead.made.connect(self._tell_ahead)
         pane.result.installEventFilter(self)
@@ -61,6 +63,7 @@ class AfterSession(QObject):
         lifter_id, view, today, _ = self._shown
         self._wanted, on = view.session.uid, view.session.on
         waiting = typing_back.next_unlogged(lifter_id, on, today) if on < today else None
+        self._waiting = waiting
         if waiting is not None:
             begin = partial(start, waiting.id, waiting.on)
             plan_questions.ask_next(self._ask, waiting, today, begin, self._pane.result)
@@ -69,6 +72,7 @@ class AfterSession(QObject):
         """Sum a session up when that is wanted and it is finished."""
         self.ahead.stop()
         self._shown = _Shown(lifter_id, view, today, unit)
+        self._look_again(self._shown)
         if not view.session.finished or view.session.uid != self._wanted:
             self._pane.result.show_result(None, unit)
             return
@@ -76,6 +80,15 @@ class AfterSession(QObject):
         self._pane.result.show_result(made, unit)
         job = partial(next_time.looking_ahead, lifter_id, view, today)
         self.ahead.begin({view.session.id: job})
+
+    def _look_again(self, shown: _Shown) -> None:
+        """Take the offer back that is not true any more: its session was done, or is gone."""
+        if self._waiting is None:
+            return
+        since = shown.view.session.on
+        if typing_back.next_unlogged(shown.lifter_id, since, shown.today) != self._waiting:
+            self._waiting = None
+            self._ask.close_question()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stop looking ahead when the session or the tab is left, but not for a small window."""

@@ -143,6 +143,11 @@ def change_block(hand: Hand) -> None:
     blocks.change(key, BlockFacts("Peak", "Strength", "June", starts_on, rule), MONDAY)
 
 
+def log(hand: Hand) -> int:
+    session = hand.session
+    return logging.start_planned(hand.lifter_of(plan.week_of(session)), session, MONDAY)
+
+
 def progress(hand: Hand) -> None:
     week, rule = hand.week, Progress(sets_every=1, harder=hand.random.choice([*Harder]))
     progressing.build(hand.lifter_of(week), week, rule, hand.way > 0, MONDAY)
@@ -228,5 +233,5 @@ EDITS: dict[str, Callable[[Hand], object]] = {
     "accept": lambda hand: deciding.accept(hand.reader.lifter_id, hand.suggestion, MONDAY),
     "dismiss": lambda hand: deciding.dismiss(hand.reader.lifter_id, hand.suggestion, MONDAY, "No"),
     "save sheet": save_sheet,
-    "log": lambda hand: logging.start_planned(hand.reader.lifter_id, hand.session, MONDAY),
+    "log": log,
 }  # fmt: skip

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from planner.coach import blocks, planning, week_edits
+from planner.coach import arranging, blocks, planning, week_edits
 
 MONDAY = date(2026, 11, 2)
 
@@ -52,6 +52,18 @@ def test_after_a_past_session_the_next_one_waiting_is_offered_and_enter_takes_it
     assert desk.tab.session.header.title.text() == "Upper · Wed 4 Nov"
     log_a_set(desk)
     desk.tab.work.finish.click()
+    assert not desk.tab.ask.isVisible()
+
+
+def test_a_session_that_was_taken_out_of_the_plan_is_not_offered_any_more(
+    desk, week, lifter: int, today: date
+) -> None:
+    enter(desk, MONDAY)
+    log_a_set(desk)
+    desk.tab.work.finish.click()
+    _, upper, _ = planning.view(lifter, today, today).week.sessions
+    arranging.delete_sessions([upper.id])
+    desk.refresh()
     assert not desk.tab.ask.isVisible()
 
 
