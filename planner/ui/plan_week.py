@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planner.engine.terms import Inventory
+from planner.coach.planning import PlanView
+from planner.engine.terms import Inventory, Lifter
+from planner.ui import plan_words
 from planner.ui.plan_words import Card, Day, Line
 
 TOP = -1  # in place of a line: above the first one
@@ -33,6 +35,7 @@ class Week:
     lifter_id: int = 0
     today: date = date.min
     gym: Inventory | None = None
+    uid: str = ""  # another week may get the id when this one is undone
 
     def card(self, session: int | None) -> Card | None:
         """Return a session of the week, or None."""
@@ -90,3 +93,10 @@ class Week:
                 return each
         spots = self.spots(min(spot.day, len(self.days) - 1))
         return spots[min(index, len(spots) - 1)]
+
+
+def of_view(view: PlanView, lifter: Lifter, today: date) -> Week:
+    """Return the week of a lifter's plan that is shown, to be edited."""
+    days = plan_words.days(view, today, lifter.unit)
+    week = view.week
+    return Week(week.id or 0, days, lifter.id or 0, today, lifter.inventory, week.uid)

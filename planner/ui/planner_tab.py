@@ -14,7 +14,7 @@ from planner.coach import block_weeks, clients, favourites, planning, tags
 from planner.coach.planning import PlanView
 from planner.engine.terms import Lifter, Mesocycle, Microcycle
 from planner.language import tr
-from planner.ui import plan_questions, plan_words, theme, widgets
+from planner.ui import plan_questions, plan_week, theme, widgets
 from planner.ui.advising import Advising
 from planner.ui.ask_line import AskLine
 from planner.ui.block_stories import BlockStories
@@ -22,7 +22,6 @@ from planner.ui.exercise_list import ExerciseList
 from planner.ui.mesocycle_pane import MesocyclePane
 from planner.ui.open_loads import OpenLoads
 from planner.ui.plan_empty import PlanEmpty
-from planner.ui.plan_week import Week
 from planner.ui.volume_strip import VolumeStrip
 from planner.ui.week_grid import WeekGrid
 from planner.ui.week_header import WeekHeader
@@ -175,9 +174,7 @@ class PlannerTab(QWidget):
             for slugs in (view.open_lifts, view.over_limit)
         )
         self.open_loads.show_lifts(open_lifts, over)
-        days = plan_words.days(view, self._today, lifter.unit)
-        week = Week(view.week.id or 0, days, lifter.id or 0, self._today, lifter.inventory)
-        self._grid.show_week(week, lifter.unit)
+        self._grid.show_week(plan_week.of_view(view, lifter, self._today), lifter.unit)
         self._volumes.show_volumes(view.hard_sets, lifter.experience)
         self._volumes.show_tags(tags.of_week(view.week, view.exercises))
 

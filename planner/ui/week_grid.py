@@ -78,14 +78,14 @@ class WeekGrid(QWidget):
 
     def show_week(self, week: Week, unit: Unit) -> None:
         """Show a week; selection, scrolling and what is half typed stay where they can."""
-        same = week.id == self.week.id
+        same = week.uid == self.week.uid
         index = self.week.index(self.spot)
         self.week, self._unit = week, unit
         self.canvas.show_week(week, self._hands)
         first = selection.only(week.first())
         self.chosen = selection.kept(week, self.chosen, index) if same else first
         self._show_selection()
-        self._keep_editor()
+        self._keep_editor(same)
         self._show_awaited()
 
     def select(self, spot: Spot) -> None:
@@ -287,9 +287,9 @@ class WeekGrid(QWidget):
         self._editor.open(field)
         self._area.ensureWidgetVisible(field, 0, 8)
 
-    def _keep_editor(self) -> None:
-        """Let the editor follow the row that it edits; close it when the row is gone."""
-        field = self._editor.field
-        if field is not None and field.subject not in (self.spot.line, self.spot.session):
+    def _keep_editor(self, same: bool) -> None:
+        """Let the editor follow the row that it edits; close it when the row, or week, is gone."""
+        field, here = self._editor.field, (self.spot.line, self.spot.session) if same else ()
+        if field is not None and field.subject not in here:
             self._editor.close(save=False)
         self._editor.place()

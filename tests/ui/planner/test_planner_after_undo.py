@@ -12,7 +12,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks
+from planner.engine.terms import (
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
+from planner.storage import plan
 from planner.ui.main_window import MainWindow
+from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.program_dialog import ProgramDialog
 from planner.ui.rename_field import RenameField
 from planner.ui.top_bar import TabName
@@ -53,6 +62,30 @@ def test_a_session_that_is_undone_while_it_is_named_is_gone(
     window.history.undo()
     assert not any(day.cards for day in grid.week.days)
     assert window.history.next_redo() is not None
+
+
+def test_what_is_half_typed_in_a_block_that_is_undone_is_not_put_over_the_next_one(
+    window: MainWindow,
+) -> None:
+    def start(slug: str) -> None:
+        day = PlannedSession("Lower", 0, (PlannedExercise(slug, (PlannedSet(5, 5),)),))
+        block = Mesocycle("Block", MONDAY, weeks=(Microcycle(1, MONDAY, (day,)),))
+        window.act("Start", partial(plan.add_mesocycle, window.lifter_id(), block))
+
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    start("back-squat")
+    grid = window.tabs.planner()._grid
+    grid.select(grid.week.spots(0)[1])
+    grid.edit()
+    (field,) = grid.findChildren(PrescriptionEditor)
+    QTest.keyClicks(field.sets, "3x3 @ 140")
+    window.show_tab(TabName.LOG)
+    window.history.undo()
+    start("barbell-row")
+    window.show_tab(TabName.PLANNER)
+    assert [card.lines[0].exercise.slug for card in grid.week.days[0].cards] == ["barbell-row"]
+    assert not field.isVisible()
 
 
 def test_the_question_for_a_day_goes_with_the_session_that_it_is_about(planner) -> None:
