@@ -61,6 +61,10 @@ class BodyweightField(QWidget):
             self._say("", "")
             self.edit.setText(self._shown())
 
+    def forget(self) -> None:
+        """Let nothing half typed stay: the next weight is somebody else's."""
+        self._weight = None
+
     def _show_last(self, weight: DayWeight, unit: Unit) -> None:
         known = weight.last_kg is not None and weight.last_on is not None
         mass = wording.mass(weight.last_kg or 0.0, unit, 1)

@@ -90,6 +90,12 @@ class CheckInPane(QWidget):
         for widget in (self.title, self.given, self.hint):
             widget.setVisible(wanted)
 
+    def forget(self) -> None:
+        """Know nobody's answers any more: the next ones are somebody else's."""
+        self._check_in = None
+        self.hours.forget()
+        self.bodyweight.forget()
+
     def answered(self) -> int:
         """Return how many of the questions are answered."""
         return check_ins.given(self._check_in) if self._check_in is not None else 0

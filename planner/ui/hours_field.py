@@ -47,6 +47,10 @@ class HoursField(QWidget):
         if not (same and self.edit.isModified()):
             self.edit.setText(shown(hours))
 
+    def forget(self) -> None:
+        """Let nothing half typed stay: the next hours are somebody else's."""
+        self._on = None
+
     def _keep(self) -> None:
         if self._on is None or not self.edit.isModified():
             return

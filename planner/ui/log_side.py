@@ -66,6 +66,11 @@ class LogSide(QWidget):
         self._cue.setVisible(bool(self.cue.text()))
         self.plates.show_set(lifter_id, card, load_kg, unit)
 
+    def forget(self) -> None:
+        """Know of nobody's rest or answers any more: the data are others now."""
+        self.rest_pane.forget()
+        self.check_in.forget()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be wide enough for all that is in the pane: it never scrolls sideways."""
         pane = self._area.widget()

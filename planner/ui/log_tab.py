@@ -136,7 +136,7 @@ class LogTab(QWidget):
         """Know nobody's session any more: the data are others now."""
         self.session.put_away()
         self.place = LogPlace()
-        self.side.rest_pane.forget()
+        self.side.forget()
         self._lifter_id = None
 
     def begin_check_in(self) -> None:

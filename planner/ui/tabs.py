@@ -16,6 +16,7 @@ from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
+    from planner.engine.terms import Lifter
     from planner.ui.charts.charts_tab import ChartsTab
     from planner.ui.log_tab import LogTab
     from planner.ui.main_window import MainWindow
@@ -54,11 +55,13 @@ class Tabs(QObject):
         self._charts: ChartsTab | None = None
         self._opening: TabOpening | None = None  # stands for the charts meanwhile
         self._shown = self._before = TabName.LOG
+        self._whose: dict[int, str] = {}  # the uid of who had an id when they were shown
 
     def show(self, name: TabName) -> Tab | TabOpening:
         """Bring a tab to the front, or what stands for it, and return it."""
         if name is not self._shown:
             self._before, self._shown = self._shown, name
+        self._know(self._window.lifter)
         opening = self._opening if name is TabName.CHARTS else None
         tab = opening if opening is not None and opening.is_busy() else self._made(name)
         self._window.pages.setCurrentWidget(tab)
@@ -162,6 +165,18 @@ class Tabs(QObject):
         """Let tabs forget what they know besides the file: another one took its place."""
         if self._opening is not None:
             self._opening.stop()
+        self._forget_lifters()
+
+    def _know(self, lifter: Lifter | None) -> None:
+        """Forget what is known by the ids of lifters when one is somebody else's now."""
+        if lifter is None or lifter.id is None:
+            return
+        if self._whose.get(lifter.id, lifter.uid) != lifter.uid:
+            self._forget_lifters()
+        self._whose[lifter.id] = lifter.uid
+
+    def _forget_lifters(self) -> None:
+        self._whose = {}
         if self._log is not None:
             self._log.forget()
         if self._planner is not None:

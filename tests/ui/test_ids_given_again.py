@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks, files, logging, planning
+from planner.engine.terms import Lifter
 from planner.storage import plan
 from planner.ui.log_tab import LogTab
 from planner.ui.main_window import MainWindow
@@ -166,3 +167,19 @@ def test_a_week_is_read_for_its_own_lifter_alone(lifter: int, ada: int, window: 
     assert view is not None
     with pytest.raises(files.NotStored):
         planning.view(lifter, today, today, view.week.id)
+
+
+def test_who_gets_the_id_of_a_lifter_who_is_undone_has_nothing_half_typed(
+    window: MainWindow, log: LogTab
+) -> None:
+    window.lifter_stories.add(Lifter(name="Bea"))
+    bea = window.lifter_id()
+    check_in = log.side.check_in
+    QTest.keyClicks(check_in.bodyweight.edit, "6")
+    QTest.keyClicks(check_in.hours.edit, "9")
+    window.show_tab(TabName.PLANNER)
+    undo(window)
+    window.lifter_stories.add(Lifter(name="Carl"))
+    assert window.lifter_id() == bea
+    window.show_tab(TabName.LOG)
+    assert (check_in.bodyweight.edit.text(), check_in.hours.edit.text()) == ("", "")
