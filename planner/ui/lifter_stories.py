@@ -37,15 +37,19 @@ class LifterStories(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._wanted = clients.setting(SETTING_LIFTER)
+        self._wanted, self._uid = clients.setting(SETTING_LIFTER), ""  # who had the id when shown
 
     def choose(self) -> tuple[list[Lifter], Lifter | None]:
         """Read the lifters; return them and the one to show, None when there is nobody."""
         lifters = clients.lifters()
-        wanted = [each for each in lifters if str(each.id) == self._wanted] or lifters
-        if wanted and not self._wanted:
-            self._wanted = str(wanted[0].id)  # who comes in before, by name, takes no place
-        return lifters, wanted[0] if wanted else None
+        shown = next(filter(self._is_wanted, lifters), None) or next(iter(lifters), None)
+        if shown is not None:  # who comes in before, by name or by a freed id, takes no place
+            self._wanted, self._uid = str(shown.id), shown.uid
+        return lifters, shown
+
+    def _is_wanted(self, lifter: Lifter) -> bool:
+        """Tell who is to be shown from who got the id when that one was undone."""
+        return str(lifter.id) == self._wanted and self._uid in ("", lifter.uid)
 
     def reading_log(self) -> Iterator[None]:
         """Let the engine read the log of the lifter to show, part by part."""
@@ -71,7 +75,7 @@ class LifterStories(QObject):
         """
         if self._wanted != str(lifter_id):
             self._window.status.clear_news()
-        self._wanted = str(lifter_id)
+        self._wanted, self._uid = str(lifter_id), ""
         if files.is_read_only():
             return
         try:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, files, logging, planning
+from planner.coach import blocks, clients, files, logging, planning
 from planner.engine.terms import Lifter
 from planner.storage import plan
 from planner.ui.log_tab import LogTab
@@ -183,3 +183,21 @@ def test_who_gets_the_id_of_a_lifter_who_is_undone_has_nothing_half_typed(
     assert window.lifter_id() == bea
     window.show_tab(TabName.LOG)
     assert (check_in.bodyweight.edit.text(), check_in.hours.edit.text()) == ("", "")
+
+
+def test_who_gets_the_id_of_a_lifter_who_is_undone_is_not_shown_for_that(
+    window: MainWindow, lifter: int
+) -> None:
+    window.lifter_stories.add(Lifter(name="Bea"))
+    undo(window)
+    clients.add(Lifter(name="Carl"))
+    window.refresh()
+    assert window.lifter_id() == lifter
+
+
+def test_a_lifter_whose_undoing_is_undone_is_shown_again(window: MainWindow) -> None:
+    window.lifter_stories.add(Lifter(name="Bea"))
+    undo(window)
+    window.undo_stories.redo()
+    assert window.lifter is not None
+    assert window.lifter.name == "Bea"
