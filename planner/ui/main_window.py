@@ -127,10 +127,10 @@ class MainWindow(Stories):
 
     def print_week(self, week_of: date | None = None) -> None:
         """Open the preview of the sheet for a day's week, by default the week shown."""
-        from planner.ui import printing
+        from planner.ui import kept_up, printing
         from planner.ui.printing_week import PrintedWeek
 
-        day = week_of or self.tabs.planner().week_of() or self.today()
+        day = week_of or kept_up.planner(self).week_of() or self.today()
         printing.print_week(self, self.act, PrintedWeek(self.lifter_id(), day, self.today()))
 
     def print_charts(self) -> None:

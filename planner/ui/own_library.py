@@ -13,10 +13,9 @@ from planner.coach import library, library_travel, own_exercises, own_programs
 from planner.coach.refused import Refused
 from planner.engine.terms import Exercise, Unit
 from planner.language import tr
-from planner.ui import asking, file_dialog, folders
+from planner.ui import asking, file_dialog, folders, kept_up
 from planner.ui.exercise_editor import ExerciseEditor, blank
 from planner.ui.program_saver import ProgramSaver
-from planner.ui.top_bar import TabName
 
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
@@ -62,9 +61,7 @@ def _delete(window: MainWindow, slug: str, then: Then) -> None:
 
 def save_block(window: MainWindow) -> None:
     """Save the block that is shown as a program of one's own."""
-    planner = window.tabs.planner()
-    if window.lifter is not None and window.tab_name is not TabName.PLANNER:
-        planner.refresh(window.lifter_id(), window.today())  # out of sight it is not kept up
+    planner = kept_up.planner(window)
     block = planner.block_id()
     if block is None:
         window.tell_trouble(tr("There is no block yet. Start a program or an empty block first."))

@@ -12,11 +12,12 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from planner.coach import clients, demo, logging, planning
+from planner.coach import blocks, clients, demo, logging, planning, week_edits
 from planner.coach.files import FullDisk
 from planner.ui import theme
 from planner.ui.import_wizard import ImportWizard
 from planner.ui.main_window import MainWindow
+from planner.ui.printing_preview import SheetPreview
 from planner.ui.top_bar import TabName
 
 TODAY = date(2026, 11, 5)
@@ -227,6 +228,24 @@ def test_printing_opens_the_preview_of_the_week_shown(window: MainWindow, press:
     window.lifter_stories.add_sample()
     press("Ctrl+P")
     (preview,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    preview.close()
+
+
+def test_the_week_printed_from_the_log_is_not_that_of_who_was_in_the_planner_last(
+    window: MainWindow, ada: int, lifter: int, press: Press
+) -> None:
+    for key, started_on in ((ada, date(2025, 1, 6)), (lifter, TODAY)):
+        blocks.new_mesocycle(key, "Block", started_on, 1)
+        view = planning.view(key, started_on, TODAY)
+        assert view is not None
+        week_edits.add_exercise(week_edits.add_session(view.week.id or 0, 0, "Lower"), "plank")
+    window.show_lifter(ada)
+    window.show_tab(TabName.PLANNER)
+    window.show_tab(TabName.LOG)
+    window.show_lifter(lifter)
+    press("Ctrl+P")
+    (preview,) = window.findChildren(SheetPreview)
+    assert preview._of == TODAY
     preview.close()
 
 
