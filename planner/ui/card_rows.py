@@ -39,10 +39,10 @@ class TypedRow:
 class Drafts:
     """What a card has that is not on disk: rows half-typed, added at the end, and asked for.
 
-    Stored sets go by id; `note` is the one half-typed, if any.
+    Stored sets go by uid; `note` is the one half-typed, if any.
     """
 
-    stored: dict[int, Draft] = field(default_factory=dict)
+    stored: dict[str, Draft] = field(default_factory=dict)
     typed: tuple[TypedRow, ...] = ()
     rows_wanted: int = 0
     asked: tuple[AskedRow, ...] = ()
@@ -115,8 +115,8 @@ def entries(
     above: dict[Side | None, SetRow] = {}
     made = []
     for number, line in enumerate(lines):
-        stored = line.logged.id if line.logged is not None else None
-        draft = typed.get(number) if line.logged is None else drafts.stored.get(stored or 0)
+        stored = drafts.stored.get(line.logged.uid) if line.logged is not None else None
+        draft = typed.get(number) if line.logged is None else stored
         kind = (draft.kind if draft else None) or set_offers.usual_kind(line)
         before = above.get(None if kind is SetKind.DROP else line.side)
         spared = before is None or pain_stop.is_spared(before, lines, exercise)

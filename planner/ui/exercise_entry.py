@@ -95,8 +95,8 @@ class ExerciseEntry(QFrame):
 
     def drafts(self, sent: SetRowView | None = None) -> Drafts:
         """Return what is typed and not on disk, but in a row that was sent."""
-        stored = {r.stored.id: r.draft() for r in self.rows if r.stored is not None}
-        known = {key: made for key, made in stored.items() if key is not None and made is not None}
+        stored = {r.stored.uid: r.draft() for r in self.rows if r.stored is not None}
+        known = {key: made for key, made in stored.items() if made is not None}
         asked = tuple(each for each in self._asked if sent is None or each.row is not sent.row)
         left = [(r.row, r.draft()) for r in self._open_rows() if r is not sent]
         typed = card_rows.typed_rows(left, asked)

@@ -15,6 +15,7 @@ from planner.engine.terms import Lifter
 from planner.storage import plan
 from planner.ui.log_tab import LogTab
 from planner.ui.main_window import MainWindow
+from planner.ui.set_columns import Field
 from planner.ui.top_bar import TabName
 
 
@@ -37,6 +38,15 @@ def start(window: MainWindow, lifter: int) -> int:
     assert made is not None
     window.act("Add exercise", partial(logging.add_exercise, made, "back-squat"))
     return made
+
+
+def enter(log: LogTab, text: str) -> None:
+    """Log a set of the only exercise."""
+    (card,) = log.session.cards
+    row = card.next_open()
+    assert row is not None
+    QTest.keyClicks(row.first_cell(), text)
+    QTest.keyClick(row.first_cell(), Qt.Key.Key_Return)
 
 
 def undo(window: MainWindow, times: int = 1) -> None:
@@ -126,11 +136,24 @@ def test_a_backup_brings_no_session_of_another_lifter_into_sight(
     assert log.start.isVisible()
     log.starter.free()
     log._add_exercise("back-squat")
-    (card,) = log.session.cards
-    cell = card.rows[0].first_cell()
-    QTest.keyClicks(cell, "100x5")
-    QTest.keyClick(cell, Qt.Key.Key_Return)
+    enter(log, "100x5")
     assert (sets(lifter), sets(ada)) == (1, 0)
+
+
+def test_a_correction_half_typed_is_not_put_over_another_set_by_a_backup(
+    window: MainWindow, log: LogTab, lifter: int, tmp_path: Path, qtbot: QtBot
+) -> None:
+    made = start(window, lifter)
+    enter(log, "100x5")
+    backup = files.back_up(tmp_path / "backups" / "planner-2026-11-05_120000_daily.db")
+    undo(window)
+    enter(log, "90x6")
+    QTest.keyClicks(log.session.cards[0].rows[0].first_cell(), "5")
+    qtbot.wait(100)  # what comes next is looked up a moment later, in the file
+    window.backup_stories.put_back(backup)
+    log.show_session(made)
+    row = log.session.cards[0].rows[0]
+    assert [row.cells[field].text() for field in (Field.LOAD, Field.REPS)] == ["100", "5"]
 
 
 def test_a_backup_brings_no_plan_of_another_lifter_into_sight(
