@@ -75,7 +75,7 @@ class Advising(QObject):
 
         After an edit the week is painted first, and the advice follows; so it does on a long log.
         """
-        edited = (lifter.id, today) == (self._lifter.id, self._today)
+        edited = (lifter.uid, today) == (self._lifter.uid, self._today)
         self._lifter, self._view, self._today = lifter, view, today
         if edited:
             self._soon.start()

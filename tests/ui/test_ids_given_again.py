@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +12,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks, clients, files, logging, planning
-from planner.engine.terms import Lifter
+from planner.engine.terms import (
+    Lifter,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+)
 from planner.storage import plan
 from planner.ui.log_tab import LogTab
 from planner.ui.main_window import MainWindow
@@ -224,3 +232,25 @@ def test_a_lifter_whose_undoing_is_undone_is_shown_again(window: MainWindow) -> 
     window.undo_stories.redo()
     assert window.lifter is not None
     assert window.lifter.name == "Bea"
+
+
+def test_a_backup_leaves_no_advice_to_who_is_not_in_it(
+    window: MainWindow, lifter: int, tmp_path: Path
+) -> None:
+    window.show()
+    window.lifter_stories.add(Lifter(name="Bea"))
+    bea = window.lifter_id()
+    backup = files.back_up(tmp_path / "backups" / "planner-2026-11-05_120000_daily.db")
+    undo(window)
+    window.lifter_stories.add(Lifter(name="Carl"))
+    squats = PlannedSession("Lower", 0, (PlannedExercise("back-squat", (PlannedSet(5, 5),)),))
+    monday = date(2026, 11, 2)
+    missed = Mesocycle("Block", monday, weeks=(Microcycle(1, monday, (squats,)),))
+    window.act("Start", partial(plan.add_mesocycle, window.lifter_id(), missed))
+    window.show_tab(TabName.PLANNER)
+    asked = window.tabs.planner()._advising
+    asked._advise()
+    assert not asked.pane.going_on.isHidden()
+    window.backup_stories.put_back(backup)
+    assert window.lifter_id() == bea
+    assert asked.pane.going_on.isHidden()
