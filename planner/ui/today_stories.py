@@ -34,6 +34,7 @@ class TodayStories(QObject):
         super().__init__(window)
         self._window = window
         self._day: tuple[int, date] | None = None  # whose day is shown
+        self._whose = ""  # the uid of that lifter: another one may have the id in a backup
         self._made: DayLine | None = None
         self._wanted = False  # the line has its place, whether there is something to say or not
         self._tab: TabName | None = None
@@ -58,10 +59,13 @@ class TodayStories(QObject):
         window = self._window
         self.reader.stop()
         day = (window.lifter_id(), window.today()) if window.lifter is not None else None
-        if day != self._day or window.tab_name != self._tab:
+        whose = window.lifter.uid if window.lifter is not None else ""
+        other = (day, whose) != (self._day, self._whose)
+        if other or window.tab_name != self._tab:
             self._tab, self._closed_here = window.tab_name, False
-        if day != self._day:
+        if other:
             self._day, self._made, self._wanted, self._silent = day, None, False, False
+            self._whose = whose
         self._drop_old()
         if day is not None and (self._made is None or not self._wanted):
             comes = self._wanted or (self._may_appear() and not self._silent)
