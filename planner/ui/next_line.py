@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from planner.coach import next_set, switches, wording
+from planner.coach import files, next_set, switches, wording
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.coach.next_set import NOTHING, Grounds, NextLine
 from planner.coach.switches import Switch
@@ -96,7 +96,7 @@ class NextSetLine(QWidget):
         """Read again what is said, where anything it rests on has changed."""
         self._soon.stop()
         card = self._card
-        if card is None or not self.isVisible():
+        if card is None or not self.isVisible() or not files.is_open():
             return
         line = self._line
         asked: Asked = (card,)

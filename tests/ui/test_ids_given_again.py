@@ -149,7 +149,7 @@ def test_a_backup_brings_no_session_of_another_lifter_into_sight(
 
 
 def test_a_correction_half_typed_is_not_put_over_another_set_by_a_backup(
-    window: MainWindow, log: LogTab, lifter: int, tmp_path: Path, qtbot: QtBot
+    window: MainWindow, log: LogTab, lifter: int, tmp_path: Path
 ) -> None:
     made = start(window, lifter)
     enter(log, "100x5")
@@ -157,7 +157,6 @@ def test_a_correction_half_typed_is_not_put_over_another_set_by_a_backup(
     undo(window)
     enter(log, "90x6")
     QTest.keyClicks(log.session.cards[0].rows[0].first_cell(), "5")
-    qtbot.wait(100)  # what comes next is looked up a moment later, in the file
     window.backup_stories.put_back(backup)
     log.show_session(made)
     row = log.session.cards[0].rows[0]

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from planner.coach import absences, logging, switches
+from planner.coach import absences, files, logging, switches
 from planner.coach.switches import Switch
 from planner.engine.terms import (
     Absence,
@@ -145,3 +145,10 @@ def test_more_is_not_offered_once_the_week_becomes_a_deload(desk, foot, trained,
     desk.refresh()
     QApplication.processEvents()
     assert not foot.take.isVisible()
+
+
+def test_nothing_is_looked_up_while_a_backup_takes_the_place_of_the_file(desk, foot, database):
+    desk.line(2).first_cell().setFocus()
+    files.close_file()
+    QApplication.processEvents()
+    assert foot.isVisible()
