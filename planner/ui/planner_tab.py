@@ -93,9 +93,11 @@ class PlannerTab(QWidget):
         """Return the key of the block shown; None when there is no plan."""
         return self._view.mesocycle.id if self._view is not None else None
 
-    def finish_edit(self) -> str:
-        """Store what is half typed, for the lifter shown; return what cannot be stored, or ''."""
-        return self._grid.finish_edit()
+    def finish_edit(self, lifter_id: int | None) -> str:
+        """Store what is half typed of the lifter shown; return what cannot be stored, or ''."""
+        if self._grid.editor.field and lifter_id is not None and not self.isVisible():
+            self.refresh(lifter_id, self._today)  # what is edited may be gone
+        return self._grid.editor.finish()
 
     def read_suggestions(self) -> None:
         """Give the keyboard to the suggestions."""
@@ -162,6 +164,7 @@ class PlannerTab(QWidget):
         self._pages.setCurrentIndex(0 if view is None else 1)
         self._week, self.weeks.shown = "", None
         if view is None:
+            self._grid.editor.close(save=False)
             self._empty.take_keyboard(self)
             return
         self._week, self.weeks.shown = view.week.uid, view.week.id

@@ -61,8 +61,8 @@ class WeekGrid(QWidget):
         self._unit = Unit.KG
         self.canvas = WeekColumns(self)
         writes(self.canvas)
-        self._editor = GridEditor(self.canvas, lambda: self.canvas.spot_rect(self.spot))
-        self._editor.closed.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
+        self.editor = GridEditor(self.canvas, lambda: self.canvas.spot_rect(self.spot))
+        self.editor.closed.connect(partial(self.setFocus, Qt.FocusReason.OtherFocusReason))
         self._area = widgets.scrolling(self.canvas, self)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         widgets.column(self).addWidget(self._area)
@@ -94,7 +94,7 @@ class WeekGrid(QWidget):
 
     def choose(self, chosen: Selection) -> None:
         """Select, save what was being typed elsewhere, and keep the current place in sight."""
-        self._editor.close(save=True)
+        self.editor.close(save=True)
         self.chosen = chosen
         self._show_selection()
         where = self.canvas.spot_widget(self.spot)
@@ -110,10 +110,6 @@ class WeekGrid(QWidget):
             return ""
         what = plan_edits.named(self.week, self.chosen)
         return tr("{what} selected").format(what=what)
-
-    def finish_edit(self) -> str:
-        """Save and close what is being typed; return what is wrong with it, '' when all is well."""
-        return self._editor.finish()
 
     def await_sessions(self, made: object) -> None:
         """Select sessions that were just made, by id or ids; a single id's is named at once."""
@@ -284,12 +280,12 @@ class WeekGrid(QWidget):
                 self.told.emit(doubt)
 
     def _open(self, field: PrescriptionEditor | RenameField) -> None:
-        self._editor.open(field)
+        self.editor.open(field)
         self._area.ensureWidgetVisible(field, 0, 8)
 
     def _keep_editor(self, same: bool) -> None:
         """Let the editor follow the row that it edits; close it when the row, or week, is gone."""
-        field, here = self._editor.field, (self.spot.line, self.spot.session) if same else ()
+        field, here = self.editor.field, (self.spot.line, self.spot.session) if same else ()
         if field is not None and field.subject not in here:
-            self._editor.close(save=False)
-        self._editor.place()
+            self.editor.close(save=False)
+        self.editor.place()

@@ -146,7 +146,7 @@ def test_what_cannot_be_read_in_the_plan_is_told_before(
     window.show()
     planner = window.tabs.planner()
     typed = iter(["What is 5xx?"])
-    monkeypatch.setattr(planner, "finish_edit", lambda: next(typed, ""))
+    monkeypatch.setattr(planner, "finish_edit", lambda _lifter: next(typed, ""))
     window.close()
     assert window.isVisible()
     assert window.status.news.text() == "Not saved – What is 5xx?"

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks
 from planner.engine.terms import (
+    Lifter,
     Mesocycle,
     Microcycle,
     PlannedExercise,
@@ -62,6 +63,41 @@ def test_a_session_that_is_undone_while_it_is_named_is_gone(
     window.history.undo()
     assert not any(day.cards for day in grid.week.days)
     assert window.history.next_redo() is not None
+
+
+def test_a_session_undone_beside_the_planner_while_it_is_named_is_gone(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
+    grid = window.tabs.planner()._grid
+    grid.add_session()
+    (field,) = grid.findChildren(RenameField)
+    field.setText("Legs")
+    window.show_tab(TabName.CHARTS)
+    window.history.stack.setIndex(1)
+    assert window.tabs.finish_edits() == ""
+    assert not field.isVisible()
+    assert window.history.stack.index() == 1
+
+
+def test_a_lifter_who_is_undone_while_a_session_is_named_takes_the_name_along(
+    window: MainWindow,
+) -> None:
+    window.lifter_stories.add(Lifter(name="Bea"))
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
+    grid = window.tabs.planner()._grid
+    grid.add_session()
+    (field,) = grid.findChildren(RenameField)
+    field.setText("Legs")
+    window.show_tab(TabName.CHARTS)
+    window.history.stack.setIndex(0)
+    window.refresh()
+    assert window.tabs.finish_edits() == ""
+    assert window.history.stack.index() == 0
 
 
 def test_what_is_half_typed_in_a_block_that_is_undone_is_not_put_over_the_next_one(

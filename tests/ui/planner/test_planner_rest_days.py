@@ -72,7 +72,7 @@ def test_what_is_done_cannot_be_edited_and_its_menu_offers_to_open_it(full, lift
         with qtbot.waitSignal(full.history.failed) as told:
             full.press(key)
         assert "Lower has begun" in told.args[0]
-    assert full.grid._editor.field is None
+    assert full.grid.editor.field is None
     assert len(full.planned()[0].exercises) == 3
     full.select(0)
     menu = full.grid.menu.menu()
