@@ -27,7 +27,7 @@ WHY = {
     "increase.big_step": N_("every set reached {least} reps"),
     "hold.missed": N_("{least} of {reps} reps last time"),
     "hold.too_heavy": N_("{reps} reps out of reach"),
-    "hold.pain": N_("it hurt last time"),
+    "hold.pain": N_("pain {pain} out of 10 lately"),
     "hold.back_in_steps": too_soon.STEPS,
     "hold.technique": N_("technique comes first"),
     "hold.technique_sets": N_("technique comes first"),

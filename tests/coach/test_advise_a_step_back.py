@@ -121,15 +121,29 @@ def test_of_a_lift_with_warm_ups_alone_since_it_hurt_no_load_is_told(hurt, today
     assert suggesting.all_suggestions(hurt, today) == []
 
 
-def test_the_list_of_loads_says_since_when_it_goes_in_steps(hurt, today) -> None:
-    light_days(hurt, today, 60.0, (7, 4, 1))
-    plan_load(hurt, today, 90.0)
-    made = told(hurt, today)
-    (session,) = planning.view(hurt, today, today).week.sessions
+def why_in_the_list(lifter: int, today: date, made: Suggestion) -> str:
+    """Return why a load changes, as the list says it that another lift is on, too."""
+    (session,) = planning.view(lifter, today, today).week.sessions
     line = week_edits.add_exercise(session.id, BENCH)
     week_edits.prescribe(line, session.exercises[0].sets)
     two = [made, replace(made, exercise=BENCH)]
-    first, _ = load_changes.load_changes(hurt, two, today).changes
+    first, _ = load_changes.load_changes(lifter, two, today).changes
+    return wording.render(first.why)
+
+
+def test_the_list_of_loads_says_since_when_it_goes_in_steps(hurt, today) -> None:
+    light_days(hurt, today, 60.0, (7, 4, 1))
+    plan_load(hurt, today, 90.0)
+    said = why_in_the_list(hurt, today, told(hurt, today))
     day = wording.short_date(today - 9 * DAY)
-    said = wording.render(first.why)
     assert said == f"pain 8 out of 10 on {day}: the load comes back in steps"
+
+
+def test_the_list_of_loads_does_not_say_that_it_hurt_in_a_session_in_which_it_did_not(
+    hurt, today
+) -> None:
+    train(hurt, today - 2 * DAY, 90.0)
+    plan_load(hurt, today, 95.0)
+    made = told(hurt, today)
+    assert made.rule == "hold.pain"
+    assert why_in_the_list(hurt, today, made) == "pain 8 out of 10 lately"
