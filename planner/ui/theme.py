@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6 import QtCore
-from PySide6.QtCore import QDir
+from PySide6.QtCore import QDir, QEvent
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 # What the first paint needs is imported before it, so importlib.resources and dataclasses are not.
 # Nor is Qt: all its enums are made when it is first named, as QtCore.Qt where it is needed; 15 ms.
@@ -164,10 +164,16 @@ def load_fonts() -> None:
 
 
 def load_japanese() -> None:
-    """Register the shipped letters of Japanese; Noto Sans takes from them what it lacks."""
+    """Register the shipped letters of Japanese; Noto Sans takes from them what it lacks.
+
+    Line edits are told: they would go on drawing by the numbers that letters have in other fonts.
+    """
     if not QFont.substitutes("Noto Sans"):
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / "NotoSansJP-Regular.otf"))
         QFont.insertSubstitution("Noto Sans", JAPANESE)
+        for each in QApplication.allWidgets():
+            if isinstance(each, QLineEdit):
+                QApplication.sendEvent(each, QEvent(QEvent.Type.FontChange))
 
 
 def apply(app: QApplication, theme: Theme) -> None:
