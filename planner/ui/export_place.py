@@ -62,7 +62,7 @@ class ExportPlace(QWidget):
 
     def in_the_way(self) -> Path | None:
         """Return a file that is there already and that nobody agreed to replace."""
-        there = (path for path in self.paths() if path != self._agreed and path.exists())
+        there = (path for path in self.paths() if path != self._agreed and _is_there(path))
         return next(there, None)
 
     def remember(self) -> None:
@@ -109,3 +109,11 @@ def _each_once(names: Sequence[str]) -> list[str]:
             number += 1
         made.append(name)
     return made
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether a file is there; that its name is too long is told when it is written."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

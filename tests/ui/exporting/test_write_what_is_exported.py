@@ -56,6 +56,16 @@ def test_a_folder_that_is_gone_and_a_full_disk_are_told_and_can_be_mended(
     assert "written to" in write(dialog)
 
 
+def test_a_name_that_is_too_long_is_told_and_can_be_mended(
+    opened: Open, write: Write, tmp_path: Path
+) -> None:
+    dialog = opened(Kind.TABLE)
+    dialog.place.field.setText(str(tmp_path / ("x" * 300)))
+    assert "cannot be written: File name too long" in write(dialog)
+    dialog.place.field.setText(str(tmp_path / "log.csv"))
+    assert "written to" in write(dialog)
+
+
 def test_several_files_go_into_a_folder_that_is_chosen(
     three: list[str], opened: Open, write: Write, tmp_path: Path,
     choose_files: Callable[..., None],
