@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from math import ceil
 from statistics import median, median_low
 
-from planner.coach import amounts, as_done, done_sessions, drills_once, first_sets, loads
+from planner.coach import amounts, done_sessions, drills_once, first_sets, loads
 from planner.coach.prescription import MOST_SETS
+from planner.engine import strength
 from planner.engine.practice_sets import fast_sets, is_fast
 from planner.engine.terms import (
     Exercise,
@@ -61,7 +62,8 @@ def _usual_sets(basis: loads.LoadBasis, exercise: Exercise) -> tuple[PlannedSet,
     day = basis.last_day(exercise.slug)
     if day is None:
         return default_sets(exercise)
-    worked = as_done.without_warm_ups(day.sets, exercise, basis.lifter)
+    bodyweight_kg = strength.bodyweight_for(day, basis.lifter)
+    worked = strength.without_ramp(day.sets, exercise, bodyweight_kg)
     work = [entry for entry in worked if entry.kind is not SetKind.DROP][:MOST_SETS]
     usual = _usual_set(work, exercise)
     return default_sets(exercise) if usual is None else (usual,) * len(work)

@@ -44,7 +44,8 @@ def step_over(load_kg: float, exercise: Exercise, inventory: Inventory) -> float
     if exercise.load_kind is LoadKind.ASSISTED:
         return load_kg if following is None else following
     most = load_kg * _STEP
-    if load_kg < plates.no_harder(most, exercise, inventory) <= most:
+    within = plates.no_harder(most, exercise, inventory)
+    if within <= most and is_harder(within, load_kg, exercise):
         return most
     return max(most, following or most)
 

@@ -35,7 +35,7 @@ def base_of(
     failed = not hardest_sets(exercise, days[-1].sets) and any(s.reps == 0 for s in days[-1].sets)
     recent = [believed(each, state) for each in days[-_RECENT:]]
     lifted = [each for each in recent if hardest_sets(exercise, each.sets)] or [recent[-1]]
-    day = goes_on_from(lifted, state, next_on, beside)
+    day = goes_on_from(recent, state, next_on, beside)
     before = [_without_test(each, exercise) for each in lifted if each.on <= day.on]
     lately = _lately(before)
     falls = _fall_off(before[-_LOOK_BACK:], exercise)

@@ -95,18 +95,21 @@ def _easier_last(target: Target, context: LiftContext) -> float | None:
 
 def _go_back(target: Target, context: LiftContext, last: float, behind: Target) -> Suggestion:
     """Take the load `last` of last time as the gym sets it, `behind`, or an easier one."""
+    exercise = context.exercise
     eased = unsure(behind, context) is None and _is_too_heavy(behind, context)
     new = _even_load(behind, context) if eased else behind.load_kg
     numbers: Numbers = (
         ("planned_kg", target.load_kg), ("load_kg", last), ("new_kg", new),
-        ("reps", target.reps_low), ("least", least_reps(context.exercise, context.base_sets)),
+        ("reps", target.reps_low), ("least", least_reps(exercise, context.base_sets)),
     )  # fmt: skip
+    # what a limit forbids is not asked for
+    settles = last if is_same(last, behind.load_kg) else easier(last, behind.load_kg, exercise)
     nearer = tell("With {new_kg} they come nearer, and the work still counts.", numbers)
     words = (
         tell("Take {new_kg} next time", numbers),
         tell("At {load_kg} a set had {least} of {reps} reps: {planned_kg} can wait.", numbers)
         + (nearer if new != behind.load_kg else phrase("")),
-        tell("A session at {load_kg} that meets the target.", numbers),
+        phrase("A session at {load_kg} that meets the target.", load_kg=settles),
     )
     return hold(context, "hold.missed", words, numbers, change=Change(load_kg=new))
 

@@ -26,6 +26,7 @@ def goes_on_from(
 ) -> ExerciseDay:
     """Return the day that the session on `next_on` goes on from; `days` are all so far, in order.
 
+    Days on which nothing was lifted tell of pain alone.
     A test of one or two repetitions, clearly heavier than the work before it, is left out. That is
     the last day, unless it was meant to be easy: less than two weeks before, the day with
     a clearly heavier load reached as many repetitions in every set, or showed clearly more strength
@@ -33,16 +34,16 @@ def goes_on_from(
     Never so with pain or unsound technique since, after two weeks without the lift, or while it is
     practised, which `beside` may spare the lift.
     """
-    while len(days) > 1 and _is_test(days[-1], days[-2], state):
-        days = days[:-1]
-    last = days[-1]
+    lifted = [day for day in days if hardest_sets(state.exercise, day.sets)] or [days[-1]]
+    while len(lifted) > 1 and _is_test(lifted[-1], lifted[-2], state):
+        lifted = lifted[:-1]
+    last = lifted[-1]
     pause_days = max(state.rhythm.pause_days, (next_on - last.on).days)
     away = pause_days >= evidence.LAYOFF_DAYS.value
     new = standing(state, next_on, beside).left > 0
-    since = [day for day in days if last.on - day.on < _WINDOW]
-    if away or new or not all(map(_well, since)):
+    if away or new or not all(_well(day) for day in days if last.on - day.on < _WINDOW):
         return last
-    return _heavy(since, state)
+    return _heavy([day for day in lifted if last.on - day.on < _WINDOW], state)
 
 
 def _is_test(day: ExerciseDay, before: ExerciseDay, state: LiftState) -> bool:

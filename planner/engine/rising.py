@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planner.engine import evidence, plates
+from planner.engine import evidence, plates, stepping
 from planner.engine.forecast import Forecast
 from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
@@ -64,18 +64,20 @@ def built_up(target: Target, context: LiftContext) -> Suggestion | None:
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
     rise = None if step is None else _rise(target.load_kg, step, context)
     cap = step_cap(context.exercise, context.returning)
-    if step is None or rise is None or rise <= cap + _TINY:
+    if step is None or rise is None or rise <= cap + _TINY or stepping.stayed(target, context):
         return None
     return big_step(target, context, step, rise)
 
 
 def raised(target: Target, context: LiftContext) -> Suggestion:
-    """Raise by the smallest step when it is under the cap, or was done, and likely to be met.
+    """Raise by the smallest step when it is under the cap, or was done, and likely to be met, and
+    no more than a step on the way back from pain.
 
     Where more was done than is planned, the plan comes up to that first; where it was done in some
     of the sets only, the others do.
     """
-    first = _as_done(target, context) or _in_few_sets(target, context)
+    first = stepping.stayed(target, context) or _as_done(target, context)
+    first = first or _in_few_sets(target, context)
     if first is not None:
         return first
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)

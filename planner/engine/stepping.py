@@ -7,7 +7,7 @@ from dataclasses import replace
 from planner.engine import plates, trend
 from planner.engine.back_in_steps import step_over
 from planner.engine.holding import harder, missed
-from planner.engine.same_load import is_harder
+from planner.engine.same_load import easier, is_harder
 from planner.engine.skill import capped
 from planner.engine.suggestion import Numbers, hold, stay_at, tell
 from planner.engine.target import LiftContext, Target, last_load, was_met
@@ -44,6 +44,17 @@ def advised(target: Target, context: LiftContext) -> Suggestion | None:
     if met:
         return _kept_for_effort(behind, context) or _stepped(behind, back, context)
     return missed(target, context) or _kept(behind, back, context)
+
+
+def stayed(target: Target, context: LiftContext) -> Suggestion | None:
+    """Stay at a planned load over which the next one of the gym is more than a step; else None."""
+    back, exercise = context.way_back, context.exercise
+    following = plates.next_harder(target.load_kg, exercise, context.inventory)
+    if back is None or back.most_kg is None or following is None:
+        return None
+    if not is_harder(following, back.most_kg, exercise):
+        return None
+    return _made(stay_at(target.load_kg), phrase(""), target, back, context)
 
 
 def _kept_for_effort(behind: Target, context: LiftContext) -> Suggestion | None:
@@ -88,7 +99,9 @@ def _kept(behind: Target, back: WayBack, context: LiftContext) -> Suggestion:
 def _stepped(behind: Target, back: WayBack, context: LiftContext) -> Suggestion:
     """Take a step from the last session's load, which is no harder than the hardest done since."""
     exercise = context.exercise
-    load = _able(step_over(behind.load_kg, exercise, context.inventory), context)
+    step = step_over(behind.load_kg, exercise, context.inventory)
+    most = step if back.most_kg is None else easier(step, back.most_kg, exercise)
+    load = _able(most, context)
     after = behind._replace(load_kg=load)
     return _made(_next_time(load, exercise), phrase(""), after, back, context)
 

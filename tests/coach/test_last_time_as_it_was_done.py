@@ -1,10 +1,10 @@
-"""Beside a row, and in a plan made by the log, stand last time's sets as they were done."""
+"""Beside a row stand last time's sets as they were done."""
 
 from datetime import timedelta
 
 import pytest
 
-from planner.coach import blocks, logging, planning, week_edits
+from planner.coach import logging
 from planner.engine.terms import Exercise, LoadKind, LoggedSet, SetKind
 from planner.storage import library
 
@@ -74,19 +74,3 @@ def test_more_help_leads_up_to_less(beside, lifter):
     library.add_exercises([helped])
     sets = lifted(40, 5), lifted(10, 5), lifted(10, 5)
     assert beside("dips-helped", *sets) == [(10, 5)] * 2
-
-
-@pytest.fixture
-def week(lifter, today):
-    """Make a block of one week that began on Monday; return the week's id."""
-    monday = today - timedelta(days=today.weekday())
-    blocks.new_mesocycle(lifter, "Block", monday, weeks=1)
-    return planning.view(lifter, today, today).weeks[0].id
-
-
-def test_the_sets_that_failed_count_among_those_planned_by_the_log(lifter, today, train, week):
-    train(lifter, ROW, today - timedelta(days=1), *FAILED)
-    session = week_edits.add_session(week, 4, "Pull")
-    planning.add_usual_exercise(session, ROW, lifter_id=lifter, today=today)
-    (made,) = planning.view(lifter, today, today).week.sessions[0].exercises
-    assert [(entry.reps_low, entry.rir) for entry in made.sets] == [(4, 1)] * 3
