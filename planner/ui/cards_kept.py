@@ -36,11 +36,13 @@ class CardsKept:
         return list(self._left.values())
 
     def drop(self, shown: list[ExerciseEntry], gone: Sequence[ExerciseEntry]) -> None:
-        """Take cards away from those shown."""
+        """Take cards away from those shown; a note half-typed on a stored set goes with that."""
         for card in list(gone):
             self._left[card.card.uid] = HalfTyped(card.lifter_id, card.card, card.drafts())
             shown.remove(card)
             card.head.note.leave()
+            for line in card.rows:
+                line.foot.leave_note()
             card.hide()
             card.deleteLater()
 

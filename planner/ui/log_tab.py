@@ -219,10 +219,10 @@ class LogTab(QWidget):
             self.start.show_for(lifter_id, self._on, self._today, self._unit)
             self.side.rest_pane.show_cards(())
             self.side.show_set(lifter_id, None, None, self._unit)
+            if self.place.deleted:
+                self.session.put_away()  # before it is hidden, which keeps notes
             self._middle.setCurrentWidget(self._to_start)
             self.ask.close_question()
-            if self.place.deleted:
-                self.session.put_away()
             return
         self._on = view.session.on
         self.after.show(lifter_id, view, self._today, self._unit)

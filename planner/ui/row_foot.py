@@ -93,9 +93,10 @@ class RowFoot(QWidget):
         return self._edit.text() if self._edit is not None and self._editing else None
 
     def leave_note(self) -> None:
-        """Close the line for a note, and give the focus back, if it is there."""
+        """Close the line for a note, and give the focus back, if it is there, also while another
+        window is in front."""
         self._editing = False
-        held = self._edit is not None and self._edit.hasFocus()
+        held = self._edit is not None and self.window().focusWidget() is self._edit
         if held and self._back is not None and isValid(self._back) and self._back.isVisible():
             self._back.setFocus()  # before the line that has the focus is hidden
         if self._edit is not None and not self._edit.isHidden():

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from planner.coach import logging
 from planner.engine.terms import SetKind
+from planner.storage import log
 from planner.ui.entry_cell import EntryCell
 
 
@@ -59,3 +63,37 @@ def test_the_note_goes_with_a_set_that_is_gone_and_the_keyboard_is_in_its_row(th
     assert three.line(3).isAncestorOf(three.focus())
     assert isinstance(three.focus(), EntryCell)
     assert [made.note for made in three.stored()] == ["", ""]
+
+
+@pytest.mark.parametrize("what", ["exercise", "session"])
+def test_a_note_half_typed_goes_with_the_set_when_its_deletion_is_done_again(three, what) -> None:
+    (session,) = logging.sessions(three.lifter)
+    (slot,) = log.session(session.id).exercises
+    delete = {
+        "exercise": partial(logging.remove_exercise, slot.id),
+        "session": partial(logging.delete, session.id),
+    }[what]
+    three.history.do("Delete", delete)
+    undo(three)
+    begin(three, 2, "fell")
+    three.history.redo()
+    three.refresh()
+    QApplication.processEvents()
+    undo(three)
+    assert [made.note for made in three.stored()] == ["", "", ""]
+
+
+def test_the_keyboard_is_in_the_row_when_another_program_was_in_front_meanwhile(
+    three, qtbot
+) -> None:
+    begin(three, 2, "fell")
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    other.show()
+    with qtbot.waitActive(other):
+        other.activateWindow()
+    assert [made.note for made in three.stored()] == ["", "fell", ""]
+    other.close()
+    with qtbot.waitActive(three.window):
+        three.window.activateWindow()
+    assert three.line(2).isAncestorOf(three.focus())
