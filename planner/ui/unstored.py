@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
-from planner.coach import logging
+from planner.coach import clients, lifter_lock, logging
 from planner.language import tr
 from planner.ui import log_words
 from planner.ui.fitting import fit_screen
@@ -79,8 +79,8 @@ class UnstoredDialog(QDialog):
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(wrapped(tr("Something typed is not stored yet"), "title", self))
-        for each in left:
-            layout.addWidget(wrapped(_line(each, window.today()), parent=self))
+        for line in dict.fromkeys(_line(each, window.today()) for each in left):
+            layout.addWidget(wrapped(line, parent=self))
         why = tr("Something is missing there, or looks like a slip. Quitting now loses it.")
         layout.addWidget(wrapped(why, "muted", self))
         layout.addLayout(self._foot())
@@ -102,6 +102,10 @@ class UnstoredDialog(QDialog):
 
 
 def _line(half: HalfTyped, today: date) -> str:
+    """Say what is half-typed; of a lifter who is locked, only whose it is."""
+    lifter = clients.lifter(half.lifter_id)
+    if lifter_lock.is_shut(lifter):
+        return tr("{name} is locked. Type the PIN first.").format(name=lifter.name)
     text = tr("{exercise} · {day}: {typed}")
     day = log_words.day(half.card.on, today)
     typed = " · ".join(half.texts())

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from planner.coach import logging
+from planner.coach import lifter_lock, logging
 from planner.engine.terms import Lifter, LoggedExercise, LoggedSet, Session
 from planner.storage import log
 from planner.ui.main_window import MainWindow
@@ -170,3 +170,16 @@ def test_one_may_go_back_where_nobody_is_left_in_sight(window: MainWindow, sessi
     window.close()
     choose(asked(window), "Go back")
     assert window.isVisible()
+
+
+def test_of_a_lifter_who_is_locked_it_says_only_whose_it_is(
+    window: MainWindow, session: int, press: Callable
+) -> None:
+    lifter_lock.store_lock(window.lifter, "4711", 5)
+    fill(line(window, 2), load="155")
+    window.locks.lock_now()
+    press("Ctrl+Q")
+    words = said(asked(window))
+    assert "Sam Lifter is locked. Type the PIN first." in words
+    assert "155" not in words
+    assert "squat" not in words
