@@ -102,14 +102,13 @@ def _go_back(target: Target, context: LiftContext, last: float, behind: Target) 
         ("planned_kg", target.load_kg), ("load_kg", last), ("new_kg", new),
         ("reps", target.reps_low), ("least", least_reps(exercise, context.base_sets)),
     )  # fmt: skip
-    # what a limit forbids is not asked for
-    settles = last if is_same(last, behind.load_kg) else easier(last, behind.load_kg, exercise)
+    forbidden = context.cap_kg is not None and last > context.cap_kg and new < last
     nearer = tell("With {new_kg} they come nearer, and the work still counts.", numbers)
     words = (
         tell("Take {new_kg} next time", numbers),
         tell("At {load_kg} a set had {least} of {reps} reps: {planned_kg} can wait.", numbers)
         + (nearer if new != behind.load_kg else phrase("")),
-        phrase("A session at {load_kg} that meets the target.", load_kg=settles),
+        phrase("A session at {load_kg} that meets the target.", load_kg=new if forbidden else last),
     )
     return hold(context, "hold.missed", words, numbers, change=Change(load_kg=new))
 

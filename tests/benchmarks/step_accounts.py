@@ -22,7 +22,7 @@ def meant_kg(of: Case) -> float:
 
 def in_steps(of: Case, _: Suggestion) -> Counted:
     """Return the load of a step back, or the last one where a set fell short of its repetitions,
-    or had none to spare."""
+    or had none to spare; the planned one where that is a step and the next one is not."""
     context = of.asked.context
     back, exercise, gym = context.way_back, context.exercise, context.inventory
     assert back is not None
@@ -31,6 +31,7 @@ def in_steps(of: Case, _: Suggestion) -> Counted:
     step = step_over(last, exercise, gym)
     most = back.most_kg if is_harder(step, back.most_kg, exercise) else step
     load = plates.no_harder(most, exercise, gym) if _all_met(of) else last
+    load = load if is_too_soon(of.load, context) else of.load
     loads = {"load_kg": load, "new_kg": load, "reps": of.reps}
     return {"pain": back.pain, "hurt_on": back.hurt_on, **loads}
 
