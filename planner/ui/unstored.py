@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
-from planner.coach import clients, lifter_lock, logging
+from planner.coach import lifter_lock, logging
 from planner.language import tr
 from planner.ui import log_words
 from planner.ui.fitting import fit_screen
@@ -79,7 +79,8 @@ class UnstoredDialog(QDialog):
         self.setFixedWidth(WIDTH)
         layout = column(self, margin=24, spacing=12)
         layout.addWidget(wrapped(tr("Something typed is not stored yet"), "title", self))
-        for line in dict.fromkeys(_line(each, window.today()) for each in left):
+        locked = {each.id: each.name for each in lifter_lock.shut(include_archived=True)}
+        for line in dict.fromkeys(_line(each, window.today(), locked) for each in left):
             layout.addWidget(wrapped(line, parent=self))
         why = tr("Something is missing there, or looks like a slip. Quitting now loses it.")
         layout.addWidget(wrapped(why, "muted", self))
@@ -101,11 +102,10 @@ class UnstoredDialog(QDialog):
         return line
 
 
-def _line(half: HalfTyped, today: date) -> str:
-    """Say what is half-typed; of a lifter who is locked, only whose it is."""
-    lifter = clients.lifter(half.lifter_id)
-    if lifter_lock.is_shut(lifter):
-        return tr("{name} is locked. Type the PIN first.").format(name=lifter.name)
+def _line(half: HalfTyped, today: date, locked: Mapping[int | None, str]) -> str:
+    """Say what is half-typed; of a lifter who is locked (names by id), only whose it is."""
+    if half.lifter_id in locked:
+        return tr("{name} is locked. Type the PIN first.").format(name=locked[half.lifter_id])
     text = tr("{exercise} · {day}: {typed}")
     day = log_words.day(half.card.on, today)
     typed = " · ".join(half.texts())
