@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from planner.engine import evidence
 from planner.engine.lift import LiftState
-from planner.engine.light_day import goes_on_from, log_load
+from planner.engine.light_day import goes_on_from, log_load, with_work
 from planner.engine.same_load import is_same
 from planner.engine.skill import NOTHING_BESIDE, Beside
 from planner.engine.target import Base, Shown, hardest_sets, meant, work_sets
@@ -34,7 +34,7 @@ def base_of(
     exercise = state.exercise
     failed = not hardest_sets(exercise, days[-1].sets) and any(s.reps == 0 for s in days[-1].sets)
     recent = [believed(each, state) for each in days[-_RECENT:]]
-    lifted = [each for each in recent if hardest_sets(exercise, each.sets)] or [recent[-1]]
+    lifted = with_work(recent, exercise)
     day = goes_on_from(recent, state, next_on, beside)
     before = [_without_test(each, exercise) for each in lifted if each.on <= day.on]
     lately = _lately(before)

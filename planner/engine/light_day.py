@@ -34,7 +34,7 @@ def goes_on_from(
     Never so with pain or unsound technique since, after two weeks without the lift, or while it is
     practised, which `beside` may spare the lift.
     """
-    lifted = [day for day in days if hardest_sets(state.exercise, day.sets)] or [days[-1]]
+    lifted = with_work(days, state.exercise)
     while len(lifted) > 1 and _is_test(lifted[-1], lifted[-2], state):
         lifted = lifted[:-1]
     last = lifted[-1]
@@ -44,6 +44,11 @@ def goes_on_from(
     if away or new or not all(_well(day) for day in days if last.on - day.on < _WINDOW):
         return last
     return _heavy([day for day in lifted if last.on - day.on < _WINDOW], state)
+
+
+def with_work(days: Sequence[ExerciseDay], exercise: Exercise) -> Sequence[ExerciseDay]:
+    """Return the days on which something was lifted, in order; without any, the last one."""
+    return [day for day in days if hardest_sets(exercise, day.sets)] or days[-1:]
 
 
 def _is_test(day: ExerciseDay, before: ExerciseDay, state: LiftState) -> bool:
