@@ -14,7 +14,6 @@ from planner.coach import (
     load_guard,
     loads,
     lowering,
-    pain_marks,
     practice_marks,
     readings,
     scope,
@@ -190,8 +189,7 @@ def view(lifter_id: int, on: date, today: date, week_id: int | None = None) -> P
         kept_back=lowering.kept_back_in(week, finished, basis),
         over_limit=lowering.over_limit(block, done, basis),
         printed=sheet_paper.printed(week, kept_back.days(week, done, today), basis),
-        hurt=too_soon.of_week(to_do, finished, basis)
-        | pain_marks.of_week(to_do, finished, lifter_id, today),
+        hurt=too_soon.of_week(to_do, finished, basis),
     )
 
 

@@ -246,8 +246,7 @@ def after_session(replay: Replay, reading: Reading, around: Circumstances) -> Su
         return None
     context = _context(_Lift(replay, reading, around), around.today, 0)
     found = engine.suggest(reading, None, context) if context is not None else []
-    told = (made for made in found if scope.allowed(made, silent.scope, around.exercises))
-    return next(told, None)
+    return next((m for m in found if scope.allowed(m, silent.scope, around.exercises)), None)
 
 
 def _suggest(

@@ -5,7 +5,7 @@ They are told as such, and stand on no paper; the plan itself is not changed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Iterable
+from collections.abc import Collection, Container, Sequence
 from datetime import date
 
 from planner.coach import loads, pain_marks, wording
@@ -36,13 +36,16 @@ def words(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> str:
 
 
 def of_week(
-    days: Iterable[tuple[PlannedSession, date]], done: Container[int], basis: loads.LoadBasis
+    days: Sequence[tuple[PlannedSession, date]], done: Container[int], basis: loads.LoadBasis
 ) -> dict[int, str]:
-    """Return what each line of a week says of loads that are too soon, by its id; only of what is
-    still to do."""
+    """Return what pain asks for of each line of a week, by its id; only of what is still to do.
+
+    What is said of a lift's last session goes before loads that are too soon.
+    """
     ahead = [(made, on) for made, on in days if on >= basis.today and made.id not in done]
     said = {e.id or 0: words(e, on, basis) for made, on in ahead for e in made.exercises}
-    return {key: told for key, told in said.items() if told}
+    soon = {key: told for key, told in said.items() if told}
+    return soon | pain_marks.of_week(days, done, basis.lifter_id, basis.today)
 
 
 def on_paper(
