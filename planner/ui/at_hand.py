@@ -48,6 +48,12 @@ def meant(cards: Sequence[ExerciseEntry]) -> Place | None:
     return newest(cards) or held
 
 
+def looked_at(cards: Sequence[ExerciseEntry]) -> Place | None:
+    """Return the row in focus, else the first open one of what did not hurt, with its card."""
+    free = ((card, card.next_open()) for card in still_open(cards))
+    return row_in_focus(cards) or next(((c, line) for c, line in free if line is not None), None)
+
+
 def following(cards: Sequence[ExerciseEntry]) -> SetRowView | None:
     """Return the row where work goes on: after the set logged last, else the first open one.
 

@@ -31,14 +31,14 @@ class CardsKept:
         same = _columns(left.card.exercise) == _columns(card.exercise)
         return left.drafts if same else left.drafts.words()
 
-    def half_typed(self) -> list[HalfTyped]:
-        """Return what is kept, and whose it is."""
-        return list(self._left.values())
+    def half_typed(self, shown: Sequence[ExerciseEntry]) -> list[HalfTyped]:
+        """Return what is typed on the cards shown and what is kept of others, and whose it is."""
+        return [*map(_half_typed, shown), *self._left.values()]
 
     def drop(self, shown: list[ExerciseEntry], gone: Sequence[ExerciseEntry]) -> None:
         """Take cards away from those shown; a note half-typed on a stored set goes with that."""
         for card in list(gone):
-            self._left[card.card.uid] = HalfTyped(card.lifter_id, card.card, card.drafts())
+            self._left[card.card.uid] = _half_typed(card)
             shown.remove(card)
             card.head.note.leave()
             for line in card.rows:
@@ -65,6 +65,10 @@ class CardsKept:
         left = way_back.stop(gone)
         self.drop(shown, gone)
         return left
+
+
+def _half_typed(card: ExerciseEntry) -> HalfTyped:
+    return HalfTyped(card.lifter_id, card.card, card.drafts())
 
 
 def _cells(exercise: Exercise) -> tuple[object, ...]:

@@ -14,12 +14,11 @@ from planner.coach import logging
 from planner.coach.logging import ExerciseCard, SessionView
 from planner.engine.terms import Unit
 from planner.ui import at_hand, way_back
-from planner.ui.at_hand import has_focus
 from planner.ui.card_carrying import carry
 from planner.ui.card_commands import CardCommands
 from planner.ui.cards_board import CardsBoard
 from planner.ui.cards_kept import CardsKept
-from planner.ui.doing_order import in_order, next_card, still_open
+from planner.ui.doing_order import in_order, next_card
 from planner.ui.entry_cell import EntryCell
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.first_exercise import FirstExercise
@@ -32,7 +31,6 @@ from planner.ui.session_header import SessionHeader
 from planner.ui.set_columns import Field
 from planner.ui.set_remarks import SetRemarks
 from planner.ui.set_row import SetRowView
-from planner.ui.way_back import Stop
 from planner.ui.widgets import column, scrolling
 
 
@@ -120,10 +118,10 @@ class SessionPane(QWidget):
 
     def focus_lift(self, slug: str) -> None:
         """Put the focus into the first row of an exercise; without it where work goes on."""
-        cards = [card for card in self.cards if card.card.exercise.slug == slug]
-        rows = [line for card in cards for line in card.rows]
-        if rows:
-            self._focus(rows[0])
+        named = (card for card in self.cards if card.card.exercise.slug == slug)
+        line = next((line for card in named for line in card.rows), None)
+        if line is not None:
+            self._focus(line)
         else:
             self.focus_next()
 
@@ -152,12 +150,11 @@ class SessionPane(QWidget):
 
     def half_typed(self) -> list[HalfTyped]:
         """Return what is typed and not on disk, also in the sessions that were left."""
-        shown = (HalfTyped(card.lifter_id, card.card, card.drafts()) for card in self.cards)
-        return [*shown, *self._kept.half_typed()]
+        return self._kept.half_typed(self.cards)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the letters of remarks act on a button, too: after the last set it has the focus."""
-        if not (has_focus(self.board) and self.remarks.take(event)):
+        if not (at_hand.has_focus(self.board) and self.remarks.take(event)):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -167,7 +164,7 @@ class SessionPane(QWidget):
         else:
             super().contextMenuEvent(event)
 
-    def _go_back(self, left: Stop) -> None:
+    def _go_back(self, left: way_back.Stop) -> None:
         """Give the keyboard back to the card that was made anew where it was."""
         card = next(card for card in self.cards if card.card.uid == left.uid)
         if way_back.go_back(left, card):
@@ -198,9 +195,7 @@ class SessionPane(QWidget):
 
     def look(self) -> None:
         """Tell which set is next: the one in focus, else the first open one, if none hurt."""
-        free = still_open(self.cards)
-        following = ((card, line) for card in free if (line := card.next_open()) is not None)
-        place = at_hand.row_in_focus(self.cards) or next(following, None)
+        place = at_hand.looked_at(self.cards)
         if place is not None:
             self._looked(*place)
         else:
@@ -287,8 +282,7 @@ class SessionPane(QWidget):
         place = lines.index(line) + rows
         if 0 <= place < len(lines):
             cells = lines[place].cells
-            cell = cells.get(Field(name), next(iter(cells.values())))
-            cell.setFocus()
+            cells.get(Field(name), next(iter(cells.values()))).setFocus()
             self._show(lines[place])
 
     def _focus(self, line: SetRowView) -> None:
