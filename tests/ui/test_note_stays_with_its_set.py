@@ -14,16 +14,6 @@ from planner.storage import log
 from planner.ui.entry_cell import EntryCell
 
 
-@pytest.fixture
-def three(desk):
-    """Log three sets of squats."""
-    desk.start()
-    for text in ("100x5", "90x6", "80x7"):
-        desk.type(text)
-        desk.enter()
-    return desk
-
-
 def begin(desk, number: int, text: str) -> None:
     desk.line(number).first_cell().setFocus()
     desk.press(Qt.Key.Key_N)

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from planner.ui.pain_bar import PainBar
-
-
-@pytest.fixture
-def three(desk):
-    """Log three sets of squats."""
-    desk.start()
-    for text in ("100x5", "90x6", "80x7"):
-        desk.type(text)
-        desk.enter()
-    return desk
 
 
 def ask(desk, number: int) -> PainBar:

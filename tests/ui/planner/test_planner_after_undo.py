@@ -65,9 +65,8 @@ def test_a_session_that_is_undone_while_it_is_named_is_gone(
     assert window.history.next_redo() is not None
 
 
-def test_a_session_undone_beside_the_planner_while_it_is_named_is_gone(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def name_a_session(window: MainWindow) -> RenameField:
+    """Start a block, add a session, type its name, and turn to the charts."""
     window.show_tab(TabName.PLANNER)
     window.show()
     window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
@@ -76,6 +75,11 @@ def test_a_session_undone_beside_the_planner_while_it_is_named_is_gone(
     (field,) = grid.findChildren(RenameField)
     field.setText("Legs")
     window.show_tab(TabName.CHARTS)
+    return field
+
+
+def test_a_session_undone_beside_the_planner_while_it_is_named_is_gone(window: MainWindow) -> None:
+    field = name_a_session(window)
     window.history.stack.setIndex(1)
     assert window.tabs.finish_edits() == ""
     assert not field.isVisible()
@@ -86,14 +90,7 @@ def test_a_lifter_who_is_undone_while_a_session_is_named_takes_the_name_along(
     window: MainWindow,
 ) -> None:
     window.lifter_stories.add(Lifter(name="Bea"))
-    window.show_tab(TabName.PLANNER)
-    window.show()
-    window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
-    grid = window.tabs.planner()._grid
-    grid.add_session()
-    (field,) = grid.findChildren(RenameField)
-    field.setText("Legs")
-    window.show_tab(TabName.CHARTS)
+    name_a_session(window)
     window.history.stack.setIndex(0)
     window.refresh()
     assert window.tabs.finish_edits() == ""
