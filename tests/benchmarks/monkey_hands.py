@@ -48,6 +48,7 @@ TEXTS = (
     "O'Hara; DROP TABLE", "<b>bold</b>", "a\tb\nc", "\x00\x07", "مرحبا", "👩‍🏋️💪", "e\u0301" * 40,
     "x" * 300, "%s {name} &amp; &File", "../../etc", " ", "1234",
 )  # fmt: skip
+MODIFIER_KEYS = {SHIFT: Qt.Key.Key_Shift, CONTROL: Qt.Key.Key_Control, ALT: Qt.Key.Key_Alt}
 SIZES = ((1280, 720), (690, 400), (1440, 900), (900, 1400), (1920, 1080), (750, 500))
 RESTS_MS = (0, 0, 20, 100, 300)
 
@@ -172,8 +173,7 @@ class Hands:
         if top is QApplication.activePopupWidget():
             _press_popup(top, key, held)
         else:
-            _on(top, lambda handle: QTest.keyPress(handle, key, held))
-            _on(top, lambda handle: QTest.keyRelease(handle, key, held))
+            _strike(top, key, held)
 
     def _open_menu(self, window: MainWindow, _top: QWidget) -> None:
         bar = window.menuBar()
@@ -218,6 +218,23 @@ def _press_popup(popup: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> None
         taker = (popup.focusWidget() or popup) if isValid(popup) else None
         if taker is not None:
             QApplication.sendEvent(taker, QKeyEvent(kind, key, held))
+
+
+def _strike(top: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    """Press keys down and let them go, each by itself: one may take its window away, and where a
+    modifier is held QTest would go on with that."""
+    modifiers = [each for each in MODIFIER_KEYS if each in held]
+    for each in modifiers:
+        _one_key(top, True, MODIFIER_KEYS[each], held)
+    _one_key(top, True, key, held)
+    _one_key(top, False, key, held)
+    for each in reversed(modifiers):
+        _one_key(top, False, MODIFIER_KEYS[each], NO)
+
+
+def _one_key(top: QWidget, down: bool, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    text = str(QTest.keyToAscii(key)).strip("\0")
+    _on(top, lambda handle: QTest.simulateEvent(handle, down, key, held, text, False))
 
 
 def _on(top: QWidget, event: Callable[[QWindow], object]) -> None:
