@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from planner.engine.terms import Progress as Progress, Stopped as Stopped
 
@@ -19,7 +21,8 @@ class Work(QObject):
     """One piece of work on a thread of its own.
 
     Either `succeeded` or `broke` is emitted on the UI thread, unless `abandon` came first; then
-    `dropped` carries what was made by then, if anything was.
+    `dropped` carries what was made by then, if anything was. Where the parent goes first, nothing
+    is, and the work stops at its next step.
     `progressed` carries whole percents. The work calls the progress function it is given with
     (done, in all), and must not touch widgets or the database. Python's thread holds this
     object until it ends; a QThread would die with its last reference, running or not.
@@ -72,10 +75,11 @@ class Work(QObject):
             self._result = self._work(self._report)
         except Exception as error:  # noqa: BLE001 - handed to the UI thread, which shows or raises it
             self._error = error
-        self.ended.emit()
+        with suppress(RuntimeError):  # gone with the parent: nobody waits for it any more
+            self.ended.emit()
 
     def _report(self, done: int, total: int) -> None:
-        if self._abandoned:
+        if self._abandoned or not isValid(self):
             raise Stopped
         percent = done * 100 // max(total, 1)
         if percent != self._percent:

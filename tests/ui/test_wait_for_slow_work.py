@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from threading import Event
 from time import sleep
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from planner.coach import files
 from planner.ui.main_window import MainWindow
 from planner.ui.waiting import WaitingDialog, wait_for
-from planner.ui.worker import Progress, Stopped
+from planner.ui.worker import Progress, Stopped, Work
 
 
 def slowly(progress: Progress) -> str:
@@ -46,3 +49,24 @@ def test_what_slow_work_raises_is_raised_where_it_is_waited_for(window: MainWind
 
     with pytest.raises(files.FullDisk):
         wait_for(window, "Working…", broken)
+
+
+def test_work_that_is_asked_for_by_what_is_gone_stops_unheard(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
+    gone, steps = Event(), list[int]()
+
+    def work(progress: Progress) -> None:
+        gone.wait()
+        progress(1, 2)
+        steps.append(1)
+
+    asking = QObject()
+    job = Work(work, asking)
+    job.start()
+    delete(asking)
+    gone.set()
+    assert job.wait(10)
+    assert (told, steps) == ([], [])
