@@ -151,5 +151,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.changePersistentIndexList(old, new)
 
 
-def _key(value: Cell) -> Any:
-    return collated(value) if isinstance(value, str) else value
+def _key(value: Cell) -> tuple[int, Any]:
+    """Return what a value is sorted by: numbers, then days, then words, where they are mixed."""
+    if isinstance(value, str):
+        return 2, collated(value)
+    return int(isinstance(value, date)), value

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from planner.ui.table_model import Column, TableModel
+from planner.ui.table_model import Cell, Column, TableModel
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,16 @@ def test_words_sort_without_regard_to_capitals_and_numbers_by_size(model):
 def test_the_unknown_stays_last_when_the_largest_comes_first(model):
     model.sort(1, Qt.SortOrder.DescendingOrder)
     assert texts(model, 1) == ["100.0", "82.5", "–"]
+
+
+def test_a_column_of_numbers_days_and_words_sorts_each_among_themselves():
+    mixed: list[Cell] = ["18:30", 3, date(2026, 11, 5), 2.5, "9:00", date(2026, 10, 5)]
+    table = TableModel([Column[Cell]("Value", lambda row: row)])
+    table.set_rows(mixed)
+    table.sort(0)
+    assert [row for (row,) in table.values()] == [
+        2.5, 3, date(2026, 10, 5), date(2026, 11, 5), "18:30", "9:00",
+    ]  # fmt: skip
 
 
 def test_a_selected_row_stays_selected_when_the_table_is_sorted(model):
