@@ -60,7 +60,8 @@ class SetRow:
     `over_meant`: a set of the session was done over it, and nobody is asked about that again.
     `asks_load`: no load is suggested that day, so that one is only logged when it is typed;
     `endures`: a set of the exercise usually lasts minutes; `capped`: the target had a load over
-    the limit, and now has that of the limit and no reserve.
+    the limit, and now has that of the limit and no reserve. `hurt` says what the last session's
+    strong pain asks for; '' where there was none, or it was cleared.
     """
 
     number: int
@@ -78,6 +79,7 @@ class SetRow:
     asks_load: bool = False
     endures: bool = False
     capped: bool = False
+    hurt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +96,8 @@ def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> Entry
     Understands `100x8@2`, `100x8,8,6`, `100x8, 95x6`, `bw+10x5`, `-20x8` (help), `45s`, `1:30`,
     `12/leg`, `2x100x5` (two sets), `82,5x8`, `225lb x 5`, `400m`, `40kg 30m`, `20x45s` (loaded),
     `5km 25:00 @3` (distance and time), `100x8 3-1-3-0` (tempo), `30s q2` (quality: 3 sound,
-    2 shaky, 1 lost), and a mark before or behind: `w60x5` or `60x5w` (warm-up), `d` (drop), `f`
-    (failure).
+    2 shaky, 1 lost), `100x8 p4` (pain, 0 to 10), and a mark before or behind: `w60x5` or `60x5w`
+    (warm-up), `d` (drop), `f` (failure).
     """
     try:
         parts = [shorthand(part) for part in _NEXT_SET.split(plain(text))]
@@ -152,6 +154,7 @@ def _sets(made: Shorthand, exercise: Exercise, unit: Unit, row: SetRow) -> list[
         "side": made.side or usual_side(exercise),
         "tempo": made.tempo,
         "technique": made.quality,
+        "pain": made.pain,
         "target_reps": row.target.reps_low if row.target else None,
         **_load(made.load, made.unit or unit, exercise, row),
     }

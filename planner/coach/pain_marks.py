@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeAlias
 
@@ -56,15 +56,15 @@ def of_lifts(lifter_id: int, done_last: Mapping[str, Done]) -> dict[str, str]:
     return said
 
 
-def before_day(lifter_id: int, slugs: Iterable[str], on: date) -> Collection[str]:
-    """Return those of some lifts of which something is said when a day begins."""
+def before_day(lifter_id: int, slugs: Iterable[str], on: date) -> dict[str, str]:
+    """Return what is said of some lifts when a day begins, as `of_lifts` does."""
     done_last: dict[str, Done] = {}
     for slug, log in history.histories(lifter_id, with_machines(slugs)).items():
         days = [(day, sets) for day, _, sets in log if day < on]
         if days:
             last_on = days[-1][0]
             done_last[slug] = last_on, [e for day, sets in days if day == last_on for e in sets]
-    return of_lifts(lifter_id, done_last).keys()
+    return of_lifts(lifter_id, done_last)
 
 
 def with_machines(slugs: Iterable[str]) -> list[str]:

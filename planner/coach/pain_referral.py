@@ -46,6 +46,12 @@ def waits(lifter_id: int, slug: str, on: date) -> bool:
     return any(made.exercise == slug for made in health.waiting(lifter_id, on))
 
 
+def is_open(lifter_id: int, slug: str) -> bool:
+    """Say whether a lift waits for a clearance."""
+    made = health.referrals(lifter_id)
+    return any(each.exercise == slug and each.cleared_on is None for each in made)
+
+
 def offered(lifter_id: int, slug: str, on: date) -> Referral | None:
     """Return the referral that a lift that hurt badly could have; None where it waits already.
 

@@ -19,6 +19,7 @@ from planner.engine.terms import (
 )
 
 ASKED = "?"  # typed for 'cannot be read'
+SURE = "!"  # typed behind what is odd and meant all the same
 _MARKS = {SetKind.WARMUP: "w", SetKind.DROP: "d", SetKind.FAILURE: "f"}
 _SIDES = {Side.LEFT: "/left", Side.RIGHT: "/right"}
 _QUALITIES = {Technique.SOUND: 3, Technique.MINOR: 2, Technique.BREAKDOWN: 1}
@@ -27,7 +28,7 @@ SIDES = (Side.LEFT, Side.RIGHT)  # the boxes of a set that is scored side by sid
 
 
 def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit, side: Side = Side.BOTH) -> str:
-    """Write a stored set as it would be typed: '100x5@2', 'bw+10x8', '45s q3'; '?' when unread.
+    """Write a stored set as it would be typed: '100x5@2', 'bw+10x8', '45s q3 p4'; '?' if unread.
 
     The `side` of its box goes without saying.
     """
@@ -37,12 +38,7 @@ def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit, side: Side = Si
     text = f"{load}x{amount}" if load else amount
     text += _MARKS.get(entry.kind, "") + _side_text(entry.side, side)
     text += _quality_text(entry, exercise)
-    if entry.rir is None:
-        return text
-    if amounts.endures(exercise):
-        return f"{text}@rpe{wording.number(MOST_EFFORT - entry.rir, 2)}"
-    scale = "rir" if entry.rir >= RPE_FROM else ""
-    return f"{text}@{scale}{wording.number(entry.rir, 2)}"
+    return text + _effort_text(entry, exercise) + _pain_text(entry)
 
 
 def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
@@ -85,6 +81,19 @@ def _quality_text(entry: LoggedSet, exercise: Exercise) -> str:
     if entry.technique is None or exercise.load_kind is not LoadKind.NONE:
         return ""
     return f" q{_QUALITIES[entry.technique]}"
+
+
+def _effort_text(entry: LoggedSet, exercise: Exercise) -> str:
+    if entry.rir is None:
+        return ""
+    if amounts.endures(exercise):
+        return f"@rpe{wording.number(MOST_EFFORT - entry.rir, 2)}"
+    scale = "rir" if entry.rir >= RPE_FROM else ""
+    return f"@{scale}{wording.number(entry.rir, 2)}"
+
+
+def _pain_text(entry: LoggedSet) -> str:
+    return "" if entry.pain is None else f" p{entry.pain}"
 
 
 def _amount_text(entry: LoggedSet, exercise: Exercise) -> str:

@@ -7,20 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.coach import amounts, counts, wording
+from planner.coach import amounts, sheet_doubt, sheet_pain, wording
 from planner.coach.entry import SetRow, parse_entry, usual_load, usual_side
-from planner.coach.entry_doubt import (
-    TOO_HEAVY,
-    TOO_LIGHT,
-    TOO_MANY_REPS,
-    doubt,
-    is_over_limit,
-    over_limit,
-)
+from planner.coach.entry_doubt import is_over_limit, over_limit
 from planner.coach.sheet_box_words import (
     ASKED as ASKED,
     SIDE_LETTERS as SIDE_LETTERS,
     SIDES as SIDES,
+    SURE as SURE,
     planned_text as planned_text,
     typed_text as typed_text,
 )
@@ -33,17 +27,15 @@ from planner.engine.terms import (
     LoggedSet,
     Measure,
     PlannedSet,
-    SetKind,
     Side,
     Unit,
 )
 from planner.language import tr
 
-PLANNED = (".", "=")  # typed for 'as planned'
-SURE = "!"  # typed behind what is odd and meant all the same
+PLANNED = (".", "=")  # typed for 'as planned', also with pain behind it
 EMPTIED = N_("Empty: saving deletes the set that stands here in the log.")
 LOAD_ASKED = N_("No load is on the sheet. Type 60x5 for 60 and 5.")
-TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of thumb
+_AS_PLANNED = re.compile(r"[.=]\s*(?:p\s?(?P<pain>10|\d))?")
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _BOXED = re.compile(
@@ -70,13 +62,15 @@ def read_line(
 ) -> list[Reading]:
     """Read the boxes of an exercise in turn; reps alone go on with the load of the box before.
 
-    More than a limit is asked about until it was meant once.
+    More than a limit is asked about until it was meant once, and pain until it is told.
     """
+    told = sheet_pain.is_told(texts, rows)
     read: list[Reading] = []
     before: tuple[SetRow, LoggedSet] | None = None
     meant = False
     for text, own in zip(texts, rows, strict=True):
-        row = replace(own, over_meant=own.over_meant or meant)
+        hurt = "" if told else own.hurt
+        row = replace(own, over_meant=own.over_meant or meant, hurt=hurt)
         made = _read(text.strip(), exercise, unit, _carried(row, before), row)
         read.append(made)
         meant = meant or (not made.question and any(is_over_limit(e, row) for e in made.sets))
@@ -117,8 +111,9 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     if text == ASKED:
         return Reading((unread(own),))
     said = text.removesuffix(SURE).rstrip()
-    if said in PLANNED:
-        return _as_planned(exercise, unit, own, text.endswith(SURE))
+    if planned := _AS_PLANNED.fullmatch(said.lower()):
+        pain = None if planned["pain"] is None else int(planned["pain"])
+        return _as_planned(exercise, unit, own, text.endswith(SURE), pain)
     plain = _plain(said.lower(), exercise)
     draft = parse_entry(plain, exercise, unit, _bare(row))
     if problem := draft.problem or _load_problem(draft.sets, own):
@@ -127,7 +122,7 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     remark = "" if "x" in plain else _load_remark(draft.sets[0], row, exercise)
     if text.endswith(SURE):
         return Reading(draft.sets, remark=remark)
-    asked = [_question(made, text, own, exercise, unit) for made in draft.sets]
+    asked = [sheet_doubt.question(made, text, own, exercise, unit) for made in draft.sets]
     sets = tuple(map(_asked, draft.sets, asked))
     return Reading(sets, question=next(filter(None, asked), ""), remark=remark)
 
@@ -179,7 +174,9 @@ def _in_order(text: str, exercise: Exercise) -> str:
     return f"{time} {metres}m" + (f" @rpe{effort}" if effort else "")
 
 
-def _as_planned(exercise: Exercise, unit: Unit, row: SetRow, sure: bool) -> Reading:
+def _as_planned(
+    exercise: Exercise, unit: Unit, row: SetRow, sure: bool, pain: int | None
+) -> Reading:
     target, amount = row.target, planned_amount(row)
     if target is None or amount is None:
         return Reading(problem=how_many(row))
@@ -189,8 +186,9 @@ def _as_planned(exercise: Exercise, unit: Unit, row: SetRow, sure: bool) -> Read
         kind=target.kind,
         target_reps=target.reps_low,
         side=row.side if row.side in SIDES else usual_side(exercise),
+        pain=pain,
     )
-    question = "" if sure else over_limit(made, row)
+    question = "" if sure else sheet_pain.question(made, row) or over_limit(made, row)
     remark = _load_remark(made, row, exercise)
     return Reading((_asked(made, question),), question=question, remark=remark)
 
@@ -225,62 +223,6 @@ def how_many(row: SetRow) -> str:
     if low and high and low != high:
         return tr("How many? {low}–{high} planned.").format(low=low, high=high)
     return tr("How many reps?")
-
-
-def _question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Return what to ask about a set that looks like a slip, or ''.
-
-    What the log has already is asked about only while it is suspect.
-    """
-    stored = row.logged
-    if stored is None or text != typed_text(stored, exercise, unit, row.side):
-        return _looks_odd(made, row, exercise)
-    if SUSPECT not in stored.flags:
-        return ""
-    return _looks_odd(made, row, exercise) or tr("Is {text} right?").format(text=text)
-
-
-def _looks_odd(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
-    found = over_limit(made, row) or doubt(made, row)
-    return found or _counted_otherwise(made, row, exercise) or _beside_plan(made, row)
-
-
-def _counted_otherwise(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
-    """Ask about a time or a way where repetitions are counted and planned."""
-    target = row.target or PlannedSet()
-    if exercise.measure is not Measure.REPS or made.reps is not None:
-        return ""
-    words, asked = tr("{typed}? Reps are counted here."), ""
-    if made.distance_m is not None and target.distance_m is None:
-        asked = words.format(typed=amounts.length(made.distance_m))
-    if made.seconds is not None and target.seconds is None:
-        asked = words.format(typed=amounts.clock(made.seconds))
-    return asked
-
-
-def _beside_plan(made: LoggedSet, row: SetRow) -> str:
-    target = row.target
-    if target is None or made.kind is SetKind.WARMUP:
-        return ""
-    share = (made.load_kg or 0.0) / target.load_kg if target.load_kg else 1.0
-    meant = row.over_meant and is_over_limit(made, row)
-    if row.last is None and made.load_kg and not meant and not TOO_LIGHT < share < TOO_HEAVY:
-        typed, planned_kg = (
-            wording.mass(kg, made.unit, 1) for kg in (made.load_kg, target.load_kg or 0.0)
-        )
-        words = tr("{load}? Planned {planned}.")
-        return words.format(load=f"{typed} {made.unit}", planned=planned_kg)
-    planned = target.reps_high or target.reps_low
-    if planned and made.reps and TIMES_PLANNED * planned < made.reps and not target.amrap:
-        return _many_reps(made.reps, planned, row.last.reps if row.last else None)
-    asks = (made.reps or 0) > TOO_MANY_REPS and not planned
-    return tr("{reps}?").format(reps=counts.reps(made.reps or 0)) if asks else ""
-
-
-def _many_reps(done: int, planned: int, last: int | None) -> str:
-    """Ask about far more repetitions than planned."""
-    words = tr("{reps}? Last time {last}." if last else "{reps}? Planned {planned}.")
-    return words.format(reps=counts.reps(done), last=last, planned=planned)
 
 
 def _load_remark(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:

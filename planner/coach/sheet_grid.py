@@ -5,7 +5,7 @@ What is typed is kept apart from it, as texts by the keys of the boxes: `Edits`.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -227,7 +227,7 @@ def _line(
     session: Session | None,
     on: date,
     limits_of: date | None,
-    hurt: Collection[str],
+    hurt: Mapping[str, str],
     basis: loads.LoadBasis,
 ) -> Line:
     """Return a line with the loads as far as the limits of a day allow them, which are those of
@@ -248,7 +248,7 @@ def _line(
     boxes = tuple(
         Box(
             sheet_keys.of_box(part.key, place, row.logged),
-            replace(row, **limit),
+            replace(row, **limit, hurt=hurt.get(slug, "")),
             _text(row, exercise, basis.lifter.unit),
         )
         for place, row in enumerate(rows)

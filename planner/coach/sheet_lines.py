@@ -29,6 +29,7 @@ IN_TURN = N_("A1, A2 … = one set of each in turn.")
 DROP = N_("Drop = lighter, without a rest before it.")
 SIDE_WORDS = N_("L, R = left, right.")
 QUALITY = N_("Write how it went behind: q3 = sound, q2 = shaky, q1 = lost.")
+PAIN = N_("Pain in a set: write p0 (none) to p10 (worst) behind it.")
 EFFORT = N_("RPE = effort from 1 to 10, 10 is all you have.")
 ENDURANCE = ("min", "m", "RPE")  # the boxes of a set of endurance
 ONE_BY_ONE = N_("5/3/1 = a set of 5, one of 3, one of 1.")
@@ -69,6 +70,7 @@ def glossary(sessions: Sequence[PlannedSession], rows: Sequence[SheetLine]) -> s
         told.append(tr(QUALITY))
     if marked.intersection(ENDURANCE[2:]):
         told.append(tr(EFFORT))
+    told.append(tr(PAIN))
     loaded = not rows or any(line.rir != NOTHING for line in rows)
     return passage((*((tr(GLOSSARY),) if loaded else ()), *told))
 

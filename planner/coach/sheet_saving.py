@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
-from planner.coach import sheet_answers, sheet_days, sheet_keys
+from planner.coach import sheet_answers, sheet_days, sheet_keys, sheet_pain
 from planner.coach.entry import SetRow
 from planner.coach.sheet_boxes import Reading, unread
 from planner.coach.sheet_grid import (
@@ -26,7 +26,7 @@ class Saved(NamedTuple):
     """What was stored: sets, boxes still open, and the texts that are not, by the keys of now.
 
     Open are boxes that could not be read, and sets that look like a slip. Sets are `deleted` by
-    emptying their boxes.
+    emptying their boxes. `hurt` says what strong pain asks for, a sentence an exercise.
     """
 
     sets: int
@@ -34,6 +34,7 @@ class Saved(NamedTuple):
     doubted: int
     left: dict[str, str]
     deleted: int = 0
+    hurt: tuple[str, ...] = ()
 
     @property
     def days(self) -> list[str]:
@@ -53,11 +54,12 @@ class Saved(NamedTuple):
 
 class _Stored(NamedTuple):
     """Sets that are new or changed, and that are gone; the keys of boxes that could not be read,
-    by their old ones."""
+    by their old ones; what strong pain asks for."""
 
     sets: list[LoggedSet]
     keys: dict[str, str]
     deleted: list[LoggedSet]
+    hurt: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     not understood nothing is stored, nor the check-in: nobody knows of which day it is.
     """
     left: dict[str, str] = {}
-    made = _Stored([], {}, [])
+    made = _Stored([], {}, [], [])
     for session in grid.sessions:
         mine = {key: text for key, text in edits.items() if _belongs(key, session)}
         known = sheet_days.is_understood(mine.get(session.on_key, ""))
@@ -93,7 +95,8 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     left |= answers if sheet_days.unclear(left) else sheet_answers.save(grid, edits)
     boxes = sum(UNREAD in entry.flags for entry in made.sets)
     doubted = sum(SUSPECT in entry.flags for entry in made.sets)
-    return Saved(len(made.sets) - boxes - doubted, boxes, doubted, left, len(made.deleted))
+    sets, deleted = len(made.sets) - boxes - doubted, len(made.deleted)
+    return Saved(sets, boxes, doubted, left, deleted, tuple(made.hurt))
 
 
 def _save_typed(
@@ -109,6 +112,7 @@ def _save_typed(
     stored = _save_session(grid.lifter_id, session, typed, mine)
     made.sets.extend(stored.sets)
     made.deleted.extend(stored.deleted)
+    made.hurt.extend(stored.hurt)
     return {stored.keys.get(key, key): text for key, text in wrong.items()}
 
 
@@ -152,10 +156,12 @@ def _save_session(
         day_of(session, edits), tuple(map(_slot, typed)), session.name, note=note, finished=True,
         planned_session_id=session.planned_session_id,
     )  # fmt: skip
-    stored = log.session(log.add_session(lifter_id, made)).exercises
+    session_id = log.add_session(lifter_id, made)
+    stored = log.session(session_id).exercises
     keys = (_keys(each, slot.sets) for each, slot in zip(typed, stored, strict=True))
     sets = [entry for each in typed for entry in each.sets()]
-    return _Stored(sets, {old: new for known in keys for old, new in known}, [])
+    hurt = sheet_pain.refer(session_id, {})
+    return _Stored(sets, {old: new for known in keys for old, new in known}, [], hurt)
 
 
 def _keys(typed: _Typed, stored: Iterable[LoggedSet]) -> Iterator[tuple[str, str]]:
@@ -182,7 +188,7 @@ def _change_session(session: GridSession, typed: list[_Typed], note: str, edits:
     wanted = replace(stored, on=day_of(session, edits), note=note, finished=True)
     if wanted != stored:
         log.update_session(wanted)
-    made = _Stored([], {}, [])
+    made = _Stored([], {}, [], [])
     for each in typed:
         if each.line.slot_id is not None:
             _change_line(each.line.slot_id, each, edits, made)
@@ -190,6 +196,7 @@ def _change_session(session: GridSession, typed: list[_Typed], note: str, edits:
             _, slot = log.slot(log.add_logged_exercise(session_id, _slot(each)))
             made.sets.extend(each.sets())
             made.keys.update(_keys(each, slot.sets))
+    made.hurt.extend(sheet_pain.refer(session_id, sheet_pain.known(stored)))
     return made
 
 
@@ -223,11 +230,13 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
 
 
 def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
-    """Return a stored set with what was typed over it; ratings, notes and pain stay."""
+    """Return a stored set with what was typed over it; notes stay, and so do the rating and the
+    pain where none was typed."""
     return replace(
         old,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, reps=typed.reps, rir=typed.rir,
         seconds=typed.seconds, distance_m=typed.distance_m, kind=typed.kind, side=typed.side,
         technique=typed.technique or old.technique, source_line=typed.source_line,
+        pain=old.pain if typed.pain is None else typed.pain,
         flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
     )  # fmt: skip

@@ -31,6 +31,7 @@ _TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
     |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
     |\s*(?:@|(?=rir|rpe))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})
     |\s*q(?P<quality>[123])(?!\d)
+    |\s*p\s?(?P<pain>10|\d)(?!\d)
     |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
 _ENTRY = re.compile(
     rf"""(?:(?P<before>[wdf])\s*)?
@@ -49,6 +50,7 @@ _TWO = {
     "effort": N_("One effort a set: @2 is two reps in reserve."),
     "tempo": N_("One tempo a set: 3-1-3-0."),
     "quality": N_("One quality a set: q3 is sound, q2 shaky, q1 lost."),
+    "pain": N_("One pain a set: p0 is none, p10 the worst."),
 }
 
 
@@ -72,6 +74,7 @@ class Shorthand:
     rir: float | None = None
     tempo: str = ""
     quality: Technique | None = None
+    pain: int | None = None
 
 
 def shorthand(text: str) -> Shorthand:
@@ -94,6 +97,7 @@ def shorthand(text: str) -> Shorthand:
         read_rir(tail.get("scale"), tail.get("effort")),
         tempo_text(tail.get("tempo", "")),
         QUALITIES.get(tail.get("quality", "")),
+        int(tail["pain"]) if "pain" in tail else None,
     )
 
 

@@ -50,13 +50,13 @@ def of_week(
 
 def on_paper(
     made: PlannedSession, planned_on: date, on: date, basis: loads.LoadBasis
-) -> Collection[str]:
+) -> dict[str, str]:
     """Return the lifts of a session that had no load on its sheet for pain, as it was known when
-    the week or the day of training began."""
+    the week or the day of training began; with what that of their last session asks for, or ''."""
     hurt = pain_marks.before_day(basis.lifter_id, {e.exercise for e in made.exercises}, on)
     days = planned_on - made.day * loads.DAY, on
     soon = (e.exercise for e in made.exercises if any(words(e, day, basis) for day in days))
-    return {*hurt, *soon}
+    return dict.fromkeys(soon, "") | hurt
 
 
 def _hurt_once(lifter_id: int) -> Collection[str]:

@@ -144,6 +144,12 @@ def _by_line(lines: Sequence[SetRow], drafts: Drafts) -> dict[int, Draft]:
     return made
 
 
+def hurt_anew(rows: Sequence[SetRow], made: Iterable[LoggedSet]) -> list[LoggedSet]:
+    """Return the sets about to be stored that hurt otherwise than the rows have it already."""
+    known = {row.logged.id: row.logged.pain for row in rows if row.logged is not None}
+    return [each for each in made if each.pain and known.get(each.id) != each.pain]
+
+
 def stored(rows: Sequence[SetRow]) -> int:
     """Return how many rows have their set on disk."""
     return sum(line.logged is not None for line in rows)

@@ -27,8 +27,8 @@ from planner.ui.widgets import button, column, row
 
 class ExerciseEntry(QFrame):
     """`wanted` asks for a write; `moved` carries a row, a field and the rows to go; `looked` the
-    row in focus, `asked` a remark's letter; `shown` says that rows may show other sets now.
-    Rows keep what was typed until the file has it."""
+    row in focus, `asked` a remark's letter; `shown` says that rows may show other sets now,
+    `hurt` carries sets that pain was typed with. Rows keep what was typed until the file has it."""
 
     wanted = Signal(str, object, object)
     moved = Signal(object, str, int)
@@ -37,6 +37,7 @@ class ExerciseEntry(QFrame):
     shown = Signal()
     about_wanted = Signal(str)  # slug of the exercise
     told = Signal(str)  # news
+    hurt = Signal(object)
     swap_wanted = Signal(object)  # the ExerciseCard
 
     def __init__(self, lifter_id: int, card: ExerciseCard, unit: Unit, parent: QWidget) -> None:
@@ -253,10 +254,14 @@ class ExerciseEntry(QFrame):
         sets = pacing.paced(sets, self.tempo)
         text = tr("Log set") if len(sets) == 1 else tr("Log sets")
         work = partial(logging.log_sets, self.card.logged_exercise_id, sets, after)
-        self.wanted.emit(text, work, None)
+        self._store(text, work, sets)
 
     def _change(self, made: LoggedSet) -> None:
-        self.wanted.emit(tr("Change set"), partial(logging.change_set, made), None)
+        self._store(tr("Change set"), partial(logging.change_set, made), (made,))
+
+    def _store(self, text: str, work: object, sets: Sequence[LoggedSet]) -> None:
+        hurt = card_rows.hurt_anew(self.card.rows, sets)
+        self.wanted.emit(text, work, (lambda _result: self.hurt.emit(hurt)) if hurt else None)
 
     def _note_set(self, line: SetRowView, text: str) -> None:
         if line.stored is not None and line.stored.id is not None:

@@ -181,7 +181,8 @@ def _taken(entry: Entry, logged: LoggedSet, typed: LoggedSet, written: Shorthand
     made = replace(
         logged, reps=typed.reps, seconds=typed.seconds, distance_m=typed.distance_m,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, kind=typed.kind, side=typed.side,
-        tempo=typed.tempo or logged.tempo,
+        tempo=typed.tempo or logged.tempo, technique=typed.technique or logged.technique,
+        pain=logged.pain if typed.pain is None else typed.pain,
         rir=logged.rir if typed.rir is None else typed.rir,
     )  # fmt: skip
     if written.load is None and not has_load(entry.exercise):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from shiboken6 import isValid
 
-from planner.coach import climbing, logging, pain_stop
+from planner.coach import climbing, logging, pain_referral, pain_stop
 from planner.engine.terms import LoggedSet, Technique, Unit
 from planner.language import tr
 from planner.ui import at_hand
@@ -47,6 +47,7 @@ class SetRemarks(QObject):
         card.looked.connect(self._come_back)
         card.shown.connect(partial(self._follow, card))
         card.told.connect(self.told)
+        card.hurt.connect(partial(self._tell_typed, card))
         card.next_set.consult_wanted.connect(lambda: self.consulted.emit(card.card.exercise.slug))
 
     def ask(self, letter: str) -> None:
@@ -130,6 +131,15 @@ class SetRemarks(QObject):
         else:
             self.told.emit(self._said(line, said(stop, Unit.KG)))
         if referral is not None:
+            self.referred.emit()
+
+    def _tell_typed(self, card: ExerciseEntry, made: Sequence[LoggedSet]) -> None:
+        """Tell what strong pain asks for that was typed with its sets."""
+        stop = pain_stop.stop_words(max(made, key=lambda each: each.pain or 0))
+        exercise = card.card.exercise
+        if stop is not None:
+            self.told.emit(tr("{0}: {1}").format(exercise.name, said(stop, Unit.KG)))
+        if stop is not None and pain_referral.is_open(card.lifter_id, exercise.slug):
             self.referred.emit()
 
     def _leave_for_pain(self, card: ExerciseEntry, line: SetRowView) -> None:

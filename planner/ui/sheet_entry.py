@@ -139,8 +139,8 @@ class SheetEntryDialog(QDialog):
         foot = row()
         keys = ElidedLabel(
             tr(
-                "5 or 102.5x5@2 · = as planned · Ctrl+Enter the whole row · ? cannot be read · "
-                "N note · Ctrl + − the day"
+                "5 or 102.5x5@2 · = as planned · Ctrl+Enter the whole row · p0 to p10 behind: pain "
+                "· ? cannot be read · N note · Ctrl + − the day"
             ),
             "small", self,
         )  # fmt: skip
@@ -204,7 +204,7 @@ class SheetEntryDialog(QDialog):
 
     def _tell_saved(self, grid: SheetGrid, saved: Saved, amber: Amber) -> None:
         """Say in one line what was stored, what is still to answer, and what changes next."""
-        parts = [*_stored_words(saved, grid.lifter)]
+        parts = [*_stored_words(saved, grid.lifter), *saved.hurt]
         parts += map(sheet_days.problem, saved.days)
         if saved.unclear and not saved.days:
             parts.append(tr("What is outlined in red is not: change it, or empty it."))
@@ -219,7 +219,8 @@ class SheetEntryDialog(QDialog):
             )
         if not saved.unclear:
             parts.append(self._next(grid))
-        open_still = saved.left or saved.deleted or amber.doubted or amber.without_load
+        answers = amber.doubted or amber.without_load
+        open_still = saved.left or saved.deleted or saved.hurt or answers
         self._tell(passage(parts), "warn" if open_still else "good")
 
     def _next(self, grid: SheetGrid) -> str:

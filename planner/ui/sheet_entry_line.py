@@ -211,8 +211,9 @@ def _said(made: Reading) -> tuple[str, str] | None:
 
 
 def _read_as(entry: LoggedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Write a set as it was read: '45×8', '30 s'; with its side where the box is not for that."""
+    """Write a set as it was read: '45×8', '30 s p4'; with a side where the box is not for that."""
     told = result_text(replace(entry, side=Side.BOTH), exercise, unit).replace(" × ", "×")
+    told += "" if entry.pain is None else f" p{entry.pain}"
     known = (row.side,) if row.side in SIDES else (Side.BOTH, usual_side(exercise))
     return told if entry.side in known else f"{told} {side_shown(entry.side)}"
 

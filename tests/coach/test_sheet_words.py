@@ -200,7 +200,12 @@ def test_what_is_done_one_side_at_a_time_says_so(planned, today):
 def test_the_key_says_in_words_what_reserve_and_each_tempo_are(planned, today):
     key = printing.week_sheet(planned, today, today).glossary
     assert key.startswith("RIR = good reps you could still have done.")
-    assert key.endswith("Tempo 3-1-1-0 = 3 s down, 1 s at the bottom, 1 s up.")
+    assert "Tempo 3-1-1-0 = 3 s down, 1 s at the bottom, 1 s up." in key
+
+
+def test_the_key_says_how_pain_is_written(planned, today):
+    key = printing.week_sheet(planned, today, today).glossary
+    assert key.endswith("Pain in a set: write p0 (none) to p10 (worst) behind it.")
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from planner.coach import pain_referral
 from planner.engine.terms import (
+    LoggedSet,
     Mesocycle,
     Microcycle,
     PlannedExercise,
@@ -246,3 +250,48 @@ def test_before_a_set_is_stored_nothing_is_asked(desk):
     ask(desk)
     assert bars(made) == []
     assert desk.says() == "Log the set first; then P asks for pain in it."
+
+
+@pytest.fixture
+def told(desk) -> list[str]:
+    said: list[str] = []
+    desk.tab.session.remarks.told.connect(said.append)
+    return said
+
+
+def test_pain_is_typed_with_its_set(desk, card, told):
+    desk.type("60x5 p4")
+    desk.enter()
+    assert [made.pain for made in desk.stored()] == [None, 4]
+    assert "pain 4" in card.rows[1].foot.facts.text()
+    assert told == []
+
+
+def test_strong_pain_that_is_typed_is_told_as_when_it_is_asked_for(desk, card, told):
+    desk.type("60x5 p7")
+    desk.enter()
+    QApplication.processEvents()
+    (said,) = told
+    assert said.startswith("Back squat: Pain of 7 out of 10: stop this exercise")
+    assert card.next_set.news.text() == said.removeprefix("Back squat: ")
+
+
+def test_pain_is_typed_over_a_set_that_is_stored_and_told_once(desk, card, told):
+    for text in ("62x5 p7", "64x5"):
+        desk.line(1).cells[Field.LOAD].setFocus()
+        desk.cell().selectAll()
+        desk.type(text)
+        desk.enter()
+    assert [(made.load_kg, made.pain) for made in desk.stored()] == [(64.0, 7)]
+    assert len(told) == 1
+
+
+def test_strong_pain_typed_for_the_second_time_asks_for_a_professional(desk, did, today):
+    did(today - timedelta(days=2), "back-squat", LoggedSet(60.0, 5, pain=6))
+    asked: list[bool] = []
+    desk.tab.session.remarks.referred.connect(lambda: asked.append(True))
+    desk.start()
+    desk.type("40x5 p6")
+    desk.enter()
+    assert asked == [True]
+    assert pain_referral.is_open(desk.lifter, "back-squat")

@@ -76,10 +76,10 @@ def test_a_load_over_a_limit_stays_in_doubt_until_it_is_confirmed(
 ) -> None:
     scope.keep(lifter, limit)
     grid = opened(lifter, week, today)
-    assert sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5")) == (0, 0, 1, {}, 0)
+    assert sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5")) == (0, 0, 1, {}, 0, ())
     again = opened(lifter, week, today)
     assert says(again, "100x5") == [(100.0, QUESTION)]
-    assert sheet_saving.save(again, paper.typed(again, 0, 0, "100x5!")) == (1, 0, 0, {}, 0)
+    assert sheet_saving.save(again, paper.typed(again, 0, 0, "100x5!")) == (1, 0, 0, {}, 0, ())
     assert says(opened(lifter, week, today), "100x5", "100x5") == [(100.0, "")] * 2
 
 

@@ -57,8 +57,8 @@ def test_a_note_on_what_is_in_the_log_is_stored_without_another_set(paper, grid:
     log.delete_logged_exercise(lower.exercises[1].id or 0)
     shown = paper.again(grid)
     squat, plank = shown.sessions[0].lines
-    assert sheet_saving.save(shown, {squat.note_key: PAIN}) == (0, 0, 0, {}, 0)
+    assert sheet_saving.save(shown, {squat.note_key: PAIN}) == (0, 0, 0, {}, 0, ())
     (lower,) = log.sessions(grid.lifter_id)
     assert [(slot.note, len(slot.sets)) for slot in lower.exercises] == [(PAIN, 1)]
-    assert sheet_saving.save(shown, {plank.note_key: "left out"}) == (0, 0, 0, {}, 0)
+    assert sheet_saving.save(shown, {plank.note_key: "left out"}) == (0, 0, 0, {}, 0, ())
     assert [slot.note for slot in log.sessions(grid.lifter_id)[0].exercises] == [PAIN, "left out"]

@@ -94,7 +94,7 @@ def test_a_gap_between_boxes_stays_and_can_be_filled(paper, grid: SheetGrid) -> 
 
 def test_a_doubted_box_stays_open_until_it_is_answered(paper, grid: SheetGrid) -> None:
     lifter = grid.lifter_id
-    assert sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "1000x5")) == (1, 0, 1, {}, 0)
+    assert sheet_saving.save(grid, paper.typed(grid, 0, 0, "5", "1000x5")) == (1, 0, 1, {}, 0, ())
     (session,) = log.sessions(lifter)
     assert sheet_pile.open_boxes(lifter) == sheet_pile.OpenBoxes(
         0, 1, grid.week_id, session.id or 0

@@ -38,7 +38,7 @@ def test_a_sheet_becomes_finished_sessions_of_the_plan(paper, grid: SheetGrid, t
         "check.weight": "81,5",
     }
     saved = sheet_saving.save(grid, edits)
-    assert saved == (3, 1, 0, {}, 0)
+    assert saved == (3, 1, 0, {}, 0, ())
     (session,) = log.sessions(grid.lifter_id)
     assert (session.on, session.name, session.finished) == (tuesday, "Lower", True)
     assert session.planned_session_id == grid.sessions[0].planned_session_id
@@ -129,7 +129,7 @@ def test_an_answer_goes_from_one_to_five(text: str, grid: SheetGrid) -> None:
 
 
 def test_nothing_typed_stores_nothing(grid: SheetGrid) -> None:
-    assert sheet_saving.save(grid, {}) == (0, 0, 0, {}, 0)
+    assert sheet_saving.save(grid, {}) == (0, 0, 0, {}, 0, ())
     assert log.sessions(grid.lifter_id) == []
 
 

@@ -70,7 +70,7 @@ def test_four_kinds_of_training_are_typed_back_as_they_stand_on_paper(paper, mix
     edits = {}
     for line, texts in enumerate(written):
         edits |= paper.typed(mixed, 0, line, *texts)
-    assert sheet_saving.save(mixed, edits) == (12, 0, 0, {}, 0)
+    assert sheet_saving.save(mixed, edits) == (12, 0, 0, {}, 0, ())
     (session,) = log.sessions(mixed.lifter_id)
     squat, stand, reach, hop, row, stretch = (slot.sets for slot in session.exercises)
     assert [(s.load, s.reps) for s in squat] == [(60.0, 5)] * 2
@@ -89,7 +89,7 @@ def test_four_kinds_of_training_are_typed_back_as_they_stand_on_paper(paper, mix
     again = paper.again(mixed)
     assert paper.texts(again, 0, 1) == ["28s q3", "", "31s", "19s q1"]
     assert paper.texts(again, 0, 2) == ["64.5cm", "62cm"]
-    assert sheet_saving.save(again, {}) == (0, 0, 0, {}, 0)
+    assert sheet_saving.save(again, {}) == (0, 0, 0, {}, 0, ())
 
 
 def test_a_side_left_empty_on_paper_is_missing_in_the_chart(paper, mixed, today) -> None:

@@ -1,0 +1,134 @@
+"""Pain on a sheet: typed behind a set, asked for where a lift hurt, and never taken for none."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from planner.coach import health, logging, sheet_saving
+from planner.coach.sheet_grid import SheetGrid, read
+from planner.engine.terms import SUSPECT, LoggedExercise, LoggedSet, Session, Topic
+from planner.storage import log
+
+SQUAT = "back-squat"
+ASKED = (
+    "Pain 7 out of 10 on 26 Oct: only when that is gone. And this time? "
+    "p0 behind a set is no pain, p10 the worst."
+)
+BEFORE = date(2026, 10, 26)
+
+
+@pytest.fixture
+def hurt(lifter: int) -> None:
+    """Log squats that hurt badly in the week before."""
+    done = LoggedSet(100.0, 5, pain=7)
+    log.add_session(lifter, Session(BEFORE, (LoggedExercise(SQUAT, (done,)),), finished=True))
+
+
+@pytest.fixture
+def hurt_grid(hurt: None, paper, grid: SheetGrid) -> SheetGrid:
+    return paper.again(grid)
+
+
+def questions(grid: SheetGrid, edits: dict[str, str]) -> list[str]:
+    return [made.question for made in read(grid.sessions[0].lines[0], edits, grid.unit)]
+
+
+def stored(grid: SheetGrid) -> list[LoggedSet]:
+    newest = max(log.sessions(grid.lifter_id), key=lambda made: made.on)
+    return [entry for slot in newest.exercises for entry in slot.sets]
+
+
+@pytest.mark.parametrize("text", ["100x5 p4", "100x5@2 p4", "100 5 p4", "5p4", "= p4", ".p4"])
+def test_pain_is_typed_behind_a_set(paper, grid: SheetGrid, text: str) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, text))
+    assert [(entry.load_kg, entry.reps, entry.pain) for entry in stored(grid)] == [(100.0, 5, 4)]
+
+
+def test_no_pain_is_an_answer_too(paper, grid: SheetGrid) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p0", "100x5"))
+    assert [entry.pain for entry in stored(grid)] == [0, None]
+
+
+def test_what_is_stored_stands_in_the_box_as_it_was_typed(paper, grid: SheetGrid) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p4"))
+    assert paper.texts(paper.again(grid), 0, 0)[0] == "100x5 p4"
+
+
+def test_pain_that_is_stored_stays_where_none_is_typed(paper, grid: SheetGrid) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p4"))
+    again = paper.again(grid)
+    sheet_saving.save(again, paper.typed(again, 0, 0, "95x5"))
+    assert [(entry.load_kg, entry.pain) for entry in stored(grid)] == [(95.0, 4)]
+
+
+def test_a_lift_that_hurt_badly_is_not_taken_to_be_without_pain(paper, hurt_grid) -> None:
+    edits = paper.typed(hurt_grid, 0, 0, "60x5", "60x5")
+    assert questions(hurt_grid, edits) == [ASKED, ASKED, ""]
+    assert sheet_saving.save(hurt_grid, edits).doubted == 2
+    assert all(SUSPECT in entry.flags for entry in stored(hurt_grid))
+
+
+def test_one_box_answers_for_its_exercise(paper, hurt_grid) -> None:
+    for answer in ("60x5 p0", "60x5 p3", "60x5!"):
+        edits = paper.typed(hurt_grid, 0, 0, "60x5", answer)
+        assert questions(hurt_grid, edits) == ["", "", ""]
+
+
+def test_other_exercises_of_the_session_are_not_asked_about(paper, hurt_grid) -> None:
+    edits = paper.typed(hurt_grid, 0, 1, "45", "40")
+    assert [made.question for made in read(hurt_grid.sessions[0].lines[1], edits, hurt_grid.unit)] \
+        == ["", ""]  # fmt: skip
+
+
+def test_a_box_that_is_mended_later_is_not_asked_about_again(paper, hurt_grid) -> None:
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "60x5 p0", "60x5"))
+    again = paper.again(hurt_grid)
+    assert questions(again, paper.typed(again, 0, 0, "60x5 p0", "60x4")) == ["", "", ""]
+
+
+def test_what_was_left_in_doubt_asks_until_it_is_answered(paper, hurt_grid) -> None:
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "60x5", "60x5"))
+    again = paper.again(hurt_grid)
+    assert questions(again, {}) == [ASKED, ASKED, ""]
+
+
+def test_strong_pain_is_told_when_it_is_stored(paper, grid: SheetGrid) -> None:
+    saved = sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p3", "100x5 p6"))
+    (told,) = saved.hurt
+    assert told.startswith("Back squat: Pain of 6 out of 10: stop this exercise")
+
+
+def test_lesser_pain_asks_for_nothing_at_once(paper, grid: SheetGrid) -> None:
+    assert sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p3")).hurt == ()
+
+
+def test_strong_pain_for_the_second_time_sends_to_a_professional(paper, hurt_grid) -> None:
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "60x5 p6"))
+    (made,) = health.waiting(hurt_grid.lifter_id, paper.today)
+    assert (made.topic, made.exercise) == (Topic.STRONG_PAIN, SQUAT)
+
+
+def test_pain_typed_later_over_a_set_sends_to_a_professional_too(paper, hurt_grid) -> None:
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "60x5 p0", "60x5"))
+    assert not health.waiting(hurt_grid.lifter_id, paper.today)
+    again = paper.again(hurt_grid)
+    sheet_saving.save(again, paper.typed(again, 0, 0, "60x5 p0", "60x5 p8"))
+    assert len(health.waiting(hurt_grid.lifter_id, paper.today)) == 1
+
+
+def test_what_was_told_before_is_not_told_again(paper, grid: SheetGrid) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p6"))
+    again = paper.again(grid)
+    assert sheet_saving.save(again, paper.typed(again, 0, 0, "100x5 p6", "5")).hurt == ()
+
+
+def test_a_week_typed_without_pain_ends_no_way_back(paper, hurt_grid) -> None:
+    """The old load, typed in and not answered for, is offered to nobody."""
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "100x5"))
+    tomorrow = paper.today + timedelta(days=1)
+    session = logging.start_free(hurt_grid.lifter_id, tomorrow)
+    logging.add_exercise(session, SQUAT)
+    (card,) = logging.session_view(hurt_grid.lifter_id, session, tomorrow).cards
+    assert [row.suggested_kg for row in card.rows if row.suggested_kg] == []
