@@ -23,5 +23,6 @@ def amber(grid: SheetGrid, edits: Edits) -> Amber:
         for text, made in zip(texts_of(line, edits), read(line, edits, grid.unit), strict=True):
             unread += text.strip() == ASKED
             doubted += bool(made.question)
-            without_load += bool(made.sets and made.remark and not made.question)
+            bare = made.sets and made.remark and not made.question
+            without_load += bool(bare) and text.strip() != ASKED
     return Amber(unread, doubted, without_load)

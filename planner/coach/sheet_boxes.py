@@ -34,6 +34,7 @@ from planner.language import tr
 
 PLANNED = (".", "=")  # typed for 'as planned', also with pain behind it
 EMPTIED = N_("Empty: saving deletes the set that stands here in the log.")
+MADE_UNREAD = N_("“?”: saving takes the numbers that stand here out of the log.")
 LOAD_ASKED = N_("No load is on the sheet. Type 60x5 for 60 and 5.")
 _AS_PLANNED = re.compile(r"[.=]\s*(?:p\s?(?P<pain>10|\d))?")
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
@@ -107,9 +108,9 @@ def _carried(row: SetRow, before: tuple[SetRow, LoggedSet] | None) -> SetRow:
 
 def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -> Reading:
     if not text:
-        return Reading(remark=_emptied(own))
+        return Reading(remark=_taken(own, EMPTIED))
     if text == ASKED:
-        return Reading((unread(own),))
+        return Reading((unread(own),), remark=_taken(own, MADE_UNREAD))
     said = text.removesuffix(SURE).rstrip()
     if planned := _AS_PLANNED.fullmatch(said.lower()):
         pain = None if planned["pain"] is None else int(planned["pain"])
@@ -127,9 +128,9 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     return Reading(sets, question=next(filter(None, asked), ""), remark=remark)
 
 
-def _emptied(row: SetRow) -> str:
-    """Tell what an empty box does to the set that the log has for it; '' where it has none."""
-    return tr(EMPTIED) if row.logged is not None and UNREAD not in row.logged.flags else ""
+def _taken(row: SetRow, words: str) -> str:
+    """Tell what a box does to the set that the log has for it; '' where it has none."""
+    return tr(words) if row.logged is not None and UNREAD not in row.logged.flags else ""
 
 
 def _bare(row: SetRow) -> SetRow:

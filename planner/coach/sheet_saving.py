@@ -26,7 +26,8 @@ class Saved(NamedTuple):
     """What was stored: sets, boxes still open, and the texts that are not, by the keys of now.
 
     Open are boxes that could not be read, and sets that look like a slip. Sets are `deleted` by
-    emptying their boxes. `hurt` says what strong pain asks for, a sentence an exercise.
+    emptying their boxes, or by a `?` in them. `hurt` says what strong pain asks for, a sentence an
+    exercise.
     """
 
     sets: int
@@ -215,11 +216,12 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
         if box.key not in edits or (old is not None and reading.problem):
             continue
         made.sets.extend(sets)
+        if old is not None and (not sets or UNREAD in sets[0].flags - old.flags):
+            made.deleted.extend(() if UNREAD in old.flags else (old,))
         if old is not None and sets:
             log.update_set(_changed(old, sets.pop(0)))
         elif old is not None and old.id is not None:
             log.delete_set(old.id)
-            made.deleted.extend(() if UNREAD in old.flags else (old,))
             place -= 1
             order.remove(old.id)
         for entry in sets:

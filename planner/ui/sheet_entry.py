@@ -242,15 +242,15 @@ class SheetEntryDialog(QDialog):
 
 
 def _stored_words(saved: Saved, name: str) -> Iterator[str]:
-    """Yield how many sets were stored, and how many emptied boxes took from the log."""
+    """Yield how many sets were stored, and how many were taken from the log."""
     if saved.sets or not saved.deleted:
         yield tr("{sets} of {name} saved.").format(sets=counts.sets(saved.sets), name=name)
     if saved.deleted:
         words = ntr(
-            "{n} set of {name} deleted: its box was emptied. Close this, then Ctrl+Z brings it "
-            "back.",
-            "{n} sets of {name} deleted: their boxes were emptied. Close this, then Ctrl+Z brings "
-            "them back.",
+            "{n} set of {name} deleted: its box was emptied, or has a “?”. Close this, then Ctrl+Z "
+            "brings it back.",
+            "{n} sets of {name} deleted: their boxes were emptied, or have a “?”. Close this, then "
+            "Ctrl+Z brings them back.",
             saved.deleted,
         )
         yield words.format(n=counts.count(saved.deleted), name=name)

@@ -8,6 +8,7 @@ from planner.coach import sheet_amber, sheet_grid, sheet_saving
 from planner.coach.sheet_grid import SheetGrid
 
 DELETES = "Empty: saving deletes the set that stands here in the log."
+UNREADABLE = "“?”: saving takes the numbers that stand here out of the log."
 
 
 @pytest.fixture
@@ -33,3 +34,13 @@ def test_an_emptied_box_says_what_saving_will_do(paper, stored: SheetGrid) -> No
     read = sheet_grid.read(stored.sessions[0].lines[0], edits, stored.unit)
     assert [made.remark for made in read] == ["", DELETES, ""]
     assert sheet_amber.amber(stored, edits) == (0, 0, 0)
+
+
+def test_a_question_mark_over_a_stored_set_says_so_and_counts_as_deleted(paper, stored) -> None:
+    edits = dict.fromkeys(paper.keys(stored, 0, 0)[1:], "?")
+    read = sheet_grid.read(stored.sessions[0].lines[0], edits, stored.unit)
+    assert [made.remark for made in read] == ["", UNREADABLE, ""]
+    assert sheet_amber.amber(stored, edits) == (2, 0, 0)
+    saved = sheet_saving.save(stored, edits)
+    assert (saved.sets, saved.unread, saved.deleted) == (0, 2, 1)
+    assert paper.texts(paper.again(stored), 0, 0) == ["100x5", "?", "?"]

@@ -37,7 +37,7 @@ def test_the_news_tell_how_many_sets_were_deleted(typist, ada) -> None:
     empty(typist)
     typist.save()
     told = typist.desk.outcome
-    assert told.text().startswith("1 set of Ada deleted: its box was emptied. Close this, then ")
+    assert told.text().startswith("1 set of Ada deleted: its box was emptied, or has a “?”. Close")
     assert told.property("role") == "warn"
     assert typist.work(ada) == [[[(100.0, 4)]]]
 
