@@ -139,8 +139,8 @@ class SheetEntryDialog(QDialog):
         foot = row()
         keys = ElidedLabel(
             tr(
-                "5 or 102.5x5@2 · = as planned · Ctrl+Enter the whole row · p0 to p10 behind: pain "
-                "· ? cannot be read · N note · Ctrl + − the day"
+                "5 or 102.5x5@2 · = as planned · Ctrl+Enter the whole row · p4 pain · "
+                "? cannot be read · N note · Ctrl + − the day"
             ),
             "small", self,
         )  # fmt: skip
@@ -218,15 +218,15 @@ class SheetEntryDialog(QDialog):
                 )
             )
         if not saved.unclear:
-            parts.append(self._next(grid))
+            parts.append(self._next(grid, "" if saved.hurt else tr("Nothing changes next.")))
         answers = amber.doubted or amber.without_load
         open_still = saved.left or saved.deleted or saved.hurt or answers
-        self._tell(passage(parts), "warn" if open_still else "good")
+        self._tell(passage(filter(None, parts)), "warn" if open_still else "good")
 
-    def _next(self, grid: SheetGrid) -> str:
+    def _next(self, grid: SheetGrid, otherwise: str) -> str:
         told, more = sheet_pile.next_changes(grid.lifter_id, self._today)
         if not told:
-            return tr("Nothing changes next.")
+            return otherwise
         words = (
             tr("Suggested next: {lifts} and {more} more.")
             if more

@@ -49,7 +49,8 @@ def test_strong_pain_is_told_with_what_was_stored(typist, plan_week) -> None:
     typist.type(typist.code(ada) + "\n100x5 p6\n")
     typist.save()
     told = typist.desk.outcome
-    assert "Back squat: Pain of 6 out of 10: stop this exercise" in told.text()
+    assert told.text().startswith("1 set of Ada saved. Back squat: Pain of 6 out of 10: stop this")
+    assert told.text().endswith("see a doctor or physiotherapist.")
     assert told.property("role") == "warn"
 
 
