@@ -31,12 +31,16 @@ def opened(typist, plan_week):
 
 
 @pytest.mark.parametrize(("width", "height"), [(1200, 672), (845, 431), (632, 312)])
-def test_all_boxes_are_in_sight_without_scrolling_sideways(opened, width, height) -> None:
+def test_all_boxes_are_in_sight_without_scrolling_sideways(opened, qtbot, width, height) -> None:
     form = opened(width, height)
-    assert form._area.horizontalScrollBar().maximum() == 0
-    for line in form.sessions[0].lines:
-        edge = line.rect()
-        assert all(edge.contains(place(each, line)) for each in line.fields())
+
+    def all_in_sight() -> None:
+        assert form._area.horizontalScrollBar().maximum() == 0
+        for line in form.sessions[0].lines:
+            edge = line.rect()
+            assert all(edge.contains(place(each, line)) for each in line.fields())
+
+    qtbot.waitUntil(all_in_sight)
 
 
 def test_name_and_note_stand_beside_the_boxes_where_there_is_room(opened) -> None:
