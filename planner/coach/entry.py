@@ -61,7 +61,8 @@ class SetRow:
     `asks_load`: no load is suggested that day, so that one is only logged when it is typed;
     `endures`: a set of the exercise usually lasts minutes; `capped`: the target had a load over
     the limit, and now has that of the limit and no reserve. `hurt` says what the last session's
-    strong pain asks for; '' where there was none, or it was cleared.
+    strong pain asks for; '' where there was none, or it was cleared. Today's sets hold an open row
+    to `held_kg`, so that none harder is offered.
     """
 
     number: int
@@ -80,6 +81,7 @@ class SetRow:
     endures: bool = False
     capped: bool = False
     hurt: str = ""
+    held_kg: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planner.coach.entry import SetRow
-from planner.engine import session_signs
+from planner.coach.wording import in_unit
+from planner.engine import load_hold, session_signs
 from planner.engine.same_load import is_harder
-from planner.engine.terms import Exercise, LoggedSet, Phrase
+from planner.engine.terms import Exercise, LoggedSet, Phrase, Unit
 
 
 def stopping_pain(rows: Iterable[SetRow]) -> int:
@@ -26,6 +27,12 @@ def is_spared(row: SetRow, rows: Iterable[SetRow], exercise: Exercise) -> bool:
     made = [each.logged for each in rows if each.logged is not None]
     hurt = [each.load_kg or 0.0 for each in made if session_signs.must_stop([each])]
     return all(is_harder(other, kg, exercise) for other in hurt)
+
+
+def no_harder(load: float, row: SetRow, exercise: Exercise, unit: Unit) -> float:
+    """Return a load in a unit, or the easier one that today's sets hold the row to."""
+    held = None if row.held_kg is None else in_unit(row.held_kg, unit)
+    return load_hold.no_harder(load, held, exercise)
 
 
 def stop_words(entry: LoggedSet) -> Phrase | None:

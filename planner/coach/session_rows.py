@@ -130,7 +130,10 @@ def _eased(row: SetRow, held_kg: float | None, exercise: Exercise, unit: Unit) -
     what somebody planned in kg stays."""
     offered, target = _offered_kg(row), row.target
     own = target is not None and target.load_kg is not None and target.percent_e1rm is None
-    if row.logged is not None or held_kg is None or own or offered is None:
+    if row.logged is not None or held_kg is None or own:
+        return row
+    row = replace(row, held_kg=held_kg)  # also for what is asked of the row later
+    if offered is None:
         return row
     kg = load_hold.no_harder(offered, held_kg, exercise)
     if target is not None and target.load_kg is not None and kg != offered:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from planner.coach import amounts
+from planner.coach import amounts, pain_stop
 from planner.coach.amounts import CM_PER_M
 from planner.coach.entry import SetRow, parse_number, timed, usual_side
 from planner.coach.shorthand import plain
@@ -132,11 +132,13 @@ def is_whole(field: Field, text: str) -> bool:
 
 
 def _offered_load(entry: Entry) -> float | None:
-    """Return the load to offer, never over a limit: more may be typed, and is asked about."""
-    load, most_kg = _usual_load(entry), entry.row.most_kg
-    if load is None or most_kg is None:
-        return load
-    return min(load, in_unit(most_kg, entry.unit))
+    """Return the load to offer, never over a limit, which is asked about when it is typed, and
+    none harder than today's sets hold it to."""
+    load, row = _usual_load(entry), entry.row
+    if load is None:
+        return None
+    load = pain_stop.no_harder(load, row, entry.exercise, entry.unit)
+    return load if row.most_kg is None else min(load, in_unit(row.most_kg, entry.unit))
 
 
 def _usual_load(entry: Entry) -> float | None:
