@@ -39,7 +39,8 @@ class TypedRow:
 class Drafts:
     """What a card has that is not on disk: rows half-typed, added at the end, and asked for.
 
-    Stored sets go by uid; `note` is the one half-typed, if any.
+    Stored sets go by uid, with what is typed in their cells and, half-typed, in their `notes`;
+    `note` is the one on the exercise, if any.
     """
 
     stored: dict[str, Draft] = field(default_factory=dict)
@@ -47,6 +48,7 @@ class Drafts:
     rows_wanted: int = 0
     asked: tuple[AskedRow, ...] = ()
     note: str | None = None
+    notes: dict[str, str] = field(default_factory=dict)
 
     def without(self, row: SetRow) -> Drafts:
         """Forget an asked row, and what is typed in it."""
@@ -61,7 +63,7 @@ class Drafts:
             for each in self.typed
             if each.draft.note
         )
-        return Drafts(typed=typed, rows_wanted=self.rows_wanted, note=self.note)
+        return Drafts(typed=typed, rows_wanted=self.rows_wanted, note=self.note, notes=self.notes)
 
     def was_asked(self, row: SetRow) -> bool:
         """Say whether a row was asked for."""

@@ -36,7 +36,7 @@ class CardsKept:
         return [*map(_half_typed, shown), *self._left.values()]
 
     def drop(self, shown: list[ExerciseEntry], gone: Sequence[ExerciseEntry]) -> None:
-        """Take cards away from those shown; a note half-typed on a stored set goes with that."""
+        """Take cards away from those shown; each note half-typed comes back with what it is on."""
         for card in list(gone):
             self._left[card.card.uid] = _half_typed(card)
             shown.remove(card)
@@ -56,12 +56,12 @@ class CardsKept:
         return place
 
     def drop_changed(
-        self, shown: list[ExerciseEntry], cards: Sequence[ExerciseCard]
+        self, shown: list[ExerciseEntry], cards: Sequence[ExerciseCard], unit: Unit
     ) -> Stop | None:
-        """Take cards away whose slot has another exercise now, or other cells; return where the
-        keyboard was on one of them."""
-        now = {card.uid: _cells(card.exercise) for card in cards}
-        gone = [c for c in shown if now[c.card.uid] != _cells(c.card.exercise)]
+        """Take cards away whose slot has another exercise now, other cells or another unit; return
+        where the keyboard was on one of them."""
+        now = {card.uid: _cells(card.exercise, unit) for card in cards}
+        gone = [c for c in shown if now[c.card.uid] != _cells(c.card.exercise, c.unit)]
         left = way_back.stop(gone)
         self.drop(shown, gone)
         return left
@@ -71,9 +71,9 @@ def _half_typed(card: ExerciseEntry) -> HalfTyped:
     return HalfTyped(card.lifter_id, card.card, card.drafts())
 
 
-def _cells(exercise: Exercise) -> tuple[object, ...]:
+def _cells(exercise: Exercise, unit: Unit) -> tuple[object, ...]:
     """Return what says whose sets a card has, and what is in each of its rows."""
-    return exercise.slug, exercise.per_side, _columns(exercise)
+    return exercise.slug, exercise.per_side, unit, _columns(exercise)
 
 
 def _columns(exercise: Exercise) -> object:

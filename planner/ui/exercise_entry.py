@@ -13,7 +13,7 @@ from planner.coach import logging, pacing
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
 from planner.language import tr
-from planner.ui import card_rows, row_notes, row_wishes
+from planner.ui import card_drafts, card_rows, row_notes, row_wishes
 from planner.ui.card_rows import AskedRow, Drafts
 from planner.ui.card_work import CardWork
 from planner.ui.exercise_head import ExerciseHead
@@ -45,7 +45,7 @@ class ExerciseEntry(QFrame):
         self.setProperty("role", "card")
         self.card = card
         self.rows: list[SetRowView] = []
-        self.lifter_id, self._unit = lifter_id, unit
+        self.lifter_id, self.unit = lifter_id, unit
         self._rows_wanted = 0
         self._asked: tuple[AskedRow, ...] = ()
         self._narrow = False, False  # and if last time stands below the target
@@ -81,7 +81,7 @@ class ExerciseEntry(QFrame):
         self._shown = True
         self._rows_wanted = card_rows.room_for(drafts, card.rows)
         self._asked = drafts.asked
-        self.head.show_card(card, self._unit)
+        self.head.show_card(card, self.unit)
         self.add_button.setAccessibleName(tr("Add a set of {0}").format(card.exercise.name))
         self.head.note.go_on(kept.note if kept is not None else None)
         self.titles.show_last(card.last_on, card.on)
@@ -90,18 +90,15 @@ class ExerciseEntry(QFrame):
         self._fit(len(lines))
         self._show_lines(lines, drafts)
         row_notes.go_on(noted, self.rows)
+        row_notes.reopen(drafts.notes, self.rows)
         self.shown.emit()
         self._tell_next()
         return arrived
 
     def drafts(self, sent: SetRowView | None = None) -> Drafts:
         """Return what is typed and not on disk, but in a row that was sent."""
-        stored = {r.stored.uid: r.draft() for r in self.rows if r.stored is not None}
-        known = {key: made for key, made in stored.items() if made is not None}
-        asked = tuple(each for each in self._asked if sent is None or each.row is not sent.row)
-        left = [(r.row, r.draft()) for r in self._open_rows() if r is not sent]
-        typed = card_rows.typed_rows(left, asked)
-        return Drafts(known, typed, self._rows_wanted, asked, self.head.note.typed())
+        note = self.head.note.typed()
+        return card_drafts.typed(self.rows, self._asked, self._rows_wanted, note, sent)
 
     def ask(self, rows: tuple[AskedRow, ...]) -> None:
         """Show rows that were asked for, with the focus in the first of them."""
@@ -215,7 +212,7 @@ class ExerciseEntry(QFrame):
             self.rows.append(self._new_row())
 
     def _new_row(self) -> SetRowView:
-        line = SetRowView(self.card.exercise, self._unit, self)
+        line = SetRowView(self.card.exercise, self.unit, self)
         line.line.narrow(*self._narrow)
         line.logged.connect(lambda sets: self._send(line, sets))
         line.changed.connect(self._change)
@@ -234,7 +231,7 @@ class ExerciseEntry(QFrame):
         return line
 
     def _show_lines(self, lines: Sequence[SetRow], drafts: Drafts) -> None:
-        made = card_rows.entries(lines, drafts, self.card.exercise, self._unit)
+        made = card_rows.entries(lines, drafts, self.card.exercise, self.unit)
         for widget, (entry, draft) in zip(self.rows, made, strict=True):
             widget.show_row(entry, draft)
 

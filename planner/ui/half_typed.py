@@ -21,8 +21,15 @@ class HalfTyped:
         """Return what is typed, a set or note each."""
         drafts = [*self.drafts.stored.values(), *(each.draft for each in self.drafts.typed)]
         sets = [text for made in drafts if (text := _text(made))]
+        sets += self._notes()
         note = (self.drafts.note or "").strip()
         return [*sets, note] if note and note != self.card.note else sets
+
+    def _notes(self) -> list[str]:
+        """Return the notes half-typed on stored sets, where they are others than those on disk."""
+        made = {row.logged.uid: row.logged.note for row in self.card.rows if row.logged is not None}
+        typed = ((uid, text.strip()) for uid, text in self.drafts.notes.items())
+        return [text for uid, text in typed if text and text != made.get(uid)]
 
 
 def _text(draft: Draft) -> str:

@@ -67,14 +67,20 @@ class RowFoot(QWidget):
 
     def edit_note(self, text: str, name: str) -> None:
         """Open the line for a note; `name` says to a screen reader whose it is."""
-        if self._edit is None:
-            self._edit = self._new_edit()
-        self._back, self._editing = QApplication.focusWidget(), True
-        self._edit.setText(text)
+        back = QApplication.focusWidget()
+        edit = self.reopen_note(text, name)
+        self._back = back
+        edit.setFocus()
+
+    def reopen_note(self, text: str, name: str) -> NoteEdit:
+        """Open the line for a note that was half-typed before; the focus stays."""
+        edit = self._edit = self._edit or self._new_edit()
+        self._back, self._editing = None, True
+        edit.setText(text)
         self.name_note(name)
-        self._edit.show()
+        edit.show()
         self._settle()
-        self._edit.setFocus()
+        return edit
 
     def name_note(self, name: str) -> None:
         """Say whose note the line is for."""

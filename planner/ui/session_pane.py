@@ -54,7 +54,7 @@ class SessionPane(QWidget):
         self.cards: list[ExerciseEntry] = []
         self._kept = CardsKept()
         self._held = HeldCells()
-        self._key: tuple[int, Unit] | None = None
+        self._lifter_id: int | None = None
         self._session = ""  # the uid of the one shown
         self._following: int | None = None  # the slot just added, to be focused when shown
         self._showing = False
@@ -87,11 +87,11 @@ class SessionPane(QWidget):
         if self._session != view.session.uid:
             self._session = view.session.uid
             self._area.verticalScrollBar().setValue(0)
-        if self._key != (lifter_id, unit):
+        if self._lifter_id != lifter_id:
             self._kept.drop(self.cards, self.cards)
-            self._key = (lifter_id, unit)
+            self._lifter_id = lifter_id
         lost = self._kept.drop_gone(self.cards, view.cards)
-        left = self._kept.drop_changed(self.cards, view.cards)
+        left = self._kept.drop_changed(self.cards, view.cards, unit)
         reopened = at_hand.reopened(self.cards, view.cards) if self.isVisible() else None
         arrived = self._show_cards(view.cards, lifter_id, unit)
         self.first_button.setVisible(not view.cards)

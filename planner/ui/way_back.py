@@ -13,6 +13,7 @@ from planner.ui.enter_by_habit import EnterByHabit
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.held_cells import go_on
 from planner.ui.pain_bar import PainBar
+from planner.ui.row_foot import NoteEdit
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
 
@@ -54,9 +55,15 @@ def go_back(left: Stop, card: ExerciseEntry) -> bool:
     if same and left.typed and (line is None or line.draft() is None) and card.isActiveWindow():
         EnterByHabit(card.window())
     if line is not None:
-        held = line.cells.get(left.field) if left.field else line.findChild(PainBar)
-        return go_on(held) or go_on(line.first_cell())
+        return go_on(_held(left, line)) or go_on(line.first_cell())
     return same and left.part is not None and go_on(_parts(card)[left.part])
+
+
+def _held(left: Stop, line: SetRowView) -> QWidget | None:
+    """Return the cell of a row that had the keyboard, else what is asked or typed below them."""
+    if left.field is not None:
+        return line.cells.get(left.field)
+    return line.findChild(PainBar) or line.findChild(NoteEdit)
 
 
 def _line(left: Stop, card: ExerciseEntry) -> SetRowView | None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from planner.coach import logging
-from planner.engine.terms import SetKind
-from planner.storage import log
+from planner.coach import clients, logging, own_exercises
+from planner.engine.terms import Measure, SetKind, Unit
+from planner.storage import library, log
 from planner.ui.entry_cell import EntryCell
 
 
@@ -87,3 +88,38 @@ def test_the_keyboard_is_in_the_row_when_another_program_was_in_front_meanwhile(
     with qtbot.waitActive(three.window):
         three.window.activateWindow()
     assert three.line(2).isAncestorOf(three.focus())
+
+
+def test_a_note_half_typed_is_typed_on_below_its_set_when_the_unit_changes(three) -> None:
+    pounds = replace(clients.lifter(three.lifter), unit=Unit.LB)
+    three.history.do("Change lifter", partial(clients.change, pounds))
+    begin(three, 2, "left kn")
+    undo(three)
+    assert three.focus().accessibleName() == "Note on set 2 of Back squat"
+    three.type("ee")
+    three.enter()
+    assert [made.note for made in three.stored()] == ["", "left knee", ""]
+
+
+def test_a_note_half_typed_is_typed_on_when_its_exercise_has_other_cells(desk) -> None:
+    copied = own_exercises.copied(library.exercise("lying-leg-curl"))
+    curl = library.exercise(own_exercises.save(replace(copied, name="Slow curl")))
+    desk.start("Slow curl")
+    desk.type("20x8")
+    desk.enter()
+    begin(desk, 1, "fe")
+    own_exercises.save(replace(curl, measure=Measure.SECONDS))
+    desk.refresh()
+    desk.type("ll")
+    desk.enter()
+    assert [made.note for made in desk.stored()] == ["fell"]
+
+
+def test_a_note_half_typed_waits_below_its_set_while_another_session_is_shown(three) -> None:
+    (first,) = logging.sessions(three.lifter)
+    begin(three, 2, "fell")
+    three.tab.show_session(logging.start_free(three.lifter, three.today))
+    (half,) = three.tab.session.half_typed()
+    assert half.texts() == ["fell"]
+    three.tab.show_session(first.id)
+    assert three.line(2).foot.typed() == "fell"
