@@ -45,7 +45,7 @@ BARE = {Measure.DISTANCE: "m", Measure.REACH: "cm"}  # the unit of a number with
 _PART = re.compile(rf"{CLOCK}|{NUMBER}\s*[a-z]*")
 _UNITS = re.compile(rf"{NUMBER}\s*(?:{'|'.join((*SECONDS, *METRES, 'cm'))})")
 # before the next of sets that are written whole: '45x8, 42,5x7'; a decimal comma has no blank
-_NEXT_SET = re.compile(r"(?:,\s+|\s*;\s*)(?=(?:(?!,\s)[^;])*x)")
+NEXT_SET = re.compile(r"(?:,\s+|\s*;\s*)(?=(?:(?!,\s)[^;])*x)")
 MOST_SETS = 10  # that `3x12` may mean where no load is usual; `20x45s` is held with a load
 
 
@@ -102,7 +102,7 @@ def parse_entry(text: str, exercise: Exercise, unit: Unit, row: SetRow) -> Entry
     (warm-up), `d` (drop), `f` (failure).
     """
     try:
-        parts = [shorthand(part) for part in _NEXT_SET.split(plain(text))]
+        parts = [shorthand(part) for part in NEXT_SET.split(plain(text))]
         return EntryDraft(tuple(e for part in parts for e in _sets(part, exercise, unit, row)))
     except UnclearText as problem:
         return EntryDraft(problem=str(problem))
@@ -149,7 +149,7 @@ def load_from_kg(kg: float, unit: Unit) -> float:
 
 
 def _sets(made: Shorthand, exercise: Exercise, unit: Unit, row: SetRow) -> list[LoggedSet]:
-    made = _counted(made, exercise)
+    made = counted(made, exercise)
     shared = {
         "kind": made.kind or SetKind.WORK,
         "rir": made.rir,
@@ -178,7 +178,7 @@ def usual_side(exercise: Exercise) -> Side:
     return Side.EACH if exercise.per_side else Side.BOTH
 
 
-def _counted(made: Shorthand, exercise: Exercise) -> Shorthand:
+def counted(made: Shorthand, exercise: Exercise) -> Shorthand:
     """Take `3x12` for three sets of twelve where an exercise has no load of its own."""
     bare = exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT) and made.unit is None
     if not bare or made.count > 1 or made.load is None or not made.load.isdigit():

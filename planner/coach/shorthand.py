@@ -33,15 +33,17 @@ _TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
     |\s*q(?P<quality>[123])(?!\d)
     |\s*p\s?(?P<pain>10|\d)(?!\d)
     |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
-_ENTRY = re.compile(
-    rf"""(?:(?P<before>[wdf])\s*)?
+_HEAD = rf"""(?:(?P<before>[wdf])\s*)?
     (?:(?P<count>[1-9]\d?)\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
     (?:(?P<load>{_LOAD})\s*(?P<unit>kgs?|lbs?)?
-        (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?
+        (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?"""
+_ENTRY = re.compile(
+    rf"""{_HEAD}
     (?P<amount>{_DONE}(?:\s*,\s*{_DONE})*|\d+(?:\s*,\s*\d+)*(?:\s*reps?)?|\d+\.\d+)
     (?P<tail>(?:{re.sub(r"[?]P<[a-z]+>", "?:", _TAIL)})*)""",
     re.VERBOSE,
 )
+_BEGIN = re.compile(_HEAD, re.VERBOSE)
 _TAILS = re.compile(_TAIL, re.VERBOSE)
 _SIGNS = str.maketrans({"×": "x", "*": "x", "−": "-", "–": "-", "٫": ".", "\u00a0": " "})
 _TWO = {
@@ -99,6 +101,18 @@ def shorthand(text: str) -> Shorthand:
         QUALITIES.get(tail.get("quality", "")),
         int(tail["pain"]) if "pain" in tail else None,
     )
+
+
+def bare_load(text: str) -> tuple[Shorthand, int] | None:
+    """Find the load of a plain text that names no unit, also where the text is half-typed.
+
+    Return what stands up to its end, without amounts, and where that end is; None for none.
+    """
+    found = _BEGIN.match(text)
+    if found is None or not found["load"] or found["unit"]:
+        return None
+    load = found["load"].replace(" ", "")
+    return Shorthand((), int(found["count"] or 1), load), found.end("load")
 
 
 def plain(text: str) -> str:

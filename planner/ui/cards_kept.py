@@ -21,15 +21,16 @@ class CardsKept:
     def __init__(self) -> None:
         self._left: dict[str, HalfTyped] = {}
 
-    def take(self, card: ExerciseCard) -> Drafts | None:
-        """Return what was half-typed in a slot, once; of another exercise, the note alone."""
+    def take(self, card: ExerciseCard, unit: Unit) -> Drafts | None:
+        """Return what was half-typed in a slot, once, as it is for a reader of a unit; of another
+        exercise, the note alone."""
         left = self._left.pop(card.uid, None)
         if left is None:
             return None
         if left.card.exercise.slug != card.exercise.slug:
             return Drafts(note=left.drafts.note)
         same = _columns(left.card.exercise) == _columns(card.exercise)
-        return left.drafts if same else left.drafts.words()
+        return left.in_unit(unit) if same else left.drafts.words()
 
     def half_typed(self, shown: Sequence[ExerciseEntry]) -> list[HalfTyped]:
         """Return what is typed on the cards shown and what is kept of others, and whose it is."""
@@ -68,7 +69,7 @@ class CardsKept:
 
 
 def _half_typed(card: ExerciseEntry) -> HalfTyped:
-    return HalfTyped(card.lifter_id, card.card, card.drafts())
+    return HalfTyped(card.lifter_id, card.card, card.drafts(), card.unit)
 
 
 def _cells(exercise: Exercise, unit: Unit) -> tuple[object, ...]:

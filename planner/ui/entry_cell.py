@@ -16,6 +16,7 @@ from planner.ui.set_offers import is_whole
 
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _STEPS = {Qt.Key.Key_Plus: True, Qt.Key.Key_Minus: False}
+MOST_LETTERS = 40  # that are typed into a cell
 KINDS, SIDES, NOTE, PAIN = "WDF", "LRBE", "N", "P"
 _BACK = Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
 _BODY = (LoadKind.ADDED, LoadKind.ASSISTED, LoadKind.BODYWEIGHT)  # with whose bw a text begins
@@ -57,7 +58,7 @@ class EntryCell(QLineEdit):
         self._stored = ""
         self.minus_types = self.bw_types = self.asks = False
         self.letters = KINDS + NOTE + PAIN
-        self.setMaxLength(40)
+        self.setMaxLength(MOST_LETTERS)
         self.setFixedWidth(theme.grown(column.width))
         self.setProperty("kind", "cell")
 
@@ -81,6 +82,7 @@ class EntryCell(QLineEdit):
     def put(self, text: str) -> None:
         """Show an unsaved text; Undo takes it back before anything in the file."""
         if self.text() != text:
+            self.setMaxLength(max(MOST_LETTERS, len(text)))  # nothing is cut off
             with QSignalBlocker(self):
                 self.selectAll()
                 self.insert(text)

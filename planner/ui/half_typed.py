@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planner.coach.logging import ExerciseCard
+from planner.engine.terms import Unit
+from planner.ui import row_draft
 from planner.ui.card_rows import Drafts
 from planner.ui.row_draft import Draft
 
 
 @dataclass(frozen=True, slots=True)
 class HalfTyped:
-    """An exercise of a lifter's session with what is typed for it and not on disk."""
+    """An exercise of a lifter's session with what is typed for it, in a unit, and not on disk."""
 
     lifter_id: int
     card: ExerciseCard
     drafts: Drafts
+    unit: Unit
+
+    def in_unit(self, unit: Unit) -> Drafts:
+        """Return what is typed as it is for a reader of a unit: it means what it meant."""
+        if unit is self.unit:
+            return self.drafts
+        made = {row.logged.uid: row.logged for row in self.card.rows if row.logged is not None}
+
+        def now(draft: Draft, uid: str = "") -> Draft:
+            return row_draft.in_unit(draft, made.get(uid), self.card.exercise, self.unit, unit)
+
+        stored = {uid: now(draft, uid) for uid, draft in self.drafts.stored.items()}
+        typed = tuple(replace(each, draft=now(each.draft)) for each in self.drafts.typed)
+        return replace(self.drafts, stored=stored, typed=typed)
 
     def texts(self) -> list[str]:
         """Return what is typed, a set or note each."""

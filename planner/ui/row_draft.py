@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planner.coach import logging
-from planner.engine.terms import LoggedSet, SetKind, Side
+from planner.coach.entry_unit import with_unit
+from planner.coach.shorthand import plain
+from planner.engine.terms import Exercise, LoggedSet, SetKind, Side, Unit
 from planner.language import tr
-from planner.ui.set_columns import Field, has_load
-from planner.ui.set_offers import Entry, is_whole, offers
+from planner.ui.set_columns import Field, done_text, has_load
+from planner.ui.set_offers import LOAD, Entry, is_whole, offers
 
 KIND_LETTERS = {"W": SetKind.WARMUP, "F": SetKind.FAILURE}  # D asks for a row of its own
 SIDE_LETTERS = {"L": Side.LEFT, "R": Side.RIGHT, "B": Side.EACH, "E": Side.EACH}
@@ -23,6 +25,29 @@ class Draft:
     kind: SetKind | None = None
     side: Side | None = None
     note: str = ""
+
+
+def in_unit(
+    draft: Draft, made: LoggedSet | None, exercise: Exercise, was: Unit, now: Unit
+) -> Draft:
+    """Return what was typed for a reader of one unit as it is for one of another: each load typed
+    names its unit, what stands there of a stored set is that."""
+
+    def text_now(field: Field, text: str) -> str:
+        if made is not None and text == done_text(field, made, exercise, was):
+            return done_text(field, made, exercise, now)
+        return _with_unit(field, text, exercise, was)
+
+    return replace(
+        draft, texts={field: text_now(field, text) for field, text in draft.texts.items()}
+    )
+
+
+def _with_unit(field: Field, text: str, exercise: Exercise, unit: Unit) -> str:
+    load = LOAD.fullmatch(plain(text))
+    if field is Field.LOAD and load and load["number"]:
+        return text if load["unit"] else f"{text}{unit}"
+    return with_unit(text, unit, exercise) if is_whole(field, text) else text
 
 
 def noted(draft: logging.EntryDraft, note: str) -> logging.EntryDraft:

@@ -240,7 +240,7 @@ class SessionPane(QWidget):
         self.cards, arrived = [], None
         for card in cards:
             entry = known.get(card.uid) or self._new_card(lifter_id, card, unit)
-            arrived = entry if entry.follow(card, self._kept.take(card)) else arrived
+            arrived = entry if entry.follow(card, self._kept.take(card, unit)) else arrived
             self.cards.append(entry)
         return arrived
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from planner.coach import climbing, logging, wording
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Unit
 from planner.language import tr
-from planner.ui import row_draft, row_words, set_draft, set_offers
+from planner.ui import row_cells, row_draft, row_words, set_draft, set_offers
 from planner.ui.done_mark import DoneMark
 from planner.ui.entry_cell import NOTE, PAIN, EntryCell, give_keys, make_cells
 from planner.ui.row_draft import KIND_LETTERS, SIDE_LETTERS, Draft
@@ -83,9 +83,9 @@ class SetRowView(QFrame):
         asked_still = same and draft is not None and draft.texts == self._texts()
         self.row, self._mine = entry.row, replace(draft, texts={}) if draft else Draft({})
         self._entry = self._with_mine(entry)
+        typed = draft.texts if draft is not None and (same or not self._has(draft.texts)) else None
         for field, cell in self.cells.items():
-            typed = draft.texts.get(field, "") if draft is not None else None
-            cell.show_text(self._done_text(field), typed)
+            cell.show_text(self._done_text(field), None if typed is None else typed.get(field, ""))
         self._show_texts()
         self._follow(asked_still)
 
@@ -103,11 +103,7 @@ class SetRowView(QFrame):
 
     def first_cell(self) -> EntryCell:
         """Return the first cell without a text, else the first; of a drop set what is not known."""
-        cells = list(self.cells.values())
-        empty = [cell for cell in cells if not cell.text()]
-        if self.kind is SetKind.DROP:
-            empty = [cell for cell in empty if not cell.placeholderText()] or empty
-        return next(iter(empty), cells[0])
+        return row_cells.first(self.cells, self.kind)
 
     def put_load(self, kg: float) -> None:
         """Type a load into its cell."""
@@ -271,7 +267,7 @@ class SetRowView(QFrame):
             self.say(tr("Not stored yet: Enter stores it, Esc brings back what was."))
 
     def _texts(self) -> dict[Field, str]:
-        return {field: cell.text().strip() for field, cell in self.cells.items()}
+        return row_cells.texts(self.cells)
 
     def _done_text(self, field: Field) -> str:
         entry = self._entry
@@ -281,6 +277,11 @@ class SetRowView(QFrame):
         if self.stored is not None:
             return set_draft.revise(self._entry, self.stored, self._texts())
         return row_draft.noted(set_draft.read(self._entry, self._texts()), self._mine.note)
+
+    def _has(self, texts: set_offers.Texts) -> bool:
+        """Say whether the file has just what is typed, however that is written."""
+        made = self.stored
+        return made is not None and set_draft.revise(self._entry, made, texts).sets == (made,)
 
     def _take(self, sets: tuple[LoggedSet, ...]) -> None:
         if self.stored is not None:
@@ -296,5 +297,4 @@ class SetRowView(QFrame):
         return asks
 
     def _field_in_focus(self) -> Field:
-        held = (field for field, cell in self.cells.items() if cell.hasFocus())
-        return next(held, next(iter(self.cells)))
+        return row_cells.in_focus(self.cells)
