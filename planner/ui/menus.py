@@ -175,7 +175,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&Plan"))
     start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program(), icon="add")
     of_block = block_menu.add_entries(window, add)
-    fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill_wanted.emit())
+    fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill())
     saved = add(tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     advice = add(tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
     trail = add(tr("What was &decided…"), lambda: _advice().show_trail(window))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from planner.coach import planning
+from planner.coach.planning import PlanView
 from planner.coach.wording import in_row
 from planner.language import tr
 from planner.ui import widgets
@@ -18,7 +22,7 @@ NAMED = 3  # lifts; more are counted
 class OpenLoads(QFrame):
     """Is there only while the log can tell a load that the plan lacks, or one is over a limit."""
 
-    fill_wanted, lower_wanted = Signal(), Signal()
+    wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,6 +30,7 @@ class OpenLoads(QFrame):
         line = widgets.row(self)
         line.setContentsMargins(12, 6, 6, 6)
         self._lowers = False
+        self._whose = 0, 0, date.min  # lifter, block, today
         self._words = widgets.ElidedLabel("", "", self)
         self._fill = widgets.button(tr("Fill loads"), "", self)
         self._fill.setProperty("density", "small")
@@ -39,6 +44,15 @@ class OpenLoads(QFrame):
         """Return whether there is a load to fill."""
         return not self.isHidden()
 
+    def show_plan(self, view: PlanView, lifter_id: int, today: date) -> None:
+        """Name what there is to do to the loads of the block that a lifter sees today."""
+        self._whose = lifter_id, view.mesocycle.id or 0, today
+        names, over = (
+            [view.exercises[slug].name for slug in slugs]
+            for slugs in (view.open_lifts, view.over_limit)
+        )
+        self.show_lifts(names, over)
+
     def show_lifts(self, names: Sequence[str], over: Sequence[str] = ()) -> None:
         """Name the lifts with loads over a limit, else those whose loads can be filled; without
         any the line goes."""
@@ -50,7 +64,15 @@ class OpenLoads(QFrame):
         self.setVisible(bool(over or names))
 
     def _press(self) -> None:
-        (self.lower_wanted if self._lowers else self.fill_wanted).emit()
+        self.lower() if self._lowers else self.fill()
+
+    def fill(self) -> None:
+        """Ask for loads where there are none."""
+        self.wanted.emit(tr("Fill loads"), partial(planning.fill_loads, *self._whose), None)
+
+    def lower(self) -> None:
+        """Ask for loads within the limits."""
+        self.wanted.emit(tr("Bring loads down"), partial(planning.lower_loads, *self._whose), None)
 
     def _over_limit(self) -> tuple[str, str, str]:
         tip = tr("To the limit, in this week and later. Ctrl+Z takes it back.")

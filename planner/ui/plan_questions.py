@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import wording
 from planner.coach.typing_back import Unlogged
+from planner.engine.terms import Microcycle
 from planner.language import ntr, tr
 from planner.ui import counts, log_words, plan_words
 from planner.ui.ask_line import AskLine
 
 
-def ask_day(
+def start_session(
+    line: AskLine,
+    week: Microcycle,
+    session_id: int,
+    today: date,
+    start: Callable[[date], object],
+    back: QWidget,
+) -> None:
+    """Start a session of a week today, or ask for the day when it is planned for another one."""
+    made = next((each for each in week.sessions if each.id == session_id), None)
+    on = week.starts_on + timedelta(days=made.day) if made is not None else today
+    if made is None or on == today:
+        start(today)
+    else:
+        _ask_day(line, made.name, on, today, start, back)
+
+
+def _ask_day(
     line: AskLine, name: str, on: date, today: date, start: Callable[[date], object], back: QWidget
 ) -> None:
     """Ask for the day of a session not planned for today; its own first when it is past."""

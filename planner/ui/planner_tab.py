@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QW
 
 from planner.coach import block_weeks, clients, favourites, planning, tags
 from planner.coach.planning import PlanView
-from planner.engine.terms import Lifter, Mesocycle, Microcycle
+from planner.engine.terms import Lifter, Mesocycle
 from planner.language import tr
 from planner.ui import plan_questions, plan_week, theme, widgets
 from planner.ui.advising import Advising
@@ -172,11 +172,7 @@ class PlannerTab(QWidget):
         self._exercises.show_library(view.exercises.values(), view.readings, picks, lifter)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
-        open_lifts, over = (
-            [view.exercises[slug].name for slug in slugs]
-            for slugs in (view.open_lifts, view.over_limit)
-        )
-        self.open_loads.show_lifts(open_lifts, over)
+        self.open_loads.show_plan(view, lifter.id or 0, self._today)
         self._grid.show_week(plan_week.of_view(view, lifter, self._today), lifter.unit)
         self._volumes.show_volumes(view.hard_sets, lifter.experience)
         self._volumes.show_tags(tags.of_week(view.week, view.exercises))
@@ -229,8 +225,7 @@ class PlannerTab(QWidget):
         for place in (self._blocks, self._empty):
             place.program_wanted.connect(self.program_wanted)
         self._header.step_wanted.connect(self._step)
-        self.open_loads.fill_wanted.connect(self._fill_loads)
-        self.open_loads.lower_wanted.connect(self._lower_loads)
+        self.open_loads.wanted.connect(self.wanted)
         self._grid.week_wanted.connect(self._step)
         self._grid.wanted.connect(self.wanted)
         self.weeks.wanted.connect(self.wanted)
@@ -270,31 +265,12 @@ class PlannerTab(QWidget):
             view = planning.view(self._lifter.id, block.started_on, self._today)
             self.show_week(view.week.id if view is not None else None)
 
-    def _fill_loads(self) -> None:
-        block = self._view.mesocycle.id if self._view is not None else None
-        if self._lifter is not None and block is not None:
-            write = partial(planning.fill_loads, self._lifter.id or 0, block, self._today)
-            self.wanted.emit(tr("Fill loads"), write, None)
-
-    def _lower_loads(self) -> None:
-        block = self._view.mesocycle.id if self._view is not None else None
-        if self._lifter is not None and block is not None:
-            write = partial(planning.lower_loads, self._lifter.id or 0, block, self._today)
-            self.wanted.emit(tr("Bring loads down"), write, None)
-
     def _start(self, session: int) -> None:
         """Start a planned session, or show in the log what was made of it already."""
-        logged = self._view.done.get(session) if self._view is not None else None
-        if logged is not None:
+        if self._view is None:
+            return
+        if (logged := self._view.done.get(session)) is not None:
             self.log_wanted.emit(logged)
-        elif self._view is not None:
-            self._start_new(session, self._view.week)
-
-    def _start_new(self, session: int, week: Microcycle) -> None:
-        made = next((each for each in week.sessions if each.id == session), None)
-        on = week.starts_on + timedelta(days=made.day) if made is not None else self._today
-        start = partial(self.session_wanted.emit, session)
-        if made is None or on == self._today:
-            start(self._today)
         else:
-            plan_questions.ask_day(self.ask, made.name, on, self._today, start, self._grid)
+            start, week = partial(self.session_wanted.emit, session), self._view.week
+            plan_questions.start_session(self.ask, week, session, self._today, start, self._grid)
