@@ -33,8 +33,9 @@ def act(
 
     def keep(made: tuple[object, Step]) -> None:
         result, step = made
+        last = window.history.next_undo()
         window.history.note(label, step)
-        window.undo_stories.note_lifter(before)
+        window.undo_stories.note_lifter(before, last)
         then(result)
 
     parts.broke.connect(partial(_refuse, window, refused))

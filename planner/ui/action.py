@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -140,6 +141,11 @@ class UndoHistory(QObject):
     def next_undo(self) -> Action | None:
         """Return the newest action that is done."""
         return self._action(self.stack.index() - 1)
+
+    def since(self, last: Action | None) -> list[Action]:
+        """Return what was done since an action was the newest, the newest first."""
+        done = (self._action(index) for index in reversed(range(self.stack.index())))
+        return list(takewhile(lambda action: action is not last, filter(None, done)))
 
     def next_redo(self) -> Action | None:
         """Return the action that was taken back last."""

@@ -153,9 +153,10 @@ class LifterStories(QObject):
         window = self._window
         name = clients.lifter(window.lifter_id()).name
         work = partial(clients.archive, window.lifter_id(), window.today())
-        if window.act(tr("Archive {name}").format(name=name), work):
-            kept = tr("{name} is archived; nothing was deleted. Ctrl+Z brings them back.")
-            window.tell(kept.format(name=name))
+        with window.finished_edits():
+            if window.act(tr("Archive {name}").format(name=name), work):
+                kept = tr("{name} is archived; nothing was deleted. Ctrl+Z brings them back.")
+                window.tell(kept.format(name=name))
 
     def fill_archived(self, menu: QMenu) -> None:
         """List the archived lifters in a menu; choosing one brings them back."""
@@ -170,7 +171,8 @@ class LifterStories(QObject):
         assert lifter.id is not None
         label = tr("Bring {name} back").format(name=lifter.name)
         work = partial(clients.bring_back, lifter.id)
-        self._window.act(label, work, lambda _: self.remember(lifter.id))
+        with self._window.finished_edits():
+            self._window.act(label, work, lambda _: self.remember(lifter.id))
 
     def add_sample(self) -> None:
         """Add a made-up lifter with half a year of training, in the unit chosen or usual here."""
@@ -180,7 +182,8 @@ class LifterStories(QObject):
         welcomed = self._window.lifter is None and page is not None
         unit = page.unit() if page is not None and welcomed else usual_unit()
         work = partial(demo.add_sample_lifter, self._window.today(), unit)
-        self._window.act(tr("Add the sample lifter"), work, self.remember, adds=True)
+        with self._window.finished_edits():
+            self._window.act(tr("Add the sample lifter"), work, self.remember, adds=True)
 
     def show_all(self) -> None:
         """Show all lifters in one list."""

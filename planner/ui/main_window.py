@@ -85,9 +85,9 @@ class MainWindow(Stories):
 
         What only `adds` something is done whatever another program wrote before.
         """
-        before, undo = self.lifter, self.undo_stories
+        before, last, undo = self.lifter, self.history.next_undo(), self.undo_stories
         done = self.history.do(label, work, after, adds)
-        undo.note_lifter(before)
+        undo.note_lifter(before, last)
         return done
 
     def lifter_id(self) -> int:
@@ -111,8 +111,7 @@ class MainWindow(Stories):
         """Store what is half typed before something else is shown; say what could not be read."""
         unread = self.tabs.finish_edits()
         yield
-        if unread:
-            self.tell_trouble(tr("Not saved – {problem}").format(problem=unread))
+        self.tell_unread(unread)
 
     def show_tab(self, name: TabName) -> None:
         """Show a tab; its page is built the first time."""

@@ -40,7 +40,7 @@ class _Change(NamedTuple):
 
 def show(window: MainWindow) -> QDialog:
     """Open the dialog; without the part that protects files, say how to get it."""
-    window.tabs.finish_edits()
+    window.tell_unread(window.tabs.finish_edits())
     if not passphrase.can_be_set():
         dialog: QDialog = HowToGet(window)
     else:

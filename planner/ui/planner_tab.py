@@ -37,6 +37,7 @@ class PlannerTab(QWidget):
 
     wanted = Signal(str, object, object)  # label for Undo, write, what to do with its result
     told = Signal(str)  # news of what was done
+    unread = Signal(str)  # what was half typed and could not be stored
     print_wanted = Signal(object)  # date
     session_wanted = Signal(int, object)  # planned session id, date
     log_wanted = Signal(object)  # logged session id
@@ -95,7 +96,7 @@ class PlannerTab(QWidget):
 
     def finish_edit(self, lifter_id: int | None) -> str:
         """Store what is half typed of the lifter shown; return what cannot be stored, or ''."""
-        if self._grid.editor.field and lifter_id is not None and not self.isVisible():
+        if self._grid.editor.field is not None and lifter_id is not None:
             self.refresh(lifter_id, self._today)  # what is edited may be gone
         return self._grid.editor.finish()
 
@@ -115,9 +116,11 @@ class PlannerTab(QWidget):
         new = [block for block in blocks if same and block.uid not in self._known]
         if not same:
             self._week = ""
+        self._known = frozenset(block.uid for block in blocks)
+        if new:
+            self._leave_week()
         self._follow(lifter_id, new, today)
         self._lifter, self._today = lifter, today
-        self._known = frozenset(block.uid for block in blocks)
         before, self._view = self._view, self._read_view(lifter_id)
         if before is None or self._view is None or before.week != self._view.week:
             self.ask.close_question()  # what it asks about may be gone
@@ -139,7 +142,22 @@ class PlannerTab(QWidget):
 
     def await_week(self, week_id: object) -> None:
         """Let the next refresh show another week of the plan."""
-        self._week = block_weeks.uid_of(week_id) if isinstance(week_id, int) else ""
+        week = block_weeks.uid_of(week_id) if isinstance(week_id, int) else ""
+        self._leave_week()
+        self._week = week
+
+    def _leave_week(self) -> None:
+        """Store what is half typed in the week shown, or tell what cannot be stored."""
+        self.unread.emit(self._finish())
+
+    def _write_weeks(self, label: str, write: object, then: object) -> None:
+        """Ask for a write about whole weeks once what is half typed in the one shown is stored."""
+        unread = self._finish()
+        self.wanted.emit(label, write, then)
+        self.unread.emit(unread)
+
+    def _finish(self) -> str:
+        return self.finish_edit(self._lifter.id if self._lifter is not None else None)
 
     def _go_to_week(self, week_id: object) -> None:
         self.await_week(week_id)
@@ -228,7 +246,7 @@ class PlannerTab(QWidget):
         self.open_loads.wanted.connect(self.wanted)
         self._grid.week_wanted.connect(self._step)
         self._grid.wanted.connect(self.wanted)
-        self.weeks.wanted.connect(self.wanted)
+        self.weeks.wanted.connect(self._write_weeks)
         self.weeks.share_wanted.connect(self.share_wanted)
         self._grid.told.connect(self.told)
         self._grid.start_wanted.connect(self._start)

@@ -104,6 +104,11 @@ class Shell(QMainWindow):
         """Show in the status bar what went wrong and what can be done."""
         self.tell(text, trouble=True)
 
+    def tell_unread(self, problem: str) -> None:
+        """Tell what was half typed and is not stored, if there is any."""
+        if problem:
+            self.tell_trouble(tr("Not saved – {problem}").format(problem=problem))
+
     def choose_theme(self, choice: theme.Choice) -> None:
         """Show the window light, dark or as the system is, now and from now on."""
         self.state.keep_theme(choice)

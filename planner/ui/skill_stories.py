@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def show(window: MainWindow) -> SkillDialog:
     """Show the skills of the lifter shown; return the dialog."""
-    window.tabs.finish_edits()
+    window.tell_unread(window.tabs.finish_edits())
     lifter_id, today = window.lifter_id(), window.today()
     lifter = clients.lifter(lifter_id)
     tiring = partial(_tiring, lifter_id, today)
@@ -49,7 +49,7 @@ def _tiring(lifter_id: int, today: date, slug: str) -> Phrase | None:
 def show_all(window: MainWindow, above: QDialog | None = None) -> SkillMatrix:
     """Show the skills of all lifters side by side, above the list that asks for it; return the
     dialog. A lifter who is opened closes the list."""
-    window.tabs.finish_edits()
+    window.tell_unread(window.tabs.finish_edits())
     dialog = SkillMatrix(above or window)
     dialog.opened.connect(window.show_lifter)
     if above is not None:

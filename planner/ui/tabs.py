@@ -120,6 +120,7 @@ class Tabs(QObject):
             self._planner = PlannerTab(self._window.pages)
             self._planner.wanted.connect(self._window.act)
             self._planner.told.connect(self._window.tell)
+            self._planner.unread.connect(self._window.tell_unread)
             self._planner.print_wanted.connect(self._window.print_week)
             self._planner.session_wanted.connect(self._start_planned)
             self._planner.log_wanted.connect(self._window.show_session)
@@ -283,7 +284,7 @@ class Tabs(QObject):
     def may_close(self) -> bool:
         """Store what is half typed, or tell or ask about it; say whether nothing is lost."""
         if unread := self.finish_edits():
-            self._window.tell_trouble(tr("Not saved – {problem}").format(problem=unread))
+            self._window.tell_unread(unread)
             return False
         return self._log is None or self._window.leaving.may(self._log)
 

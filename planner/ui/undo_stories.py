@@ -80,16 +80,17 @@ class UndoStories(QObject):
         self._window.tell(words.format(name=about.name, what=action.text()))
         return True
 
-    def note_lifter(self, before: Lifter | None) -> None:
-        """Note whom the newest action was about: who was shown `before`, or who is since.
+    def note_lifter(self, before: Lifter | None, last: Action | None) -> None:
+        """Note whom the actions after `last` were about: who was shown `before`, or who is since.
 
         Somebody who was archived is meant, not who is shown instead.
         """
-        action = self._history.next_undo()
-        if action is None or action.lifter is not None:
+        actions = [each for each in self._history.since(last) if each.lifter is None]
+        if not actions:
             return
         stays = before is not None and any(before.id == each.id for each in clients.lifters())
-        action.lifter = self._window.lifter if stays or before is None else before
+        for action in actions:
+            action.lifter = self._window.lifter if stays or before is None else before
         self.show()
 
     def show(self) -> None:

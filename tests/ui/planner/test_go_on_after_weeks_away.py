@@ -22,6 +22,7 @@ from planner.engine.terms import (
 from planner.storage import clients, log, plan
 from planner.ui.log_start import LogStart
 from planner.ui.main_window import MainWindow
+from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.suggestion_pane import SuggestionPane
 from planner.ui.top_bar import TabName
 
@@ -105,6 +106,22 @@ def test_undo_asks_again_and_brings_the_weeks_back(window, pane, qtbot, away) ->
     window.history.undo()
     qtbot.waitUntil(lambda: not pane.going_on.isHidden())
     assert plan.mesocycle(away) == before
+
+
+def test_going_on_from_the_log_stores_what_is_half_typed_in_the_plan(window, start) -> None:
+    window.show_tab(TabName.PLANNER)
+    grid = window.tabs.planner()._grid
+    grid.select(grid.week.spots(3)[1])
+    grid.edit()
+    (editor,) = grid.findChildren(PrescriptionEditor)
+    line = editor.subject
+    QTest.keyClicks(editor.sets, "2x5 90")
+    window.show_tab(TabName.LOG)
+    start.go_on.go_on.click()
+    window.show_tab(TabName.PLANNER)
+    assert window.tabs.planner().week_of() == NEXT_MONDAY
+    stored = plan.planned_exercise(line)
+    assert [each.load_kg for each in stored.sets] == [90.0, 90.0]
 
 
 def test_not_now_leaves_the_returns_alone_until_it_is_undone(window, pane, qtbot) -> None:

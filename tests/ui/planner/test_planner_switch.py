@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from planner.coach import blocks, clients, copying_week, planning
 from planner.engine.terms import Lifter, PlannedSet
-from planner.ui import assign_stories, clients_stories
+from planner.ui import assign_stories, clients_stories, passphrase_stories, skill_stories
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
@@ -139,6 +139,26 @@ def test_adding_a_lifter_stores_what_was_half_typed(window, lifter):
     window.lifter_stories.add(Lifter(name="Cy Third"))
     assert window.lifter_id() != lifter
     assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+
+
+def test_archiving_a_lifter_stores_what_was_half_typed_or_says_what_it_was(window, lifter, other):
+    type_sets(window, "3x30s")
+    window.lifter_stories.archive()
+    assert window.lifter_id() == other
+    assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+    window.history.undo()
+    type_sets(window, "three of five")
+    window.lifter_stories.archive()
+    assert "three of five" in window.status.news.text()
+
+
+@pytest.mark.parametrize(
+    "ask", [skill_stories.show, skill_stories.show_all, passphrase_stories.show]
+)
+def test_what_cannot_be_read_is_told_before_a_dialog_that_needs_the_plan(window, ask):
+    type_sets(window, "three of five")
+    ask(window).close()
+    assert "three of five" in window.status.news.text()
 
 
 def test_a_half_typed_name_is_stored_for_its_lifter(window, lifter, other):
