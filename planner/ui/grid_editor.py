@@ -37,21 +37,20 @@ class GridEditor(QObject):
         field.begin()
 
     def close(self, save: bool) -> None:
-        """Close the field; what is to be saved and cannot be read stays open."""
-        if self.field is None or (save and not self.field.save()):
+        """Close the field; what is to be saved and cannot be stays open."""
+        if save and self.field is not None and not self.field.save():
             return
         field, self.field = self.field, None
+        if field is None:  # or no more: what it was about was seen to be gone
+            return
         field.blockSignals(True)  # a name saves itself when hiding takes the keyboard from it
         field.hide()
         field.deleteLater()
 
     def finish(self) -> str:
-        """Save and close what is being typed; return what is wrong with it, '' when all is well.
-
-        What cannot be read is closed too, and not saved.
-        """
-        self.close(save=True)
-        problem = "" if self.field is None else self.field.problem()
+        """Save and close what is being typed; return what of it cannot be saved, or ''."""
+        field = self.field
+        problem = "" if field is None or field.save() else field.problem()
         self.close(save=False)
         return problem
 

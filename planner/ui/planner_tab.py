@@ -94,6 +94,11 @@ class PlannerTab(QWidget):
         """Return the key of the block shown; None when there is no plan."""
         return self._view.mesocycle.id if self._view is not None else None
 
+    def half_typed(self) -> str:
+        """Return what is being typed, with the line it is about; '' when nothing is."""
+        field = self._grid.editor.field
+        return field.typed() if field is not None else ""
+
     def finish_edit(self, lifter_id: int | None) -> str:
         """Store what is half typed of the lifter shown; return what cannot be stored, or ''."""
         if self._grid.editor.field is not None and lifter_id is not None:
@@ -133,6 +138,7 @@ class PlannerTab(QWidget):
     def forget(self) -> None:
         """Know nobody's week any more: the data are others now."""
         self._lifter = None
+        self._grid.editor.close(save=False)
 
     def show_week(self, week_id: object) -> None:
         """Show another week of the plan."""

@@ -23,18 +23,25 @@ Value = TypeVar("Value")
 
 
 class PrescriptionEditor(QFrame):
-    """Sets and load, rest, tempo and note of a line; Enter saves, Escape leaves it as it was."""
+    """Sets and load, rest, tempo and note of a line; Enter saves, Escape leaves it as it was.
 
-    saved = Signal(object)  # Changes
+    `store` gets what is typed and says whether it is stored.
+    """
+
     closed = Signal()
     grown = Signal()  # needs another height
 
     def __init__(
-        self, line: Line, unit: Unit, parent: QWidget, gym: Inventory | None = None
+        self,
+        line: Line,
+        unit: Unit,
+        parent: QWidget,
+        store: Callable[[Changes], bool],
+        gym: Inventory | None = None,
     ) -> None:
         super().__init__(parent)
         self.subject = line.id
-        self._line, self._unit, self._gym = line, unit, gym
+        self._line, self._unit, self._store, self._gym = line, unit, store, gym
         planned = line.planned
         self._source = planning.prescription_source(
             planned.sets, unit, planned.superset, line.exercise
@@ -55,12 +62,9 @@ class PrescriptionEditor(QFrame):
         self.sets.selectAll()
 
     def save(self) -> bool:
-        """Hand over what is typed; False, and the problem shown, when it cannot be read."""
+        """Store what is typed; False when that fails, or, the problem shown, it cannot be read."""
         changes = self._read()
-        if changes is None:
-            return False
-        self.saved.emit(changes)
-        return True
+        return changes is not None and self._store(changes)
 
     def event(self, event: QEvent) -> bool:
         """Ask for another height once what is shown, in its final font, needs one.
@@ -95,11 +99,18 @@ class PrescriptionEditor(QFrame):
         HelpDialog(self, "planning", tr("Write a prescription")).open()
 
     def problem(self) -> str:
-        """Return what is said below the first wrong field, with its name; '' when all is well."""
+        """Return what is typed and could not be stored, and why if it cannot be read."""
         for field, under in self._under.items():
             if field.property("state") == "error":
-                return f"{self._line.exercise.name}, {field.text().strip()}: {under.text()}"
-        return ""
+                return f"{self._named(field)}: {under.text()}"
+        return self.typed()
+
+    def typed(self) -> str:
+        """Return the exercise with the sets as they are typed."""
+        return self._named(self.sets)
+
+    def _named(self, field: QLineEdit) -> str:
+        return f"{self._line.exercise.name}, {field.text().strip()}"
 
     def add_warm_up(self) -> None:
         """Put a ramp before the sets typed, in place of a warm-up that is there."""
@@ -122,7 +133,7 @@ class PrescriptionEditor(QFrame):
 
     def _go_to_problem(self) -> None:
         """Put the caret behind what cannot be read."""
-        wrong = next(f for f in self._under if f.property("state") == "error")
+        wrong = next((f for f in self._under if f.property("state") == "error"), self.sets)
         wrong.setFocus(Qt.FocusReason.OtherFocusReason)
         if wrong is self.sets and (end := self._parsed().at[1]):
             wrong.setCursorPosition(end)

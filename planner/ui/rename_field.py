@@ -39,6 +39,10 @@ class RenameField(QLineEdit):
         """Return '': a name is never wrong."""
         return ""
 
+    def typed(self) -> str:
+        """Return the name as it is typed."""
+        return self.text()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Enter, leave on Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -277,9 +277,7 @@ class Tabs(QObject):
 
     def finish_edits(self) -> str:
         """Store what is half typed in the plan; return what cannot be stored, or ''."""
-        shown = self._window.lifter
-        whose = shown.id if shown is not None else None
-        return self._planner.finish_edit(whose) if self._planner is not None else ""
+        return self._window.leaving.finish(self._planner) if self._planner is not None else ""
 
     def may_close(self) -> bool:
         """Store what is half typed, or tell or ask about it; say whether nothing is lost."""

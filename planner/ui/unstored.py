@@ -1,4 +1,4 @@
-"""What is typed in the log and not on disk when the window is to be closed: stored or asked for."""
+"""What is typed and not on disk when something else is shown, or nothing: stored, told, asked."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout
 
 from planner.coach import lifter_lock, logging
 from planner.language import tr
-from planner.ui import log_words
+from planner.ui import kept_up, log_words
 from planner.ui.fitting import fit_screen
 from planner.ui.half_typed import HalfTyped
 from planner.ui.top_bar import TabName
@@ -21,12 +21,13 @@ from planner.ui.widgets import button, column, row, wrapped
 if TYPE_CHECKING:
     from planner.ui.log_tab import LogTab
     from planner.ui.main_window import MainWindow
+    from planner.ui.planner_tab import PlannerTab
 
 WIDTH = 460  # px
 
 
 class Leaving(QObject):
-    """Lets the window be closed once nothing typed is lost by that, or is given up."""
+    """Lets the window be closed, or go on, once nothing typed is lost by that, or is given up."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -42,6 +43,21 @@ class Leaving(QObject):
         if left and not self._window.findChildren(UnstoredDialog):
             self._ask(left)
         return not left
+
+    def finish(self, planner: PlannerTab) -> str:
+        """Store what is half typed in the plan; return what cannot be stored, or ''."""
+        window, typed = self._window, planner.half_typed()
+        if typed and window.history.look_elsewhere() and not self._is_there(planner):
+            return typed
+        return planner.finish_edit(window.lifter.id if window.lifter is not None else None)
+
+    def _is_there(self, planner: PlannerTab) -> bool:
+        """Say whether another program left what is half typed in the plan where it was."""
+        if self._window.lifter is None:
+            planner.forget()
+        else:
+            kept_up.planner(self._window)
+        return bool(planner.half_typed())
 
     def _ask(self, left: Sequence[HalfTyped]) -> None:
         dialog = UnstoredDialog(self._window, left)

@@ -140,9 +140,8 @@ class WeekGrid(QWidget):
             self.rename() if self.spot.session is not None else self.add_session()
             return
         self.select(self.spot)
-        editor = PrescriptionEditor(line, self._unit, self.canvas, self.week.gym)
-        editor.saved.connect(partial(self._change, line.id))
-        self._open(editor)
+        store = partial(self._change, line.id)
+        self._open(PrescriptionEditor(line, self._unit, self.canvas, store, self.week.gym))
 
     def rename(self) -> None:
         """Rename the selected session in place."""
@@ -272,12 +271,18 @@ class WeekGrid(QWidget):
     def _show_selection(self) -> None:
         self.canvas.show_selection(self.chosen, self.hasFocus())
 
-    def _change(self, line_id: int, changes: Changes) -> None:
-        line = self.week.line(line_id)
-        if line is not None:
-            self.ask(plan_edits.change(line, changes))
-            if doubt := plan_edits.doubt(line, changes, self._unit):
-                self.told.emit(doubt)
+    def _change(self, line_id: int, changes: Changes) -> bool:
+        """Ask for what was typed about a line; say whether that is stored."""
+        line, done = self.week.line(line_id), list[object]()
+        if line is None:
+            return False
+        edit = plan_edits.change(line, changes)
+        self.ask(edit, done.append)
+        if edit is not None and not done:
+            return False
+        if doubt := plan_edits.doubt(line, changes, self._unit):
+            self.told.emit(doubt)
+        return True
 
     def _open(self, field: PrescriptionEditor | RenameField) -> None:
         self.editor.open(field)

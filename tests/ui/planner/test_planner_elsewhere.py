@@ -1,0 +1,117 @@
+"""Another program writes while a line of the plan is half typed: the words stay, or are told."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planner.coach import blocks, clients, planning
+from planner.engine.terms import Lifter
+from planner.ui.main_window import MainWindow
+from planner.ui.plan_week import Spot
+from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.top_bar import TabName
+
+MONDAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def other(block: int) -> int:
+    """A second lifter with a plan of the same week."""
+    made = clients.add(Lifter(name="Ada Novak"))
+    blocks.new_mesocycle(made, "Base", MONDAY, 1)
+    return made
+
+
+@pytest.fixture
+def window(lifter: int, other: int, database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window at a lifter's first lift of Monday, with other sets typed, without Enter."""
+    made = MainWindow(database, lambda: MONDAY)
+    qtbot.addWidget(made)
+    made.show()
+    made.start()
+    made.show_lifter(lifter)
+    grid = made.tabs.planner()._grid
+    card = grid.week.days[0].cards[0]
+    grid.select(Spot(0, card.id, card.lines[0].id))
+    grid.edit()
+    (editor,) = editors(made)
+    editor.sets.selectAll()
+    QTest.keyClicks(editor.sets, "3x30s")
+    yield made
+    made.close()
+
+
+def editors(window: MainWindow) -> list[PrescriptionEditor]:
+    return [made for made in window.findChildren(PrescriptionEditor) if made.isVisible()]
+
+
+def elsewhere(database: Path, statement: str) -> None:
+    """Write to the file as another program does."""
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("PRAGMA foreign_keys = ON")
+        other.execute(statement)
+        other.commit()
+
+
+def first_sets(lifter: int) -> list[int | None]:
+    view = planning.view(lifter, MONDAY, MONDAY)
+    assert view is not None
+    first = min(view.week.sessions, key=lambda made: made.day).exercises[0]
+    return [made.seconds for made in first.sets]
+
+
+def test_what_is_not_stored_since_the_plan_was_changed_stays_typed(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    (editor,) = editors(window)
+    QTest.keyClick(editor.sets, Qt.Key.Key_Return)
+    assert "Not done: another program changed your data" in window.status.news.text()
+    assert [made.sets.text() for made in editors(window)] == ["3x30s"]
+    QTest.keyClick(editor.sets, Qt.Key.Key_Return)
+    assert editors(window) == []
+    assert first_sets(lifter) == [30, 30, 30]
+
+
+def test_choosing_another_lifter_stores_it_all_the_same(
+    window: MainWindow, lifter: int, other: int, database: Path
+) -> None:
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    window.show_lifter(other)
+    assert first_sets(lifter) == [30, 30, 30]
+    assert "Not saved" not in window.status.news.text()
+
+
+@pytest.mark.parametrize("tab", TabName)
+@pytest.mark.parametrize("what", ["lifter", "mesocycle"])
+def test_what_was_typed_for_somebody_or_a_plan_that_is_gone_is_told(
+    window: MainWindow, lifter: int, other: int, database: Path, tab: TabName, what: str
+) -> None:
+    window.show_tab(tab)
+    column = "id" if what == "lifter" else "lifter_id"
+    elsewhere(database, f"DELETE FROM {what} WHERE {column} = {lifter}")
+    window.show_lifter(other)
+    assert window.lifter_id() == other
+    assert editors(window) == []
+    assert window.status.news.text() == "Not saved – Back squat, 3x30s"
+
+
+def test_the_window_closes_once_it_told_what_went_with_the_only_lifter(
+    window: MainWindow, database: Path
+) -> None:
+    window.show_tab(TabName.LOG)
+    elsewhere(database, "DELETE FROM lifter")
+    window.close()
+    assert window.isVisible()
+    assert window.status.news.text() == "Not saved – Back squat, 3x30s"
+    window.close()
+    assert not window.isVisible()
