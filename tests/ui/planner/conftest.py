@@ -198,6 +198,13 @@ def benched(lifter: int, block: int) -> int:
 
 
 @pytest.fixture
+def advised(benched: int, planner: PlannerDesk) -> PlannerDesk:
+    """The planner with advice for the bench press."""
+    planner.refresh()
+    return planner
+
+
+@pytest.fixture
 def pounds(lifter: int) -> int:
     """Let the lifter read pounds."""
     clients.change(replace(clients.lifter(lifter), unit=Unit.LB))
