@@ -88,10 +88,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def texts(self) -> list[list[str]]:
         """Return what is read in the cells, row by row; '' where nothing is known."""
-        cells = [(column, column.value(row)) for row in self._rows for column in self._columns]
-        texts = ["" if value is None else column.text(value) for column, value in cells]
-        width = len(self._columns)
-        return [texts[at : at + width] for at in range(0, len(texts), width)]
+        return [
+            ["" if value is None else column.text(value) for column, value in cells]
+            for cells in (zip(self._columns, row, strict=True) for row in self.values())
+        ]
 
     def rowCount(self, parent: Index = _TOP) -> int:
         """Return how many rows there are."""

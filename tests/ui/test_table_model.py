@@ -87,6 +87,11 @@ def test_other_columns_show_the_same_rows(model):
     assert model.row(1) == ROWS[1]
 
 
+def test_a_table_without_columns_yet_says_nothing_of_its_rows(model):
+    model.set_columns(())
+    assert model.texts() == [[], [], []]
+
+
 def test_cells_outside_the_table_are_empty(model):
     assert model.data(QModelIndex()) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
