@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -54,6 +54,8 @@ class PlannerTab(QWidget):
         self._today = date.min
         self._view: PlanView | None = None
         self._week, self._known = "", frozenset[str]()  # uids: of the week to show, of the blocks
+        # Stores what is half typed; returns what cannot be stored.
+        self.finish: Callable[[], str] = partial(self.finish_edit, None)
         self._print = self._print_button()
         self._left, self._pages = self._left_pane(), self._centre()
         self.weeks = WeekStories(self, self.ask, self._grid, self.await_week)
@@ -154,16 +156,13 @@ class PlannerTab(QWidget):
 
     def _leave_week(self) -> None:
         """Store what is half typed in the week shown, or tell what cannot be stored."""
-        self.unread.emit(self._finish())
+        self.unread.emit(self.finish())
 
     def _write_weeks(self, label: str, write: object, then: object) -> None:
         """Ask for a write about whole weeks once what is half typed in the one shown is stored."""
-        unread = self._finish()
+        unread = self.finish()
         self.wanted.emit(label, write, then)
         self.unread.emit(unread)
-
-    def _finish(self) -> str:
-        return self.finish_edit(self._lifter.id if self._lifter is not None else None)
 
     def _go_to_week(self, week_id: object) -> None:
         self.await_week(week_id)

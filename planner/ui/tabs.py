@@ -118,6 +118,7 @@ class Tabs(QObject):
             from planner.ui.planner_tab import PlannerTab
 
             self._planner = PlannerTab(self._window.pages)
+            self._planner.finish = self.finish_edits
             self._planner.wanted.connect(self._window.act)
             self._planner.told.connect(self._window.tell)
             self._planner.unread.connect(self._window.tell_unread)

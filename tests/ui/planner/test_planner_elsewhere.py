@@ -91,6 +91,25 @@ def test_choosing_another_lifter_stores_it_all_the_same(
     assert "Not saved" not in window.status.news.text()
 
 
+def test_showing_another_week_stores_it_all_the_same(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    window.tabs.planner()._grid.week_wanted.emit(1)
+    assert window.tabs.planner().week_index() == 1
+    assert first_sets(lifter) == [30, 30, 30]
+    assert "Not" not in window.status.news.text()
+
+
+def test_what_was_typed_for_a_session_that_is_gone_is_told_before_another_week_is_shown(
+    window: MainWindow, database: Path
+) -> None:
+    elsewhere(database, "DELETE FROM planned_session")
+    window.tabs.planner()._grid.week_wanted.emit(1)
+    assert editors(window) == []
+    assert window.status.news.text() == "Not saved – Back squat, 3x30s"
+
+
 @pytest.mark.parametrize("tab", TabName)
 @pytest.mark.parametrize("what", ["lifter", "mesocycle"])
 def test_what_was_typed_for_somebody_or_a_plan_that_is_gone_is_told(
