@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -251,25 +252,40 @@ class BackupStories(QObject):
         dialog.open()
 
     def put_back(self, backup: Path) -> None:
-        """Put a backup in the place of the present data, of which a backup is made first."""
+        """Put a backup in the place of the present data, of which a backup is made first: with what
+        is typed and whole, once what is not was asked about."""
+        from planner.ui.unstored import RESTORING
+
+        log, then = self._window.tabs.known_log(), partial(self._put_back, backup)
+        if log is None or not files.is_open() or self._window.leaving.settled(log, RESTORING, then):
+            then()
+
+    def _put_back(self, backup: Path) -> None:
         from planner.ui import restoring
 
         window = self._window
-        window.tabs.finish_edits()
+        unread = window.tabs.finish_edits()
         self.stop()
         try:
             kept = restoring.restore(backup, window)
         except Stopped:
-            window.tell(tr("Nothing was restored; all is as it was."))
+            self._tell(tr("Nothing was restored; all is as it was."), unread)
         except TROUBLE as problem:
-            window.tell(str(problem), trouble=True)
+            self._tell(str(problem), unread, trouble=True)
             if not files.is_open():
                 window.stranded.emit(problem)
         else:
-            self._show_restored(backup, kept)
+            self._tell(self._show_restored(backup, kept), unread)
         self.show_last()
 
-    def _show_restored(self, backup: Path, kept: Path | None) -> None:
+    def _tell(self, text: str, unread: str, trouble: bool = False) -> None:
+        """Tell how it went, and what in the plan could not be read before."""
+        unsaved = tr("Not saved – {problem}").format(problem=unread) if unread else ""
+        told = " ".join(filter(None, (text, unsaved)))
+        self._window.tell(told, trouble=trouble or bool(unsaved))
+
+    def _show_restored(self, backup: Path, kept: Path | None) -> str:
+        """Show what was restored, and return what there is to say of it."""
         window = self._window
         window.history.clear()
         window.tabs.forget()
@@ -278,4 +294,4 @@ class BackupStories(QObject):
         text = tr("Restored {file}. What was there is damaged; it is kept beside your data.")
         if kept is not None:
             text = tr("Restored {file}. To go back to what was there, restore {kept}.")
-        window.tell(text.format(file=backup.name, kept=kept.name if kept else ""))
+        return text.format(file=backup.name, kept=kept.name if kept else "")

@@ -284,7 +284,7 @@ class MainWindow(Stories):
         if self._seen is not None and self._is_open() and self.lost_file_stories.notice():
             event.ignore()
             return
-        if self._is_open() and not self.look_only.is_on() and not self.tabs.may_close():
+        if self._is_open() and not self.look_only.is_on() and not self.leaving.may_close():
             event.ignore()
             return
         if not self.look_only.is_on():  # the window that may write remembers its own places

@@ -280,12 +280,9 @@ class Tabs(QObject):
         """Store what is half typed in the plan; return what cannot be stored, or ''."""
         return self._window.leaving.finish(self._planner) if self._planner is not None else ""
 
-    def may_close(self) -> bool:
-        """Store what is half typed, or tell or ask about it; say whether nothing is lost."""
-        if unread := self.finish_edits():
-            self._window.tell_unread(unread)
-            return False
-        return self._log is None or self._window.leaving.may(self._log)
+    def known_log(self) -> LogTab | None:
+        """Return the log tab where it was shown."""
+        return self._log
 
     def save_places(self) -> None:
         """Remember where the splitters of the tabs are."""

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout
 
 from planner.coach import lifter_lock, logging
+from planner.engine.terms import N_
 from planner.language import tr
 from planner.ui import kept_up, log_words
 from planner.ui.fitting import fit_screen
@@ -26,6 +27,23 @@ if TYPE_CHECKING:
 WIDTH = 460  # px
 
 
+class Way(NamedTuple):
+    """How what is typed may go: what is on the button for that, and a word what it means."""
+
+    button: str
+    meaning: str
+
+
+QUITTING = Way(
+    N_("&Quit without them"),
+    N_("Something is missing there, or looks like a slip. Quitting now loses it."),
+)
+RESTORING = Way(
+    N_("&Restore without them"),
+    N_("Something is missing there, or looks like a slip. Restoring now loses it."),
+)
+
+
 class Leaving(QObject):
     """Lets the window be closed, or go on, once nothing typed is lost by that, or is given up."""
 
@@ -34,14 +52,22 @@ class Leaving(QObject):
         self._window = window
         self._given_up = False
 
-    def may(self, log: LogTab) -> bool:
-        """Store what is typed and whole; ask about the rest; say whether the window may go."""
-        if self._given_up:
-            return True
+    def may_close(self) -> bool:
+        """Store what is typed, or tell or ask about it; say whether the window may go."""
+        tabs = self._window.tabs
+        if unread := tabs.finish_edits():
+            self._window.tell_unread(unread)
+            return False
+        log = tabs.known_log()
+        return self._given_up or log is None or self.settled(log, QUITTING, self._give_up)
+
+    def settled(self, log: LogTab, way: Way, then: Callable[[], None]) -> bool:
+        """Store what is typed and whole, and say whether that is all; else ask about the rest, with
+        what is to follow `then` where that is given up."""
         log.session.settle()
         left = [each for each in log.session.half_typed() if _is_lost(each)]
         if left and not self._window.findChildren(UnstoredDialog):
-            self._ask(left)
+            self._ask(left, way, then)
         return not left
 
     def finish(self, planner: PlannerTab) -> str:
@@ -59,10 +85,10 @@ class Leaving(QObject):
             kept_up.planner(self._window)
         return bool(planner.half_typed())
 
-    def _ask(self, left: Sequence[HalfTyped]) -> None:
-        dialog = UnstoredDialog(self._window, left)
+    def _ask(self, left: Sequence[HalfTyped], way: Way, then: Callable[[], None]) -> None:
+        dialog = UnstoredDialog(self._window, left, way)
         dialog.accepted.connect(partial(self._go_back, left[0]))
-        dialog.given_up.connect(self._give_up)
+        dialog.given_up.connect(then)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -89,7 +115,7 @@ class UnstoredDialog(QDialog):
 
     given_up = Signal()
 
-    def __init__(self, window: MainWindow, left: Sequence[HalfTyped]) -> None:
+    def __init__(self, window: MainWindow, left: Sequence[HalfTyped], way: Way) -> None:
         super().__init__(window)
         self.setWindowTitle(tr("Workout Planner"))
         self.setFixedWidth(WIDTH)
@@ -98,14 +124,13 @@ class UnstoredDialog(QDialog):
         locked = {each.id: each.name for each in lifter_lock.shut(include_archived=True)}
         for line in dict.fromkeys(_line(each, window.today(), locked) for each in left):
             layout.addWidget(wrapped(line, parent=self))
-        why = tr("Something is missing there, or looks like a slip. Quitting now loses it.")
-        layout.addWidget(wrapped(why, "muted", self))
-        layout.addLayout(self._foot())
+        layout.addWidget(wrapped(tr(way.meaning), "muted", self))
+        layout.addLayout(self._foot(way))
         fit_screen(layout)
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self, way: Way) -> QHBoxLayout:
         line = row()
-        leave = button(tr("&Quit without them"), parent=self)
+        leave = button(tr(way.button), parent=self)
         leave.setAutoDefault(False)
         leave.clicked.connect(self.reject)
         leave.clicked.connect(self.given_up)
