@@ -99,7 +99,8 @@ class LockStories(QObject):
     def lock_now(self) -> None:
         """Store what is half typed, close what is open over the window, and ask for the PIN."""
         lifter = self._window.lifter
-        if not files.is_open():  # a backup takes its place: the refresh after that waits anew
+        if not files.is_open():  # a backup takes its place, or fails to
+            self.idle.start()
             return
         if lifter is None or not lifter_lock.is_set(lifter):
             return

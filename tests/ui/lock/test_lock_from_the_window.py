@@ -170,6 +170,22 @@ def test_it_waits_on_while_a_backup_takes_the_place_of_the_data(window: MainWind
     assert window.locks.idle.isActive()
 
 
+def test_it_closes_later_when_that_fails_as_its_time_is_up(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    lock(window)
+    window.locks.idle.setInterval(40)
+    window.locks.idle.stop()
+    photo = tmp_path / "holiday.db"
+    photo.write_bytes(b"a photo, perhaps" * 100)
+    with files.restoring(photo) as work:
+        window.locks.lock_now()
+        with pytest.raises(files.DatabaseProblem):
+            work(unheard)
+    assert not is_shut(window)
+    qtbot.waitUntil(lambda: is_shut(window))
+
+
 def test_the_list_of_all_shows_the_name_only(window: MainWindow, ada: Lifter) -> None:
     lifter_lock.store_lock(ada, PIN, 5)
     lifter_lock.close(ada)
