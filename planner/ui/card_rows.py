@@ -58,11 +58,7 @@ class Drafts:
 
     def words(self) -> Drafts:
         """Return the notes alone, and the rows: what is typed in cells does not fit others."""
-        typed = tuple(
-            replace(each, draft=Draft({}, note=each.draft.note))
-            for each in self.typed
-            if each.draft.note
-        )
+        typed = tuple(replace(each, draft=Draft({}, note=each.draft.note)) for each in self.typed)
         return Drafts(typed=typed, rows_wanted=self.rows_wanted, note=self.note, notes=self.notes)
 
     def was_asked(self, row: SetRow) -> bool:

@@ -89,8 +89,7 @@ class ExerciseEntry(QFrame):
         noted = row_notes.half_typed(self.rows)
         self._fit(len(lines))
         self._show_lines(lines, drafts)
-        row_notes.go_on(noted, self.rows)
-        row_notes.reopen(drafts.notes, self.rows)
+        row_notes.go_on(noted, drafts.notes, self.rows)
         self.shown.emit()
         self._tell_next()
         return arrived

@@ -65,22 +65,17 @@ class RowFoot(QWidget):
             self.facts.setText(text)
         self._settle()
 
-    def edit_note(self, text: str, name: str) -> None:
-        """Open the line for a note; `name` says to a screen reader whose it is."""
-        back = QApplication.focusWidget()
-        edit = self.reopen_note(text, name)
-        self._back = back
-        edit.setFocus()
-
-    def reopen_note(self, text: str, name: str) -> NoteEdit:
-        """Open the line for a note that was half-typed before; the focus stays."""
+    def edit_note(self, text: str, name: str, holds: bool = True) -> None:
+        """Open the line for a note, with the keyboard in it unless that is elsewhere; `name` says
+        to a screen reader whose it is."""
         edit = self._edit = self._edit or self._new_edit()
-        self._back, self._editing = None, True
+        self._back, self._editing = QApplication.focusWidget() if holds else None, True
         edit.setText(text)
         self.name_note(name)
         edit.show()
         self._settle()
-        return edit
+        if holds:
+            edit.setFocus()
 
     def name_note(self, name: str) -> None:
         """Say whose note the line is for."""

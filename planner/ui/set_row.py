@@ -152,14 +152,12 @@ class SetRowView(QFrame):
         """Return the name of the set: 'Back squat, set 3'."""
         return row_words.set_name(self._entry)
 
-    def edit_note(self, typed: str | None = None) -> None:
-        """Open the line for the note on the set, with what was typed in it before."""
+    def edit_note(self, typed: str | None = None, holds: bool = True) -> None:
+        """Open the line for the note on the set, with what was typed in it before; it `holds` the
+        keyboard or leaves it where it is."""
         note = self.stored.note if self.stored else self._mine.note
-        self.foot.edit_note(note if typed is None else typed, self.note_name())
-
-    def note_name(self) -> str:
-        """Return what a screen reader calls the note on the set."""
-        return row_words.note_name(self._entry)
+        name = row_words.note_name(self._entry)
+        self.foot.edit_note(note if typed is None else typed, name, holds)
 
     def toggle(self, kind: SetKind) -> None:
         """Make the set one of a kind, or a work set again; a stored set is changed at once."""
@@ -236,7 +234,7 @@ class SetRowView(QFrame):
         self._last.show_text(row_words.last_text(entry))
         self._side.show_text(side_shown(set_offers.side_of(entry)))
         self.foot.show_facts(row_words.facts(entry, self._mine.note))
-        self.foot.name_note(self.note_name())
+        self.foot.name_note(row_words.note_name(entry))
         give_keys(self.cells.values(), entry.exercise)
         for made in columns(entry.exercise, entry.unit):
             self.cells[made.field].setAccessibleName(row_words.cell_name(entry, made.title))
