@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planner.coach import same_slot
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import Exercise, Unit
 from planner.ui import way_back
@@ -20,6 +21,7 @@ class CardsKept:
 
     def __init__(self) -> None:
         self._left: dict[str, HalfTyped] = {}
+        self._merged: dict[str, str] = {}  # what the exercise of a slot was before it was merged
 
     def take(self, card: ExerciseCard, unit: Unit) -> Drafts | None:
         """Return what was half-typed in a slot, once, as it is for a reader of a unit; of another
@@ -27,10 +29,20 @@ class CardsKept:
         left = self._left.pop(card.uid, None)
         if left is None:
             return None
-        if left.card.exercise.slug != card.exercise.slug:
+        if not self._goes_on(left.card, card):
             return Drafts(note=left.drafts.note)
         same = _columns(left.card.exercise) == _columns(card.exercise)
         return left.in_unit(unit) if same else left.drafts.words()
+
+    def _goes_on(self, was: ExerciseCard, now: ExerciseCard) -> bool:
+        """Say whether a slot has the same exercise, merged or, by Undo, parted again."""
+        if was.exercise.slug == now.exercise.slug:
+            return True
+        parted = self._merged.pop(now.uid, None) == now.exercise.slug
+        merged = same_slot.goes_on(was, now)
+        if merged:
+            self._merged[now.uid] = was.exercise.slug
+        return parted or merged
 
     def half_typed(self, shown: Sequence[ExerciseEntry]) -> list[HalfTyped]:
         """Return what is typed on the cards shown and what is kept of others, and whose it is."""

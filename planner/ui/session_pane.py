@@ -166,7 +166,7 @@ class SessionPane(QWidget):
 
     def _go_back(self, left: way_back.Stop) -> None:
         """Give the keyboard back to the card that was made anew where it was."""
-        card = next(card for card in self.cards if card.card.uid == left.uid)
+        card = next(card for card in self.cards if card.card.uid == left.card.uid)
         if way_back.go_back(left, card):
             self._area.ensureWidgetVisible(self.board.focusWidget(), 0, 0)
         else:

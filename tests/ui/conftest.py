@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from planner import language
-from planner.coach import files
+from planner.coach import files, own_exercises
 from planner.engine.terms import (
+    Exercise,
     Lifter,
     LoggedExercise,
     LoggedSet,
@@ -28,7 +30,7 @@ from planner.engine.terms import (
     Session,
     Unit,
 )
-from planner.storage import log, plan
+from planner.storage import library, log, plan
 from planner.ui.app import Start
 from planner.ui.main_window import MainWindow
 from tests.ui.log_desk import LogDesk
@@ -196,3 +198,14 @@ def english_again(qapp: QApplication) -> Iterator[None]:
     for words in qapp.findChildren(QTranslator):
         qapp.removeTranslator(words)
         words.setParent(None)
+
+
+@pytest.fixture
+def curl(desk: LogDesk) -> Exercise:
+    """Start a session with an own exercise, and log a set of it."""
+    copied = own_exercises.copied(library.exercise("lying-leg-curl"))
+    slug = own_exercises.save(replace(copied, name="Slow curl"))
+    desk.start("Slow curl")
+    desk.type("20x8")
+    desk.enter()
+    return library.exercise(slug)

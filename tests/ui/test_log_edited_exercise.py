@@ -1,34 +1,22 @@
 """An exercise of the user's own that is edited while a session that has it is open in the log."""
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
-from planner.coach import logging, own_exercises
-from planner.engine.terms import Category, Exercise, Limit, LoadKind, Measure, Side
-from planner.storage import library
+from planner.coach import logging
+from planner.engine.terms import (
+    Category,
+    Limit,
+    LoadKind,
+    Measure,
+    Side,
+)
 from planner.ui.pain_bar import PainBar
 from planner.ui.set_columns import Field
-
-
-@pytest.fixture
-def curl(desk) -> Exercise:
-    """Start a session with an own exercise, and log a set of it."""
-    copied = own_exercises.copied(library.exercise("lying-leg-curl"))
-    slug = own_exercises.save(replace(copied, name="Slow curl"))
-    desk.start("Slow curl")
-    desk.type("20x8")
-    desk.enter()
-    return library.exercise(slug)
-
-
-def edit(desk, exercise: Exercise, **changes: object) -> None:
-    own_exercises.save(replace(exercise, **changes))
-    desk.refresh()
-    QApplication.processEvents()
+from tests.ui.own_exercise import edit
 
 
 def test_a_lift_counted_in_seconds_from_now_on_has_cells_for_them(desk, curl) -> None:
