@@ -134,7 +134,6 @@ class LogTab(QWidget):
 
     def forget(self) -> None:
         """Know nobody's session any more: the data are others now."""
-        self.session.put_away()
         self.place = LogPlace()
         self.side.forget()
         self._lifter_id = None
