@@ -257,7 +257,7 @@ class BackupStories(QObject):
         from planner.ui.unstored import RESTORING
 
         log, then = self._window.tabs.known_log(), partial(self._put_back, backup)
-        if log is None or not files.is_open() or self._window.leaving.settled(log, RESTORING, then):
+        if log is None or self._window.leaving.settled(log, RESTORING, then):
             then()
 
     def _put_back(self, backup: Path) -> None:

@@ -78,6 +78,14 @@ def test_a_text_as_long_as_a_cell_takes_is_not_cut_off(one) -> None:
     assert len({made.technique for made in one.stored()[1:]}) == 1
 
 
+def test_what_waits_in_another_session_stays_bare_while_the_unit_does(one) -> None:
+    (first,) = logging.sessions(one.lifter)
+    correct(one, Field.LOAD, "105")
+    one.tab.show_session(logging.start_free(one.lifter, one.today))
+    one.tab.show_session(first.id)
+    assert one.texts(1)[0] == "105"
+
+
 def test_what_waits_in_another_session_keeps_its_unit(one) -> None:
     (first,) = logging.sessions(one.lifter)
     correct(one, Field.LOAD, "105")

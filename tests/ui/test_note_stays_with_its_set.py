@@ -123,3 +123,12 @@ def test_a_note_half_typed_waits_below_its_set_while_another_session_is_shown(th
     assert half.texts() == ["fell"]
     three.tab.show_session(first.id)
     assert three.line(2).foot.typed() == "fell"
+
+
+def test_a_note_that_was_opened_and_not_changed_is_nothing_typed(three) -> None:
+    begin(three, 2, "fell")
+    three.enter()
+    begin(three, 2, "")
+    three.tab.show_session(logging.start_free(three.lifter, three.today))
+    (half,) = three.tab.session.half_typed()
+    assert half.texts() == []

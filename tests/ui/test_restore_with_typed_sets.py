@@ -121,3 +121,4 @@ def test_what_could_not_be_read_in_the_plan_is_told_beside_what_was_restored(
     told = window.status.news.text()
     assert told.startswith("Restored planner-2026-11-05")
     assert "Not saved – " in told
+    assert window.status.news.property("role") == "warn"
