@@ -27,7 +27,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from monkey_files import Desk
 from monkey_hands import Hands
 from monkey_watch import TRAIL, Watch, counts, wrong_in_file
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from planner.coach import clients, demo, files, lifter_lock
@@ -150,7 +150,8 @@ class Monkey(QObject):
             self.watch.fault(wrong)
 
     def _life_is_over(self) -> bool:
-        return not self._window.isVisible() or self.done - self._born >= LIFE
+        waits = QThread.currentThread().loopLevel() > 1  # the window does, for slow work
+        return not waits and (not self._window.isVisible() or self.done - self._born >= LIFE)
 
     def _begin_life(self) -> None:
         """Open a window on the sample, an empty file or what was there, or only look at it."""
