@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.coach import amounts, sheet_doubt, sheet_pain, wording
+from planner.coach import amounts, sheet_doubt, wording
 from planner.coach.entry import SetRow, parse_entry, usual_load, usual_side
 from planner.coach.entry_doubt import is_over_limit, over_limit
 from planner.coach.sheet_box_words import (
@@ -63,15 +63,13 @@ def read_line(
 ) -> list[Reading]:
     """Read the boxes of an exercise in turn; reps alone go on with the load of the box before.
 
-    More than a limit is asked about until it was meant once, and pain until it is told.
+    More than a limit is asked about until it was meant once.
     """
-    told = sheet_pain.is_told(texts, rows)
     read: list[Reading] = []
     before: tuple[SetRow, LoggedSet] | None = None
     meant = False
     for text, own in zip(texts, rows, strict=True):
-        hurt = "" if told else own.hurt
-        row = replace(own, over_meant=own.over_meant or meant, hurt=hurt)
+        row = replace(own, over_meant=own.over_meant or meant)
         made = _read(text.strip(), exercise, unit, _carried(row, before), row)
         read.append(made)
         meant = meant or (not made.question and any(is_over_limit(e, row) for e in made.sets))
@@ -189,7 +187,7 @@ def _as_planned(
         side=row.side if row.side in SIDES else usual_side(exercise),
         pain=pain,
     )
-    question = "" if sure else sheet_pain.question(made, row) or over_limit(made, row)
+    question = "" if sure else over_limit(made, row)
     remark = _load_remark(made, row, exercise)
     return Reading((_asked(made, question),), question=question, remark=remark)
 

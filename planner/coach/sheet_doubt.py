@@ -1,8 +1,8 @@
-"""What is asked about a set from a sheet that looks like a slip, or says nothing of pain."""
+"""What is asked about a set from a sheet that looks like a slip."""
 
 from __future__ import annotations
 
-from planner.coach import amounts, counts, sheet_pain, wording
+from planner.coach import amounts, counts, wording
 from planner.coach.entry import SetRow
 from planner.coach.entry_doubt import (
     TOO_HEAVY,
@@ -22,18 +22,20 @@ TIMES_PLANNED = 3  # reps so many times the planned ones ask a question: rule of
 def question(made: LoggedSet, text: str, row: SetRow, exercise: Exercise, unit: Unit) -> str:
     """Return what to ask about a set that looks like a slip, or ''.
 
-    What the log has already is asked about only while it is suspect.
+    What the log has already is asked about only while it is suspect. (Of what hurt last time, that
+    may be for its pain alone, which is asked for elsewhere.)
     """
     stored = row.logged
     if stored is None or text != typed_text(stored, exercise, unit, row.side):
         return _looks_odd(made, row, exercise)
     if SUSPECT not in stored.flags:
         return ""
-    return _looks_odd(made, row, exercise) or tr("Is {text} right?").format(text=text)
+    asked = "" if row.hurt else tr("Is {text} right?").format(text=text)
+    return _looks_odd(made, row, exercise) or asked
 
 
 def _looks_odd(made: LoggedSet, row: SetRow, exercise: Exercise) -> str:
-    found = sheet_pain.question(made, row) or over_limit(made, row) or doubt(made, row)
+    found = over_limit(made, row) or doubt(made, row)
     return found or _counted_otherwise(made, row, exercise) or _beside_plan(made, row)
 
 

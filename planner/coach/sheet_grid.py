@@ -28,7 +28,8 @@ from planner.coach import (
 from planner.coach.entry import SetRow
 from planner.coach.kept_back import KeptBack
 from planner.coach.planning import load_words, no_load, prescription_text
-from planner.coach.sheet_boxes import Reading, read_line, typed_text
+from planner.coach.sheet_boxes import Reading, typed_text
+from planner.coach.sheet_pain import read_line
 from planner.coach.sheet_slots import Part
 from planner.coach.typing_back import sheet_code
 from planner.engine.in_turn import in_turn

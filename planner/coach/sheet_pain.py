@@ -2,37 +2,77 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
-from planner.coach import pain_referral, pain_stop, wording
+from planner.coach import pain_referral, pain_stop, sheet_boxes, wording
 from planner.coach.entry import SetRow
-from planner.coach.sheet_box_words import SURE
-from planner.engine.terms import SUSPECT, UNREAD, LoggedSet, Session, SetKind
-from planner.language import tr
+from planner.coach.sheet_boxes import SURE, Reading, typed_text
+from planner.engine.same_load import is_harder
+from planner.engine.terms import SUSPECT, UNREAD, Exercise, LoggedSet, Session, SetKind, Unit
+from planner.language import passage, tr
 from planner.storage import library, log
 
 Known: TypeAlias = Mapping[int | None, int | None]  # the pain of stored sets by their ids
-_TOLD = re.compile(r"p\s?(?:10|\d)(?!\d)")
 
 
-def is_told(texts: Sequence[str], rows: Sequence[SetRow]) -> bool:
-    """Say whether the boxes of an exercise tell of pain, or that there is nothing to tell.
+def read_line(
+    texts: Sequence[str], rows: Sequence[SetRow], exercise: Exercise, unit: Unit
+) -> list[Reading]:
+    """Read the boxes of an exercise, as `sheet_boxes` does; pain that is stored stays, and of what
+    hurt badly last time it is asked for.
 
-    That is so where a set was kept when it was asked for, and where the log has one.
+    A work set whose pain is told answers for all that are no harder; `!` for its own box.
     """
-    logged = (row.logged.flags for row in rows if row.logged is not None)
-    stored = any(not flags & {SUSPECT, UNREAD} for flags in logged)
-    return stored or any(text.endswith(SURE) or _TOLD.search(text.lower()) for text in texts)
+    read = sheet_boxes.read_line(texts, rows, exercise, unit)
+    kept = [_kept(made, row) for made, row in zip(read, rows, strict=True)]
+    told = [entry for made in kept for entry in made.sets if _tells(entry)]
+
+    def asked(made: Reading, text: str, row: SetRow) -> Reading:
+        if not row.hurt or text.strip().endswith(SURE) or _is_sure(text, row, exercise, unit):
+            return made
+        open_sets = [e for e in made.sets if _is_open(e, told, exercise)]
+        return _in_doubt(made, open_sets, row) if open_sets else made
+
+    return list(map(asked, kept, texts, rows))
 
 
-def question(made: LoggedSet, row: SetRow) -> str:
-    """Ask for the pain in a set of what hurt badly last time; '' where there is nothing to ask."""
-    if not row.hurt or made.pain is not None or made.kind is SetKind.WARMUP:
-        return ""
+def _kept(made: Reading, row: SetRow) -> Reading:
+    """Return what a box says with the pain that its set is stored with, where none is typed."""
+    pain = row.logged.pain if row.logged is not None else None
+    if pain is None or not made.sets or made.sets[0].pain is not None:
+        return made
+    first = replace(made.sets[0], pain=pain)
+    return replace(made, sets=(first, *made.sets[1:]))
+
+
+def _tells(entry: LoggedSet) -> bool:
+    work = entry.kind is not SetKind.WARMUP and UNREAD not in entry.flags
+    return work and entry.pain is not None
+
+
+def _is_sure(text: str, row: SetRow, exercise: Exercise, unit: Unit) -> bool:
+    """Say whether a box has what the log has, of which nothing is asked any more."""
+    stored = row.logged
+    sure = stored is not None and not stored.flags & {SUSPECT, UNREAD}
+    return sure and stored is not None and text == typed_text(stored, exercise, unit, row.side)
+
+
+def _is_open(entry: LoggedSet, told: Iterable[LoggedSet], exercise: Exercise) -> bool:
+    """Say whether the pain in a set is to be asked for."""
+    if entry.pain is not None or entry.kind is SetKind.WARMUP or UNREAD in entry.flags:
+        return False
+    kg = entry.load_kg or 0.0
+    return all(is_harder(kg, each.load_kg or 0.0, exercise) for each in told)
+
+
+def _in_doubt(made: Reading, asked: Sequence[LoggedSet], row: SetRow) -> Reading:
     words = tr("{hurt}. And this time? p0 behind a set is no pain, p10 the worst.")
-    return words.format(hurt=f"{row.hurt[:1].upper()}{row.hurt[1:]}")
+    asks = words.format(hurt=f"{row.hurt[:1].upper()}{row.hurt[1:]}")
+    sets = (replace(e, flags=e.flags | {SUSPECT}) if e in asked else e for e in made.sets)
+    question = passage(filter(None, (made.question, asks)))
+    return replace(made, sets=tuple(sets), question=question)
 
 
 def known(session: Session) -> Known:

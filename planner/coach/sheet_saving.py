@@ -213,7 +213,8 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
         old, sets = box.row.logged, list(reading.sets)
         if old is not None:
             place = order.index(old.id) + 1
-        if box.key not in edits or (old is not None and reading.problem):
+        touched = box.key in edits or _is_answered(old, reading)
+        if not touched or (old is not None and reading.problem):
             continue
         made.sets.extend(sets)
         if old is not None and (not sets or UNREAD in sets[0].flags - old.flags):
@@ -231,14 +232,19 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
             place += 1
 
 
+def _is_answered(old: LoggedSet | None, reading: Reading) -> bool:
+    """Say whether a set that was in doubt no longer is, as another box has the answer."""
+    doubted = old is not None and SUSPECT in old.flags
+    return doubted and bool(reading.sets) and SUSPECT not in reading.sets[0].flags
+
+
 def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
-    """Return a stored set with what was typed over it; notes stay, and so do the rating and the
-    pain where none was typed."""
+    """Return a stored set with what was typed over it; ratings and notes stay."""
     return replace(
         old,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, reps=typed.reps, rir=typed.rir,
         seconds=typed.seconds, distance_m=typed.distance_m, kind=typed.kind, side=typed.side,
         technique=typed.technique or old.technique, source_line=typed.source_line,
-        pain=old.pain if typed.pain is None else typed.pain,
+        pain=typed.pain,
         flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
     )  # fmt: skip

@@ -59,8 +59,18 @@ def test_what_is_stored_stands_in_the_box_as_it_was_typed(paper, grid: SheetGrid
 def test_pain_that_is_stored_stays_where_none_is_typed(paper, grid: SheetGrid) -> None:
     sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p4"))
     again = paper.again(grid)
-    sheet_saving.save(again, paper.typed(again, 0, 0, "95x5"))
+    typed = paper.typed(again, 0, 0, "95x5")
+    (shown, *_) = read(again.sessions[0].lines[0], typed, again.unit)
+    assert [entry.pain for entry in shown.sets] == [4]
+    sheet_saving.save(again, typed)
     assert [(entry.load_kg, entry.pain) for entry in stored(grid)] == [(95.0, 4)]
+
+
+def test_pain_that_was_a_slip_is_taken_back_by_typing_none(paper, grid: SheetGrid) -> None:
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p4"))
+    again = paper.again(grid)
+    sheet_saving.save(again, paper.typed(again, 0, 0, "100x5 p0"))
+    assert [entry.pain for entry in stored(grid)] == [0]
 
 
 def test_a_lift_that_hurt_badly_is_not_taken_to_be_without_pain(paper, hurt_grid) -> None:
@@ -70,10 +80,44 @@ def test_a_lift_that_hurt_badly_is_not_taken_to_be_without_pain(paper, hurt_grid
     assert all(SUSPECT in entry.flags for entry in stored(hurt_grid))
 
 
-def test_one_box_answers_for_its_exercise(paper, hurt_grid) -> None:
-    for answer in ("60x5 p0", "60x5 p3", "60x5!"):
-        edits = paper.typed(hurt_grid, 0, 0, "60x5", answer)
-        assert questions(hurt_grid, edits) == ["", "", ""]
+@pytest.mark.parametrize("answer", ["60x5 p0", "62.5x5 p3", "60x5 p2 @1"])
+def test_one_box_answers_for_all_that_are_no_harder(paper, hurt_grid, answer: str) -> None:
+    edits = paper.typed(hurt_grid, 0, 0, "60x5", answer)
+    assert questions(hurt_grid, edits) == ["", "", ""]
+
+
+@pytest.mark.parametrize("answer", ["60x5 p0", "120x5w p0", "xx p0", "? p0", "p0", "?"])
+def test_no_box_answers_for_what_is_harder_or_is_no_work_set_itself(
+    paper, hurt_grid, answer: str
+) -> None:
+    edits = paper.typed(hurt_grid, 0, 0, "100x5", answer)
+    assert questions(hurt_grid, edits)[0] == ASKED
+
+
+def test_a_box_that_is_meant_answers_for_itself_alone(paper, hurt_grid) -> None:
+    edits = paper.typed(hurt_grid, 0, 0, "60x5!", "60x5")
+    assert questions(hurt_grid, edits) == ["", ASKED, ""]
+
+
+def test_what_looks_like_a_slip_is_asked_about_with_the_pain(paper, hurt_grid) -> None:
+    edits = paper.typed(hurt_grid, 0, 0, "1000x5")
+    assert questions(hurt_grid, edits)[0] == f"1000 kg? Last time 100. {ASKED}"
+
+
+def test_a_heavier_set_that_is_added_later_is_asked_about(paper, hurt_grid) -> None:
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "60x5 p0"))
+    again = paper.again(hurt_grid)
+    assert questions(again, paper.typed(again, 0, 0, "60x5 p0", "100x5")) == ["", ASKED, ""]
+
+
+def test_an_answer_given_later_frees_the_sets_that_were_left_in_doubt(paper, hurt_grid) -> None:
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "60x5", "60x5"))
+    again = paper.again(hurt_grid)
+    answered = paper.typed(again, 0, 0, "60x5 p0")
+    assert questions(again, answered) == ["", "", ""]
+    sheet_saving.save(again, answered)
+    assert [entry.pain for entry in stored(again)] == [0, None]
+    assert not any(entry.flags for entry in stored(again))
 
 
 def test_other_exercises_of_the_session_are_not_asked_about(paper, hurt_grid) -> None:
