@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from planner.engine import evidence, plates, safety
 from planner.engine.advice import next_load
+from planner.engine.doubtful_entry import is_doubtful
 from planner.engine.load_hold import is_too_soon
 from planner.engine.next_set import NextSet
 from planner.engine.same_load import is_harder
@@ -173,7 +174,7 @@ def _is_light(asked: Asked, context: LiftContext) -> bool:
 
 def _is_free(asked: Asked, context: LiftContext) -> bool:
     """Tell whether the advice before the session was not to keep the load for a reason."""
-    if safety.refer(context) or safety.stop(context) or safety.check_entry(context):
+    if safety.refer(context) or safety.stop(context) or is_doubtful(context):
         return False
     target = Target(asked.load_kg, asked.reps, asked.most_reps, asked.rir or 0.0, 1)
     advised = next_load(target, context)

@@ -14,10 +14,11 @@ from planner.engine import after_pain, evidence
 from planner.engine.advice import next_load
 from planner.engine.comeback import after_weeks, ramp
 from planner.engine.doubt import cant_tell
+from planner.engine.doubtful_entry import check_entry
 from planner.engine.load_hold import stopped as stopped_for_pain
 from planner.engine.reading import confidence_of
 from planner.engine.rep_range import at_load, before_harder, room
-from planner.engine.safety import check_entry, not_safe, refer, stop
+from planner.engine.safety import not_safe, refer, stop
 from planner.engine.strength import best_set, measurable, moved_kg
 from planner.engine.structure import change_structure, instead_of_pain, other_ways
 from planner.engine.suggestion import Numbers, make, tell

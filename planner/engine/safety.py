@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import exp
 
-from planner.engine import evidence, plates, stepping, trend
+from planner.engine import evidence, plates, stepping
 from planner.engine.session_signs import (
     SetLimit,
     breakdowns,
@@ -18,7 +17,7 @@ from planner.engine.session_signs import (
 )
 from planner.engine.skill import SkillStanding, capped
 from planner.engine.strength import moved_kg, typed_kg
-from planner.engine.suggestion import Numbers, hold, tell
+from planner.engine.suggestion import Numbers, hold
 from planner.engine.target import LiftContext, Target, harder_than, last_load, loads_rise
 from planner.engine.terms import (
     Change,
@@ -73,26 +72,6 @@ def stop(context: LiftContext, back: bool = False) -> Suggestion | None:
 def stops(made: Suggestion) -> bool:
     """Tell whether advice is to leave a lift out for pain."""
     return made.rule in (STOP_RULE, REFER_RULE)
-
-
-def check_entry(context: LiftContext) -> Suggestion | None:
-    """Advise nothing from a session that looks like a typing error until the next one decides."""
-    held, bank = context.state.held, context.state.bank
-    if held is None or bank is None:
-        return None
-    usual = trend.middle(bank)  # which that session did not move
-    numbers: Numbers = (
-        ("last_on", held.on),
-        ("shown_e1rm_kg", round(exp(held.log_kg), 2)),
-        ("e1rm_kg", round(exp(usual), 2)),
-    )
-    words = (
-        phrase("Check the last session first"),
-        tell("The sets of {last_on} stand for about {shown_e1rm_kg}; before, it was about "
-             "{e1rm_kg}. Were they typed right, in the right unit?", numbers),
-        phrase("The entry put right, or a second session like it."),
-    )  # fmt: skip
-    return hold(context, "hold.check_entry", words, numbers, Confidence.CANT_TELL)
 
 
 def not_safe(target: Target, context: LiftContext) -> Suggestion | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planner.engine import plates, trend
+from planner.engine import doubtful_entry, plates
 from planner.engine.back_in_steps import step_over
 from planner.engine.holding import harder, missed
 from planner.engine.same_load import easier, is_harder
@@ -37,11 +37,10 @@ def advised(target: Target, context: LiftContext) -> Suggestion | None:
         return None
     if not is_harder(target.load_kg, back.most_kg, exercise):
         return None
-    met = _was_met(target, context)
-    if _in_doubt(context, met):
+    if doubtful_entry.is_doubtful(context):
         return None
     behind = target._replace(load_kg=_able(last, context), at_load=0)
-    if met:
+    if _was_met(target, context):
         return _kept_for_effort(behind, context) or _stepped(behind, back, context)
     return missed(target, context) or _kept(behind, back, context)
 
@@ -71,15 +70,6 @@ def _was_met(target: Target, context: LiftContext) -> bool:
         load is not None and was_met(target._replace(load_kg=load), exercise, sets)
         for load, sets in zip(loads, done, strict=True)
     )
-
-
-def _in_doubt(context: LiftContext, met: bool) -> bool:
-    """Tell whether the last session may be a typing error: not where it met its target with less
-    than usual, as pain explains that."""
-    held, bank = context.state.held, context.state.bank
-    if held is None or bank is None:
-        return False
-    return not met or held.log_kg > trend.middle(bank)
 
 
 def _able(load_kg: float, context: LiftContext) -> float:

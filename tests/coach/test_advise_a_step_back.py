@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from planner.coach import load_changes, planning, scope, suggesting, week_edits, wording
+from planner.coach import deciding, load_changes, planning, scope, suggesting, week_edits, wording
 from planner.engine.terms import LoggedSet, Restriction, SetKind, Suggestion, Technique
 from tests.coach.hurt_squats import (
     DAY,
@@ -64,15 +64,38 @@ def test_a_plan_that_is_no_more_than_a_step_stays(hurt, today) -> None:
     assert told(hurt, today).rule != "hold.back_in_steps"
 
 
-@pytest.mark.parametrize(
-    ("light_kg", "last"), [(50.0, fell_short(80.0, 1, 0, 0)), (60.0, fell_short(60.0, 2, 2, 2))]
-)
-def test_no_step_follows_a_session_that_fell_far_short(hurt, today, light_kg, last) -> None:
-    light_days(hurt, today, light_kg)
-    train_sets(hurt, today - DAY, *last)
+def test_no_step_follows_a_session_that_fell_far_short(hurt, today) -> None:
+    light_days(hurt, today, 60.0)
+    train_sets(hurt, today - DAY, *fell_short(60.0, 2, 2, 2))
     plan_load(hurt, today, 90.0)
     made = told(hurt, today)
-    assert (made.rule, load(made)) == ("hold.check_entry", None)
+    assert made.rule == "hold.missed"
+    assert (load(made) or 90.0) <= 60.0
+
+
+def test_a_load_that_could_not_be_lifted_is_asked_about_first(hurt, today) -> None:
+    light_days(hurt, today, 50.0)
+    train_sets(hurt, today - DAY, *fell_short(80.0, 1, 0, 0))
+    plan_load(hurt, today, 90.0)
+    assert told(hurt, today).rule == "hold.check_entry"
+
+
+@pytest.mark.parametrize("rir", [3.0, 0.0])
+@pytest.mark.parametrize("planned", [60.0, 62.5, 65.0, None])
+def test_less_than_before_it_hurt_is_no_typing_error(hurt, today, planned, rir) -> None:
+    light_days(hurt, today, 60.0)
+    train_sets(hurt, today - DAY, *[work(60.0, rir=rir)] * 3)
+    if planned is not None:
+        plan_load(hurt, today, planned)
+    assert told(hurt, today).rule != "hold.check_entry"
+
+
+def test_a_step_that_was_accepted_is_not_asked_about(hurt, today) -> None:
+    light_days(hurt, today, 60.0, (7, 4, 1))
+    plan_load(hurt, today, 90.0)
+    deciding.accept(hurt, told(hurt, today), today)
+    after = [made.rule for made in suggesting.all_suggestions(hurt, today)]
+    assert not {"hold.check_entry", "hold.back_in_steps"} & set(after)
 
 
 def test_no_step_follows_technique_that_broke_down(hurt, today) -> None:
