@@ -76,8 +76,9 @@ def _way_back(replay: Replay, end: int, today: date) -> WayBack | None:
     if first is None:
         return None
     before = first if first - 1 in hurt else max(first - 1, 0)  # its load may be asked for
-    days = (believed(step.day, steps[-1].state) for step in steps[before:])
-    return back_in_steps.way_back(days, replay.exercise, replay.lifter.inventory)
+    state = steps[-1].state
+    days = [believed(step.day, state) for step in steps[before:]]
+    return back_in_steps.way_back(days, state, replay.lifter.inventory)
 
 
 def _day_of(step: ReplayedDay) -> date:

@@ -12,7 +12,6 @@ from planner.coach.loads import opened
 from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import quiet
 from planner.engine import LiftState, after_pain, comeback, evidence, plates, target
-from planner.engine.back_in_steps import step_over
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
@@ -125,7 +124,8 @@ def _in_steps(
         if before is None or not rises:
             yield planned
             continue
-        eased = _no_heavier(planned, step_over(before, exercise, lift.lifter.inventory), lift)
+        most_kg = comeback.step_over(before, exercise, lift.lifter.inventory)
+        eased = _no_heavier(planned, most_kg, lift)
         yield eased
         before = max(before, hardest_kg(eased, exercise))
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from planner.engine import evidence, plates
-from planner.engine.same_load import hardest, is_harder
+from planner.engine import base, evidence, plates, strength
+from planner.engine.lift import LiftState
+from planner.engine.reps_first import is_built_up
+from planner.engine.same_load import hardest, is_harder, is_same
 from planner.engine.session_signs import worst_pain
-from planner.engine.target import loads_rise
+from planner.engine.target import Shown, last_load, loads_rise, step_cap
 from planner.engine.terms import (
     SUSPECT,
     WORK_KINDS,
@@ -24,6 +26,7 @@ from planner.engine.terms import (
 
 _STRONG = evidence.PAIN_REFER.value
 _STEP = 1.0 + evidence.RETURN_STEP.value
+_TINY = 1e-9
 
 
 class _Stage(NamedTuple):
@@ -35,30 +38,56 @@ class _Stage(NamedTuple):
     since_kg: float | None = None
 
 
-def step_over(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
-    """Return the most after a load: a share more, or the gym's next load where that is farther.
+def most_over(
+    load_kg: float, state: LiftState, inventory: Inventory, shown: Sequence[Shown] = ()
+) -> float:
+    """Return the most after a load: a tenth more, or the gym's next load where that is farther but
+    no more of a step than anybody's, by the cap or by the repetitions `shown` with the load.
 
-    With help it is the gym's next alone: how much harder a share less is, the help does not tell.
+    How much harder a tenth less help is, the help does not tell: there it is the cap.
     """
+    exercise = state.exercise
+    most = _a_tenth_more(load_kg, state)
+    if is_harder(plates.no_harder(most, exercise, inventory), most, exercise):
+        most = load_kg  # the gym begins higher
     following = plates.next_harder(load_kg, exercise, inventory)
-    if exercise.load_kind is LoadKind.ASSISTED:
-        return load_kg if following is None else following
-    most = load_kg * _STEP
-    within = plates.no_harder(most, exercise, inventory)
-    if within <= most and is_harder(within, load_kg, exercise):
+    if following is None or not _is_usual(load_kg, following, state, shown):
         return most
-    return max(most, following or most)
+    return following if is_harder(following, most, exercise) else most
 
 
-def way_back(
-    days: Iterable[ExerciseDay], exercise: Exercise, inventory: Inventory
-) -> WayBack | None:
-    """Return how far a lift is back from strong pain, from its days, oldest first.
+def usual_step(load_kg: float, state: LiftState) -> float:
+    """Return the load, as typed, that is as much harder as anybody is advised at once."""
+    exercise, body_kg = state.exercise, state.bodyweight_kg
+    moved = strength.moved_kg(load_kg, exercise, body_kg) or 0.0
+    more = 1.0 + step_cap(exercise, state.rhythm.returning) + _TINY
+    return load_kg if not moved else strength.typed_kg(more * moved, exercise, body_kg)
+
+
+def _a_tenth_more(load_kg: float, state: LiftState) -> float:
+    helped = state.exercise.load_kind is LoadKind.ASSISTED
+    return usual_step(load_kg, state) if helped else load_kg * _STEP
+
+
+def _is_usual(load_kg: float, following: float, state: LiftState, shown: Sequence[Shown]) -> bool:
+    """Tell whether a healthy lifter would be advised to go on to the gym's next load."""
+    returning = state.rhythm.returning
+    rise = strength.rise(load_kg, following, state.exercise, state.bodyweight_kg)
+    if rise is None or rise <= step_cap(state.exercise, returning) + _TINY:
+        return rise is not None
+    least = min(shown[-1].reps) if shown else 0
+    return is_built_up(rise, least, shown, returning)
+
+
+def way_back(days: Sequence[ExerciseDay], state: LiftState, inventory: Inventory) -> WayBack | None:
+    """Return how far a lift is back from strong pain, from its days, oldest first, and its state
+    after them.
 
     The load to reach again is the hardest of the day that hurt, and of the work done before it
     where that was none. None once a later day without strong pain reached it, and for what has no
     load.
     """
+    exercise = state.exercise
     if not loads_rise(exercise):
         return None
     stage, before_kg = None, None
@@ -72,9 +101,19 @@ def way_back(
         before_kg = before_kg if done_kg is None else done_kg
     if stage is None:
         return None
-    since_kg = stage.since_kg
-    most_kg = None if since_kg is None else step_over(since_kg, exercise, inventory)
-    return WayBack(stage.pain, stage.on, most_kg)
+    if stage.since_kg is None:
+        return WayBack(stage.pain, stage.on, None)
+    since = [day for day in days if day.on > stage.on]
+    shown = _shown(since, stage.since_kg, state)
+    return WayBack(stage.pain, stage.on, most_over(stage.since_kg, state, inventory, shown))
+
+
+def _shown(since: Sequence[ExerciseDay], since_kg: float, state: LiftState) -> tuple[Shown, ...]:
+    """Return what the last sessions with the hardest load done since have shown of it."""
+    lifted = [day for day in since if last_load(state.exercise, day.sets) is not None]
+    while lifted and not is_same(last_load(state.exercise, lifted[-1].sets) or 0.0, since_kg):
+        lifted = lifted[:-1]
+    return base.shown(lifted, state) if lifted else ()
 
 
 def _done_kg(sets: Iterable[LoggedSet], exercise: Exercise) -> float | None:

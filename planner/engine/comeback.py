@@ -10,7 +10,7 @@ from statistics import median
 from planner.engine import comeback_words, evidence, layoff, plates, regain
 from planner.engine.lift import LiftState
 from planner.engine.prediction import level_on
-from planner.engine.same_load import easier
+from planner.engine.same_load import easier, is_harder
 from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
@@ -18,6 +18,7 @@ from planner.engine.target import LiftContext, Target, last_load, loads_rise
 from planner.engine.terms import (
     Change,
     Confidence,
+    Exercise,
     Inventory,
     LoadKind,
     PlannedSet,
@@ -235,6 +236,16 @@ def _sure_of_the_days() -> Numbers:
 def _percent(share: float) -> float:
     """Return a share in per cent, no finer than it can be known."""
     return round(100 * share, 1 if share < 0.03 else 0)
+
+
+def step_over(load_kg: float, exercise: Exercise, inventory: Inventory) -> float:
+    """Return the most after a session back: a share more, or the gym's next load where that is
+    farther."""
+    most = load_kg * (1.0 + evidence.RETURN_STEP.value)
+    within = plates.no_harder(most, exercise, inventory)
+    if within <= most and is_harder(within, load_kg, exercise):
+        return most
+    return max(most, plates.next_harder(load_kg, exercise, inventory) or most)
 
 
 def strength_then(

@@ -9,10 +9,10 @@ from planner.engine import evidence, plates
 from planner.engine.prediction import level_on
 from planner.engine.prospect import able_reps, basis, forecast_at, in_first_set
 from planner.engine.reading import confidence_of
-from planner.engine.same_load import easier, is_same
+from planner.engine.same_load import easier, is_harder, is_same
 from planner.engine.skill import capped
 from planner.engine.strength import load_for, moved_kg, typed_kg
-from planner.engine.suggestion import Numbers, hold, stay_at, tell
+from planner.engine.suggestion import Numbers, hold, stay_at, take, tell
 from planner.engine.target import (
     LiftContext,
     Target,
@@ -46,6 +46,9 @@ _TOO_WIDE = (
     N_("Sessions so far: {sessions}. I expect {low} to {high} reps, too wide to go by."),
     N_("Sessions more like each other, or the reps left in reserve logged with each set."),
 )
+LIMIT = N_("The limit is {most_kg}.")
+NOT_MET = N_("The target of {reps} has not been met with a rep to spare yet.")
+ALL_SETS = N_("All sets at {reps} with at least one rep left.")
 _RIGHT = N_(
     "You are right at this weight, with a chance of {hit_p} for {reps} in {which_sets} next time."
 )
@@ -102,15 +105,25 @@ def _go_back(target: Target, context: LiftContext, last: float, behind: Target) 
         ("planned_kg", target.load_kg), ("load_kg", last), ("new_kg", new),
         ("reps", target.reps_low), ("least", least_reps(exercise, context.base_sets)),
     )  # fmt: skip
-    forbidden = context.cap_kg is not None and last > context.cap_kg and new < last
+    limit = limit_on(last, context)
     nearer = tell("With {new_kg} they come nearer, and the work still counts.", numbers)
     words = (
-        tell("Take {new_kg} next time", numbers),
+        take(new, exercise),
         tell("At {load_kg} a set had {least} of {reps} reps: {planned_kg} can wait.", numbers)
-        + (nearer if new != behind.load_kg else phrase("")),
-        phrase("A session at {load_kg} that meets the target.", load_kg=new if forbidden else last),
+        + (nearer if new != behind.load_kg else phrase(""))
+        + (tell(LIMIT, limit) if limit else phrase("")),
+        phrase("A session at {load_kg} that meets the target.", load_kg=new if limit else last),
     )
-    return hold(context, "hold.missed", words, numbers, change=Change(load_kg=new))
+    return hold(context, "hold.missed", words, (*numbers, *limit), change=Change(load_kg=new))
+
+
+def limit_on(load_kg: float, context: LiftContext) -> Numbers:
+    """Return the load that somebody limited a lift to, where it cuts this one, as typed; else
+    nothing."""
+    most_kg = context.beside.most_kg
+    if most_kg is None or not is_harder(load_kg, most_kg, context.exercise):
+        return ()
+    return (("most_kg", most_kg),)
 
 
 def _fell_short(target: Target, context: LiftContext) -> bool:
@@ -179,11 +192,11 @@ def _stay(target: Target, context: LiftContext, chance: float) -> Suggestion:
     if last is None:
         words = (
             stay_at(target.load_kg),
-            tell("The target of {reps} has not been met with a rep to spare yet.", numbers)
+            tell(NOT_MET, numbers)
             + tell(
                 _RIGHT if chance >= _HOLD_P else _SEEN, numbers, which_sets=_sets(target, context)
             ),
-            tell("All sets at {reps} with at least one rep left.", numbers),
+            tell(ALL_SETS, numbers),
         )
         return hold(context, "hold.target_not_met", words, numbers, confidence_of(chance))
     numbers = (*numbers, ("last_kg", last))
@@ -203,7 +216,7 @@ def _ease(target: Target, context: LiftContext, chance: float) -> Suggestion:
         return _stay(target, context, chance)
     numbers: Numbers = (*basis(target, chance), ("new_kg", load))
     words = (
-        tell("Take {new_kg} next time", numbers),
+        take(load, context.exercise),
         tell(
             "{load_kg} leaves a chance of about {hit_p} for {reps} in {which_sets}. With {new_kg} "
             "they come nearer, and the work still counts.",

@@ -54,6 +54,11 @@ class Rhythm(NamedTuple):
     old_log_kg: float | None = None
     lost: Loss = NO_LOSS
 
+    @property
+    def returning(self) -> bool:
+        """Whether strength lost in a recent pause is still being regained."""
+        return self.pause_days >= evidence.LAYOFF_DAYS.value
+
 
 def still_missing(rhythm: Rhythm, on: date, level: float, variance: float) -> Loss:
     """Return what is still to regain after a session, log units, of what the last layoff cost.

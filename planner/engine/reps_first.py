@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from planner.engine import evidence
+from collections.abc import Sequence
+
+from planner.engine import evidence, strength
 from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
-from planner.engine.target import LiftContext, Target, least_reps, step_cap
+from planner.engine.target import LiftContext, Shown, Target, least_reps, step_cap
 from planner.engine.terms import Change, LoadKind, Phrase, Suggestion, SuggestionKind, phrase
 
 _INCREASE_P = evidence.INCREASE_P.value
@@ -24,16 +26,30 @@ def heaviest(target: Target, context: LiftContext) -> Suggestion:
     return _build(target, context, "hold.heaviest", reason, numbers)
 
 
+def rise_to(step_kg: float, target: Target, context: LiftContext) -> float | None:
+    """Return a step from the target's load as a fraction of what is moved; None when it cannot."""
+    body = context.state.bodyweight_kg
+    return strength.rise(target.load_kg, step_kg, context.exercise, body)
+
+
+def is_built_up(rise: float, least: int, shown: Sequence[Shown], returning: bool) -> bool:
+    """Tell whether repetitions are built up for a step over the cap, `rise` more as a fraction.
+
+    That is when all sets had `least`: two more than the load began with in the sessions that have
+    `shown` it, or fifteen. Never for who is `returning` from time off, nor for a step too far.
+    """
+    began = shown[0].reps[0] if shown else least
+    return rise <= _BIG_STEP and not returning and least >= min(began + _ROOM_REPS, _ENOUGH)
+
+
 def big_step(target: Target, context: LiftContext, step: float, rise: float) -> Suggestion | None:
     """Take a step over the cap once every set has built up repetitions for it; None until then.
 
-    That is two more than this load began with, or fifteen.
     The new load must likely allow five or more (what was asked for, if that is more), two fewer
     than every set did before.
     """
-    least, shown = least_reps(context.exercise, context.base_sets), context.base.shown
-    began = shown[0].reps[0] if shown else least
-    if rise > _BIG_STEP or context.returning or least < min(began + _ROOM_REPS, _ENOUGH):
+    least = least_reps(context.exercise, context.base_sets)
+    if not is_built_up(rise, least, context.base.shown, context.returning):
         return None
     after = forecast_at(step, target, context)
     fewest = max(_FEWEST, target.reps_low) if target.firm else _FEWEST

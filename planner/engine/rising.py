@@ -8,9 +8,9 @@ from planner.engine import evidence, plates, stepping
 from planner.engine.forecast import Forecast
 from planner.engine.prospect import STOP, able_reps, basis, forecast_at
 from planner.engine.reading import confidence_of
-from planner.engine.reps_first import big_step, heaviest, step_too_big
+from planner.engine.reps_first import big_step, heaviest, rise_to, step_too_big
 from planner.engine.same_load import is_same
-from planner.engine.strength import moved_kg, without_ramp
+from planner.engine.strength import without_ramp
 from planner.engine.suggestion import Numbers, hold, make, stay_at, tell
 from planner.engine.target import (
     LiftContext,
@@ -62,7 +62,7 @@ def built_up(target: Target, context: LiftContext) -> Suggestion | None:
     if any(entry.rir is not None and entry.rir < 1 for entry in context.base_sets):
         return None
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
-    rise = None if step is None else _rise(target.load_kg, step, context)
+    rise = None if step is None else rise_to(step, target, context)
     cap = step_cap(context.exercise, context.returning)
     if step is None or rise is None or rise <= cap + _TINY or stepping.stayed(target, context):
         return None
@@ -81,7 +81,7 @@ def raised(target: Target, context: LiftContext) -> Suggestion:
     if first is not None:
         return first
     step = plates.next_harder(target.load_kg, context.exercise, context.inventory)
-    rise = None if step is None else _rise(target.load_kg, step, context)
+    rise = None if step is None else rise_to(step, target, context)
     if step is None or rise is None:
         return heaviest(target, context)
     too_big = rise > step_cap(context.exercise, context.returning) + 1e-9
@@ -160,21 +160,13 @@ def _ramp_sets(target: Target, context: LiftContext, done: Sequence[LoggedSet]) 
     return max(len(done) - len(rest), int(lighter))
 
 
-def _rise(load_kg: float, step_kg: float, context: LiftContext) -> float | None:
-    """Return a step as a fraction of what is moved now; None when either cannot be moved."""
-    body = context.state.bodyweight_kg
-    before = moved_kg(load_kg, context.exercise, body)
-    after = moved_kg(step_kg, context.exercise, body)
-    return after / before - 1.0 if before and after else None
-
-
 def _increase(target: Target, context: LiftContext, step: float, after: Forecast) -> Suggestion:
     chance, last = after.p_reserve(target.reps_low, target.rir), _lifted(target, context)
     as_planned = last is None or is_same(last, target.load_kg)
     numbers: Numbers = (
         *_at_step(target, step, after),
         *(() if as_planned else (("last_kg", last),)),
-        ("step_pct", round(100 * (_rise(target.load_kg, step, context) or 0.0), 2)),
+        ("step_pct", round(100 * (rise_to(step, target, context) or 0.0), 2)),
         ("cap_pct", 100 * step_cap(context.exercise, context.returning)),
     )
     words = (

@@ -95,6 +95,13 @@ def _lever(exercise: Exercise, bodyweight_kg: float) -> tuple[float, float]:
     return body, -1.0 if kind is LoadKind.ASSISTED else 1.0
 
 
+def rise(load_kg: float, step_kg: float, exercise: Exercise, bodyweight_kg: float) -> float | None:
+    """Return a step as a fraction of what is moved now; None when either cannot be moved."""
+    before = moved_kg(load_kg, exercise, bodyweight_kg)
+    after = moved_kg(step_kg, exercise, bodyweight_kg)
+    return after / before - 1.0 if before and after else None
+
+
 def typed_kg(moved: float, exercise: Exercise, bodyweight_kg: float) -> float:
     """Return the load to type for what the muscles should move; the inverse of moved_kg."""
     body = (exercise.bodyweight_share or 1.0) * bodyweight_kg

@@ -9,6 +9,8 @@ from planner.engine.target import LiftContext
 from planner.engine.terms import (
     Change,
     Confidence,
+    Exercise,
+    LoadKind,
     Phrase,
     PhraseValue,
     Suggestion,
@@ -82,6 +84,13 @@ def _names(template: str) -> tuple[str, ...]:
 def stay_at(load_kg: float) -> Phrase:
     """Return the headline for keeping a load; 0 kg is the bare body."""
     return phrase("Stay at {load_kg}", load_kg=load_kg) if load_kg else phrase("Stay as you are")
+
+
+def take(load_kg: float, exercise: Exercise) -> Phrase:
+    """Return the headline for a load to take: a weight, or help."""
+    if exercise.load_kind is LoadKind.ASSISTED:
+        return phrase("Take {new_kg} of help next time", new_kg=load_kg)
+    return phrase("Take {new_kg} next time", new_kg=load_kg)
 
 
 def hold(

@@ -165,7 +165,7 @@ class LiftContext:
     @property
     def returning(self) -> bool:
         """Whether strength lost in a recent pause is still being regained."""
-        return self.state.rhythm.pause_days >= evidence.LAYOFF_DAYS.value
+        return self.state.rhythm.returning
 
 
 class Target(NamedTuple):

@@ -9,7 +9,7 @@ from advised import is_harder
 from load_accounts import clean, even_kg, kept_kg
 from recounted import Case, Counted, doubted, harder, hardest, hardest_last, last_shown_on, rise
 from return_accounts import RETURNS
-from step_accounts import in_steps, meant_kg
+from step_accounts import builds_up, hurt, in_steps, meant_kg
 from structure_accounts import STRUCTURES
 
 from planner.engine import evidence, plates
@@ -173,6 +173,13 @@ def _too_big(of: Case, _: Suggestion) -> Counted:
     return {"load_kg": of.load, "new_kg": harder(of), **step, **_top(of)}
 
 
+def _in_steps(of: Case, made: Suggestion) -> Counted:
+    """Return the numbers of a step back, or of the repetitions that come before the next load."""
+    behind, steps = of._replace(load=meant_kg(of)), "least" in dict(made.numbers)
+    told = (_big_step if steps else _too_big)(behind, made) if builds_up(of) else in_steps(of)
+    return {**hurt(of), **told}
+
+
 def _few_sets(of: Case, _: Suggestion) -> Counted:
     """Return how many sets were no lighter than the load, of those done that it is planned for."""
     context, plan = of.asked.context, of.asked.plan
@@ -252,7 +259,7 @@ ACCOUNTS: Mapping[str, Account] = {
     "hold.new_lift": _new_lift, "hold.pain": _pain, "hold.pain_stop": _stop, "hold.refer": _refer,
     "hold.check_entry": _check_entry, "hold.effort": _effort,
     "increase.big_step": _big_step, "increase.as_done": _as_done,
-    "hold.back_in_steps": in_steps, "hold.technique": _shaky, "hold.technique_sets": _sound_sets,
+    "hold.back_in_steps": _in_steps, "hold.technique": _shaky, "hold.technique_sets": _sound_sets,
     "hold.cant_tell": _doubt, **STRUCTURES, **RETURNS,
 }  # fmt: skip
 CANT_TELL = ("hold.unsure", "hold.cant_tell", "hold.check_entry", "structure.variation_pain")

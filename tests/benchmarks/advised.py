@@ -12,7 +12,7 @@ from lifts import Lift
 
 from planner import engine
 from planner.engine import evidence, plates, simulate, strength
-from planner.engine.back_in_steps import step_over
+from planner.engine.back_in_steps import most_over
 from planner.engine.base import base_of
 from planner.engine.target import last_load, least_reps, loads_rise
 from planner.engine.terms import (
@@ -207,7 +207,8 @@ def _way_back(context: engine.LiftContext, done_since: bool) -> WayBack | None:
     load = last_load(context.exercise, sets)
     if load is None or not loads_rise(context.exercise):
         return None
-    most = step_over(load, context.exercise, context.inventory) if done_since else None
+    shown = context.base.shown
+    most = most_over(load, context.state, context.inventory, shown) if done_since else None
     return WayBack(8, context.today - HURT, most)
 
 

@@ -13,6 +13,7 @@ from planner.engine.terms import Complexity, Exercise, LoadKind, Pattern, Sugges
 
 TINY = 1e-6
 TO_TAKE = ("load_kg", "new_kg")  # loads that words advise; what was planned may be said to wait
+TOO_MUCH = "cap_pct"  # where words have it, the load they tell is over the cap
 LOWER = (Pattern.SQUAT, Pattern.HINGE, Pattern.LUNGE)
 
 
@@ -54,7 +55,9 @@ def _over_the_step(way: Suggestion, asked: Advised) -> bool:
     if back is None:
         return False
     words = (way.headline, way.reason, way.would_change)
-    said = [value for each in words for name, value in each.values if name in TO_TAKE]
+    told = [dict(each.values) for each in words]
+    told = [each for each in told if TOO_MUCH not in each]
+    said = [value for each in told for name, value in each.items() if name in TO_TAKE]
     loads = [kg for kg in (load, *said) if isinstance(kg, float)]
     over = partial(same_load.is_harder, exercise=asked.context.exercise)  # but for rounding
     return any(back.most_kg is None or over(kg, back.most_kg) for kg in loads)

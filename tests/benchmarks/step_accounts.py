@@ -5,10 +5,11 @@ from __future__ import annotations
 from advised import is_harder
 from recounted import Case, Counted, hardest, hardest_last
 
-from planner.engine import plates
-from planner.engine.back_in_steps import step_over
+from planner.engine import plates, strength
+from planner.engine.back_in_steps import most_over, usual_step
 from planner.engine.load_hold import is_too_soon
-from planner.engine.terms import LoggedSet, Suggestion
+from planner.engine.same_load import easier
+from planner.engine.terms import LoggedSet
 
 
 def meant_kg(of: Case) -> float:
@@ -20,20 +21,39 @@ def meant_kg(of: Case) -> float:
     return plates.settable(last, context.exercise, context.inventory)
 
 
-def in_steps(of: Case, _: Suggestion) -> Counted:
+def in_steps(of: Case) -> Counted:
     """Return the load of a step back, or the last one where a set fell short of its repetitions,
     or had none to spare; the planned one where that is a step and the next one is not."""
-    context = of.asked.context
+    load = _step_kg(of) if _all_met(of) else meant_kg(of)
+    load = load if is_too_soon(of.load, of.asked.context) else of.load
+    return {"load_kg": load, "new_kg": load, "reps": of.reps}
+
+
+def builds_up(of: Case) -> bool:
+    """Tell whether a session that was met is followed by no step: the next load is too far."""
+    too_soon = is_too_soon(of.load, of.asked.context)
+    if not too_soon or not _all_met(of):
+        return False
+    context, last = of.asked.context, meant_kg(of)
+    higher = plates.next_harder(last, context.exercise, context.inventory)
+    moves = strength.moved_kg(last, context.exercise, of.state.bodyweight_kg) is not None
+    return moves and higher is not None and not is_harder(_step_kg(of), last, context.exercise)
+
+
+def _step_kg(of: Case) -> float:
+    context, last = of.asked.context, meant_kg(of)
     back, exercise, gym = context.way_back, context.exercise, context.inventory
     assert back is not None
     assert back.most_kg is not None
-    last = plates.settable(hardest(of.asked)[0].load_kg or 0.0, exercise, gym)
-    step = step_over(last, exercise, gym)
-    most = back.most_kg if is_harder(step, back.most_kg, exercise) else step
-    load = plates.no_harder(most, exercise, gym) if _all_met(of) else last
-    load = load if is_too_soon(of.load, context) else of.load
-    loads = {"load_kg": load, "new_kg": load, "reps": of.reps}
-    return {"pain": back.pain, "hurt_on": back.hurt_on, **loads}
+    most = easier(most_over(last, of.state, gym), usual_step(last, of.state), exercise)
+    return plates.settable(easier(most, back.most_kg, exercise), exercise, gym)
+
+
+def hurt(of: Case) -> Counted:
+    """Return the pain that the way back begins with, and its day."""
+    back = of.asked.context.way_back
+    assert back is not None
+    return {"pain": back.pain, "hurt_on": back.hurt_on}
 
 
 def _all_met(of: Case) -> bool:

@@ -9,11 +9,11 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
-from planner.engine.back_in_steps import step_over
+from planner.engine.back_in_steps import most_over
 from planner.engine.base import base_of
 from planner.engine.rep_range import load_for
 from planner.engine.skill import Beside
-from planner.engine.target import Target
+from planner.engine.target import Shown, Target
 from planner.engine.terms import (
     Equipment,
     Exercise,
@@ -27,10 +27,11 @@ from planner.engine.terms import (
     Technique,
     WayBack,
 )
-from tests.engine.squats_done import BEGAN, LIFTER, advise, case, first, plan
+from tests.engine.squats_done import BEGAN, BENCH, LIFTER, advise, case, first, plan
 
 DIP = Exercise("dip", load_kind=LoadKind.ADDED, bodyweight_share=0.95)
 CURL = Exercise("curl", equipment=Equipment.DUMBBELL)
+HELPED = Exercise("chin", load_kind=LoadKind.ASSISTED, bodyweight_share=1.0)
 
 
 def back(made: engine.LiftContext, most_kg: float | None) -> engine.LiftContext:
@@ -140,7 +141,92 @@ def test_a_range_of_fewer_reps_asks_for_no_more_than_a_step() -> None:
     assert load_for(target, back(made, 22.0), (8, 10), 12) is None
 
 
-def test_a_gym_that_begins_higher_has_its_first_load_as_a_step() -> None:
-    gym = Inventory(dumbbells_kg=(10.0, 20.0))
-    assert step_over(8.0, CURL, gym) == 10.0
-    assert step_over(8.0, CURL, Inventory(dumbbells_kg=(8.0, 8.5, 10.0))) == pytest.approx(8.8)
+def shown(*firsts: int) -> tuple[Shown, ...]:
+    return tuple(Shown((reps, reps, reps)) for reps in firsts)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "since", "gym", "most"),
+    [
+        (CURL, 8.0, (8.0, 8.5, 10.0), 8.8),
+        (CURL, 15.0, (10.0, 15.0, 20.0), 16.5),
+        (CURL, 8.0, (10.0, 20.0), 8.0),
+        (DIP, 0.0, (), 2.5),
+        (HELPED, 40.0, (), 38.0),
+    ],
+)
+def test_the_gyms_next_load_is_a_step_only_where_anybody_may_take_it(
+    exercise: Exercise, since: float, gym: tuple[float, ...], most: float
+) -> None:
+    state = case(since or 1.0, exercise=exercise).state
+    assert most_over(since, state, Inventory(dumbbells_kg=gym)) == pytest.approx(most)
+
+
+@pytest.mark.parametrize(
+    ("next_kg", "reps", "most"),
+    [(18.0, (5, 6), 16.5), (18.0, (5, 7), 18.0), (18.0, (16,), 18.0), (20.0, (5, 9), 16.5)],
+)
+def test_or_once_repetitions_are_built_up_for_it(
+    next_kg: float, reps: tuple[int, ...], most: float
+) -> None:
+    state, gym = case(15.0, exercise=CURL).state, Inventory(dumbbells_kg=(15.0, next_kg))
+    assert most_over(15.0, state, gym, shown(*reps)) == pytest.approx(most)
+
+
+def test_whoever_returns_from_time_off_builds_up_no_repetitions_for_it() -> None:
+    state, gym = case(15.0, exercise=CURL).state, Inventory(dumbbells_kg=(15.0, 18.0))
+    away = state._replace(rhythm=state.rhythm._replace(pause_days=20.0))
+    assert most_over(15.0, away, gym, shown(5, 7)) == pytest.approx(16.5)
+
+
+def test_a_step_is_advised_no_bigger_than_anybodys() -> None:
+    made = back(case(60.0, exercise=BENCH), 66.0)
+    assert load(first(made, plan(90.0))) == 62.5
+    coarse = replace(made, inventory=Inventory(plates_kg=((20.0, 2), (2.5, 2))))
+    kept = first(coarse, plan(90.0))
+    assert (kept.rule, load(kept)) == ("hold.back_in_steps", 60.0)
+    assert render(kept.headline) == "Stay at 60 kg, up to 7 reps"
+    assert "The next load, 65 kg, is 8.3 % harder; over 5 % at once" in render(kept.reason)
+
+
+def test_at_a_load_planned_repetitions_are_built_up_for_the_next_as_by_anybody() -> None:
+    gym = Inventory(dumbbells_kg=(15.0, 20.0))
+    healthy = replace(case(15.0, exercise=CURL), inventory=gym)
+    assert first(back(healthy, 16.5), plan(15.0)) == first(healthy, plan(15.0))
+
+
+def test_where_the_next_load_is_no_bigger_a_step_it_still_waits_for_the_way_back() -> None:
+    made = first(back(case(65.0), 66.0), plan(65.0))
+    assert (made.rule, load(made)) == ("hold.back_in_steps", 65.0)
+    assert render(made.headline) == "Stay at 65 kg"
+
+
+def test_a_limit_that_cuts_a_step_is_named() -> None:
+    for most_kg, load_kg, headline in (
+        (62.5, 62.5, "Take 62.5 kg next time"),
+        (60.0, 60.0, "Stay at 60 kg"),
+        (50.0, 50.0, "Take 50 kg next time"),
+    ):
+        limited = replace(back(case(60.0), 66.0), beside=Beside(most_kg=most_kg))
+        made = first(limited, plan(90.0))
+        assert (load(made), render(made.headline)) == (load_kg, headline)
+        assert render(made.reason).endswith(f"The limit is {most_kg:g} kg.")
+
+
+def test_a_limit_that_cuts_nothing_is_not_named() -> None:
+    limited = replace(back(case(60.0), 66.0), beside=Beside(most_kg=70.0))
+    assert "limit" not in render(first(limited, plan(90.0)).reason)
+
+
+@pytest.mark.parametrize(("reps", "rule"), [(5, "hold.back_in_steps"), (3, "hold.missed")])
+def test_a_limit_that_cuts_the_load_to_keep_is_named(reps: int, rule: str) -> None:
+    limited = replace(back(case(60.0, reps, 0.0), 66.0), beside=Beside(most_kg=50.0))
+    made = first(limited, plan(90.0))
+    assert (made.rule, render(made.headline)) == (rule, "Take 50 kg next time")
+    assert "The limit is 50 kg." in render(made.reason)
+
+
+def test_help_is_called_help_where_it_is_gone_back_to() -> None:
+    made = first(back(case(40.0, 3, 0.0, exercise=HELPED), 38.0), plan(20.0))
+    assert made.rule == "hold.missed"
+    assert render(made.headline).endswith("of help next time")
