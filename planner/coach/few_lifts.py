@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from planner import engine
-from planner.coach import readings, surroundings, unfolding, weighing
+from planner.coach import pain_marks, readings, surroundings, unfolding, weighing
 from planner.coach.replay import Replay, ReplayedDay
 from planner.coach.surroundings import Trained
 from planner.engine import evidence, reading
@@ -86,15 +86,15 @@ class FewLifts:
         self._logs |= history.histories(self.lifter_id, wanted - self._logs.keys())
 
     def done_last(self, slugs: Sequence[str]) -> dict[str, tuple[date, Sequence[LoggedSet]]]:
-        """Return the last day up to today of those of some lifts that have one, and its sets."""
+        """Return the last day up to today of those of some lifts that have one, and its sets;
+        warm-ups alone do not count."""
         self.read(slugs)
         found: dict[str, tuple[date, Sequence[LoggedSet]]] = {}
         for slug in slugs:
-            logged = [(on, sets) for on, _, sets in self._logs[slug] if on <= self._today]
-            last_on = logged[-1][0] if logged else None
-            if last_on is not None:
-                of_day = (sets for on, sets in logged if on == last_on)
-                found[slug] = last_on, tuple(chain.from_iterable(of_day))
+            logged = ((on, sets) for on, _, sets in reversed(self._logs[slug]) if on <= self._today)
+            last = pain_marks.last_done(logged)
+            if last is not None:
+                found[slug] = last
         return found
 
     def begun_since(self, day: date) -> list[str]:

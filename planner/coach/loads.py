@@ -79,7 +79,7 @@ class LoadBasis:
     def hurts(self, slug: str, on: date) -> bool:
         """Say whether no load is offered for pain, of before a day or of that day."""
         context, replay = self.context(slug, on), self._replays.get(slug)
-        asks = context is not None and load_hold.asks_load(context)
+        asks = context is not None and load_hold.why_none(context) is not None
         return asks or (replay is not None and lift_context.hurt_on(replay, on))
 
     def held_kg(self, slug: str, on: date) -> float | None:

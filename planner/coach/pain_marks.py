@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from planner.coach import health, machines, readings, wording
 from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.session_signs import must_be_seen, worst_pain
+from planner.engine.session_signs import must_be_seen, tells_of_pain, worst_pain
 from planner.engine.terms import N_, LoggedSet, Phrase, PlannedSession, phrase
 from planner.storage import history
 
@@ -60,11 +62,19 @@ def before_day(lifter_id: int, slugs: Iterable[str], on: date) -> dict[str, str]
     """Return what is said of some lifts when a day begins, as `of_lifts` does."""
     done_last: dict[str, Done] = {}
     for slug, log in history.histories(lifter_id, with_machines(slugs)).items():
-        days = [(day, sets) for day, _, sets in log if day < on]
-        if days:
-            last_on = days[-1][0]
-            done_last[slug] = last_on, [e for day, sets in days if day == last_on for e in sets]
+        last = last_done((day, sets) for day, _, sets in reversed(log) if day < on)
+        if last is not None:
+            done_last[slug] = last
     return of_lifts(lifter_id, done_last)
+
+
+def last_done(days: Iterable[Done]) -> Done | None:
+    """Return the last of some days, newest first, and its sets; warm-ups alone do not count."""
+    for on, same_day in groupby(days, itemgetter(0)):
+        sets = [entry for _, each in same_day for entry in each]
+        if tells_of_pain(sets):
+            return on, sets
+    return None
 
 
 def with_machines(slugs: Iterable[str]) -> list[str]:
@@ -80,11 +90,7 @@ def _done_last(slugs: Iterable[str], lifter_id: int, today: date) -> dict[str, D
 
 def _last(replay: Replay, today: date) -> Done | None:
     end = bisect_right(replay.steps, today, key=lambda step: step.day.on)
-    if not end:
-        return None
-    on = replay.steps[end - 1].day.on
-    first = bisect_left(replay.steps, on, key=lambda step: step.day.on)
-    return on, [entry for step in replay.steps[first:end] for entry in step.day.sets]
+    return last_done((step.day.on, step.day.sets) for step in reversed(replay.steps[:end]))
 
 
 def _of(on: date, sets: Sequence[LoggedSet]) -> tuple[date, Phrase] | None:

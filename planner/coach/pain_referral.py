@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from planner.coach import finding_sessions, health, pains, readings
 from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.session_signs import strong_pain, worst_pain
+from planner.engine.session_signs import must_stop, strong_pain, tells_of_pain, worst_pain
 from planner.engine.terms import LoggedSet, Phrase, Referral, ReferralSource, Topic
 from planner.storage import log_reads
 
@@ -26,9 +26,19 @@ def after(set_id: int, made: Iterable[LoggedSet]) -> int | None:
     lifter_id, slug, on, session_id = log_reads.place_of(set_id)
     if _is_long_ago(lifter_id, on):
         return None
-    if worst_pain(log_reads.last_sets(lifter_id, slug, on, session_id)) < _STRONG:
+    if not _hurt_before(lifter_id, slug, on, session_id):
         return None
     return health.raise_referral(lifter_id, Topic.STRONG_PAIN, on, ReferralSource.LOG, slug)
+
+
+def _hurt_before(lifter_id: int, slug: str, on: date, session_id: int) -> bool:
+    """Say whether the session before one hurt badly, those of warm-ups alone passed over."""
+    sets = log_reads.last_sets(lifter_id, slug, on, session_id)
+    last_on = log_reads.last_on(lifter_id, slug, on, session_id)
+    while last_on is not None and not tells_of_pain(sets):
+        sets = log_reads.last_sets(lifter_id, slug, last_on)
+        last_on = log_reads.last_on(lifter_id, slug, last_on)
+    return must_stop(sets)
 
 
 def after_change(before: LoggedSet, made: LoggedSet) -> int | None:
@@ -79,7 +89,7 @@ def _lately(replay: Replay, on: date) -> int:
     """Return the worst pain of a lift's last session; 0 where it was long ago, or was cleared."""
     days = [step.day.on for step in replay.steps if step.day.on <= on]
     last = pains.until(replay, on)
-    if not days or last.on != days[-1] or on - days[-1] > _RECENT or last.cleared:
+    if last.on not in days or on - last.on > _RECENT or last.cleared:
         return 0
     return last.worst[-1]
 

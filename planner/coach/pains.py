@@ -6,15 +6,14 @@ Strong pain of a day stays that day, whatever is done later on it.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
 from typing import NamedTuple
 
 from planner.coach import health, machines, readings
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import back_in_steps, evidence
-from planner.engine.session_signs import worst_pain
+from planner.engine.session_signs import tells_of_pain, worst_pain
 from planner.engine.terms import WayBack
 from planner.engine.typing_error import believed
 
@@ -36,6 +35,7 @@ class _Day(NamedTuple):
     on: date
     worst: int
     slug: str
+    tells: bool  # not of warm-ups alone that did not hurt badly
 
 
 def until(replay: Replay, today: date) -> Hurts:
@@ -46,9 +46,7 @@ def until(replay: Replay, today: date) -> Hurts:
 
 def before(replay: Replay, on: date) -> Hurts:
     """Return what hurt before a day, and strong pain of that day: other sets of it tell nothing."""
-    own = _own(replay, on)
-    if own and own[-1].on == on and own[-1].worst < _STRONG:
-        own = own[:-1]
+    own = _own(replay, on, before=True)
     end = bisect_left(replay.steps, on, key=_day_of)
     return _hurts(replay, own, on, _way_back(replay, end, on))
 
@@ -85,19 +83,37 @@ def _day_of(step: ReplayedDay) -> date:
     return step.day.on
 
 
-def _own(replay: Replay, today: date) -> list[_Day]:
-    """Return the last days of a lift up to today, oldest first, one more than is looked at."""
+def _own(replay: Replay, today: date, before: bool = False) -> list[_Day]:
+    """Return the last days of a lift up to today, oldest first; of today itself, if `before` it,
+    strong pain alone."""
+    days: list[_Day] = []
+    for day in _newest_first(replay, today):
+        if not before or day.on < today or day.worst >= _STRONG:
+            days.insert(0, day)
+        if sum(each.tells for each in days) == _RECENT:
+            break
+    return _joined(days)
+
+
+def _newest_first(replay: Replay, today: date) -> Iterator[_Day]:
     end = bisect_right(replay.steps, today, key=_day_of)
-    first = max(end - _RECENT - 1, 0)
-    if first:  # begin with a whole day
-        on = replay.steps[first].day.on
+    while end:
+        on = _day_of(replay.steps[end - 1])
         first = bisect_left(replay.steps, on, key=_day_of)
-    return list(_by_day(replay.steps[first:end], replay.exercise.slug))
+        sets = [entry for step in replay.steps[first:end] for entry in step.day.sets]
+        yield _Day(on, worst_pain(sets), replay.exercise.slug, tells_of_pain(sets))
+        end = first
 
 
-def _by_day(steps: Sequence[ReplayedDay], slug: str) -> Iterator[_Day]:
-    for on, group in groupby(steps, _day_of):
-        yield _Day(on, max(worst_pain(step.day.sets) for step in group), slug)
+def _joined(days: Iterable[_Day]) -> list[_Day]:
+    """Return the days of a lift, warm-ups alone with the day before them, the worst of both."""
+    made: list[_Day] = []
+    for day in days:
+        if day.tells or not made:
+            made.append(day)
+        else:
+            made[-1] = max(made[-1], day, key=lambda each: each.worst)
+    return made
 
 
 def _elsewhere(replay: Replay, today: date) -> list[_Day]:

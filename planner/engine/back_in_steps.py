@@ -11,11 +11,9 @@ from planner.engine import base, evidence, plates, strength
 from planner.engine.lift import LiftState
 from planner.engine.reps_first import is_built_up
 from planner.engine.same_load import hardest, is_harder, is_same
-from planner.engine.session_signs import worst_pain
+from planner.engine.session_signs import was_done, worst_pain
 from planner.engine.target import Shown, last_load, loads_rise, step_cap
 from planner.engine.terms import (
-    SUSPECT,
-    WORK_KINDS,
     Exercise,
     ExerciseDay,
     Inventory,
@@ -118,9 +116,7 @@ def _shown(since: Sequence[ExerciseDay], since_kg: float, state: LiftState) -> t
 
 def _done_kg(sets: Iterable[LoggedSet], exercise: Exercise) -> float | None:
     """Return the hardest load of the work sets done, of held and carried ones, too."""
-    work = (e for e in sets if e.kind in WORK_KINDS and SUSPECT not in e.flags)
-    done = [e.load_kg or 0.0 for e in work if e.reps or e.seconds or e.distance_m]
-    return hardest(done, exercise)
+    return hardest([entry.load_kg or 0.0 for entry in sets if was_done(entry)], exercise)
 
 
 def _hurt(

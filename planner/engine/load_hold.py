@@ -9,7 +9,7 @@ from planner.engine.safety import is_painful, is_unsound, refer, stop
 from planner.engine.same_load import easier, is_harder
 from planner.engine.session_signs import worst_pain
 from planner.engine.target import LiftContext, last_load, work_sets
-from planner.engine.terms import Exercise, LoggedSet, Suggestion, Technique
+from planner.engine.terms import Exercise, LoggedSet, Phrase, Suggestion, Technique
 
 _PAIN = evidence.PAIN_STOP.value
 
@@ -22,10 +22,13 @@ def stopped(context: LiftContext) -> Suggestion | None:
     return refer(context) or stop(context, after_pain.is_back(context))
 
 
-def asks_load(context: LiftContext) -> bool:
-    """Tell whether no load of a lift is offered for pain: after a pause it is begun anew, but how
-    heavy, only that day can tell. Nor is one where nothing was done since."""
-    return stopped(context) is not None or after_pain.words(context) is not None
+def why_none(context: LiftContext) -> Phrase | None:
+    """Say why no load of a lift is offered for pain; None where one may be.
+
+    After a pause it is begun anew, but how heavy, only that day can tell.
+    """
+    made = stopped(context)
+    return after_pain.words(context) if made is None else made.reason
 
 
 def is_too_soon(load_kg: float, context: LiftContext) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from planner.engine import evidence
 from planner.engine.set_habit import Marks, SetHabit
 from planner.engine.target import Base, work_sets
-from planner.engine.terms import LoggedSet, Phrase, Technique, phrase
+from planner.engine.terms import SUSPECT, WORK_KINDS, LoggedSet, Phrase, Technique, phrase
 
 _HOLD, _STOP = int(evidence.PAIN_STOP.value), int(evidence.PAIN_REFER.value)
 _LOOK = int(evidence.PAIN_LOOK.value)
@@ -101,6 +101,18 @@ def limit_words(limit: SetLimit) -> Phrase:
 def worst_pain(sets: Sequence[LoggedSet]) -> int:
     """Return the worst pain logged, 0 to 10; 0 when none was."""
     return max([entry.pain or 0 for entry in sets], default=0)
+
+
+def was_done(entry: LoggedSet) -> bool:
+    """Tell whether a set is work that was done, held or carried, and looks believable."""
+    done = entry.reps or entry.seconds or entry.distance_m
+    return entry.kind in WORK_KINDS and SUSPECT not in entry.flags and bool(done)
+
+
+def tells_of_pain(sets: Sequence[LoggedSet]) -> bool:
+    """Tell whether a day says how a lift fares since it hurt: work was done on it, or it hurt badly
+    again. A warm-up alone says nothing of that."""
+    return must_stop(sets) or any(was_done(entry) for entry in sets)
 
 
 def must_stop(sets: Sequence[LoggedSet]) -> bool:

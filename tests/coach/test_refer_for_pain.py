@@ -9,7 +9,7 @@ import pytest
 
 from planner.coach import health, logging
 from planner.coach.quiet import quiet
-from planner.engine.terms import LoggedSet, ReferralSource, Topic
+from planner.engine.terms import LoggedSet, ReferralSource, SetKind, Topic
 from planner.storage import log
 
 HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
@@ -47,6 +47,14 @@ def test_strong_pain_in_two_sessions_running_opens_the_referral_of_the_lift(
 def test_a_second_set_that_hurts_does_not_double_it(lifter, today, log_a_set):
     log_a_set(7, HURT)
     log_a_set(0, HURT, HURT)
+    log_a_set(0, HURT)
+    assert len(health.waiting(lifter, today)) == 1
+
+
+def test_warm_ups_alone_between_two_sessions_that_hurt_change_nothing(lifter, today, log_a_set):
+    log_a_set(7, HURT)
+    for days in (5, 3):
+        log_a_set(days, LoggedSet(20.0, 8, load=20.0, kind=SetKind.WARMUP))
     log_a_set(0, HURT)
     assert len(health.waiting(lifter, today)) == 1
 

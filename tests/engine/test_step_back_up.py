@@ -9,6 +9,7 @@ import pytest
 
 from planner import engine
 from planner.coach.wording import render
+from planner.engine import after_pain
 from planner.engine.back_in_steps import most_over
 from planner.engine.base import base_of
 from planner.engine.rep_range import load_for
@@ -127,6 +128,13 @@ def test_far_more_than_before_is_asked_about_before_a_step() -> None:
 
 def test_while_nothing_was_done_since_no_load_is_told() -> None:
     assert advise(back(case(60.0), None), plan(90.0)) == []
+
+
+def test_of_two_machines_that_hurt_the_later_one_is_told() -> None:
+    made = back(case(60.0), None)
+    later = replace(made, pain=(8, 6), hurt_on=made.today)
+    assert dict(after_pain.words(later).values)["pain"] == 6
+    assert dict(after_pain.words(made).values)["pain"] == 8
 
 
 def test_nothing_but_the_step_is_told_while_the_plan_asks_for_what_hurt() -> None:

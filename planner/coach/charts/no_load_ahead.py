@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from planner.coach import scope
 from planner.coach.loads import LoadBasis
 from planner.coach.quiet import quiet
+from planner.engine import load_hold
 from planner.engine.terms import Phrase, phrase
 
 _DAY = timedelta(days=1)
@@ -36,11 +37,12 @@ def no_load_ahead(lifter_id: int, slug: str, today: date) -> NoLoadAhead | None:
 
 
 def _after_pain(basis: LoadBasis, slug: str, on: date) -> NoLoadAhead | None:
-    if basis.hurts(slug, on):
-        why = phrase("It hurt badly in the last session: no load is suggested for it.")
-        return NoLoadAhead(why)
     context = basis.context(slug, on)
-    if context is None or context.way_back is None:
+    if context is None:
+        return None
+    if (why := load_hold.why_none(context)) is not None:
+        return NoLoadAhead(why)
+    if context.way_back is None:
         return None
     hurt_on = context.way_back.hurt_on
     return NoLoadAhead(phrase("It hurt badly on {hurt_on}: the load comes back in steps.",
