@@ -133,22 +133,40 @@ def _deload_days(lifter_id: int, today: date) -> set[date]:
 def changed_sets(
     planned: PlannedExercise, suggestion: Suggestion, unit: Unit, about_kg: float | None = None
 ) -> tuple[PlannedSet, ...]:
-    """Return the sets of a planned exercise with a suggestion applied; warm-ups stay.
+    """Return the sets of a planned exercise with a suggestion applied; warm-ups stay that are still
+    easier than the work.
 
     `about_kg` is the load that the suggestion is about; None where this is its session.
     """
     change, rises = suggestion.change or Change(), suggestion.kind is SuggestionKind.INCREASE
     about_kg = _about_kg(planned, suggestion) if about_kg is None else about_kg
     keeps = partial(_keeps_load, suggestion=suggestion, about_kg=about_kg)
-    warm_ups = tuple(
-        loads.opened(s) if change.opens else s for s in planned.sets if s.kind is SetKind.WARMUP
-    )
     work = [
         s if rises and keeps(s) else _changed(s, change, unit, keeps(s))
         for s in planned.sets
         if s.kind is not SetKind.WARMUP
     ]
-    return warm_ups + tuple(_counted(work, _count(len(work), suggestion)))
+    warm_ups = [
+        loads.opened(s) if change.opens else s
+        for s in planned.sets
+        if s.kind is SetKind.WARMUP and not _is_passed(s, planned.sets, work, suggestion)
+    ]
+    return (*warm_ups, *_counted(work, _count(len(work), suggestion)))
+
+
+def _is_passed(
+    entry: PlannedSet,
+    before: Sequence[PlannedSet],
+    after: Sequence[PlannedSet],
+    suggestion: Suggestion,
+) -> bool:
+    """Tell whether a warm-up led up to the work as it was before, but would not as it is after."""
+    exercise, kg = library.exercise(suggestion.exercise), entry.load_kg
+    works_kg = [_hardest_kg(sets, suggestion) for sets in (before, after)]
+    led, leads = (
+        each is not None and kg is not None and is_harder(each, kg, exercise) for each in works_kg
+    )
+    return led and not leads and works_kg[1] is not None
 
 
 def _count(now: int, suggestion: Suggestion) -> int:
