@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from planner.coach import readings
+from planner.coach import pains, readings
 from planner.coach.quiet import quiet
 from planner.coach.replay import Replay, ReplayedDay
 from planner.engine import evidence, load_jump, strength
@@ -136,18 +136,27 @@ def in_doubt(found: Iterable[LoadJump], given: Answers) -> list[LoadJump]:
 
 
 def _newest(replay: Replay, today: date, given: Answers) -> LoadJump | None:
-    """Return the last jump when it is new enough to ask about, and no answer is given yet."""
+    """Return the last jump when it is new enough to ask about, has no answer yet, and is not
+    explained by pain."""
     state = replay.state(today)
     if state is None or state.jump is None or state.jump.on < today - ASKED:
         return None
     made = jumps(replay, today)
-    if not made or made[-1].since != state.jump.on:
+    if not made or made[-1].since != state.jump.on or _is_for_pain(replay, made):
         return None
     newest = _as_spell(replay, made)
     if newest.since in given:
         return None
     earlier = [each.since for each in in_doubt(made, given) if each.since < newest.since]
     return replace(newest, before_since=max(earlier, default=None))
+
+
+def _is_for_pain(replay: Replay, made: Sequence[LoadJump]) -> bool:
+    """Tell whether the last of a lift's jumps leads down after strong pain, or up again from such a
+    one: nobody has to be asked why."""
+    rises = made[-1].log_ratio > 0.0
+    down = made[-2] if rises and len(made) > 1 else made[-1]
+    return down.log_ratio < 0.0 and pains.before(replay, down.since).way_back is not None
 
 
 def _as_spell(replay: Replay, made: Sequence[LoadJump]) -> LoadJump:

@@ -7,7 +7,16 @@ from datetime import date
 
 import pytest
 
-from planner.coach import deciding, load_changes, planning, scope, suggesting, week_edits, wording
+from planner.coach import (
+    deciding,
+    load_changes,
+    load_jumps,
+    planning,
+    scope,
+    suggesting,
+    week_edits,
+    wording,
+)
 from planner.engine.terms import LoggedSet, Restriction, SetKind, Suggestion, Technique
 from tests.coach.hurt_squats import (
     DAY,
@@ -90,6 +99,20 @@ def test_less_than_before_it_hurt_is_no_typing_error(hurt, today, planned, rir) 
     if planned is not None:
         plan_load(hurt, today, planned)
     assert told(hurt, today).rule != "hold.check_entry"
+
+
+@pytest.mark.parametrize("kg", [30.0, 40.0, 45.0])
+def test_far_lighter_loads_after_it_hurt_are_no_mix_up_of_units(hurt, today, kg) -> None:
+    light_days(hurt, today, kg, (7, 4, 1))
+    plan_load(hurt, today, 90.0)
+    assert load_jumps.question(hurt, today) is None
+    assert told(hurt, today).rule == "hold.back_in_steps"
+
+
+def test_nor_are_the_old_ones_after_them(hurt, today) -> None:
+    light_days(hurt, today, 40.0, (7, 5, 4))
+    light_days(hurt, today, 85.0, (2, 1, 0))
+    assert load_jumps.question(hurt, today) is None
 
 
 def test_a_step_that_was_accepted_is_not_asked_about(hurt, today) -> None:
