@@ -160,13 +160,12 @@ def _is_passed(
     after: Sequence[PlannedSet],
     suggestion: Suggestion,
 ) -> bool:
-    """Tell whether a warm-up led up to the work as it was before, but would not as it is after."""
-    exercise, kg = library.exercise(suggestion.exercise), entry.load_kg
-    works_kg = [_hardest_kg(sets, suggestion) for sets in (before, after)]
-    led, leads = (
-        each is not None and kg is not None and is_harder(each, kg, exercise) for each in works_kg
-    )
-    return led and not leads and works_kg[1] is not None
+    """Tell whether a warm-up is no easier than work that got easier than it was before."""
+    was_kg, is_kg = (_hardest_kg(sets, suggestion) for sets in (before, after))
+    if entry.load_kg is None or was_kg is None or is_kg is None:
+        return False
+    exercise = library.exercise(suggestion.exercise)
+    return is_harder(was_kg, is_kg, exercise) and not is_harder(is_kg, entry.load_kg, exercise)
 
 
 def _count(now: int, suggestion: Suggestion) -> int:

@@ -8,7 +8,7 @@ import pytest
 
 from planner.coach import deciding, logging, planning, prescription, printing, suggesting
 from planner.engine import plates
-from planner.engine.terms import SetKind, Unit
+from planner.engine.terms import PlannedSet, SetKind, Unit
 from planner.storage import library
 from tests.coach.hurt_squats import DAY, SQUAT, hurt_at_90, plan_sets, train
 
@@ -46,3 +46,15 @@ def test_then_plan_log_and_sheet_have_the_load(stepped, today) -> None:
     (card,) = logging.session_view(stepped, logging.start_planned(stepped, key, today), today).cards
     assert card.hurt == ""
     assert all(row.target.load_kg for row in card.rows if row.target)
+
+
+def test_a_heavier_single_before_the_work_stays_where_the_work_gets_no_easier(
+    lifter, today
+) -> None:
+    for ago in (12, 9, 6, 3):
+        train(lifter, today - ago * DAY, 60.0)
+    single = PlannedSet(1, 1, load_kg=80.0, load=80.0, kind=SetKind.WARMUP)
+    plan_sets(lifter, today, single, *[PlannedSet(5, 5, 2, load_kg=60.0, load=60.0)] * 3)
+    more, *_ = suggesting.all_suggestions(lifter, today)
+    deciding.accept(lifter, more, today)
+    assert planned(lifter, today) == [(SetKind.WARMUP, 80.0), *[(SetKind.WORK, 62.5)] * 3]
