@@ -32,7 +32,7 @@ def advised(target: Target, context: LiftContext) -> Suggestion | None:
         return None
     if not _is_over(target.load_kg, context) or doubtful_entry.is_doubtful(context):
         return None
-    behind = target._replace(load_kg=_able(last, context), at_load=0)
+    behind = target._replace(load_kg=_able(last, context))
     if _was_met(target, context):
         return _kept_for_effort(behind, context) or _stepped(behind, last, back.most_kg, context)
     return missed(target, context) or _kept(behind, last, context)

@@ -42,6 +42,12 @@ def test_a_last_session_that_keeps_the_load_promises_no_more(told, last):
     assert "Practised" not in told(last)()
 
 
+def test_nor_does_one_on_the_way_back_to_a_load_that_hurt(told, lifter, today, train):
+    hurt = LoggedSet(30.0, 3, 4.0, load=30.0, pain=8)
+    train(lifter, "snatch", today - 8 * DAY, hurt)
+    assert "Practised" not in told()()
+
+
 @pytest.mark.parametrize("look", [Technique.MINOR, Technique.BREAKDOWN])
 def test_nor_does_one_whose_technique_keeps_it(told, look):
     assert "Practised" not in told(replace(SOUND, technique=look), before=10)()

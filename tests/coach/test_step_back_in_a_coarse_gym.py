@@ -104,3 +104,11 @@ def test_that_next_load_stands_in_the_plan(hurt, today) -> None:
     plan_load(hurt, today, 18.0, slug=PRESS)
     assert not planning.view(hurt, today, today).hurt
     assert filled_in(hurt, today) == {18.0}
+
+
+def test_a_lighter_day_after_that_takes_nothing_back(hurt, today) -> None:
+    with_dumbbells(hurt, 10.0, 15.0, 18.0, 25.0)
+    press(hurt, today, 15.0, 5, 5, 6, 6, 7)
+    train(hurt, today - DAY, 10.0, slug=PRESS)
+    plan_load(hurt, today, 18.0, slug=PRESS)
+    assert filled_in(hurt, today) == {18.0}

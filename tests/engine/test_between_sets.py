@@ -148,6 +148,14 @@ def test_never_more_than_a_step_on_the_way_back_from_strong_pain() -> None:
         assert (offer and offer.load_kg) == more_kg
 
 
+def test_nor_after_a_session_that_left_nothing_to_spare() -> None:
+    done = [day(n, *[LoggedSet(100.0, 5, 0.5, target_reps=5)] * 3) for n in range(12)]
+    made = replace(context(done), pain=(0, 0))
+    assert said(EASY, done=done, made=made, rir=0.0) is not None
+    back = replace(made, way_back=WayBack(8, START, 101.0))
+    assert said(EASY, done=done, made=back, rir=0.0) is None
+
+
 def test_never_more_than_the_cap_over_the_last_session() -> None:
     above = [LoggedSet(110.0, 5, 5.0)] * 2
     assert said(above, kg=110.0) is None

@@ -14,7 +14,7 @@ from planner.engine.back_in_steps import most_over
 from planner.engine.base import base_of
 from planner.engine.rep_range import load_for
 from planner.engine.skill import Beside
-from planner.engine.target import Shown, Target
+from planner.engine.target import Base, Shown, Target
 from planner.engine.terms import (
     Equipment,
     Exercise,
@@ -203,10 +203,62 @@ def test_at_a_load_planned_repetitions_are_built_up_for_the_next_as_by_anybody()
     assert first(back(healthy, 16.5), plan(15.0)) == first(healthy, plan(15.0))
 
 
+def test_nor_is_a_big_step_taken_before_the_way_back_allows_it() -> None:
+    gym, done = Inventory(dumbbells_kg=(15.0, 18.0)), (LoggedSet(15.0, 9, 3.0),) * 3
+    base = Base(done, shown(7, 9), reps=9)
+    made = replace(case(15.0, 9, exercise=CURL), inventory=gym, last_sets=done, base=base)
+    healthy = engine.suggest(engine.read(made.state, made.today), None, made)[0]
+    assert healthy.rule == "increase.big_step"
+    held = back(made, 16.5)
+    told = engine.suggest(engine.read(held.state, held.today), None, held)[0]
+    assert told.rule == "hold.step_too_big"
+
+
+def test_the_heavier_session_before_a_lighter_one_has_to_be_met_too() -> None:
+    made = case(60.0)
+    short = Base((LoggedSet(60.0, 4, 0.0, target_reps=5),) * 3)
+    lighter = (LoggedSet(50.0, 5, 3.0, target_reps=5),) * 3
+    after_light = replace(made, last_sets=lighter, base=short)
+    assert load(first(back(after_light, 66.0), plan(90.0))) == 60.0
+
+
+def test_a_session_that_could_not_be_lifted_at_all_is_no_reason_for_a_step() -> None:
+    made = case(60.0)
+    failed = replace(made, base=Base(made.last_sets, failed=True))
+    assert load(first(back(made, 66.0), plan(90.0))) == 65.0
+    assert load(first(back(failed, 66.0), plan(90.0))) == 60.0
+
+
+def test_who_fell_short_may_come_to_an_eased_load_by_the_one_before() -> None:
+    made = first(back(case(60.0, 3, 0.0), 66.0), plan(90.0))
+    assert (load(made) or 60.0) < 60.0
+    assert render(made.would_change) == "A session at 60 kg that meets the target."
+
+
+def test_under_a_limit_no_session_over_it_is_asked_for() -> None:
+    limited = replace(back(case(60.0, 3, 0.0), 66.0), beside=Beside(most_kg=50.0))
+    made = first(limited, plan(90.0))
+    assert render(made.would_change) == f"A session at {load(made):g} kg that meets the target."
+
+
 def test_where_the_next_load_is_no_bigger_a_step_it_still_waits_for_the_way_back() -> None:
     made = first(back(case(65.0), 66.0), plan(65.0))
     assert (made.rule, load(made)) == ("hold.back_in_steps", 65.0)
     assert render(made.headline) == "Stay at 65 kg"
+
+
+def test_of_an_assisted_lift_no_less_help_than_the_way_back_allows_is_advised() -> None:
+    made = case(20.0, exercise=HELPED)
+    assert load(first(back(made, 17.0), plan(10.0))) == 17.5
+    assert load(first(back(made, 19.0), plan(10.0))) == 20.0
+
+
+def test_nor_is_a_big_step_advised_from_a_planned_load_that_hurt() -> None:
+    gym, done = Inventory(dumbbells_kg=(15.0, 18.0, 25.0)), (LoggedSet(15.0, 9, 3.0),) * 3
+    base = Base(done, shown(7, 9), reps=9)
+    made = replace(case(15.0, 9, exercise=CURL), inventory=gym, last_sets=done, base=base)
+    assert load(first(back(made, 18.0), plan(25.0))) == 18.0
+    assert load(first(back(made, 16.5), plan(25.0))) == 15.0
 
 
 def test_a_limit_that_cuts_a_step_is_named() -> None:
