@@ -161,7 +161,8 @@ def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetR
         basis.hurts(slug, on) or _is_too_soon(row.target, basis.context(slug, on))
     )
     if hurts or kept_back.is_held(slug, on, basis):
-        return replace(row, target=kept_back.without_load(row.target), suggested_kg=None)
+        opened = replace(row, target=kept_back.without_load(row.target), suggested_kg=None)
+        return opened if row.asks_load else _capped(opened, slug, basis)
     if not kept_back.is_over(row.target, row.most_kg):
         return row
     target = kept_back.lower(row.target, row.most_kg, basis.exercises[slug], basis)

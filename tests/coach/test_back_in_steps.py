@@ -9,11 +9,13 @@ from functools import partial
 import pytest
 
 from planner.coach import (
+    entry,
     health,
     logging,
     planned_lines,
     planning,
     printing,
+    scope,
     sheet_grid,
     suggesting,
     wording,
@@ -21,7 +23,7 @@ from planner.coach import (
 from planner.coach.charts.no_load_ahead import may_be_harder, no_load_ahead
 from planner.coach.entry import SetRow
 from planner.coach.loads import LoadBasis
-from planner.engine.terms import LoggedSet, PlannedSet, ReferralSource, Topic
+from planner.engine.terms import LoggedSet, PlannedSet, ReferralSource, Restriction, Topic, Unit
 from tests.coach import hurt_squats
 from tests.coach.hurt_squats import DAY, SQUAT, plan_load, plan_sets
 
@@ -172,6 +174,16 @@ def test_a_carry_is_back_once_it_was_carried_as_heavy_again(lifter, today, train
     basis = LoadBasis(lifter, today)
     context = basis.context("farmers-carry", today)
     assert context.way_back.most_kg < 30.0
+
+
+def test_in_place_of_a_load_that_is_too_soon_the_log_offers_none_over_a_limit(
+    hurt, today, log
+) -> None:
+    log(today - 2 * DAY, 60.0, pain=0)
+    plan_load(hurt, today, 90.0)
+    scope.keep(hurt, Restriction(today, None, "Sam", exercise=SQUAT, most_kg=50.0))
+    usual = [entry.usual_load(row, Unit.KG)["load_kg"] for row in card(hurt, today).rows]
+    assert usual == [50.0] * 3
 
 
 WORDS = "pain 8 out of 10 on {day}: the load comes back in steps"
