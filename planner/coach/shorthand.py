@@ -46,6 +46,8 @@ _ENTRY = re.compile(
 _BEGIN = re.compile(_HEAD, re.VERBOSE)
 _TAILS = re.compile(_TAIL, re.VERBOSE)
 _SIGNS = str.maketrans({"×": "x", "*": "x", "−": "-", "–": "-", "٫": ".", "\u00a0": " "})
+_SETS = N_("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
+_PAIN = N_("Not understood. Pain stands behind a set, from p0 (none) to p10: 60x5 p4.")
 _TWO = {
     "mark": N_("One mark a set: w for warm-up, d for drop or f for failure."),
     "side": N_("One side a set: /left, /right or /each."),
@@ -83,7 +85,8 @@ def shorthand(text: str) -> Shorthand:
     """Read a text by itself, whatever it is for; raises UnclearText."""
     found = _ENTRY.fullmatch(plain(text))
     if found is None:
-        raise UnclearText(tr("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."))
+        told = _PAIN if re.search(r"p\s?\d", text.lower()) else _SETS
+        raise UnclearText(tr(told))
     tail = _tail(found["tail"], found["before"])
     word = tail.get("side")
     if word and word not in SIDES:

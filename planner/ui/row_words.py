@@ -76,7 +76,7 @@ def facts(entry: Entry, note: str) -> str:
         return note
     side = "" if entry.exercise.per_side else side_shown(done.side)
     tempo = tr("tempo {0}").format(done.tempo) if done.tempo else ""
-    pain = tr("pain {0}").format(done.pain) if done.pain else ""
+    pain = "" if done.pain is None else tr("pain {0}").format(done.pain)
     return " · ".join(part for part in (side, tempo, pain, done.note) if part)
 
 

@@ -249,3 +249,11 @@ def test_a_light_set_may_be_a_warm_up_until_work_begins_or_one_was_marked():
 
 def test_a_load_beyond_any_gym_is_told_in_the_lifters_unit():
     assert parse_entry("99999x5", SQUAT, Unit.LB, EMPTY).problem == ("A load is at most 22,046 lb.")
+
+
+@pytest.mark.parametrize("text", ["p4", "60x5 p11", "60x5 p4,5", "60x5 p4!"])
+def test_pain_that_is_not_understood_says_how_it_is_written(text):
+    draft = parse_entry(text, SQUAT, Unit.KG, EMPTY)
+    assert draft.problem == (
+        "Not understood. Pain stands behind a set, from p0 (none) to p10: 60x5 p4."
+    )
