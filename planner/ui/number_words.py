@@ -48,6 +48,7 @@ def _number_words() -> dict[str, str]:
         "load_kg": tr("Load now"),
         "planned_kg": tr("Load planned"),
         "new_kg": tr("Load suggested"),
+        "most_kg": tr("Limit"),
         "sets": tr("Sets"),
         "reps": tr("Reps planned"),
         "rir": tr("Reps in reserve"),
