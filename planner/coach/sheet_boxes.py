@@ -42,6 +42,7 @@ _NUMBER = r"\d+(?:[.,]\d+)?"
 _BOXED = re.compile(
     rf"(?P<time>{_NUMBER}|(?:\d+:)?\d+:\d\d)\s+(?P<metres>{_NUMBER})(?:\s+(?P<effort>{_NUMBER}))?"
 )
+_MARKS = re.compile(r"(?:\s*(?:[pq]\s?\d+|(?<![a-z])[wdf]))+$")
 _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 
@@ -152,14 +153,16 @@ def _plain(text: str, exercise: Exercise) -> str:
     """Return a text as the log reads it: '100 5' is 100x5, a bare number a reach or distance.
 
     Of endurance, what stands in its boxes is read in their order: '25 5000 7' is 25 minutes, and
-    so is a bare 25 where the time counts.
+    so is a bare 25 where the time counts. Marks behind it, as of pain, change nothing of that.
     """
+    body = _MARKS.sub("", text)
+    marks = f" {text[len(body) :].lstrip()}".rstrip()
     if amounts.endures(exercise):
-        return _in_order(text, exercise) if exercise.load_kind is LoadKind.NONE else text
-    if _BARE.fullmatch(text) and exercise.measure is Measure.DISTANCE:
-        return f"{text}m"
-    if _BARE.fullmatch(text) and exercise.measure is Measure.REACH:
-        return f"{text}cm"
+        return _in_order(body, exercise) + marks if exercise.load_kind is LoadKind.NONE else text
+    if _BARE.fullmatch(body) and exercise.measure is Measure.DISTANCE:
+        return f"{body}m{marks}"
+    if _BARE.fullmatch(body) and exercise.measure is Measure.REACH:
+        return f"{body}cm{marks}"
     return _TWO_NUMBERS.sub("x", text, count=1)
 
 

@@ -217,7 +217,7 @@ def _session(
     session = None if session_id is None else log.session(session_id)
     on = min(planned_on, basis.today) if session is None else session.on
     parts = sheet_slots.parts(in_turn(made.exercises), session, basis)
-    hurt = too_soon.on_paper(made, planned_on, on, basis)
+    hurt = too_soon.on_paper(made, planned_on, on, basis, sheet_slots.done(parts))
     lines = tuple(_line(part, session, on, limits_of, hurt, basis) for part in parts)
     note = session.note if session is not None else ""
     return GridSession(made.uid, made.id or 0, made.name, planned_on, on, note, lines, session_id)

@@ -23,7 +23,8 @@ def read_line(
     """Read the boxes of an exercise, as `sheet_boxes` does; pain that is stored stays, and of what
     hurt badly last time it is asked for.
 
-    A work set whose pain is told answers for all that are no harder; `!` for its own box.
+    A work set that is sure and whose pain is told answers for all that are no harder; `!` for its
+    own box.
     """
     read = sheet_boxes.read_line(texts, rows, exercise, unit)
     kept = [_kept(made, row) for made, row in zip(read, rows, strict=True)]
@@ -48,15 +49,16 @@ def _kept(made: Reading, row: SetRow) -> Reading:
 
 
 def _tells(entry: LoggedSet) -> bool:
-    work = entry.kind is not SetKind.WARMUP and UNREAD not in entry.flags
+    work = entry.kind is not SetKind.WARMUP and not entry.flags & {SUSPECT, UNREAD}
     return work and entry.pain is not None
 
 
 def _is_sure(text: str, row: SetRow, exercise: Exercise, unit: Unit) -> bool:
     """Say whether a box has what the log has, of which nothing is asked any more."""
     stored = row.logged
-    sure = stored is not None and not stored.flags & {SUSPECT, UNREAD}
-    return sure and stored is not None and text == typed_text(stored, exercise, unit, row.side)
+    if stored is None or stored.flags & {SUSPECT, UNREAD}:
+        return False
+    return text == typed_text(stored, exercise, unit, row.side)
 
 
 def _is_open(entry: LoggedSet, told: Iterable[LoggedSet], exercise: Exercise) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
-from planner.coach import sheet_answers, sheet_days, sheet_keys, sheet_pain
+from planner.coach import sheet_answers, sheet_days, sheet_hurt, sheet_keys, sheet_pain
 from planner.coach.entry import SetRow
 from planner.coach.sheet_boxes import Reading, unread
 from planner.coach.sheet_grid import (
@@ -88,7 +88,8 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     """
     left: dict[str, str] = {}
     made = _Stored([], {}, [], [])
-    for session in grid.sessions:
+    for shown in grid.sessions:
+        session = sheet_hurt.on_its_day(shown, edits, grid.lifter_id)
         mine = {key: text for key, text in edits.items() if _belongs(key, session)}
         known = sheet_days.is_understood(mine.get(session.on_key, ""))
         left |= _save_typed(grid, session, mine, made) if known else mine
@@ -192,6 +193,7 @@ def _change_session(session: GridSession, typed: list[_Typed], note: str, edits:
     made = _Stored([], {}, [], [])
     for each in typed:
         if each.line.slot_id is not None:
+            _free(each, edits)
             _change_line(each.line.slot_id, each, edits, made)
         elif each.sets() or each.note:
             _, slot = log.slot(log.add_logged_exercise(session_id, _slot(each)))
@@ -213,8 +215,7 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
         old, sets = box.row.logged, list(reading.sets)
         if old is not None:
             place = order.index(old.id) + 1
-        touched = box.key in edits or _is_answered(old, reading)
-        if not touched or (old is not None and reading.problem):
+        if box.key not in edits or (old is not None and reading.problem):
             continue
         made.sets.extend(sets)
         if old is not None and (not sets or UNREAD in sets[0].flags - old.flags):
@@ -232,10 +233,13 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
             place += 1
 
 
-def _is_answered(old: LoggedSet | None, reading: Reading) -> bool:
-    """Say whether a set that was in doubt no longer is, as another box has the answer."""
-    doubted = old is not None and SUSPECT in old.flags
-    return doubted and bool(reading.sets) and SUSPECT not in reading.sets[0].flags
+def _free(typed: _Typed, edits: Edits) -> None:
+    """Take the doubt from stored sets for which another box has the answer now."""
+    for box, reading in zip(typed.line.boxes, typed.readings, strict=True):
+        old, sets = box.row.logged, reading.sets
+        doubted = box.key not in edits and old is not None and SUSPECT in old.flags
+        if doubted and old is not None and sets and SUSPECT not in sets[0].flags:
+            log.update_set(replace(old, flags=old.flags - {SUSPECT}))
 
 
 def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:

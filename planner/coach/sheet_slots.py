@@ -49,6 +49,11 @@ def parts(
     return [*made, *(Part(None, slot) for slot in left)]
 
 
+def done(parts: Sequence[Part]) -> list[str]:
+    """Return the slugs of what was logged, as planned or instead."""
+    return [part.slot.exercise for part in parts if part.slot is not None]
+
+
 def slots_of(planned: PlannedExercise, slots: Sequence[LoggedExercise]) -> list[LoggedExercise]:
     """Return what was logged for a planned exercise, in the order in which it was begun."""
     linked = [slot for slot in slots if slot.planned_exercise_id == planned.id]

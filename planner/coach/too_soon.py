@@ -5,7 +5,7 @@ They are told as such, and stand on no paper; the plan itself is not changed.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from datetime import date
 
 from planner.coach import loads, pain_marks, wording
@@ -49,11 +49,19 @@ def of_week(
 
 
 def on_paper(
-    made: PlannedSession, planned_on: date, on: date, basis: loads.LoadBasis
+    made: PlannedSession,
+    planned_on: date,
+    on: date,
+    basis: loads.LoadBasis,
+    done: Iterable[str] = (),
 ) -> dict[str, str]:
     """Return the lifts of a session that had no load on its sheet for pain, as it was known when
-    the week or the day of training began; with what that of their last session asks for, or ''."""
-    hurt = pain_marks.before_day(basis.lifter_id, {e.exercise for e in made.exercises}, on)
+    the week or the day of training began; with what that of their last session asks for, or ''.
+
+    That is so of what was `done` in their place, too.
+    """
+    slugs = {*(e.exercise for e in made.exercises), *done}
+    hurt = pain_marks.before_day(basis.lifter_id, slugs, on)
     days = planned_on - made.day * loads.DAY, on
     soon = (e.exercise for e in made.exercises if any(words(e, day, basis) for day in days))
     return dict.fromkeys(soon, "") | hurt

@@ -43,6 +43,18 @@ def test_what_stands_in_the_boxes_is_typed_in_their_order(run, text, made):
     assert read(text, run) == [made]
 
 
+@pytest.mark.parametrize("mark", [" p4", "p4", " q2", " w", " p0 q3"])
+@pytest.mark.parametrize("text", ["25 5000 7", "24:30 5000", "5000", "25:00", "5km 25:00 @3"])
+def test_a_mark_behind_what_was_done_changes_nothing_of_it(run, text, mark):
+    assert read(f"{text}{mark}", run) == read(text, run)
+
+
+def test_a_bare_number_with_pain_behind_it_is_minutes_all_the_same():
+    bike = next(made for made in shipped.exercises() if made.slug == "assault-bike")
+    (made,) = read_line(["25 p4"], [EMPTY], bike, Unit.KG)
+    assert [(entry.seconds, entry.pain) for entry in made.sets] == [(1500.0, 4)]
+
+
 def test_a_bare_number_is_minutes_where_time_is_counted():
     bike = next(made for made in shipped.exercises() if made.slug == "assault-bike")
     row = replace(EMPTY, target=PlannedSet(seconds=1200.0))
@@ -54,7 +66,7 @@ def test_a_bare_number_is_minutes_where_time_is_counted():
 def test_what_is_stored_reads_as_the_same_set(run, seconds, metres, rir):
     if seconds is None and metres is None:
         return
-    entry = LoggedSet(None, None, rir, seconds=seconds, distance_m=metres)
+    entry = LoggedSet(None, None, rir, seconds=seconds, distance_m=metres, pain=4)
     assert read(typed_text(entry, run, Unit.KG), run) == [(seconds, metres, rir)]
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import health, logging, sheet_saving
+from planner.coach import health, logging, sheet_grid, sheet_saving
 from planner.coach.sheet_grid import SheetGrid, read
-from planner.engine.terms import SUSPECT, LoggedExercise, LoggedSet, Session, Topic
-from planner.storage import log
+from planner.engine.terms import (
+    SUSPECT,
+    LoggedExercise,
+    LoggedSet,
+    Mesocycle,
+    Microcycle,
+    PlannedExercise,
+    PlannedSession,
+    Session,
+    Topic,
+)
+from planner.storage import log, plan
+from tests.coach.sheets.conftest import HEAVY, MONDAY
 
 SQUAT = "back-squat"
 ASKED = (
@@ -17,6 +29,7 @@ ASKED = (
     "p0 behind a set is no pain, p10 the worst."
 )
 BEFORE = date(2026, 10, 26)
+DAYS = (("Lower", 0), ("Upper", 3))
 
 
 @pytest.fixture
@@ -176,3 +189,57 @@ def test_a_week_typed_without_pain_ends_no_way_back(paper, hurt_grid) -> None:
     logging.add_exercise(session, SQUAT)
     (card,) = logging.session_view(hurt_grid.lifter_id, session, tomorrow).cards
     assert [row.suggested_kg for row in card.rows if row.suggested_kg] == []
+
+
+@pytest.fixture
+def twice(lifter: int, paper) -> SheetGrid:
+    """Plan squats on Monday and on Thursday."""
+    made = tuple(PlannedSession(n, d, (PlannedExercise(SQUAT, (HEAVY,) * 2),)) for n, d in DAYS)
+    block = Mesocycle("Block", MONDAY, weeks=(Microcycle(1, MONDAY, made),))
+    week = plan.mesocycle(plan.add_mesocycle(lifter, block)).weeks[0].id or 0
+    return sheet_grid.sheet_grid(lifter, week, paper.today)
+
+
+def test_what_hurt_on_monday_is_asked_about_on_thursday_of_the_same_sheet(paper, twice) -> None:
+    typed = paper.typed(twice, 0, 0, "100x5 p7") | paper.typed(twice, 1, 0, "100x5", "100x5")
+    assert sheet_saving.save(twice, typed).doubted == 2
+    again = paper.again(twice)
+    asked = read(again.sessions[1].lines[0], {}, again.unit)
+    assert [made.question.partition(":")[0] for made in asked] == ["Pain 7 out of 10 on 2 Nov"] * 2
+
+
+def test_pain_before_a_day_that_is_typed_is_asked_about(paper, lifter: int, grid) -> None:
+    done = LoggedSet(100.0, 5, pain=7)
+    tuesday = Session(date(2026, 11, 3), (LoggedExercise(SQUAT, (done,)),), finished=True)
+    log.add_session(lifter, tuesday)
+    moved = {grid.sessions[0].on_key: "2026-11-04"}
+    saved = sheet_saving.save(paper.again(grid), paper.typed(grid, 0, 0, "100x5") | moved)
+    assert saved.doubted == 1
+
+
+def test_what_was_done_instead_is_asked_about_too(paper, lifter: int, grid) -> None:
+    done = LoggedSet(80.0, 5, pain=7)
+    before = Session(BEFORE, (LoggedExercise("front-squat", (done,)),), finished=True)
+    log.add_session(lifter, before)
+    sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5"))
+    (slot, *_) = max(log.sessions(lifter), key=lambda made: made.on).exercises
+    log.update_logged_exercise(replace(slot, exercise="front-squat"))
+    again = paper.again(grid)
+    assert ASKED in questions(again, paper.typed(again, 0, 0, "100x5", "80x5"))
+
+
+def test_a_set_that_is_in_doubt_itself_answers_for_none(paper, hurt_grid) -> None:
+    edits = paper.typed(hurt_grid, 0, 0, "100x5", "600x5 p0")
+    assert questions(hurt_grid, edits)[0] == ASKED
+    meant = paper.typed(hurt_grid, 0, 0, "100x5", "600x5 p0!")
+    assert questions(hurt_grid, meant)[0] == ""
+
+
+def test_a_set_that_is_freed_by_another_box_keeps_its_load_as_it_was_typed(paper, hurt_grid):
+    sheet_saving.save(hurt_grid, paper.typed(hurt_grid, 0, 0, "61.125x5", "100x5"))
+    again = paper.again(hurt_grid)
+    sheet_saving.save(again, {paper.keys(again, 0, 0)[1]: "100x5 p0"})
+    assert [(entry.load_kg, entry.flags) for entry in stored(again)] == [
+        (61.125, frozenset()),
+        (100.0, frozenset()),
+    ]
