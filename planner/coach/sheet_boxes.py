@@ -32,7 +32,7 @@ from planner.engine.terms import (
 )
 from planner.language import tr
 
-PLANNED = (".", "=")  # typed for 'as planned', also with pain behind it
+PLANNED = "="  # typed for 'as planned', as '.' is, also with pain behind it
 EMPTIED = N_("Empty: saving deletes the set that stands here in the log.")
 MADE_UNREAD = N_("“?”: saving takes the numbers that stand here out of the log.")
 LOAD_ASKED = N_("No load is on the sheet. Type 60x5 for 60 and 5.")
@@ -77,6 +77,11 @@ def read_line(
         if made.sets and UNREAD not in made.sets[-1].flags:
             before = row, made.sets[-1]
     return read
+
+
+def is_as_planned(text: str) -> bool:
+    """Say whether a text stands for 'as planned'."""
+    return _AS_PLANNED.fullmatch(text.strip().lower()) is not None
 
 
 def unread(row: SetRow) -> LoggedSet:

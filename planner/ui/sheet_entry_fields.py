@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from planner.coach.sheet_boxes import ASKED, PLANNED, SURE, Reading
+from planner.coach.sheet_boxes import ASKED, SURE, Reading, is_as_planned
 from planner.ui import theme
 from planner.ui.mnemonics import is_mnemonic
 from planner.ui.widgets import restate
@@ -166,7 +166,7 @@ class BoxField(EntryField):
 
         A question is answered only after the box was left: what is typed blind goes on.
         """
-        if self.value() in PLANNED and self._made.problem:
+        if is_as_planned(self.value()) and self._made.problem:
             self.selectAll()
             return True
         if self._made.question and self._come_to == self.value():

@@ -64,7 +64,7 @@ class SheetLine(QFrame):
         left = [box for box in self.boxes if not box.value()]
         known = [box for box in left if planned_amount(self._rows[box.key]) is not None]
         for box in known:
-            box.put(PLANNED[1])
+            box.put(PLANNED)
         self.reread()
         return next((box for box in left if box not in known), None)
 

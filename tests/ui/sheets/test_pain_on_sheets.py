@@ -59,3 +59,12 @@ def test_the_line_below_a_box_shows_its_pain(typist, plan_week) -> None:
     typist.type(typist.code(ada) + "\n100x5 p4")
     (texts, *_) = typist.desk.form.sessions[0].lines[0]._texts
     assert texts == ("100×5 p4",)
+
+
+def test_as_planned_with_pain_asks_for_the_number_where_a_range_was_planned(
+    typist, plan_week
+) -> None:
+    ada = plan_week("Ada", SQUAT, reps=(8, 12))
+    typist.type(typist.code(ada) + "\n= p4\n")
+    assert typist.says() == "How many? 8–12 planned."
+    assert typist.field().text() == "= p4"
