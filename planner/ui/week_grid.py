@@ -194,6 +194,8 @@ class WeekGrid(QWidget):
             self.menu.pop_up(where.mapToGlobal(where.rect().bottomLeft()))
 
     def _walk(self, days: int, lines: int, extend: bool) -> None:
+        if not self.week.days:  # the lifter has no plan
+            return
         if extend:
             self.choose(selection.walked(self.week, self.chosen, days, lines))
         else:
