@@ -181,6 +181,12 @@ def test_or_once_repetitions_are_built_up_for_it(
     assert most_over(15.0, state, gym, shown(*reps)) == pytest.approx(most)
 
 
+def test_every_set_has_to_have_them() -> None:
+    state, gym = case(15.0, exercise=CURL).state, Inventory(dumbbells_kg=(15.0, 18.0))
+    uneven = Shown((5, 5, 5)), Shown((7, 7, 6))
+    assert most_over(15.0, state, gym, uneven) == pytest.approx(16.5)
+
+
 def test_whoever_returns_from_time_off_builds_up_no_repetitions_for_it() -> None:
     state, gym = case(15.0, exercise=CURL).state, Inventory(dumbbells_kg=(15.0, 18.0))
     away = state._replace(rhythm=state.rhythm._replace(pause_days=20.0))
