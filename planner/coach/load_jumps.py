@@ -152,11 +152,15 @@ def _newest(replay: Replay, today: date, given: Answers) -> LoadJump | None:
 
 
 def _is_for_pain(replay: Replay, made: Sequence[LoadJump]) -> bool:
-    """Tell whether the last of a lift's jumps leads down after strong pain, or up again from such a
-    one: nobody has to be asked why."""
-    rises = made[-1].log_ratio > 0.0
-    down = made[-2] if rises and len(made) > 1 else made[-1]
-    return down.log_ratio < 0.0 and pains.before(replay, down.since).way_back is not None
+    """Tell whether the last of a lift's jumps leads down after strong pain, newer than the last
+    rise, or back up to where such a one began: nobody has to be asked why."""
+    *earlier, last = made
+    if last.log_ratio > 0.0:
+        back_up = bool(earlier) and load_jump.returns(earlier[-1], last)
+        return back_up and _is_for_pain(replay, earlier)
+    risen_on = max((each.since for each in earlier if each.log_ratio > 0.0), default=date.min)
+    way_back = pains.before(replay, last.since).way_back
+    return way_back is not None and way_back.hurt_on >= risen_on
 
 
 def _as_spell(replay: Replay, made: Sequence[LoadJump]) -> LoadJump:
