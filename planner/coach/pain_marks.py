@@ -69,7 +69,8 @@ def before_day(lifter_id: int, slugs: Iterable[str], on: date) -> dict[str, str]
 
 
 def last_done(days: Iterable[Done]) -> Done | None:
-    """Return the last of some days, newest first, and its sets; warm-ups alone do not count."""
+    """Return the first of some days in order, the last done where they come newest first, and its
+    sets; warm-ups alone do not count."""
     for on, same_day in groupby(days, itemgetter(0)):
         sets = [entry for _, each in same_day for entry in each]
         if tells_of_pain(sets):

@@ -5,40 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from planner.coach import finding_sessions, health, pains, readings
+from planner.coach import finding_sessions, health, pain_marks, pains, readings
 from planner.coach.replay import Replay
 from planner.engine import evidence
-from planner.engine.session_signs import must_stop, strong_pain, tells_of_pain, worst_pain
+from planner.engine.session_signs import must_stop, strong_pain, worst_pain
 from planner.engine.terms import LoggedSet, Phrase, Referral, ReferralSource, Topic
-from planner.storage import log_reads
+from planner.storage import history, log_reads
 
 _STRONG = evidence.PAIN_REFER.value
 _RECENT = timedelta(days=evidence.PAIN_RECENT.value)
 
 
 def after(set_id: int, made: Iterable[LoggedSet]) -> int | None:
-    """Raise a referral for the lift of a set, if sets just stored hurt and the last session did.
+    """Raise a referral for the lift of a set, if sets just stored hurt and the session before did,
+    or the one after it: a session may be typed in late.
 
     Return its id, None where there is none, it is waited for already, or the pain is of long ago.
     """
     if worst_pain(tuple(made)) < _STRONG:
         return None
     lifter_id, slug, on, session_id = log_reads.place_of(set_id)
-    if _is_long_ago(lifter_id, on):
+    second_on = _second_on(lifter_id, slug, on, session_id)
+    if second_on is None or _is_long_ago(lifter_id, second_on) or is_open(lifter_id, slug):
         return None
-    if not _hurt_before(lifter_id, slug, on, session_id):
-        return None
-    return health.raise_referral(lifter_id, Topic.STRONG_PAIN, on, ReferralSource.LOG, slug)
+    return health.raise_referral(lifter_id, Topic.STRONG_PAIN, second_on, ReferralSource.LOG, slug)
 
 
-def _hurt_before(lifter_id: int, slug: str, on: date, session_id: int) -> bool:
-    """Say whether the session before one hurt badly, those of warm-ups alone passed over."""
-    sets = log_reads.last_sets(lifter_id, slug, on, session_id)
-    last_on = log_reads.last_on(lifter_id, slug, on, session_id)
-    while last_on is not None and not tells_of_pain(sets):
-        sets = log_reads.last_sets(lifter_id, slug, last_on)
-        last_on = log_reads.last_on(lifter_id, slug, last_on)
-    return must_stop(sets)
+def _second_on(lifter_id: int, slug: str, on: date, session_id: int) -> date | None:
+    """Return the day of the second of two sessions running that hurt badly, one of them a given
+    one; None where it stands alone, and where a later one that is the second was cleared since."""
+    log, here = history.history(lifter_id, slug), (on, session_id)
+    before = ((day, sets) for day, key, sets in reversed(log) if (day, key) < here)
+    since = ((day, sets) for day, key, sets in log if (day, key) > here)
+    if _next_hurt(before) is not None:
+        return on
+    second_on = _next_hurt(since)
+    if second_on is None or health.is_cleared(lifter_id, slug, second_on, date.max):
+        return None
+    return second_on
+
+
+def _next_hurt(days: Iterable[pain_marks.Done]) -> date | None:
+    """Return the first of some days that tells of pain; None where it did not hurt badly on it."""
+    made = pain_marks.last_done(days)
+    return made[0] if made is not None and must_stop(made[1]) else None
 
 
 def after_change(before: LoggedSet, made: LoggedSet) -> int | None:

@@ -9,7 +9,7 @@ import pytest
 
 from planner.coach import health, logging
 from planner.coach.quiet import quiet
-from planner.engine.terms import LoggedSet, ReferralSource, SetKind, Topic
+from planner.engine.terms import SUSPECT, LoggedSet, ReferralSource, SetKind, Topic
 from planner.storage import log
 
 HURT = LoggedSet(100.0, 5, load=100.0, pain=6)
@@ -89,3 +89,51 @@ def test_pain_of_last_week_that_is_typed_in_today_counts(lifter, today, log_a_se
     for days in (13, 6):
         log_a_set(days, HURT)
     assert [made.on for made in health.waiting(lifter, today)] == [today - timedelta(days=6)]
+
+
+def test_the_second_counts_whichever_is_stored_later(lifter, today, log_a_set):
+    log_a_set(0, HURT)
+    log_a_set(3, HURT)
+    assert [made.on for made in health.waiting(lifter, today)] == [today]
+    log_a_set(6, HURT)
+    assert len(health.referrals(lifter)) == 1
+
+
+def test_a_late_first_one_counts_however_long_before_the_second_it_was(lifter, today, log_a_set):
+    for days in (0, 90):
+        log_a_set(days, HURT)
+    assert [made.on for made in health.waiting(lifter, today)] == [today]
+
+
+@pytest.mark.parametrize("between", [SORE, HURT])
+def test_a_session_that_lies_between_tells_whether_they_are_running(
+    lifter, today, log_a_set, between
+):
+    log_a_set(3, between)
+    log_a_set(0, HURT)
+    referred = len(health.referrals(lifter))
+    log_a_set(6, HURT)
+    assert len(health.referrals(lifter)) == referred == (between is HURT)
+
+
+def test_what_was_cleared_since_is_not_raised_by_an_older_session(lifter, today, log_a_set):
+    for days in (7, 3):
+        log_a_set(days, HURT)
+    [made] = health.waiting(lifter, today)
+    health.clear(lifter, made, health.Clearance(today - timedelta(days=1), "Dr. Cor"))
+    log_a_set(10, HURT)
+    assert len(health.referrals(lifter)) == 1
+
+
+def test_a_set_in_doubt_that_hurt_counts_as_the_first_of_two(lifter, today, log_a_set):
+    log_a_set(14, LoggedSet(100.0, 5, load=100.0))
+    log_a_set(7, replace(HURT, load_kg=1000.0, load=1000.0, flags=frozenset({SUSPECT})))
+    log_a_set(0, HURT)
+    assert len(health.waiting(lifter, today)) == 1
+
+
+def test_a_set_in_doubt_that_tells_of_no_pain_changes_nothing(lifter, today, log_a_set):
+    log_a_set(7, HURT)
+    log_a_set(3, LoggedSet(100.0, 5, load=100.0, flags=frozenset({SUSPECT})))
+    log_a_set(0, HURT)
+    assert len(health.waiting(lifter, today)) == 1
