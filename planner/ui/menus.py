@@ -175,7 +175,7 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
     menu, add = _adding(window, tr("&Plan"))
     start = add(tr("&Start a program…"), lambda: window.lifter_stories.choose_program(), icon="add")
     of_block = block_menu.add_entries(window, add)
-    fill = add(tr("&Fill loads"), lambda: window.tabs.planner().open_loads.fill())
+    fill = add(tr("&Fill loads"), lambda: _fill_loads(window))
     saved = add(tr("Save &block as a program…"), lambda: _own_library().save_block(window))
     advice = add(tr("S&uggestions"), lambda: _advice().read_suggestions(window), "F6")
     trail = add(tr("What was &decided…"), lambda: _advice().show_trail(window))
@@ -207,6 +207,12 @@ def _can_fill(window: MainWindow) -> bool:
     """Say whether the plan that is shown lacks a load which the log can tell."""
     in_sight = window.lifter is not None and window.tab_name is TabName.PLANNER
     return in_sight and window.tabs.planner().open_loads.offers()
+
+
+def _fill_loads(window: MainWindow) -> None:
+    """Fill the loads of the plan that is shown, however the entry was used."""
+    if _can_fill(window):
+        window.tabs.planner().open_loads.fill()
 
 
 def _library_menu(window: MainWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -44,8 +44,12 @@ class OpenLoads(QFrame):
         """Return whether there is a load to fill."""
         return not self.isHidden()
 
-    def show_plan(self, view: PlanView, lifter_id: int, today: date) -> None:
-        """Name what there is to do to the loads of the block that a lifter sees today."""
+    def show_plan(self, view: PlanView | None, lifter_id: int, today: date) -> None:
+        """Name what there is to do to the loads of the block that a lifter sees today; without a
+        block the line goes."""
+        if view is None:
+            self.hide()
+            return
         self._whose = lifter_id, view.mesocycle.id or 0, today
         names, over = (
             [view.exercises[slug].name for slug in slugs]
@@ -67,12 +71,16 @@ class OpenLoads(QFrame):
         self.lower() if self._lowers else self.fill()
 
     def fill(self) -> None:
-        """Ask for loads where there are none."""
-        self.wanted.emit(tr("Fill loads"), partial(planning.fill_loads, *self._whose), None)
+        """Ask for loads where there are none; for nothing while the line is not there."""
+        self._ask(tr("Fill loads"), planning.fill_loads)
 
     def lower(self) -> None:
-        """Ask for loads within the limits."""
-        self.wanted.emit(tr("Bring loads down"), partial(planning.lower_loads, *self._whose), None)
+        """Ask for loads within the limits; for nothing while the line is not there."""
+        self._ask(tr("Bring loads down"), planning.lower_loads)
+
+    def _ask(self, label: str, write: Callable[[int, int, date], object]) -> None:
+        if self.offers():
+            self.wanted.emit(label, partial(write, *self._whose), None)
 
     def _over_limit(self) -> tuple[str, str, str]:
         tip = tr("To the limit, in this week and later. Ctrl+Z takes it back.")

@@ -186,6 +186,7 @@ class PlannerTab(QWidget):
         self._left.setVisible(view is not None)
         self._pages.setCurrentIndex(0 if view is None else 1)
         self._week, self.weeks.shown = "", None
+        self.open_loads.show_plan(view, lifter.id or 0, self._today)
         if view is None:
             self._grid.editor.close(save=False)
             self._empty.take_keyboard(self)
@@ -195,7 +196,6 @@ class PlannerTab(QWidget):
         self._exercises.show_library(view.exercises.values(), view.readings, picks, lifter)
         self._blocks.show_plan(view, blocks)
         self._header.show_week(view)
-        self.open_loads.show_plan(view, lifter.id or 0, self._today)
         self._grid.show_week(plan_week.of_view(view, lifter, self._today), lifter.unit)
         self._volumes.show_volumes(view.hard_sets, lifter.experience)
         self._volumes.show_tags(tags.of_week(view.week, view.exercises))
@@ -235,11 +235,13 @@ class PlannerTab(QWidget):
         return made
 
     def _connect(self) -> None:
+        asking = self.stories, self.open_loads, self._grid, self._exercises, self._advising
+        for part in asking:
+            part.wanted.connect(self.wanted)
         self._blocks.week_chosen.connect(self.show_week)
         self._blocks.week_menu_wanted.connect(self.weeks.pop_up)
         self._blocks.block_chosen.connect(self._show_block)
         self.stories.serve(self._blocks)
-        self.stories.wanted.connect(self.wanted)
         self.stories.told.connect(self.told)
         self.stories.week_wanted.connect(self.show_week)
         self.stories.copy_wanted.connect(self.weeks.copy)
@@ -248,9 +250,7 @@ class PlannerTab(QWidget):
         for place in (self._blocks, self._empty):
             place.program_wanted.connect(self.program_wanted)
         self._header.step_wanted.connect(self._step)
-        self.open_loads.wanted.connect(self.wanted)
         self._grid.week_wanted.connect(self._step)
-        self._grid.wanted.connect(self.wanted)
         self.weeks.wanted.connect(self._write_weeks)
         self.weeks.share_wanted.connect(self.share_wanted)
         self._grid.told.connect(self.told)
@@ -259,8 +259,6 @@ class PlannerTab(QWidget):
         self._exercises.left.connect(self._grid.setFocus)
         self._exercises.about_wanted.connect(self.about_wanted)
         self._exercises.make_wanted.connect(self.make_wanted)
-        self._exercises.wanted.connect(self.wanted)
-        self._advising.wanted.connect(self.wanted)
         for page in (self._header, self._empty):
             page.suggestions.clicked.connect(self.suggestions_wanted)
             self._advising.pane.unseen.connect(page.show_unseen)
