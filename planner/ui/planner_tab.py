@@ -22,6 +22,7 @@ from planner.ui.exercise_list import ExerciseList
 from planner.ui.mesocycle_pane import MesocyclePane
 from planner.ui.open_loads import OpenLoads
 from planner.ui.plan_empty import PlanEmpty
+from planner.ui.side_panes import EMPTY
 from planner.ui.volume_strip import VolumeStrip
 from planner.ui.week_grid import WeekGrid
 from planner.ui.week_header import WeekHeader
@@ -183,6 +184,7 @@ class PlannerTab(QWidget):
     ) -> None:
         self._copy.setEnabled(view is not None)
         self._print.setEnabled(view is not None)
+        self._left.setProperty(EMPTY, view is None)
         self._left.setVisible(view is not None)
         self._pages.setCurrentIndex(0 if view is None else 1)
         self._week, self.weeks.shown = "", None

@@ -13,6 +13,7 @@ from planner.ui import theme
 if TYPE_CHECKING:
     from planner.ui.main_window import MainWindow
 
+EMPTY = "empty"  # the property of a pane that its tab hides, having nothing to show in it
 NARROW_PX = 940  # with the usual letters; a window below has room for the middle only
 
 
@@ -60,12 +61,12 @@ class SidePanes(QObject):
         self.shown.emit()
 
     def _put(self, pane: QWidget, away: bool) -> None:
-        """Hide a pane, or show it if it was hidden here: a tab hides what has nothing to show."""
+        """Hide a pane, or show it if it was hidden here and its tab has something to show in it."""
         if away and not pane.isHidden():
             pane.hide()
             self._put_away.add(pane)
         elif not away and pane in self._put_away:
-            pane.show()
+            pane.setVisible(not pane.property(EMPTY))
             self._put_away.discard(pane)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from planner.coach import clients, planning
@@ -27,6 +27,8 @@ from planner.engine.terms import (
 )
 from planner.storage import log, plan
 from planner.ui.main_window import MainWindow
+from planner.ui.mesocycle_pane import MesocyclePane
+from planner.ui.side_panes import Side
 from planner.ui.top_bar import TabName
 
 MONDAY, TODAY = date(2026, 11, 2), date(2026, 11, 5)
@@ -120,6 +122,30 @@ def test_who_is_shown_again_has_their_loads_filled(window, squatter, bo):
     open_plan_menu(window)
     entry(window, "&Fill loads").trigger()
     assert None not in loads(squatter)
+
+
+def blocks_in_sight(window: MainWindow) -> bool:
+    return window.tabs.planner().findChild(MesocyclePane).isVisible()
+
+
+def test_the_pane_put_away_beside_a_plan_does_not_come_back_beside_none(window, squatter, bo):
+    window.side_panes.toggle(Side.LEFT)
+    window.show_lifter(bo)
+    window.side_panes.toggle(Side.LEFT)
+    assert not blocks_in_sight(window)
+    window.show_lifter(squatter)
+    assert blocks_in_sight(window)
+
+
+def test_a_window_made_wide_beside_no_plan_shows_no_other_block(window, squatter, bo, qtbot):
+    window.resize(712, 402)
+    qtbot.waitUntil(lambda: not blocks_in_sight(window))
+    window.show_lifter(bo)
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert not blocks_in_sight(window)
+    window.show_lifter(squatter)
+    assert blocks_in_sight(window)
 
 
 def test_keys_of_the_week_do_nothing_beside_no_plan(window, squatter, bo):
