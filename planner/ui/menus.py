@@ -188,8 +188,8 @@ def _plan_menu(window: MainWindow) -> list[QAction]:
         each.setProperty(OF_LIFTER, True)
     menu.aboutToShow.connect(lambda: fill.setEnabled(_can_fill(window)))
     menu.aboutToShow.connect(lambda: _enable((saved, printed, *of_block), _has_plan(window)))
-    menu.aboutToHide.connect(lambda: _enable(of_block, True))  # their keys work when it is shut
-    return [advice, trail, typed]
+    menu.aboutToHide.connect(lambda: _enable(of_block, window.lifter is not None))  # for the keys
+    return [advice, trail, typed, *of_block]
 
 
 def _enable(entries: Iterable[QAction], usable: bool) -> None:

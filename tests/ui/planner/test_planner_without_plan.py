@@ -83,6 +83,12 @@ def loads(lifter: int) -> set[float | None]:
     return {made.load_kg for made in view.week.sessions[0].exercises[0].sets}
 
 
+def weeks(lifter: int) -> int:
+    view = planning.view(lifter, TODAY, TODAY)
+    assert view is not None
+    return len(view.weeks)
+
+
 def test_the_loads_of_who_was_shown_before_are_not_filled(window, squatter, bo):
     fill = entry(window, "&Fill loads")
     open_plan_menu(window)
@@ -122,6 +128,19 @@ def test_who_is_shown_again_has_their_loads_filled(window, squatter, bo):
     open_plan_menu(window)
     entry(window, "&Fill loads").trigger()
     assert None not in loads(squatter)
+
+
+@pytest.mark.parametrize("text", ["&Copy to the next week", "Bloc&k calendar…", "&Edit block…"])
+def test_the_block_of_who_was_archived_is_out_of_reach_when_nobody_is_left(window, squatter, text):
+    window.lifter_stories.archive()
+    assert window.lifter is None
+    last = window.history.next_undo()
+    entry(window, text).trigger()
+    open_plan_menu(window).aboutToHide.emit()
+    entry(window, text).trigger()
+    assert window.history.next_undo() is last
+    assert weeks(squatter) == 1
+    assert QApplication.activeModalWidget() is None
 
 
 def blocks_in_sight(window: MainWindow) -> bool:
