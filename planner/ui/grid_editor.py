@@ -43,7 +43,6 @@ class GridEditor(QObject):
         field, self.field = self.field, None
         if field is None:  # or no more: what it was about was seen to be gone
             return
-        field.blockSignals(True)  # a name saves itself when hiding takes the keyboard from it
         field.hide()
         field.deleteLater()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -11,14 +13,14 @@ from planner.ui.plan_words import Card
 
 
 class RenameField(QLineEdit):
-    """The name of a session while it is typed."""
+    """The name of a session while it is typed; `store` gets it and says whether it is stored."""
 
-    saved = Signal(str)
     closed = Signal()
 
-    def __init__(self, card: Card, parent: QWidget) -> None:
+    def __init__(self, card: Card, parent: QWidget, store: Callable[[str], bool]) -> None:
         super().__init__(card.name, parent)
         self.subject = card.id
+        self._store = store
         self.setAccessibleName(tr("Name of the session"))
         self.setMaxLength(80)
         self._open = True
@@ -29,15 +31,15 @@ class RenameField(QLineEdit):
         self.selectAll()
 
     def save(self) -> bool:
-        """Hand over the name once; a name is never wrong."""
+        """Store the name, once; False when that fails."""
         if self._open:
-            self._open = False
-            self.saved.emit(self.text())
-        return True
+            self._open = False  # storing shows the week anew, and may take the keyboard
+            self._open = not self._store(self.text())
+        return not self._open
 
     def problem(self) -> str:
-        """Return '': a name is never wrong."""
-        return ""
+        """Return the name, which is never wrong and could not be stored."""
+        return self.typed()
 
     def typed(self) -> str:
         """Return the name as it is typed."""
@@ -46,8 +48,7 @@ class RenameField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Save on Enter, leave on Escape."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.save()
-            self.closed.emit()
+            self._done()
         elif event.key() == Qt.Key.Key_Escape:
             self._open = False
             self.closed.emit()
@@ -58,6 +59,9 @@ class RenameField(QLineEdit):
         """Save when the keyboard goes elsewhere in the window."""
         super().focusOutEvent(event)
         stays = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-        if self._open and event.reason() not in stays:
-            self.save()
+        if self._open and not self.isHidden() and event.reason() not in stays:
+            self._done()
+
+    def _done(self) -> None:
+        if self.save():
             self.closed.emit()

@@ -5,13 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QContextMenuEvent,
-    QFocusEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from planner.coach.carrying import Copied
@@ -149,9 +143,7 @@ class WeekGrid(QWidget):
         if card is None or self._is_kept():
             return
         self.select(Spot(self.spot.day, card.id))
-        field = RenameField(card, self.canvas)
-        field.saved.connect(lambda name: self.ask(plan_edits.rename(card, name)))
-        self._open(field)
+        self._open(RenameField(card, self.canvas, partial(self._name, card.id)))
 
     def _is_kept(self) -> bool:
         """Say whether the selected session is done, and tell why it cannot be edited then."""
@@ -275,16 +267,23 @@ class WeekGrid(QWidget):
 
     def _change(self, line_id: int, changes: Changes) -> bool:
         """Ask for what was typed about a line; say whether that is stored."""
-        line, done = self.week.line(line_id), list[object]()
-        if line is None:
-            return False
-        edit = plan_edits.change(line, changes)
-        self.ask(edit, done.append)
-        if edit is not None and not done:
+        line = self.week.line(line_id)
+        if line is None or not self._is_done(plan_edits.change(line, changes)):
             return False
         if doubt := plan_edits.doubt(line, changes, self._unit):
             self.told.emit(doubt)
         return True
+
+    def _name(self, session_id: int, name: str) -> bool:
+        """Ask for another name of a session; say whether it has that."""
+        card = self.week.card(session_id)
+        return card is not None and self._is_done(plan_edits.rename(card, name))
+
+    def _is_done(self, edit: Edit | None) -> bool:
+        """Ask for an edit; say whether it is made, or there is none to make."""
+        done = list[object]()
+        self.ask(edit, done.append)
+        return edit is None or bool(done)
 
     def _open(self, field: PrescriptionEditor | RenameField) -> None:
         self.editor.open(field)

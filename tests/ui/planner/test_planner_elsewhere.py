@@ -18,6 +18,7 @@ from planner.engine.terms import Lifter
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
 from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.rename_field import RenameField
 from planner.ui.top_bar import TabName
 
 MONDAY = date(2026, 11, 2)
@@ -52,6 +53,26 @@ def window(lifter: int, other: int, database: Path, qtbot: QtBot) -> Iterator[Ma
 
 def editors(window: MainWindow) -> list[PrescriptionEditor]:
     return [made for made in window.findChildren(PrescriptionEditor) if made.isVisible()]
+
+
+def name_typed(window: MainWindow) -> RenameField:
+    """Leave the sets, and type another name for the session of Monday, without Enter."""
+    (editor,) = editors(window)
+    QTest.keyClick(editor.sets, Qt.Key.Key_Escape)
+    window.tabs.planner()._grid.rename()
+    (field,) = names(window)
+    QTest.keyClicks(field, "Heavy legs")
+    return field
+
+
+def names(window: MainWindow) -> list[RenameField]:
+    return [made for made in window.findChildren(RenameField) if made.isVisible()]
+
+
+def first_name(lifter: int) -> str:
+    view = planning.view(lifter, MONDAY, MONDAY)
+    assert view is not None
+    return min(view.week.sessions, key=lambda made: made.day).name
 
 
 def elsewhere(database: Path, statement: str) -> None:
@@ -134,3 +155,75 @@ def test_the_window_closes_once_it_told_what_went_with_the_only_lifter(
     assert window.status.news.text() == "Not saved – Back squat, 3x30s"
     window.close()
     assert not window.isVisible()
+
+
+def test_a_name_that_is_not_stored_since_the_plan_was_changed_stays_typed(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    field = name_typed(window)
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Not done: another program changed your data" in window.status.news.text()
+    assert [made.text() for made in names(window)] == ["Heavy legs"]
+    assert first_name(lifter) == "Lower"
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert names(window) == []
+    assert first_name(lifter) == "Heavy legs"
+    assert window.history.next_undo() is not None
+
+
+def test_a_name_that_is_not_stored_can_be_left_as_it_was(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    field = name_typed(window)
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert names(window) == []
+    assert first_name(lifter) == "Lower"
+    assert window.history.next_undo() is None
+
+
+def test_a_name_stays_typed_when_the_keyboard_leaves_it_and_it_is_not_stored(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    name_typed(window)
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    window.tabs.planner()._exercises.search.setFocus()
+    assert [made.text() for made in names(window)] == ["Heavy legs"]
+    grid = window.tabs.planner()._grid
+    grid.select(Spot(1))
+    assert names(window) == []
+    assert first_name(lifter) == "Heavy legs"
+
+
+def test_a_name_is_stored_before_another_lifter_is_shown(
+    window: MainWindow, lifter: int, other: int, database: Path
+) -> None:
+    name_typed(window)
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    window.show_lifter(other)
+    assert first_name(lifter) == "Heavy legs"
+    assert "Not saved" not in window.status.news.text()
+
+
+def test_a_name_typed_for_a_session_that_is_gone_is_told_before_another_week_is_shown(
+    window: MainWindow, database: Path
+) -> None:
+    name_typed(window)
+    elsewhere(database, "DELETE FROM planned_session")
+    window.tabs.planner()._grid.week_wanted.emit(1)
+    assert names(window) == []
+    assert window.status.news.text() == "Not saved – Heavy legs"
+
+
+def test_a_name_that_another_program_gave_already_is_no_edit(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    field = name_typed(window)
+    elsewhere(database, "UPDATE planned_session SET name = 'Heavy legs'")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert names(window) == [field]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert names(window) == []
+    assert window.history.next_undo() is None
