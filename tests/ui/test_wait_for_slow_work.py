@@ -70,3 +70,25 @@ def test_work_that_is_asked_for_by_what_is_gone_stops_unheard(
     gone.set()
     assert job.wait(10)
     assert (told, steps) == ([], [])
+
+
+def test_work_whose_asker_is_gone_stops_at_the_next_step_though_that_is_no_percent_further(
+    qapp: QApplication,
+) -> None:
+    begun, gone, steps = Event(), Event(), list[int]()
+
+    def work(progress: Progress) -> None:
+        progress(1, 1000)
+        begun.set()
+        gone.wait()
+        progress(2, 1000)
+        steps.append(2)
+
+    asking = QObject()
+    job = Work(work, asking)
+    job.start()
+    assert begun.wait(10)
+    delete(asking)
+    gone.set()
+    assert job.wait(10)
+    assert steps == []
