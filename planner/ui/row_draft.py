@@ -11,7 +11,7 @@ from planner.coach.shorthand import plain
 from planner.engine.terms import Exercise, LoggedSet, SetKind, Side, Unit
 from planner.language import tr
 from planner.ui.set_columns import Field, done_text, has_load
-from planner.ui.set_offers import LOAD, Entry, is_whole, offers
+from planner.ui.set_offers import LOAD, Entry, is_whole, offers, unmarked
 
 KIND_LETTERS = {"W": SetKind.WARMUP, "F": SetKind.FAILURE}  # D asks for a row of its own
 SIDE_LETTERS = {"L": Side.LEFT, "R": Side.RIGHT, "B": Side.EACH, "E": Side.EACH}
@@ -58,6 +58,7 @@ def noted(draft: logging.EntryDraft, note: str) -> logging.EntryDraft:
 
 def whole(entry: Entry, texts: Mapping[Field, str]) -> bool:
     """Say whether the lifter typed the load and the amount of a set, or all in one cell."""
+    texts, _ = unmarked(texts)
     if any(is_whole(field, text) for field, text in texts.items()):
         return True
     offered = offers(entry, texts)

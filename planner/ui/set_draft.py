@@ -26,7 +26,7 @@ from planner.ui.set_columns import (
     in_unit,
     value,
 )
-from planner.ui.set_offers import LOAD, Entry, Texts, is_whole, number_in, offers, side_of
+from planner.ui.set_offers import LOAD, Entry, Texts, is_whole, number_in, offers, side_of, unmarked
 
 HIGHEST_RIR = 10.0
 _EFFORTS = (Field.RIR, Field.RPE)
@@ -42,22 +42,25 @@ ROUNDING_KG = 0.005  # loads are shown with two decimals, in pounds or kilograms
 def read(entry: Entry, texts: Texts) -> EntryDraft:
     """Return the sets that a row's texts make, empty cells taking their offers, or a problem."""
     offered = offers(entry, texts)
+    texts, marks = unmarked(texts)
     cells = {field: texts.get(field) or offered[field] for field in offered}
     whole = [field for field, text in cells.items() if is_whole(field, text)]
     if not whole:
-        return _read_cells(entry, cells)
+        return _with_marks(_read_cells(entry, cells), marks)
     row = _carrying(
         entry, cells.get(Field.LOAD, "") if Field.LOAD not in whole else offered[Field.LOAD]
     )
-    return _read_whole(entry, row, texts, {field: cells[field] for field in whole})
+    draft = _read_whole(entry, row, texts, {field: cells[field] for field in whole})
+    return _with_marks(draft, marks)
 
 
 def revise(entry: Entry, logged: LoggedSet, texts: Texts) -> EntryDraft:
     """Return a logged set with the cells that were retyped, or a problem; the rest stays."""
-    edited = {f: t for f, t in texts.items() if t != _stored_text(entry, logged, f)}
+    retyped = {f: t for f, t in texts.items() if t != _stored_text(entry, logged, f)}
+    edited, marks = unmarked(retyped)
     whole = {field: text for field, text in edited.items() if is_whole(field, text)}
     if not whole:
-        return _revise_cells(entry, logged, edited)
+        return _with_marks(_revise_cells(entry, logged, edited), marks)
     row = replace(entry.row, target=_open(entry.row.target), suggested_kg=None, last=logged)
     if Field.LOAD in edited and Field.LOAD not in whole:
         row = _carrying(entry, edited[Field.LOAD])
@@ -74,6 +77,7 @@ def load_kg(entry: Entry, texts: Texts) -> float | None:
     """Return the load that the row is about to log, in kg; None when it has none."""
     if not has_load(entry.exercise):
         return None
+    texts, _ = unmarked(texts)
     if any(is_whole(field, text) for field, text in texts.items()):
         draft = read(entry, texts)
         return draft.sets[0].load_kg if draft.sets else None
@@ -169,6 +173,18 @@ def _with_cells(
         made = replace(made, distance_m=metres)
     told = any(field in amounts for field in _EFFORTS)
     return replace(made, rir=_rir(amounts)) if told else made
+
+
+def _with_marks(draft: EntryDraft, marks: Shorthand | None) -> EntryDraft:
+    """Return sets with the marks that stood behind the value of a cell."""
+    if marks is None:
+        return draft
+    told = {
+        "kind": marks.kind, "side": marks.side, "rir": marks.rir, "tempo": marks.tempo or None,
+        "technique": marks.quality, "pain": marks.pain,
+    }  # fmt: skip
+    said: dict[str, Any] = {name: mark for name, mark in told.items() if mark is not None}
+    return replace(draft, sets=tuple(replace(each, **said) for each in draft.sets))
 
 
 def _rir(amounts: Mapping[Field, float | None]) -> float | None:

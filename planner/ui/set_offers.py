@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from planner.coach import amounts, pain_stop
 from planner.coach.amounts import CM_PER_M
 from planner.coach.entry import SetRow, parse_number, timed, usual_side
-from planner.coach.shorthand import plain
+from planner.coach.shorthand import Shorthand, UnclearText, plain, shorthand
 from planner.engine.terms import (
     WORK_KINDS,
     Exercise,
@@ -129,6 +129,30 @@ def number_in(field: Field, text: str) -> float | None:
 def is_whole(field: Field, text: str) -> bool:
     """Say whether a text is a whole entry such as `100x8@2` rather than the value of its cell."""
     return bool(text) and text != UNKNOWN and number_in(field, text) is None
+
+
+def unmarked(texts: Texts) -> tuple[Texts, Shorthand | None]:
+    """Return a row's texts with the value alone where a cell has marks behind it, `25` of `25 p4`,
+    and those marks; the texts as they are, and None, without such a cell or beside a whole entry.
+    """
+    whole = [field for field, text in texts.items() if is_whole(field, text)]
+    found = _marked(whole[0], texts[whole[0]]) if len(whole) == 1 else None
+    return (texts, None) if found is None else ({**texts, whole[0]: found[0]}, found[1])
+
+
+def _marked(field: Field, text: str) -> tuple[str, Shorthand] | None:
+    """Return the value of a cell and its marks; None for a whole entry, and for what is unclear.
+
+    A number beside the load is what was done with that load, and so is one with its own effort.
+    """
+    try:
+        written = shorthand(text)
+    except UnclearText:
+        return None
+    number = ",".join(written.amounts)
+    told = field in (Field.RIR, Field.RPE) and written.rir is not None
+    whole = field is Field.LOAD or told or written.load is not None
+    return None if whole or number_in(field, number) is None else (number, written)
 
 
 def _offered_load(entry: Entry) -> float | None:
