@@ -44,9 +44,10 @@ def in_unit(
 
 
 def _with_unit(field: Field, text: str, exercise: Exercise, unit: Unit) -> str:
-    load = LOAD.fullmatch(plain(text))
+    begun = text.rstrip(" .,")  # of 110.5 so far 110.
+    load = LOAD.fullmatch(plain(begun))
     if field is Field.LOAD and load and load["number"]:
-        return text if load["unit"] else f"{text}{unit}"
+        return text if load["unit"] else f"{begun}{unit}"
     return with_unit(text, unit, exercise) if is_whole(field, text) else text
 
 

@@ -38,6 +38,23 @@ def test_a_load_without_a_unit_gets_the_one_it_was_typed_in(typed, named, exerci
     assert with_unit(typed, Unit.KG, exercise) == named
 
 
+@pytest.mark.parametrize(
+    ("begun", "more", "sets"),
+    [("2x", "100x5", 2), ("2x100", "x5", 2), ("2x100.", "5x5", 2), ("110x", "5", 1)],
+)
+def test_what_is_half_typed_is_typed_on_in_its_unit(begun, more, sets) -> None:
+    meant = parse_entry(begun + more, SQUAT, Unit.KG, ROW)
+    made = parse_entry(with_unit(begun, Unit.KG, SQUAT) + more, SQUAT, Unit.LB, ROW)
+    assert [said(each) for each in made.sets] == [said(each) for each in meant.sets]
+    assert len(made.sets) == sets
+
+
+def test_what_named_its_unit_so_needs_no_other() -> None:
+    assert with_unit("2kgx100x5", Unit.LB, SQUAT) == "2kgx100x5"
+    (made, _) = parse_entry("2kgx225lbx5", SQUAT, Unit.KG, ROW).sets
+    assert made.unit is Unit.LB
+
+
 LOADS = st.sampled_from(["", "100x", "82,5 x ", "bw+10x", "bwx", "-20x", "2x100x", "3x", "60kg x"])
 AMOUNTS = st.sampled_from(["5", "8,8,6", "12 reps", "45s", "30m", "5km 25:00", "1:30"])
 TAILS = st.sampled_from(["", "@2", "@rpe 8", " 3-1-3-0", "/left", "w", " p4"])

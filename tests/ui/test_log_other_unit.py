@@ -70,6 +70,34 @@ def test_half_a_set_is_typed_on_in_its_unit(one) -> None:
     assert settled(one)[1:] == [(110.0, Unit.KG, 5)]
 
 
+@pytest.mark.parametrize("text", ["110.", "110,"])
+def test_a_load_up_to_its_point_keeps_its_unit(one, text) -> None:
+    one.type(text)
+    read_pounds(one)
+    assert one.texts(2)[0] == "110kg"
+    one.type(" x 5")
+    one.enter()
+    assert settled(one)[1:] == [(110.0, Unit.KG, 5)]
+
+
+def test_no_decimal_typed_on_behind_a_unit_is_stored_in_another(one) -> None:
+    one.type("110.")
+    read_pounds(one)
+    one.type("5")
+    one.enter()
+    assert one.says(2).startswith("Not understood.")
+    assert len(settled(one)) == 1
+
+
+@pytest.mark.parametrize(("begun", "more"), [("2x", "100x5"), ("2x100", "x5")])
+def test_sets_begun_with_their_number_are_typed_on_in_their_unit(one, begun, more) -> None:
+    one.type(begun)
+    read_pounds(one)
+    one.type(more)
+    one.enter()
+    assert settled(one)[1:] == [(100.0, Unit.KG, 5)] * 2
+
+
 def test_a_text_as_long_as_a_cell_takes_is_not_cut_off(one) -> None:
     one.type("100x5,5,5,5,5,5,5,5,5,5,5 @2 3-1-3-0 q3")
     read_pounds(one)
