@@ -66,10 +66,10 @@ def waits(lifter_id: int, slug: str, on: date) -> bool:
     return any(made.exercise == slug for made in health.waiting(lifter_id, on))
 
 
-def is_open(lifter_id: int, slug: str) -> bool:
-    """Say whether a lift waits for a clearance."""
+def known(lifter_id: int, slug: str) -> frozenset[int | None]:
+    """Return the ids of all referrals of a lift, with those that are cleared."""
     made = health.referrals(lifter_id)
-    return any(each.exercise == slug and each.cleared_on is None for each in made)
+    return frozenset(each.id for each in made if each.exercise == slug)
 
 
 def offered(lifter_id: int, slug: str, on: date) -> Referral | None:

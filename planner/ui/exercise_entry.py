@@ -9,7 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from planner.coach import logging, pacing
+from planner.coach import logging, pacing, pain_referral
 from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import LoggedSet, Technique, Unit
 from planner.language import tr
@@ -28,7 +28,8 @@ from planner.ui.widgets import button, column, row
 class ExerciseEntry(QFrame):
     """`wanted` asks for a write; `moved` carries a row, a field and the rows to go; `looked` the
     row in focus, `asked` a remark's letter; `shown` says that rows may show other sets now,
-    `hurt` carries sets that pain was typed with. Rows keep what was typed until the file has it."""
+    `hurt` carries sets that pain was typed with, and the ids of the lift's referrals before. Rows
+    keep what was typed until the file has it."""
 
     wanted = Signal(str, object, object)
     moved = Signal(object, str, int)
@@ -37,7 +38,7 @@ class ExerciseEntry(QFrame):
     shown = Signal()
     about_wanted = Signal(str)  # slug of the exercise
     told = Signal(str)  # news
-    hurt = Signal(object)
+    hurt = Signal(object, object)
     swap_wanted = Signal(object)  # the ExerciseCard
 
     def __init__(self, lifter_id: int, card: ExerciseCard, unit: Unit, parent: QWidget) -> None:
@@ -257,7 +258,8 @@ class ExerciseEntry(QFrame):
 
     def _store(self, text: str, work: object, sets: Sequence[LoggedSet]) -> None:
         hurt = card_rows.hurt_anew(self.card.rows, sets)
-        self.wanted.emit(text, work, (lambda _result: self.hurt.emit(hurt)) if hurt else None)
+        known = pain_referral.known(self.lifter_id, self.card.exercise.slug)
+        self.wanted.emit(text, work, (lambda _: self.hurt.emit(hurt, known)) if hurt else None)
 
     def _note_set(self, line: SetRowView, text: str) -> None:
         if line.stored is not None and line.stored.id is not None:

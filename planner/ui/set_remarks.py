@@ -133,13 +133,16 @@ class SetRemarks(QObject):
         if referral is not None:
             self.referred.emit()
 
-    def _tell_typed(self, card: ExerciseEntry, made: Sequence[LoggedSet]) -> None:
-        """Tell what strong pain asks for that was typed with its sets."""
+    def _tell_typed(
+        self, card: ExerciseEntry, made: Sequence[LoggedSet], before: frozenset[int | None]
+    ) -> None:
+        """Tell what strong pain asks for that was typed with its sets, and of a referral of the
+        lift that was not there `before`."""
         stop = pain_stop.stop_words(max(made, key=lambda each: each.pain or 0))
         exercise = card.card.exercise
         if stop is not None:
             self.told.emit(tr("{0}: {1}").format(exercise.name, said(stop, Unit.KG)))
-        if stop is not None and pain_referral.is_open(card.lifter_id, exercise.slug):
+        if pain_referral.known(card.lifter_id, exercise.slug) - before:
             self.referred.emit()
 
     def _leave_for_pain(self, card: ExerciseEntry, line: SetRowView) -> None:

@@ -286,12 +286,50 @@ def test_pain_is_typed_over_a_set_that_is_stored_and_told_once(desk, card, told)
     assert len(told) == 1
 
 
-def test_strong_pain_typed_for_the_second_time_asks_for_a_professional(desk, did, today):
-    did(today - timedelta(days=2), "back-squat", LoggedSet(60.0, 5, pain=6))
+@pytest.fixture
+def referred(desk) -> list[bool]:
     asked: list[bool] = []
     desk.tab.session.remarks.referred.connect(lambda: asked.append(True))
+    return asked
+
+
+def put_right(desk, text: str) -> None:
+    desk.line(1).cells[Field.LOAD].setFocus()
+    desk.cell().selectAll()
+    desk.type(text)
+    desk.enter()
+
+
+def test_strong_pain_typed_for_the_second_time_asks_for_a_professional(desk, did, today, referred):
+    did(today - timedelta(days=2), "back-squat", LoggedSet(60.0, 5, pain=6))
     desk.start()
     desk.type("40x5 p6")
     desk.enter()
-    assert asked == [True]
-    assert pain_referral.is_open(desk.lifter, "back-squat")
+    assert referred == [True]
+    assert pain_referral.waits(desk.lifter, "back-squat", today)
+
+
+def test_strong_pain_typed_for_the_first_time_asks_for_none(desk, card, referred):
+    desk.type("60x5 p8")
+    desk.enter()
+    assert referred == []
+
+
+def test_strong_pain_that_is_put_right_asks_for_no_professional_again(desk, did, today, referred):
+    did(today - timedelta(days=2), "back-squat", LoggedSet(60.0, 5, pain=6))
+    desk.start()
+    desk.type("40x5 p8")
+    desk.enter()
+    put_right(desk, "40x5 p6")
+    assert [made.pain for made in desk.stored()] == [6]
+    assert referred == [True]
+
+
+def test_pain_put_right_to_strong_pain_asks_for_a_professional(desk, did, today, referred):
+    did(today - timedelta(days=2), "back-squat", LoggedSet(60.0, 5, pain=6))
+    desk.start()
+    desk.type("40x5 p2")
+    desk.enter()
+    assert referred == []
+    put_right(desk, "40x5 p6")
+    assert referred == [True]
