@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from planner.coach import clients, logging, own_exercises
-from planner.engine.terms import Measure, SetKind, Unit
+from planner.engine.terms import Measure, SetKind, Technique, Unit
 from planner.storage import library, log
 from planner.ui.entry_cell import EntryCell
 
@@ -132,3 +132,14 @@ def test_a_note_that_was_opened_and_not_changed_is_nothing_typed(three) -> None:
     three.tab.show_session(logging.start_free(three.lifter, three.today))
     (half,) = three.tab.session.half_typed()
     assert half.texts() == []
+
+
+def test_a_note_is_typed_on_where_its_cursor_is_when_another_set_is_rated(three) -> None:
+    begin(three, 2, "ell")
+    three.press(Qt.Key.Key_Home)
+    three.line(1).rated.emit(Technique.SOUND)
+    QApplication.processEvents()
+    three.type("f")
+    three.enter()
+    assert [made.note for made in three.stored()] == ["", "fell", ""]
+    assert isinstance(three.focus(), EntryCell)
