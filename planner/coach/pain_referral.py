@@ -26,7 +26,7 @@ def after(set_id: int, made: Iterable[LoggedSet]) -> int | None:
         return None
     lifter_id, slug, on, session_id = log_reads.place_of(set_id)
     second_on = _second_on(lifter_id, slug, on, session_id)
-    if second_on is None or _is_long_ago(lifter_id, second_on) or is_open(lifter_id, slug):
+    if second_on is None or _is_long_ago(lifter_id, second_on) or _is_open(lifter_id, slug):
         return None
     return health.raise_referral(lifter_id, Topic.STRONG_PAIN, second_on, ReferralSource.LOG, slug)
 
@@ -70,6 +70,12 @@ def known(lifter_id: int, slug: str) -> frozenset[int | None]:
     """Return the ids of all referrals of a lift, with those that are cleared."""
     made = health.referrals(lifter_id)
     return frozenset(each.id for each in made if each.exercise == slug)
+
+
+def _is_open(lifter_id: int, slug: str) -> bool:
+    """Say whether a lift waits for a clearance on any day."""
+    made = health.referrals(lifter_id)
+    return any(each.exercise == slug and each.cleared_on is None for each in made)
 
 
 def offered(lifter_id: int, slug: str, on: date) -> Referral | None:

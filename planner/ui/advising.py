@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planner.coach import (
+    clients,
     deciding,
     doubts,
     files,
@@ -92,7 +93,7 @@ class Advising(QObject):
 
     def _advise_anew(self) -> None:
         """Advise after an edit; what was advised stays in sight while much is read that is new."""
-        if not files.is_open():
+        if not files.is_open() or self._lifter.uid not in {e.uid for e in clients.lifters()}:
             return
         if not self._first.reads(self._lifter.id or 0, self._today, self._advise):
             self._advise()

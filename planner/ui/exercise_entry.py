@@ -258,7 +258,8 @@ class ExerciseEntry(QFrame):
 
     def _store(self, text: str, work: object, sets: Sequence[LoggedSet]) -> None:
         hurt = card_rows.hurt_anew(self.card.rows, sets)
-        known = pain_referral.known(self.lifter_id, self.card.exercise.slug)
+        slug = self.card.exercise.slug
+        known = pain_referral.known(self.lifter_id, slug) if hurt else frozenset()
         self.wanted.emit(text, work, (lambda _: self.hurt.emit(hurt, known)) if hurt else None)
 
     def _note_set(self, line: SetRowView, text: str) -> None:

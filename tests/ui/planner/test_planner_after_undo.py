@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks
+from planner.coach import blocks, trash
 from planner.engine.terms import (
     Lifter,
     Mesocycle,
@@ -135,3 +135,15 @@ def test_the_question_for_a_day_stays_when_something_else_changes(planner) -> No
     planner.grid.start()
     planner.refresh()
     assert planner.tab.ask.isVisible()
+
+
+def test_advice_that_follows_an_edit_is_given_to_nobody_who_is_gone_by_then(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_tab(TabName.PLANNER)
+    window.show()
+    window.act("Start", partial(blocks.new_mesocycle, window.lifter_id(), "Block", MONDAY, 2))
+    soon = window.tabs.planner()._advising._soon
+    assert soon.isActive()
+    trash.delete_lifter(window.lifter_id())
+    qtbot.waitUntil(lambda: not soon.isActive())
