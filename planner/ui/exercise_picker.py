@@ -33,7 +33,13 @@ class ExercisePicker(QObject):
         self._tab = tab
 
     def add(self, lifter_id: int, today: date, take: Take, typed: str = "") -> None:
-        """Ask for an exercise to add to the session; `typed` begins the search."""
+        """Ask for an exercise to add to the session; `typed` begins the search, or goes on in the
+        one that is open by now."""
+        choosers = self._tab.findChildren(ExerciseChooser)
+        asked = next((each for each in choosers if each.isVisible()), None)
+        if asked is not None:
+            asked.search.insert(typed)
+            return
         chooser = NotedChooser(logging.additions(lifter_id, today), self._tab)
         chooser.search.setText(typed)
         self._open(chooser, take)

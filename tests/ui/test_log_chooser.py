@@ -86,3 +86,11 @@ def test_what_is_typed_while_the_list_opens_is_all_there(desk) -> None:
     assert chooser.search.text() == "deadlift"
     desk.enter()
     assert [card.card.exercise.slug for card in desk.tab.session.cards] == ["deadlift"]
+
+
+def test_letters_that_reach_the_button_while_the_list_is_open_go_on_in_it(desk) -> None:
+    desk.tab.show_session(logging.start_free(desk.lifter, desk.today))
+    for letter in "bench":
+        QTest.keyClicks(desk.tab.session.first_button, letter)
+    (chooser,) = desk.tab.findChildren(ExerciseChooser)
+    assert chooser.search.text() == "bench"
