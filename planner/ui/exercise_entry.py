@@ -278,11 +278,11 @@ class ExerciseEntry(QFrame):
         elif line in row_wishes.asked_rows(self):
             place = self.rows.index(line)
             self.forget(line)
-            self.rows[min(place, len(self.rows) - 1)].first_cell().setFocus()
+            row_wishes.go_to(self, place)
         elif len(self.rows) - len(self._asked) > len(self.card.rows):
             self._rows_wanted = len(self.rows) - len(self._asked) - 1
             self.show_card(self.card)
-            self.rows[-1].first_cell().setFocus()
+            row_wishes.go_to(self, len(self.rows))
 
     def _tell_next(self) -> None:
         self.next_set.follow(self.card, self.next_open())

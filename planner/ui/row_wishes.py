@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtWidgets import QPushButton
+
 from planner.coach import logging
 from planner.coach.logging import ExerciseCard
 from planner.engine.terms import SetKind
@@ -17,6 +19,7 @@ class Card(Protocol):
 
     card: ExerciseCard
     rows: list[SetRowView]
+    add_button: QPushButton
 
     def drafts(self) -> Drafts:
         """Return what is typed and not on disk."""
@@ -26,6 +29,13 @@ class Card(Protocol):
 
     def forget(self, *lines: SetRowView) -> None:
         """Take back rows that were asked for."""
+
+
+def go_to(card: Card, place: int) -> None:
+    """Put the keyboard into a row by its place from 0, or the last one; without any, on the button
+    for one more."""
+    row = card.rows[min(place, len(card.rows) - 1)] if card.rows else None
+    (card.add_button if row is None else row.first_cell()).setFocus()
 
 
 def drop(card: Card, line: SetRowView, lifter_id: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from planner.coach import logging
 from planner.engine.terms import SetKind, Technique
 from planner.ui.set_columns import Field
 
@@ -41,6 +42,17 @@ def test_del_on_a_stored_row_deletes_it_and_undo_brings_it_back(desk) -> None:
     assert told == ["Back squat, set 1 is deleted. Ctrl+Z brings it back."]
     desk.history.undo()
     assert desk.work() == [(100.0, 5, None)]
+
+
+def test_del_on_the_only_row_of_a_session_that_is_over_goes_to_the_button_for_one(desk) -> None:
+    session = logging.session_of(desk.start().card)
+    logging.finish(session)
+    desk.tab.show_session(session)
+    (card,) = desk.tab.session.cards
+    card.add_row()
+    desk.press(Key.Key_Delete)
+    assert card.rows == []
+    assert card.add_button.hasFocus()
 
 
 def test_del_while_typing_deletes_a_letter_only(desk) -> None:
