@@ -86,7 +86,7 @@ def test_writing_can_be_stopped_and_leaves_nothing(
     window: MainWindow, opened: Open, tmp_path: Path, today: date, qtbot: QtBot
 ) -> None:
     slots = (LoggedExercise("back-squat", (LoggedSet(100.0, 5, 2.0, load=100.0),)),)
-    for on in (today - timedelta(days=back) for back in range(400)):
+    for on in (today - timedelta(days=back) for back in range(1200)):
         log.add_session(window.lifter_id(), Session(on, slots, finished=True))
     dialog = opened()
     dialog.go.click()
