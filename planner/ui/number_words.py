@@ -62,27 +62,34 @@ def _number_words() -> dict[str, str]:
         "before_rir": tr("In reserve two sessions before"),
         "now_rir": tr("In reserve last time"),
         "shown_e1rm_kg": tr("Strength that day, by what was typed"),
-        "pain": tr("Pain, 0–10"),
-        "hurt_on": tr("Day of that session"),
-        "technique": tr("Technique last time"),
-        "broken": tr("Sets in which technique broke down"),
-        "set_number": tr("Set in which technique broke down"),
         "sessions": tr("Sessions logged"),
         "needed": tr("Sessions needed"),
         "number": tr("Session of the practice"),
         "left": tr("Sessions left"),
         "away_span": tr("Time without the lift"),
+        **_sign_words(),
+        **_return_words(),
+        **_gain_words(),
+        **_structure_words(),
+        **_lifter_words(),
+        **_rest_words(),
+    }
+
+
+def _sign_words() -> dict[str, str]:
+    """Return the words of pain and technique, and of what is practised for its technique."""
+    return {
+        "pain": tr("Pain, 0–10"),
+        "hurt_on": tr("Day of that session"),
+        "technique": tr("Technique last time"),
+        "broken": tr("Sets in which technique broke down"),
+        "set_number": tr("Set in which technique broke down"),
         "gate": tr("Sessions with sound technique that are enough"),
         "sound": tr("Sessions with sound technique so far"),
         "practice_kg": tr("Load at most while practising"),
         "clean_sets": tr("Sound sets in a row that reached their target"),
         "needed_sets": tr("Sound sets that it takes"),
         "lost_set": tr("Set in which it was lost last time"),
-        **_return_words(),
-        **_gain_words(),
-        **_structure_words(),
-        **_lifter_words(),
-        **_rest_words(),
     }
 
 
