@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from planner.coach import blocks, clients, planning, week_edits
 from planner.engine.terms import (
     Exercise,
+    Lifter,
     LoggedExercise,
     LoggedSet,
     PlannedSession,
@@ -219,3 +220,11 @@ def full(planner: PlannerDesk, block: int) -> PlannerDesk:
     week_edits.add_exercise(week_edits.add_session(block, 3, "Core"), "plank")
     planner.refresh()
     return planner
+
+
+@pytest.fixture
+def other(block: int) -> int:
+    """A second lifter with a plan of the same week."""
+    made = clients.add(Lifter(name="Ada Novak"))
+    blocks.new_mesocycle(made, "Base", MONDAY, 1)
+    return made

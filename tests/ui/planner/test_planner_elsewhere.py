@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,23 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, planning
-from planner.engine.terms import Lifter
+from planner.coach import planning
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
-from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
 from planner.ui.top_bar import TabName
-
-MONDAY = date(2026, 11, 2)
-
-
-@pytest.fixture
-def other(block: int) -> int:
-    """A second lifter with a plan of the same week."""
-    made = clients.add(Lifter(name="Ada Novak"))
-    blocks.new_mesocycle(made, "Base", MONDAY, 1)
-    return made
+from tests.ui.planner.half_typed_line import MONDAY, editors, type_sets
 
 
 @pytest.fixture
@@ -40,19 +28,9 @@ def window(lifter: int, other: int, database: Path, qtbot: QtBot) -> Iterator[Ma
     made.show()
     made.start()
     made.show_lifter(lifter)
-    grid = made.tabs.planner()._grid
-    card = grid.week.days[0].cards[0]
-    grid.select(Spot(0, card.id, card.lines[0].id))
-    grid.edit()
-    (editor,) = editors(made)
-    editor.sets.selectAll()
-    QTest.keyClicks(editor.sets, "3x30s")
+    type_sets(made, "3x30s")
     yield made
     made.close()
-
-
-def editors(window: MainWindow) -> list[PrescriptionEditor]:
-    return [made for made in window.findChildren(PrescriptionEditor) if made.isVisible()]
 
 
 def name_typed(window: MainWindow) -> RenameField:

@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +16,9 @@ from planner.engine.terms import PlannedSession
 from planner.ui.block_calendar import BlockCalendar
 from planner.ui.main_window import MainWindow
 from planner.ui.mesocycle_pane import WeekButton
-from planner.ui.plan_week import Spot
-from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.top_bar import TabName
+from tests.ui.planner.half_typed_line import MONDAY, editors, type_sets
 
-MONDAY = date(2026, 11, 2)
 SECOND, LATER = MONDAY + timedelta(weeks=1), MONDAY + timedelta(weeks=4)
 
 
@@ -33,21 +30,6 @@ def window(block: int, database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     made.start()
     yield made
     made.close()
-
-
-def type_sets(window: MainWindow, text: str) -> None:
-    """Open the first lift of Monday and type its sets, without Enter."""
-    grid = window.tabs.planner()._grid
-    card = grid.week.days[0].cards[0]
-    grid.select(Spot(0, card.id, card.lines[0].id))
-    grid.edit()
-    (editor,) = editors(window)
-    editor.sets.selectAll()
-    QTest.keyClicks(editor.sets, text)
-
-
-def editors(window: MainWindow) -> list[PrescriptionEditor]:
-    return [made for made in window.findChildren(PrescriptionEditor) if made.isVisible()]
 
 
 def sessions(window: MainWindow, on: date = MONDAY) -> list[PlannedSession]:

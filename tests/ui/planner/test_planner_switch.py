@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from planner.coach import blocks, clients, copying_week, planning
+from planner.coach import clients, copying_week, planning
 from planner.engine.terms import Lifter, PlannedSet
 from planner.ui import assign_stories, clients_stories, passphrase_stories, skill_stories
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
-from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
-
-MONDAY = date(2026, 11, 2)
-
-
-@pytest.fixture
-def other(block: int) -> int:
-    """A second lifter with a plan of the same week."""
-    made = clients.add(Lifter(name="Ada Novak"))
-    blocks.new_mesocycle(made, "Base", MONDAY, 1)
-    return made
+from tests.ui.planner.half_typed_line import MONDAY, editors, type_sets
 
 
 @pytest.fixture
@@ -45,21 +34,6 @@ def first_sets(lifter: int) -> tuple[PlannedSet, ...]:
     view = planning.view(lifter, MONDAY, MONDAY)
     assert view is not None
     return min(view.week.sessions, key=lambda made: made.day).exercises[0].sets
-
-
-def type_sets(window: MainWindow, text: str) -> None:
-    """Open the first lift of Monday and type its sets, without Enter."""
-    grid = window.tabs.planner()._grid
-    card = grid.week.days[0].cards[0]
-    grid.select(Spot(0, card.id, card.lines[0].id))
-    grid.edit()
-    (editor,) = editors(window)
-    editor.sets.selectAll()
-    QTest.keyClicks(editor.sets, text)
-
-
-def editors(window: MainWindow) -> list[PrescriptionEditor]:
-    return [made for made in window.findChildren(PrescriptionEditor) if made.isVisible()]
 
 
 def test_a_half_typed_prescription_is_stored_for_the_lifter_it_belongs_to(window, lifter, other):
