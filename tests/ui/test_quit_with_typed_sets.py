@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import lifter_lock, logging
@@ -18,7 +18,7 @@ from planner.ui.main_window import MainWindow
 from planner.ui.set_columns import Field
 from planner.ui.set_row import SetRowView
 from planner.ui.top_bar import TabName
-from planner.ui.unstored import UnstoredDialog
+from tests.ui.unstored_dialog import asked, choose, said
 
 TODAY = date(2026, 11, 5)
 
@@ -50,22 +50,6 @@ def fill(row: SetRowView, **texts: str) -> None:
 
 def loads(session_id: int) -> list[float | None]:
     return [made.load_kg for made in log.session(session_id).exercises[0].sets]
-
-
-def asked(window: MainWindow) -> UnstoredDialog:
-    QApplication.processEvents()
-    (shown,) = (each for each in window.findChildren(UnstoredDialog) if each.isVisible())
-    return shown
-
-
-def choose(dialog: UnstoredDialog, words: str) -> None:
-    (found,) = (b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == words)
-    found.click()
-    QApplication.processEvents()
-
-
-def said(dialog: UnstoredDialog) -> str:
-    return "\n".join(each.text() for each in dialog.findChildren(QLabel))
 
 
 def test_a_changed_set_is_stored(window: MainWindow, session: int, press: Callable) -> None:

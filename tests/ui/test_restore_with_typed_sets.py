@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planner.coach import files, logging
@@ -26,7 +26,7 @@ from planner.storage import log, plan
 from planner.ui.main_window import MainWindow
 from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.top_bar import TabName
-from planner.ui.unstored import UnstoredDialog
+from tests.ui.unstored_dialog import asked, choose, said
 
 TODAY, MONDAY = date(2026, 11, 5), date(2026, 11, 2)
 
@@ -60,18 +60,6 @@ def loads() -> list[float | None]:
     return [each.load for made in made for each in log.session(made.id).exercises[0].sets]
 
 
-def asked(window: MainWindow) -> UnstoredDialog:
-    QApplication.processEvents()
-    (shown,) = (each for each in window.findChildren(UnstoredDialog) if each.isVisible())
-    return shown
-
-
-def choose(dialog: UnstoredDialog, words: str) -> None:
-    (found,) = (b for b in dialog.findChildren(QPushButton) if b.text().replace("&", "") == words)
-    found.click()
-    QApplication.processEvents()
-
-
 def test_a_set_typed_whole_is_in_the_backup_made_before(
     window: MainWindow, session: int, backup: Path
 ) -> None:
@@ -89,9 +77,8 @@ def test_a_set_that_is_not_whole_is_asked_about_first(
     type_in("110x")
     window.backup_stories.put_back(backup)
     dialog = asked(window)
-    said = "\n".join(each.text() for each in dialog.findChildren(QLabel))
-    assert "Back squat · Thu 5 Nov: 110x" in said
-    assert "Restoring now loses it." in said
+    assert "Back squat · Thu 5 Nov: 110x" in said(dialog)
+    assert "Restoring now loses it." in said(dialog)
     choose(dialog, "Go back")
     assert loads() == [100.0]
     assert window.tabs.log().session.half_typed()[0].texts() == ["110x"]
