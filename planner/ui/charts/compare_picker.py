@@ -19,6 +19,7 @@ from planner.coach.charts.compare import MOST_LIFTS
 from planner.coach.charts.compare_offer import PatternLifts
 from planner.language import tr
 from planner.ui import counts, icons, theme
+from planner.ui.screen_room import screen_of
 from planner.ui.widgets import column, wrapped
 
 WIDTH_PX = 320
@@ -50,7 +51,10 @@ class ComparePicker(QToolButton):
     def open_list(self) -> None:
         """Open the list below the button, inside the screen."""
         self.popup.adjustSize()
-        at, room = self.mapToGlobal(QPoint(0, self.height() + 2)), self.screen().availableGeometry()
+        at, room = (
+            self.mapToGlobal(QPoint(0, self.height() + 2)),
+            screen_of(self).availableGeometry(),
+        )
         left = max(room.left(), min(at.x(), room.right() - self.popup.width()))
         top = max(room.top(), min(at.y(), room.bottom() - self.popup.height()))
         self.popup.move(left, top)

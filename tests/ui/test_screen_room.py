@@ -1,0 +1,43 @@
+"""The screen is Qt's: it outlives every window that it was asked of."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from planner.ui.screen_room import room_on_screen, screen_of
+
+
+@pytest.fixture
+def gone(qapp: QApplication) -> list[str]:
+    """What is told of screens that are deleted."""
+    told: list[str] = []
+    for each in QGuiApplication.screens():
+        each.destroyed.connect(lambda: told.append("gone"))
+    return told
+
+
+def garbage(kind: type[QWidget]) -> QWidget:
+    """Make a window that only refers to itself, and ask how much room it has."""
+    window = kind()
+    window.itself = window  # type: ignore[attr-defined]
+    room_on_screen(window)
+    return window
+
+
+@pytest.mark.parametrize("kind", [QWidget, QDialog])
+def test_the_screen_stays_when_windows_are_found_to_be_garbage(
+    gone: list[str], kind: type[QWidget]
+) -> None:
+    older = garbage(kind)
+    garbage(kind)
+    gc.collect()
+    assert gone == []
+    assert screen_of(older) in QGuiApplication.screens()
+    del older
+    gc.collect()
+    assert gone == []
+    assert room_on_screen(QWidget()).isValid()
