@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from planner.ui.modal import answered
+
 USUAL_SIZE = QSize(800, 480)
 PLACES_PX = 140
 SIZE_COLUMN = 1  # and those behind it
@@ -106,7 +108,4 @@ def to_folder(parent: QWidget, title: str, start: str) -> str:
 
 
 def _asked(made: QFileDialog) -> tuple[list[str], str]:
-    accepted = made.exec() == QFileDialog.DialogCode.Accepted
-    names, kind = (made.selectedFiles(), made.selectedNameFilter()) if accepted else ([], "")
-    made.deleteLater()
-    return names, kind
+    return (made.selectedFiles(), made.selectedNameFilter()) if answered(made) else ([], "")

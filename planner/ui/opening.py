@@ -11,6 +11,7 @@ from planner.coach.files import DamagedDatabase, DatabaseProblem, PassphraseNeed
 from planner.coach.lost_file import FileLost
 from planner.coach.missing_file import MissingDatabase
 from planner.language import tr
+from planner.ui.modal import answered
 from planner.ui.opening_dialog import OpeningDialog
 from planner.ui.opening_lock import Opened, look_at, open_database
 from planner.ui.worker import Stopped
@@ -81,7 +82,7 @@ def _ask(wish: Wish, problem: DatabaseProblem, over: Shell | None) -> Wish | Non
         path = passphrase_question.ask(wish.path, over)
         return None if path is None else wish._replace(path=path)
     dialog = OpeningDialog(wish.path, problem, over, wish.brought)
-    if not dialog.exec():
+    if not answered(dialog):
         return None
     backup = dialog.backup_wanted
     if backup is None:

@@ -23,6 +23,7 @@ from planner.ui import file_dialog, folders, letter_print, sheet
 from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
 from planner.ui.fitting import tab_in_order
+from planner.ui.modal import answered
 from planner.ui.printing_view import Preview
 from planner.ui.sheet_marks import Page
 from planner.ui.usual_paper import usual_paper
@@ -143,7 +144,5 @@ class PaperDialog(QDialog):
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(sheet.page_layout(letter_print.choice(self.paper())))
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if answered(QPrintDialog(printer, self)):
             self.print_on(printer)
-        dialog.deleteLater()

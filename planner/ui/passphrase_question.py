@@ -11,6 +11,7 @@ from planner.coach import passphrase
 from planner.coach.files import DatabaseProblem
 from planner.language import tr
 from planner.ui import file_dialog, restoring
+from planner.ui.modal import answered
 from planner.ui.passphrase_field import PassphraseField
 from planner.ui.widgets import button, column, give_role, label, row, wrapped
 from planner.ui.worker import Work
@@ -21,10 +22,7 @@ WIDTH = 520  # px
 def ask(path: Path, over: QWidget | None) -> Path | None:
     """Ask for the passphrase of a file; return the file to try next, None to give up."""
     dialog = PassphraseQuestion(path, over)
-    try:
-        return dialog.path if dialog.exec() else None
-    finally:
-        dialog.deleteLater()
+    return dialog.path if answered(dialog) else None
 
 
 def restore(backup: Path, over: QWidget | None) -> None:
@@ -35,7 +33,7 @@ def restore(backup: Path, over: QWidget | None) -> None:
     try:
         restoring.restore(backup, over)
     except passphrase.PassphraseNeeded:
-        if not PassphraseQuestion(backup, over, backup=True).exec():
+        if not answered(PassphraseQuestion(backup, over, backup=True)):
             raise
         restoring.restore(backup, over)
 

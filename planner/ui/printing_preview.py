@@ -23,6 +23,7 @@ from planner.language import tr
 from planner.ui import file_dialog, folders, sheet, widgets
 from planner.ui.dialog_foot import leaving_button
 from planner.ui.dialog_sizes import open_at
+from planner.ui.modal import answered
 from planner.ui.printing_bar import Everybody, PrintingBar
 from planner.ui.printing_returns import OpenReturns
 from planner.ui.printing_studio import StudioDialog
@@ -268,10 +269,8 @@ class SheetPreview(QDialog):
 
     def _ask_printer(self) -> None:
         self._printer.setPageLayout(sheet.page_layout(self.bar.choice))
-        dialog = QPrintDialog(self._printer, self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if answered(QPrintDialog(self._printer, self)):
             self._print()
-        dialog.deleteLater()
 
     def _print(self) -> None:
         try:

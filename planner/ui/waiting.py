@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planner.language import tr
 from planner.ui.doing_dialog import FrontDialog
+from planner.ui.modal import answered
 from planner.ui.worker import Progress, Work
 
 MOMENT_S = 0.05  # what nobody notices; work that takes longer is shown
@@ -26,9 +27,7 @@ def wait_for(parent: QWidget | None, text: str, work: Callable[[Progress], Made]
     job = Work(work, parent)
     job.start()
     if not job.wait(MOMENT_S):
-        dialog = WaitingDialog(parent, text, job)
-        dialog.exec()
-        dialog.deleteLater()
+        answered(WaitingDialog(parent, text, job))
     return cast("Made", job.take())
 
 
