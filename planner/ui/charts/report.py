@@ -74,12 +74,14 @@ def drawn(lifter_id: int, today: date, wish: Wish) -> Generator[None, None, Repo
     for name in [each for each in wish.names if each in offered]:
         yield
         page = _page(name)
-        for place, slug in enumerate(slugs if page.about_lift else slugs[:1]):
-            kept = wish.compared(lifter.uid)
-            scene = Scene(lifter_id, slug, lifter.unit, today, wish.days, compared=kept)
-            part = yield from _on_paper(_part(page, name, scene, place == 0))
-            parts += [part] * bool(part.sentences or part.shown)
-        page.deleteLater()
+        try:
+            for place, slug in enumerate(slugs if page.about_lift else slugs[:1]):
+                kept = wish.compared(lifter.uid)
+                scene = Scene(lifter_id, slug, lifter.unit, today, wish.days, compared=kept)
+                part = yield from _on_paper(_part(page, name, scene, place == 0))
+                parts += [part] * bool(part.sentences or part.shown)
+        finally:
+            page.deleteLater()
     return Report(lifter.name, wish.days, tuple(parts))
 
 

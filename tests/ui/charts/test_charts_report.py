@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -16,6 +16,7 @@ from planner.coach.switches import Switch
 from planner.engine.terms import Lifter
 from planner.ui import theme
 from planner.ui.charts import report
+from planner.ui.charts.chart_page import ChartPage
 from planner.ui.charts.pages import PageName
 from planner.ui.charts.report import Wish
 from planner.ui.charts.report_dialog import ReportDialog
@@ -134,3 +135,17 @@ def test_a_print_that_is_stopped_says_that_pages_may_come_out(dialog, tmp_path):
     dialog.print_on(printer)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.news.text() == "Stopped: what was drawn so far may be printed"
+
+
+def test_a_report_that_is_stopped_leaves_no_page_behind(trained, qtbot):
+    steps = report.drawn(trained, TODAY, Wish((PageName.COMPARE,), 1, DaysShown(TODAY)))
+    next(steps)
+    next(steps)
+    assert pages_left() == 1
+    steps.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert pages_left() == 0
+
+
+def pages_left() -> int:
+    return sum(isinstance(each, ChartPage) for each in QApplication.topLevelWidgets())
