@@ -118,11 +118,12 @@ class FileStories(QObject):
         window, names = self._window, in_row(each.lifter.name for each in document.lifters)
 
         def taken_in(lifter_ids: object) -> None:
-            window.lifter_stories.choose_first(lifter_ids)
             waiting = wizard.waiting()
-            wizard.accept()
-            window.refresh()
-            window.tell(tr("{names}: all that was in the file is here.").format(names=names))
+            with window.finished_edits():
+                window.lifter_stories.choose_first(lifter_ids)
+                wizard.accept()
+                window.refresh()
+                window.tell(tr("{names}: all that was in the file is here.").format(names=names))
             if waiting:
                 self.import_log(waiting)
 

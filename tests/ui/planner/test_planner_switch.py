@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from planner.coach import clients, copying_week, planning
 from planner.engine.terms import Lifter, PlannedSet
 from planner.ui import assign_stories, clients_stories, passphrase_stories, skill_stories
+from planner.ui.import_wizard import ImportWizard
 from planner.ui.lifter_dialog import LifterDialog
 from planner.ui.main_window import MainWindow
 from planner.ui.plan_week import Spot
@@ -152,3 +153,19 @@ def test_a_half_typed_name_is_stored_for_its_lifter(window, lifter, other):
 def test_choosing_another_lifter_without_an_edit_says_nothing(window, other):
     window.bar.picker.chosen.emit(other)
     assert "Not saved" not in window.status.news.text()
+
+
+def test_who_comes_from_a_file_is_shown_once_what_was_half_typed_is_stored(
+    window, lifter, other, tmp_path, export, qtbot
+):
+    path = tmp_path / "ada.json"
+    export(path, other)
+    path.write_text(path.read_text("utf-8").replace(clients.lifter(other).uid, "0" * 32), "utf-8")
+    type_sets(window, "3x30s")
+    window.file_stories.take([path])
+    (wizard,) = window.findChildren(ImportWizard)
+    qtbot.waitUntil(wizard.document_page.isVisible)
+    wizard.import_button.click()
+    qtbot.waitUntil(lambda: window.lifter_id() not in {lifter, other})
+    assert [made.seconds for made in first_sets(lifter)] == [30, 30, 30]
+    assert editors(window) == []
