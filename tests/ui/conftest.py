@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontDatabase, QKeySequence, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import ownedByPython
 
 from planner import language
 from planner.coach import files, own_exercises
@@ -52,12 +53,20 @@ def _plain(qapp: QApplication) -> None:
 def _swept(qapp: QApplication) -> Iterator[None]:
     """Delete what a test closed: no event loop does it, and every style sheet is set on all.
 
-    A modifier pressed on a widget that its key took away is still held: let go of it.
+    A window that belongs to nobody has to be gone by then: of one that is garbage Python's
+    collector deletes the parts in any order. A modifier pressed on a widget that its key took
+    away is still held: let go of it.
     """
+    before = _of_nobody()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _of_nobody() <= before
     if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
         QTest.keyRelease(QWidget(), Qt.Key.Key_Shift)
+
+
+def _of_nobody() -> set[QWidget]:
+    return {each for each in QApplication.topLevelWidgets() if ownedByPython(each)}
 
 
 @pytest.fixture

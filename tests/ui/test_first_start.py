@@ -54,7 +54,9 @@ def test_the_unit_is_the_usual_one_of_the_country(qtbot: QtBot) -> None:
     before = QLocale()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     try:
-        assert LifterDialog(None).lifter.unit is Unit.LB
+        made = LifterDialog(None)
+        qtbot.addWidget(made)
+        assert made.lifter.unit is Unit.LB
     finally:
         QLocale.setDefault(before)
 

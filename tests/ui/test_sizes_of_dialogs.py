@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from planner.coach import clients
 from planner.engine.terms import Unit
@@ -67,10 +68,11 @@ def test_one_dialog_says_nothing_of_another(seen: MainWindow, lifter: int) -> No
     assert imports.size() == ImportsDialog.usual_size
 
 
-def test_the_next_start_knows_it(seen: MainWindow) -> None:
+def test_the_next_start_knows_it(seen: MainWindow, qtbot: QtBot) -> None:
     left(opened(seen, trash_stories.show), AS_MADE)
     seen.close()
     again = MainWindow(seen.database, seen.today)
+    qtbot.addWidget(again)
     again.show()
     made = opened(again, trash_stories.show)
     assert made.size() == AS_MADE

@@ -146,8 +146,9 @@ def dialog(qtbot):
 
 
 @EVERY
-def test_a_page_in_a_report_has_all_its_plots_and_words(sample, name, dialog):
+def test_a_page_in_a_report_has_all_its_plots_and_words(sample, name, dialog, qtbot):
     page = report._page(name)
+    qtbot.addWidget(page)
     days = DaysShown(TODAY, TODAY - timedelta(weeks=26))
     scene = of(sample, days)
     chart = report._chart(scene) if page.about_lift else None
@@ -161,7 +162,6 @@ def test_a_page_in_a_report_has_all_its_plots_and_words(sample, name, dialog):
     missing = [card.hint.text() for card in page.cards() if card not in drawn]
     assert missing == MISSING.get(name, [])
     assert page.about_lift or len(page.sentences()) > 0
-    page.close()
 
 
 def test_reading_for_a_report_takes_over_from_the_page_itself(sample, slowly, qtbot):
