@@ -237,9 +237,10 @@ class PlannerTab(QWidget):
         return made
 
     def _connect(self) -> None:
-        asking = self.stories, self.open_loads, self._grid, self._exercises, self._advising
-        for part in asking:
+        for part in (self.open_loads, self._grid, self._exercises, self._advising):
             part.wanted.connect(self.wanted)
+        for stories in (self.stories, self.weeks):
+            stories.wanted.connect(self._write_weeks)
         self._blocks.week_chosen.connect(self.show_week)
         self._blocks.week_menu_wanted.connect(self.weeks.pop_up)
         self._blocks.block_chosen.connect(self._show_block)
@@ -253,7 +254,6 @@ class PlannerTab(QWidget):
             place.program_wanted.connect(self.program_wanted)
         self._header.step_wanted.connect(self._step)
         self._grid.week_wanted.connect(self._step)
-        self.weeks.wanted.connect(self._write_weeks)
         self.weeks.share_wanted.connect(self.share_wanted)
         self._grid.told.connect(self.told)
         self._grid.start_wanted.connect(self._start)

@@ -145,3 +145,20 @@ def test_a_week_that_is_deleted_comes_back_with_what_was_half_typed(window: Main
     assert editors(window) == []
     window.history.undo()
     assert first_sets(window) == [30, 30, 30]
+
+
+def test_a_block_that_is_deleted_comes_back_with_what_was_half_typed(window: MainWindow) -> None:
+    (block,) = planning.mesocycles(window.lifter_id())
+    type_sets(window, "3x30s")
+    window.tabs.planner().stories.delete(block)
+    assert planning.mesocycles(window.lifter_id()) == []
+    window.history.undo()
+    assert first_sets(window) == [30, 30, 30]
+
+
+def test_deleting_a_block_tells_what_cannot_be_read_in_it(window: MainWindow) -> None:
+    (block,) = planning.mesocycles(window.lifter_id())
+    type_sets(window, "three of five")
+    window.tabs.planner().stories.delete(block)
+    assert "Not saved – " in window.status.news.text()
+    assert "three of five" in window.status.news.text()
