@@ -26,6 +26,7 @@ CLOCK = r"(?:\d+:[0-5]\d:[0-5]\d|\d+:[0-5]\d(?:\s*min)?)"
 _TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)(?![a-z])|{CLOCK})"
 _DONE = rf"{_TIMED}(?:\s+{_TIMED})?"  # so long, so far, or both
 _COUNT = r"(?:\d{1,2}|x)"
+_AT_ONCE = "10|[1-9]"  # sets; of 60x5x3 the first is a load, the sets stand last: not understood
 _TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
 _TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
     |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
@@ -34,7 +35,7 @@ _TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
     |\s*p\s?(?P<pain>10|\d)(?!\d)
     |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
 _HEAD = rf"""(?:(?P<before>[wdf])\s*)?
-    (?:(?P<count>[1-9]\d?)\s*(?P<named>kgs?|lbs?)?\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
+    (?:(?P<count>{_AT_ONCE})\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
     (?:(?P<load>{_LOAD})\s*(?P<unit>kgs?|lbs?)?
         (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?"""
 _ENTRY = re.compile(
@@ -96,7 +97,7 @@ def shorthand(text: str) -> Shorthand:
         tuple(part.strip() for part in _amounts(found["amount"])),
         int(found["count"] or 1),
         found["load"] and found["load"].replace(" ", ""),
-        _unit(found),
+        Unit(found["unit"][:2]) if found["unit"] else None,
         KINDS[tail["mark"]] if "mark" in tail else None,
         SIDES[word] if word else None,
         read_rir(tail.get("scale"), tail.get("effort")),
@@ -112,7 +113,7 @@ def bare_load(text: str) -> tuple[Shorthand, int] | None:
     Return what stands up to its end, without amounts, and where that end is; None for none.
     """
     found = _BEGIN.match(text)
-    if found is None or not found["load"] or _unit(found):
+    if found is None or not found["load"] or found["unit"]:
         return None
     load = found["load"].replace(" ", "")
     return Shorthand((), int(found["count"] or 1), load), found.end("load")
@@ -142,12 +143,6 @@ def read_float(text: str) -> float:
 def tempo_text(text: str) -> str:
     """Write a tempo with a dash between its counts: '31x0' is '3-1-X-0'."""
     return text.upper() if "-" in text else "-".join(text.upper())
-
-
-def _unit(found: re.Match[str]) -> Unit | None:
-    """Return the unit behind the load; one behind the count was named when that was all."""
-    word = found["unit"] or found["named"]
-    return Unit(word[:2]) if word else None
 
 
 def _amounts(text: str) -> list[str]:

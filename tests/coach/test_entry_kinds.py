@@ -94,7 +94,8 @@ def test_what_follows_the_reps_comes_in_any_order(text) -> None:
         ("100x8@2@3", "One effort a set"), ("100x8/l/r", "One side a set"),
         ("w100x8w", "One mark a set"), ("100x8 3-1-3-0 3-1-3-0", "One tempo a set"),
         ("100x8.5", "Reps are whole numbers."), ("100x8 3-1", "Not understood"),
-        ("40kg", "Not understood"), ("12m", ""),
+        ("40kg", "Not understood"), ("12m", ""), ("60x5x3", "Not understood"),
+        ("12kg x 12 x 3", "Not understood"), ("20kg x 10; 15kg x 8 x 2", "Not understood"),
     ],
 )  # fmt: skip
 def test_what_is_unclear_is_told(text, problem) -> None:

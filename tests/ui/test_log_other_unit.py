@@ -89,15 +89,6 @@ def test_no_decimal_typed_on_behind_a_unit_is_stored_in_another(one) -> None:
     assert len(settled(one)) == 1
 
 
-@pytest.mark.parametrize(("begun", "more"), [("2x", "100x5"), ("2x100", "x5")])
-def test_sets_begun_with_their_number_are_typed_on_in_their_unit(one, begun, more) -> None:
-    one.type(begun)
-    read_pounds(one)
-    one.type(more)
-    one.enter()
-    assert settled(one)[1:] == [(100.0, Unit.KG, 5)] * 2
-
-
 def test_a_text_as_long_as_a_cell_takes_is_not_cut_off(one) -> None:
     one.type("100x5,5,5,5,5,5,5,5,5,5,5 @2 3-1-3-0 q3")
     read_pounds(one)
