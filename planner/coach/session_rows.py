@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial, reduce
 from typing import Any
 
 from planner.coach import (
@@ -19,7 +20,8 @@ from planner.coach import (
 )
 from planner.coach.entry import SetRow, load_fields, load_from_kg
 from planner.coach.row_order import Target
-from planner.engine import load_hold, plates
+from planner.engine import comeback, load_hold, plates
+from planner.engine.same_load import easier
 from planner.engine.target import LiftContext
 from planner.engine.terms import (
     UNREAD,
@@ -77,6 +79,7 @@ def _with_loads(
         known["suggested_kg"] = None
     held = load_hold.held_today_kg(logged), basis.exercises[slug], basis.lifter.unit
     rows = tuple(_eased(row, *held) for row in rows)
+    rows = tuple(_lighter(row, _light_kg(slug, on, basis), basis.exercises[slug]) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)
     if basis.asks_load(slug, on):
         loaded = any(entry.load_kg for entry in logged)
@@ -118,6 +121,24 @@ def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
         return row
     load = plates.settable(row.most_kg, basis.exercises[slug], basis.lifter.inventory)
     return replace(row, suggested_kg=load)
+
+
+def _light_kg(slug: str, on: date, basis: loads.LoadBasis) -> float | None:
+    """Return the load that a lift is practised with, or comes back with after time off, whichever
+    is easier; None where it is neither."""
+    context = None if basis.asks_load(slug, on) else basis.context(slug, on)
+    back = None if context is None else comeback.load_back(context)
+    known = [kg for kg in (back, basis.practice_cap(slug, on)) if kg is not None]
+    return reduce(partial(easier, exercise=basis.exercises[slug]), known) if known else None
+
+
+def _lighter(row: SetRow, light_kg: float | None, exercise: Exercise) -> SetRow:
+    """Return an open row that nobody planned with no harder a load than a light one."""
+    offered = _offered_kg(row)
+    if row.logged is not None or row.target is not None or light_kg is None or offered is None:
+        return row
+    kg = easier(offered, light_kg, exercise)
+    return row if kg == offered else replace(row, suggested_kg=kg)
 
 
 def _offered_kg(row: SetRow) -> float | None:

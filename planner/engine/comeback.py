@@ -14,7 +14,7 @@ from planner.engine.same_load import easier, is_harder
 from planner.engine.skill import capped
 from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
 from planner.engine.suggestion import Numbers, make
-from planner.engine.target import LiftContext, Target, last_load, loads_rise
+from planner.engine.target import LiftContext, Target, last_load, loads_rise, target_of
 from planner.engine.terms import (
     Change,
     Confidence,
@@ -76,6 +76,14 @@ def _eased(
     if shorter is None:
         return aim, None
     return shorter, load if shorter.reps_low else None
+
+
+def load_back(context: LiftContext) -> float | None:
+    """Return the load to come back with where nothing is planned, kg as typed; None without a
+    pause, and where no load can be said."""
+    target = target_of(None, context)
+    made = None if target is None else ramp(target, context, planned=False)
+    return None if made is None or made.change is None else made.change.load_kg
 
 
 def is_back(context: LiftContext) -> bool:
