@@ -41,8 +41,8 @@ ROUNDING_KG = 0.005  # loads are shown with two decimals, in pounds or kilograms
 
 def read(entry: Entry, texts: Texts) -> EntryDraft:
     """Return the sets that a row's texts make, empty cells taking their offers, or a problem."""
-    offered = offers(entry, texts)
     texts, marks = unmarked(texts)
+    offered = offers(entry, texts)
     cells = {field: texts.get(field) or offered[field] for field in offered}
     whole = [field for field, text in cells.items() if is_whole(field, text)]
     if not whole:

@@ -144,6 +144,7 @@ def _marked(field: Field, text: str) -> tuple[str, Shorthand] | None:
     """Return the value of a cell and its marks; None for a whole entry, and for what is unclear.
 
     A number beside the load is what was done with that load, and so is one with its own effort.
+    Only a comma without a blank is a decimal one: `30, 25` are two sets.
     """
     try:
         written = shorthand(text)
@@ -151,7 +152,8 @@ def _marked(field: Field, text: str) -> tuple[str, Shorthand] | None:
         return None
     number = ",".join(written.amounts)
     told = field in (Field.RIR, Field.RPE) and written.rir is not None
-    whole = field is Field.LOAD or told or written.load is not None
+    several = len(written.amounts) > 1 and re.search(r",\s", text)
+    whole = field is Field.LOAD or told or several or written.load is not None
     return None if whole or number_in(field, number) is None else (number, written)
 
 

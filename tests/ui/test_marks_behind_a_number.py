@@ -27,6 +27,9 @@ SQUAT = Exercise("squat", "Squat")
 RUN = Exercise(
     "run", "Run", category=Category.ENDURANCE, load_kind=LoadKind.NONE, measure=Measure.DISTANCE
 )
+CARRY = Exercise("carry", "Carry", load_kind=LoadKind.NONE, measure=Measure.DISTANCE)
+PLANK = Exercise("plank", "Plank", load_kind=LoadKind.NONE, measure=Measure.SECONDS)
+REACH = Exercise("reach", "Reach", load_kind=LoadKind.NONE, measure=Measure.REACH)
 EMPTY = SetRow(1, None, None, None, None)
 PLANNED = replace(EMPTY, target=PlannedSet(5, 5, 2.0, load_kg=100.0, load=100.0))
 TIME, FAR, RPE = Field.SECONDS, Field.DISTANCE, Field.RPE
@@ -72,6 +75,31 @@ def test_behind_an_effort_it_is_no_number_of_reps(text, rir) -> None:
     (made,) = set_draft.read(row, {Field.LOAD: "100", Field.REPS: "5", Field.RIR: text}).sets
     assert (made.load, made.reps, made.rir, made.pain) == (100.0, 5, rir, 4)
     assert not row_draft.whole(row, {Field.LOAD: "", Field.REPS: "", Field.RIR: text})
+
+
+@pytest.mark.parametrize("mark", ["p0", "p4", "q3"])
+def test_the_reserve_that_was_planned_goes_with_the_reps_that_were(mark) -> None:
+    (made,) = set_draft.read(entry(SQUAT, PLANNED), {Field.REPS: f"5 {mark}"}).sets
+    assert (made.reps, made.rir) == (5, 2.0)
+
+
+@pytest.mark.parametrize("mark", ["", " p4"])
+@pytest.mark.parametrize(
+    ("exercise", "field", "text", "done"),
+    [
+        (CARRY, FAR, "30, 25", [30.0, 25.0]), (RUN, FAR, "400, 400", [400.0, 400.0]),
+        (PLANK, TIME, "45, 9", [45.0, 9.0]), (REACH, Field.REACH, "30, 25", [0.3, 0.25]),
+    ],
+)  # fmt: skip
+def test_a_comma_with_a_blank_stands_between_two_sets(exercise, field, text, done, mark) -> None:
+    made = set_draft.read(entry(exercise), {field: text + mark}).sets
+    assert [each.seconds or each.distance_m for each in made] == pytest.approx(done)
+
+
+def test_beside_a_whole_entry_another_cell_has_to_be_empty() -> None:
+    draft = set_draft.read(entry(SQUAT), {Field.REPS: "100x8", Field.RIR: "2 p4"})
+    assert draft.sets == ()
+    assert draft.problem.startswith("Type a whole entry in one cell")
 
 
 def test_of_a_set_that_is_stored_the_other_cells_stay() -> None:
