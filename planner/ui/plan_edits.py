@@ -86,6 +86,13 @@ def named(week: Week, what: Selection | Carried) -> str:
     return line.exercise.name if line is not None else card.name if card is not None else ""
 
 
+def how_many(week: Week, chosen: Selection) -> str:
+    """Say how much is selected when it is more than one; '' otherwise."""
+    if not chosen.several:
+        return ""
+    return tr("{what} selected").format(what=named(week, chosen))
+
+
 def delete(week: Week, chosen: Selection) -> Edit | None:
     """Delete the lines or the sessions that are selected."""
     return _gone(week, chosen, tr("Delete {name}"))

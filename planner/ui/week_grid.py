@@ -82,28 +82,29 @@ class WeekGrid(QWidget):
         self._keep_editor(same)
         self._show_awaited()
 
-    def select(self, spot: Spot) -> None:
-        """Select a spot alone."""
-        self.choose(selection.only(spot))
+    def select(self, spot: Spot) -> bool:
+        """Select a spot alone; False while what is typed cannot be saved."""
+        return self.choose(selection.only(spot))
 
-    def choose(self, chosen: Selection) -> None:
-        """Select, save what was being typed elsewhere, and keep the current place in sight."""
+    def choose(self, chosen: Selection) -> bool:
+        """Select, save what was being typed elsewhere, and keep the current place in sight.
+
+        Nothing else is selected while what is typed cannot be saved; return whether it is.
+        """
         self.editor.close(save=True)
+        if (field := self.editor.field) is not None:
+            self._area.ensureWidgetVisible(field, 0, 8)
+            return False
         self.chosen = chosen
         self._show_selection()
         where = self.canvas.spot_widget(self.spot)
         self._area.ensureWidgetVisible(where, 0, 8)
-        spoken = filter(None, (where.accessibleName(), self._how_many()))
+        how_many = plan_edits.how_many(self.week, self.chosen)
+        spoken = filter(None, (where.accessibleName(), how_many))
         self.setAccessibleDescription(in_row(spoken))
         if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(where, QAccessible.Event.Focus))
-
-    def _how_many(self) -> str:
-        """Say how much is selected when it is more than one."""
-        if not self.chosen.several:
-            return ""
-        what = plan_edits.named(self.week, self.chosen)
-        return tr("{what} selected").format(what=what)
+        return True
 
     def await_sessions(self, made: object) -> None:
         """Select sessions that were just made, by id or ids; a single id's is named at once."""
@@ -133,17 +134,17 @@ class WeekGrid(QWidget):
         if line is None:
             self.rename() if self.spot.session is not None else self.add_session()
             return
-        self.select(self.spot)
-        store = partial(self._change, line.id)
-        self._open(PrescriptionEditor(line, self._unit, self.canvas, store, self.week.gym))
+        if self.select(self.spot):
+            store = partial(self._change, line.id)
+            self._open(PrescriptionEditor(line, self._unit, self.canvas, store, self.week.gym))
 
     def rename(self) -> None:
         """Rename the selected session in place."""
         card = self.week.card(self.spot.session)
         if card is None or self._is_kept():
             return
-        self.select(Spot(self.spot.day, card.id))
-        self._open(RenameField(card, self.canvas, partial(self._name, card.id)))
+        if self.select(Spot(self.spot.day, card.id)):
+            self._open(RenameField(card, self.canvas, partial(self._name, card.id)))
 
     def _is_kept(self) -> bool:
         """Say whether the selected session is done, and tell why it cannot be edited then."""
@@ -231,7 +232,8 @@ class WeekGrid(QWidget):
 
     def _pop_up(self, spot: Spot, at: QPoint) -> None:
         self._pressed(spot, _PLAIN)
-        self.menu.pop_up(at)
+        if spot in self.chosen.spots:
+            self.menu.pop_up(at)
 
     def _drag(self, spot: Spot, row: QWidget) -> None:
         lines, sessions = self.chosen.lines, self.chosen.sessions
@@ -241,8 +243,8 @@ class WeekGrid(QWidget):
             plan_drag.start(row, data, len(lines or sessions))
 
     def _add_on(self, day: int) -> None:
-        self.select(self.week.spots(day)[0])
-        self.add_session()
+        if self.select(self.week.spots(day)[0]):
+            self.add_session()
 
     def _drop(self, data: QMimeData, spot: Spot) -> None:
         if (what := plan_drag.unpacked(data)) is not None:
@@ -258,8 +260,7 @@ class WeekGrid(QWidget):
         self._awaited = ()
         if self._named or not isinstance(QApplication.focusWidget(), QLineEdit):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # who searches goes on searching
-        self.choose(made)
-        if self._named:
+        if self.choose(made) and self._named:
             self.rename()
 
     def _show_selection(self) -> None:

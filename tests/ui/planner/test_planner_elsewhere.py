@@ -175,6 +175,22 @@ def test_a_name_stays_typed_when_the_keyboard_leaves_it_and_it_is_not_stored(
     assert first_name(lifter) == "Heavy legs"
 
 
+def test_a_name_that_could_not_be_stored_is_stored_before_another_tab_is_shown(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    name_typed(window)
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    grid = window.tabs.planner()._grid
+    here = grid.spot
+    assert not grid.select(Spot(1))
+    assert grid.spot == here
+    window.show_tab(TabName.LOG)
+    window.show_tab(TabName.PLANNER)
+    assert first_name(lifter) == "Heavy legs"
+    assert grid.select(Spot(1))
+    assert names(window) == []
+
+
 def test_a_name_is_stored_before_another_lifter_is_shown(
     window: MainWindow, lifter: int, other: int, database: Path
 ) -> None:

@@ -1,0 +1,73 @@
+"""While a line of the plan cannot be read nothing else is selected: its words stay over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from planner.coach import planning
+from planner.ui.main_window import MainWindow
+from planner.ui.plan_week import Spot
+from planner.ui.prescription_editor import PrescriptionEditor
+from planner.ui.week_grid import WeekGrid
+from tests.ui.planner.half_typed_line import MONDAY, type_sets
+
+
+@pytest.fixture
+def window(block: int, database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window on a lifter's plan, with words typed that are no sets."""
+    made = MainWindow(database, lambda: MONDAY)
+    qtbot.addWidget(made)
+    made.show()
+    made.start()
+    type_sets(made, "three of five")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def grid(window: MainWindow) -> WeekGrid:
+    return window.tabs.planner()._grid
+
+
+@contextmanager
+def nothing_else_selected(grid: WeekGrid) -> Iterator[None]:
+    """Whatever is done within, the words and the selection stay where they are."""
+    field, before = grid.editor.field, grid.spot
+    yield
+    assert isinstance(field, PrescriptionEditor)
+    assert grid.editor.field is field
+    assert field.isVisible()
+    assert field.sets.text() == "three of five"
+    assert grid.spot == before
+
+
+def test_a_click_elsewhere_selects_nothing(grid: WeekGrid) -> None:
+    with nothing_else_selected(grid):
+        grid._hands.pressed.emit(Spot(1), Qt.KeyboardModifier.NoModifier)
+        grid._hands.released.emit(Spot(1))
+
+
+def test_no_menu_opens_for_another_row(grid: WeekGrid) -> None:
+    with nothing_else_selected(grid):
+        grid._hands.menu_wanted.emit(Spot(1), QPoint(0, 0))
+        assert QApplication.activePopupWidget() is None
+
+
+def test_no_session_is_added_to_another_day(window: MainWindow, grid: WeekGrid) -> None:
+    before = planning.view(window.lifter_id(), MONDAY, MONDAY)
+    with nothing_else_selected(grid):
+        grid._hands.add_wanted.emit(1)
+    assert planning.view(window.lifter_id(), MONDAY, MONDAY) == before
+
+
+def test_no_second_field_opens(grid: WeekGrid) -> None:
+    with nothing_else_selected(grid):
+        grid.edit()
+        grid.rename()
