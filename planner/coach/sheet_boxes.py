@@ -18,6 +18,7 @@ from planner.coach.sheet_box_words import (
     planned_text as planned_text,
     typed_text as typed_text,
 )
+from planner.coach.shorthand import parted
 from planner.engine.terms import (
     N_,
     SUSPECT,
@@ -42,7 +43,7 @@ _NUMBER = r"\d+(?:[.,]\d+)?"
 _BOXED = re.compile(
     rf"(?P<time>{_NUMBER}|(?:\d+:)?\d+:\d\d)\s+(?P<metres>{_NUMBER})(?:\s+(?P<effort>{_NUMBER}))?"
 )
-_MARKS = re.compile(r"(?:\s*(?:[pq]\s?\d+|(?<![a-z])[wdf]))+$")
+_FAR = re.compile(r"(?<=\s)\d{3,}(?![\w.,:-])")  # of endurance metres, and no tempo
 _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 
@@ -158,24 +159,30 @@ def _plain(text: str, exercise: Exercise) -> str:
     """Return a text as the log reads it: '100 5' is 100x5, a bare number a reach or distance.
 
     Of endurance, what stands in its boxes is read in their order: '25 5000 7' is 25 minutes, and
-    so is a bare 25 where the time counts. Marks behind it, as of pain, change nothing of that.
+    so is a bare 25 where the time counts. The marks of the log before and behind it, as of effort
+    or pain, change nothing of that.
     """
-    body = _MARKS.sub("", text)
-    marks = f" {text[len(body) :].lstrip()}".rstrip()
+    before, done, marks = parted(text)
+    measured = _measured(done, exercise)
+    if measured != done:
+        return f"{before}{measured} {marks}"
+    return text if amounts.endures(exercise) else _TWO_NUMBERS.sub("x", text, count=1)
+
+
+def _measured(done: str, exercise: Exercise) -> str:
+    """Return what was done with the units that its boxes leave out."""
     if amounts.endures(exercise):
-        return _in_order(body, exercise) + marks if exercise.load_kind is LoadKind.NONE else text
-    if _BARE.fullmatch(body) and exercise.measure is Measure.DISTANCE:
-        return f"{body}m{marks}"
-    if _BARE.fullmatch(body) and exercise.measure is Measure.REACH:
-        return f"{body}cm{marks}"
-    return _TWO_NUMBERS.sub("x", text, count=1)
+        return _in_order(done, exercise) if exercise.load_kind is LoadKind.NONE else done
+    unit = {Measure.DISTANCE: "m", Measure.REACH: "cm"}.get(exercise.measure, "")
+    return f"{done}{unit}" if _BARE.fullmatch(done) else done
 
 
-def _in_order(text: str, exercise: Exercise) -> str:
-    found = _BOXED.fullmatch(text)
+def _in_order(done: str, exercise: Exercise) -> str:
+    if _BARE.fullmatch(done):
+        return done + ("min" if exercise.measure is Measure.SECONDS else "m")
+    found = _BOXED.fullmatch(done)
     if found is None:
-        unit = "min" if exercise.measure is Measure.SECONDS else "m"
-        return f"{text}{unit}" if _BARE.fullmatch(text) else text
+        return _FAR.sub(r"\g<0>m", done)
     time, metres, effort = found["time"], found["metres"], found["effort"]
     time = time if ":" in time else f"{time}min"
     return f"{time} {metres}m" + (f" @rpe{effort}" if effort else "")

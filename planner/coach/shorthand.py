@@ -28,12 +28,13 @@ _DONE = rf"{_TIMED}(?:\s+{_TIMED})?"  # so long, so far, or both
 _COUNT = r"(?:\d{1,2}|x)"
 _AT_ONCE = "10|[1-9]"  # sets; of 60x5x3 the first is a load, the sets stand last: not understood
 _TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
-_TAIL = rf"""(?:\s*(?P<mark>[wdf])(?![a-z])
+_MARK = rf"""\s*(?P<mark>[wdf])(?![a-z])
     |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
     |\s*(?:@|(?=rir|rpe))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})
     |\s*q(?P<quality>[123])(?!\d)
-    |\s*p\s?(?P<pain>10|\d)(?!\d)
-    |\s+(?P<tempo>{_TEMPO})(?![\w-]))"""
+    |\s*p\s?(?P<pain>10|\d)(?!\d)"""
+_TAIL = rf"(?:{_MARK}|\s+(?P<tempo>{_TEMPO})(?![\w-]))"
+_NAME = re.compile("[?]P<[a-z]+>")
 _HEAD = rf"""(?:(?P<before>[wdf])\s*)?
     (?:(?P<count>{_AT_ONCE})\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
     (?:(?P<load>{_LOAD})\s*(?P<unit>kgs?|lbs?)?
@@ -41,11 +42,12 @@ _HEAD = rf"""(?:(?P<before>[wdf])\s*)?
 _ENTRY = re.compile(
     rf"""{_HEAD}
     (?P<amount>{_DONE}(?:\s*,\s*{_DONE})*|\d+(?:\s*,\s*\d+)*(?:\s*reps?)?|\d+\.\d+)
-    (?P<tail>(?:{re.sub(r"[?]P<[a-z]+>", "?:", _TAIL)})*)""",
+    (?P<tail>(?:{_NAME.sub("?:", _TAIL)})*)""",
     re.VERBOSE,
 )
 _BEGIN = re.compile(_HEAD, re.VERBOSE)
 _TAILS = re.compile(_TAIL, re.VERBOSE)
+_PARTED = re.compile(rf"([wdf]\s*)?(.*?)((?:{_NAME.sub('?:', _MARK)})*)", re.VERBOSE)
 _SIGNS = str.maketrans({"×": "x", "*": "x", "−": "-", "–": "-", "٫": ".", "\u00a0": " "})
 _SETS = N_("Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.")
 _PAIN = N_("Not understood. Pain stands behind a set, from p0 (none) to p10: 60x5 p4.")
@@ -117,6 +119,16 @@ def bare_load(text: str) -> tuple[Shorthand, int] | None:
         return None
     load = found["load"].replace(" ", "")
     return Shorthand((), int(found["count"] or 1), load), found.end("load")
+
+
+def parted(text: str) -> tuple[str, str, str]:
+    """Split a plain text into a mark before what was done, what was done, and the marks behind.
+
+    A tempo counts as done: `3130` may be metres as well.
+    """
+    found = _PARTED.fullmatch(text)
+    before, done, marks = found.groups("") if found is not None else ("", text, "")
+    return before, done, marks
 
 
 def plain(text: str) -> str:

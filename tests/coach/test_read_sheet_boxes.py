@@ -82,8 +82,9 @@ def test_holds_are_seconds_distances_metres_and_help_stays_help() -> None:
     assert says("45", ".", exercise=hold, target=PlannedSet(seconds=40.0)) == ["45s", "40s"]
     carry = Exercise("carry", "Carry", measure=Measure.DISTANCE)
     assert says("40", "24x40m", exercise=carry, target=None) == ["40m", "24x40m"]
+    assert says("40/left", "40 @2", exercise=carry, target=None) == ["40m/left", "40m@2"]
     reach = Exercise("reach", "Reach", load_kind=LoadKind.NONE, measure=Measure.REACH)
-    assert says("85", exercise=reach, target=None) == ["85cm"]
+    assert says("85", "85/left", exercise=reach, target=None) == ["85cm", "85cm/left"]
     pull = Exercise("pull-up", "Pull-up", load_kind=LoadKind.ADDED)
     assert says("bw+10 8", "bwx8", "-5x8", exercise=pull, target=None) == [
         "bw+10x8", "bwx8", "bw-5x8",

@@ -11,7 +11,14 @@ from planner.coach import shipped
 from planner.coach.entry import SetRow
 from planner.coach.sheet_boxes import planned_text, read_line, typed_text
 from planner.coach.sheet_lines import glossary, lines
-from planner.engine.terms import LoggedSet, PlannedExercise, PlannedSession, PlannedSet, Unit
+from planner.engine.terms import (
+    LoggedSet,
+    PlannedExercise,
+    PlannedSession,
+    PlannedSet,
+    SetKind,
+    Unit,
+)
 
 EMPTY = SetRow(1, None, None, None, None)
 SECONDS = st.none() | st.integers(1, 20_000).map(lambda s: s / 2)
@@ -43,20 +50,53 @@ def test_what_stands_in_the_boxes_is_typed_in_their_order(run, text, made):
     assert read(text, run) == [made]
 
 
-@pytest.mark.parametrize("mark", [" p4", "p4", " q2", " w", " p0 q3"])
+@pytest.fixture(scope="module")
+def bike():
+    return next(made for made in shipped.exercises() if made.slug == "assault-bike")
+
+
+@pytest.mark.parametrize("text", ["w10", "w 10", "10w", "w10 p0", "10 @7 w"])
+def test_a_warm_up_by_the_clock_has_its_minutes(bike, text):
+    (made,) = read_line([text], [EMPTY], bike, Unit.KG)
+    assert [(entry.seconds, entry.kind) for entry in made.sets] == [(600.0, SetKind.WARMUP)]
+
+
+@pytest.mark.parametrize("mark", [" p4", "p4", " q2", " w", " p0 q3", "/left", " right p4"])
 @pytest.mark.parametrize("text", ["25 5000 7", "24:30 5000", "5000", "25:00", "5km 25:00 @3"])
 def test_a_mark_behind_what_was_done_changes_nothing_of_it(run, text, mark):
     assert read(f"{text}{mark}", run) == read(text, run)
 
 
-def test_a_bare_number_with_pain_behind_it_is_minutes_all_the_same():
-    bike = next(made for made in shipped.exercises() if made.slug == "assault-bike")
+@pytest.mark.parametrize("effort", ["@7", " @7", " @rpe 7", " rpe 7", " rir 3", " @7 p4"])
+@pytest.mark.parametrize(
+    ("text", "seconds", "metres"), [("25", 1500.0, None), ("25 5000", 1500.0, 5000.0)]
+)
+def test_an_effort_written_out_changes_no_minutes_and_no_metres(
+    bike, effort, text, seconds, metres
+):
+    assert read(f"{text}{effort}", bike) == [(seconds, metres, 3.0)]
+
+
+@pytest.mark.parametrize("metres", ["800", "5000", "15000", "1000.25m"])
+def test_metres_behind_a_time_with_its_unit_are_no_tempo(bike, metres):
+    assert read(f"25min {metres} @7", bike) == [(1500.0, float(metres.rstrip("m")), 3.0)]
+
+
+@pytest.mark.parametrize("text", ["25 @7 5000", "25:00 @7 5000", "25min 0,500"])
+def test_metres_that_stand_where_none_are_looked_for_are_asked_about(bike, text):
+    assert "Not understood" in read(text, bike)
+
+
+def test_an_effort_told_twice_is_asked_about(run):
+    assert "One effort a set" in read("25 5000 7 @8", run)
+
+
+def test_a_bare_number_with_pain_behind_it_is_minutes_all_the_same(bike):
     (made,) = read_line(["25 p4"], [EMPTY], bike, Unit.KG)
     assert [(entry.seconds, entry.pain) for entry in made.sets] == [(1500.0, 4)]
 
 
-def test_a_bare_number_is_minutes_where_time_is_counted():
-    bike = next(made for made in shipped.exercises() if made.slug == "assault-bike")
+def test_a_bare_number_is_minutes_where_time_is_counted(bike):
     row = replace(EMPTY, target=PlannedSet(seconds=1200.0))
     assert read("25", bike, row) == read("25,0", bike, row) == [(1500.0, None, None)]
     assert read("8000m", bike, row) == [(None, 8000.0, None)]
