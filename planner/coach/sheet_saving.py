@@ -84,11 +84,12 @@ def save(grid: SheetGrid, edits: Edits) -> Saved:
     no box says anything is left: nobody knows whether it was done.
 
     A session that was logged already changes only where its boxes were changed. Of one whose day is
-    not understood nothing is stored, nor the check-in: nobody knows of which day it is.
+    not understood nothing is stored, nor the check-in: nobody knows of which day it is. They are
+    stored in the order of their days: what hurt on one is asked for on the next.
     """
     left: dict[str, str] = {}
     made = _Stored([], {}, [], [])
-    for shown in grid.sessions:
+    for shown in sorted(grid.sessions, key=lambda session: day_of(session, edits)):
         session = sheet_hurt.on_its_day(shown, edits, grid.lifter_id)
         mine = {key: text for key, text in edits.items() if _belongs(key, session)}
         known = sheet_days.is_understood(mine.get(session.on_key, ""))

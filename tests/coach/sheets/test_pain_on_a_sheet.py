@@ -208,6 +208,17 @@ def test_what_hurt_on_monday_is_asked_about_on_thursday_of_the_same_sheet(paper,
     assert [made.question.partition(":")[0] for made in asked] == ["Pain 7 out of 10 on 2 Nov"] * 2
 
 
+def test_what_hurt_on_the_day_that_was_trained_first_is_asked_about_whatever_the_order_on_paper(
+    paper, twice
+) -> None:
+    days = {twice.sessions[0].on_key: "2026-11-05", twice.sessions[1].on_key: "2026-11-02"}
+    typed = paper.typed(twice, 0, 0, "100x5", "100x5") | paper.typed(twice, 1, 0, "100x5 p7")
+    assert sheet_saving.save(twice, typed | days).doubted == 2
+    again = paper.again(twice)
+    asked = read(again.sessions[0].lines[0], {}, again.unit)
+    assert [made.question.partition(":")[0] for made in asked] == ["Pain 7 out of 10 on 2 Nov"] * 2
+
+
 def test_pain_before_a_day_that_is_typed_is_asked_about(paper, lifter: int, grid) -> None:
     done = LoggedSet(100.0, 5, pain=7)
     tuesday = Session(date(2026, 11, 3), (LoggedExercise(SQUAT, (done,)),), finished=True)
