@@ -33,16 +33,18 @@ def after(set_id: int, made: Iterable[LoggedSet]) -> int | None:
 
 def _second_on(lifter_id: int, slug: str, on: date, session_id: int) -> date | None:
     """Return the day of the second of two sessions running that hurt badly, one of them a given
-    one; None where it stands alone, and where a later one that is the second was cleared since."""
+    one; None where it stands alone, and where the second was cleared since.
+
+    The given one is new on the day of a clearance itself: it may have hurt after it.
+    """
     log, here = history.history(lifter_id, slug), (on, session_id)
     before = ((day, sets) for day, key, sets in reversed(log) if (day, key) < here)
     since = ((day, sets) for day, key, sets in log if (day, key) > here)
-    if _next_hurt(before) is not None:
+    cleared_on = health.last_cleared(lifter_id, slug, date.max)
+    if on >= cleared_on and _next_hurt(before) is not None:
         return on
     second_on = _next_hurt(since)
-    if second_on is None or health.is_cleared(lifter_id, slug, second_on, date.max):
-        return None
-    return second_on
+    return second_on if second_on is not None and second_on > cleared_on else None
 
 
 def _next_hurt(days: Iterable[pain_marks.Done]) -> date | None:

@@ -125,6 +125,37 @@ def test_what_was_cleared_since_is_not_raised_by_an_older_session(lifter, today,
     assert len(health.referrals(lifter)) == 1
 
 
+def test_what_was_cleared_since_is_not_raised_by_a_session_that_lies_between(
+    lifter, today, log_a_set
+):
+    for days in (10, 4):
+        log_a_set(days, HURT)
+    [made] = health.waiting(lifter, today)
+    health.clear(lifter, made, health.Clearance(today - timedelta(days=1), "Dr. Cor"))
+    log_a_set(7, HURT)
+    assert len(health.referrals(lifter)) == 1
+    assert quiet(lifter, today).of("back-squat") is None
+
+
+@pytest.mark.parametrize("cleared", [1, 0])
+def test_what_hurts_again_after_it_was_cleared_is_raised_anew(lifter, today, log_a_set, cleared):
+    for days in (10, 4):
+        log_a_set(days, HURT)
+    [made] = health.waiting(lifter, today)
+    health.clear(lifter, made, health.Clearance(today - timedelta(days=cleared), "Dr. Cor"))
+    log_a_set(0, HURT)
+    assert [made.on for made in health.waiting(lifter, today)] == [today]
+
+
+def test_a_session_that_lies_between_raises_what_hurt_after_the_clearance(lifter, today, log_a_set):
+    for days in (10, 8, 4):
+        log_a_set(days, HURT)
+    [made] = health.waiting(lifter, today)
+    health.clear(lifter, made, health.Clearance(today - timedelta(days=5), "Dr. Cor"))
+    log_a_set(6, HURT)
+    assert [made.on for made in health.waiting(lifter, today)] == [today - timedelta(days=4)]
+
+
 def test_a_set_in_doubt_that_hurt_counts_as_the_first_of_two(lifter, today, log_a_set):
     log_a_set(14, LoggedSet(100.0, 5, load=100.0))
     log_a_set(7, replace(HURT, load_kg=1000.0, load=1000.0, flags=frozenset({SUSPECT})))
