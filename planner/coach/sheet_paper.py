@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from planner.coach import kept_back, loads, printed_loads, session_rows, typing_back
 from planner.coach.entry import SetRow
-from planner.coach.kept_back import KeptBack
+from planner.coach.kept_back import KeptBack, Why
 from planner.coach.sheet_rows import FREE_BOXES
 from planner.engine.terms import (
     SUSPECT,
@@ -96,12 +96,23 @@ def _under(days: Days, week: Microcycle, basis: loads.LoadBasis) -> Microcycle:
 def marked(row: SetRow, planned: SetRow, kept: KeptBack | None, exercise: Exercise) -> SetRow:
     """Return a row that tells how its planned load is kept back.
 
-    `planned` is the row with the load of the plan. A load that nobody printed has to be typed.
+    `planned` is the row with the load of the plan. A load that nobody printed has to be typed. One
+    that was done stands: it was on a sheet printed before the pain for which it is off it now.
     """
+    if kept is not None and kept.why is Why.PAIN and _is_done(planned):
+        return planned
     held = kept is not None and kept.held
     asks = held and exercise.load_kind not in (LoadKind.NONE, LoadKind.BODYWEIGHT)
     lowered = planned.target and row.target and planned.target.load_kg != row.target.load_kg
     return replace(row, capped=bool(lowered) and not held, asks_load=asks)
+
+
+def _is_done(planned: SetRow) -> bool:
+    """Say whether a row's set was done with the load that was planned for it."""
+    done, target = planned.logged, planned.target
+    if done is None or target is None or target.load_kg is None:
+        return False
+    return done.load_kg == target.load_kg
 
 
 def limit(

@@ -17,6 +17,7 @@ from planner.engine.terms import (
     Microcycle,
     PlannedExercise,
     PlannedSession,
+    PlannedSet,
     Session,
     Topic,
 )
@@ -191,13 +192,17 @@ def test_a_week_typed_without_pain_ends_no_way_back(paper, hurt_grid) -> None:
     assert [row.suggested_kg for row in card.rows if row.suggested_kg] == []
 
 
-@pytest.fixture
-def twice(lifter: int, paper) -> SheetGrid:
-    """Plan squats on Monday and on Thursday."""
-    made = tuple(PlannedSession(n, d, (PlannedExercise(SQUAT, (HEAVY,) * 2),)) for n, d in DAYS)
+def planned_twice(lifter: int, paper, entry: PlannedSet) -> SheetGrid:
+    """Plan two sets of squats on Monday and on Thursday."""
+    made = tuple(PlannedSession(n, d, (PlannedExercise(SQUAT, (entry,) * 2),)) for n, d in DAYS)
     block = Mesocycle("Block", MONDAY, weeks=(Microcycle(1, MONDAY, made),))
     week = plan.mesocycle(plan.add_mesocycle(lifter, block)).weeks[0].id or 0
     return sheet_grid.sheet_grid(lifter, week, paper.today)
+
+
+@pytest.fixture
+def twice(lifter: int, paper) -> SheetGrid:
+    return planned_twice(lifter, paper, HEAVY)
 
 
 def test_what_hurt_on_monday_is_asked_about_on_thursday_of_the_same_sheet(paper, twice) -> None:
@@ -206,6 +211,45 @@ def test_what_hurt_on_monday_is_asked_about_on_thursday_of_the_same_sheet(paper,
     again = paper.again(twice)
     asked = read(again.sessions[1].lines[0], {}, again.unit)
     assert [made.question.partition(":")[0] for made in asked] == ["Pain 7 out of 10 on 2 Nov"] * 2
+
+
+@pytest.fixture
+def asked(paper, twice) -> SheetGrid:
+    """Type squats that hurt on Monday and others as planned on Thursday; open the sheet again."""
+    typed = paper.typed(twice, 0, 0, "100x5 p7") | paper.typed(twice, 1, 0, "=", "95x5")
+    sheet_saving.save(twice, typed)
+    return paper.again(twice)
+
+
+@pytest.mark.parametrize("answer", ["= p2", ".p2", "100x5 p2"])
+def test_what_was_taken_as_planned_is_answered_as_planned(paper, asked, answer: str) -> None:
+    typed = paper.typed(asked, 1, 0, answer)
+    made = read(asked.sessions[1].lines[0], typed, asked.unit)
+    assert [each.problem or each.question for each in made] == ["", ""]
+    sheet_saving.save(asked, typed)
+    assert [(e.load_kg, e.reps, e.pain) for e in stored(asked)] == [(100.0, 5, 2), (95.0, 5, None)]
+
+
+def test_what_was_taken_as_planned_and_answered_without_pain_told_is_asked_about(
+    paper, asked
+) -> None:
+    made = read(asked.sessions[1].lines[0], paper.typed(asked, 1, 0, "="), asked.unit)
+    assert [each.question.partition(":")[0] for each in made] == ["Pain 7 out of 10 on 2 Nov"] * 2
+
+
+def test_a_load_beside_the_plan_is_typed_where_pain_left_none_on_paper(paper, asked) -> None:
+    typed = paper.typed(asked, 1, 0, "100x5", "= p2")
+    (_, second) = read(asked.sessions[1].lines[0], typed, asked.unit)
+    assert second.problem == "No load is on the sheet. Type 60x5 for 60 and 5."
+
+
+def test_no_load_of_monday_is_taken_where_none_was_planned_nor_typed(paper, lifter: int) -> None:
+    grid = planned_twice(lifter, paper, PlannedSet(5, 5))
+    typed = paper.typed(grid, 0, 0, "100x5 p7") | paper.typed(grid, 1, 0, "5")
+    sheet_saving.save(grid, typed)
+    again = paper.again(grid)
+    made = read(again.sessions[1].lines[0], paper.typed(again, 1, 0, "= p2"), again.unit)
+    assert made[0].problem == "No load is on the sheet. Type 60x5 for 60 and 5."
 
 
 def test_what_hurt_on_the_day_that_was_trained_first_is_asked_about_whatever_the_order_on_paper(
