@@ -194,7 +194,7 @@ def _change_session(session: GridSession, typed: list[_Typed], note: str, edits:
     made = _Stored([], {}, [], [])
     for each in typed:
         if each.line.slot_id is not None:
-            _free(each, edits)
+            _free(each)
             _change_line(each.line.slot_id, each, edits, made)
         elif each.sets() or each.note:
             _, slot = log.slot(log.add_logged_exercise(session_id, _slot(each)))
@@ -234,12 +234,12 @@ def _change_line(slot_id: int, typed: _Typed, edits: Edits, made: _Stored) -> No
             place += 1
 
 
-def _free(typed: _Typed, edits: Edits) -> None:
-    """Take the doubt from stored sets for which another box has the answer now."""
+def _free(typed: _Typed) -> None:
+    """Take the doubt from stored sets for which a box has the answer now."""
     for box, reading in zip(typed.line.boxes, typed.readings, strict=True):
         old, sets = box.row.logged, reading.sets
-        doubted = box.key not in edits and old is not None and SUSPECT in old.flags
-        if doubted and old is not None and sets and SUSPECT not in sets[0].flags:
+        is_sure = bool(sets) and SUSPECT not in sets[0].flags
+        if is_sure and old is not None and SUSPECT in old.flags:
             log.update_set(replace(old, flags=old.flags - {SUSPECT}))
 
 
