@@ -33,6 +33,7 @@ from planner.engine.terms import (
 )
 from planner.storage import library, log, plan
 from planner.ui.app import Start
+from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.main_window import MainWindow
 from tests.ui.log_desk import LogDesk
 
@@ -113,6 +114,15 @@ def desk(lifter: int, today: date, qtbot: QtBot) -> Iterator[LogDesk]:
     made = LogDesk(lifter, today, qtbot)
     yield made
     made.window.close()
+
+
+@pytest.fixture
+def card(desk: LogDesk) -> ExerciseEntry:
+    """The card of a back squat with one set done."""
+    made = desk.start()
+    desk.type("60x5@2")
+    desk.enter()
+    return made
 
 
 @pytest.fixture
