@@ -191,6 +191,16 @@ def test_a_name_that_could_not_be_stored_is_stored_before_another_tab_is_shown(
     assert names(window) == []
 
 
+def test_a_name_that_is_told_as_not_stored_is_not_stored_by_being_closed(
+    window: MainWindow, lifter: int, database: Path
+) -> None:
+    name_typed(window)
+    elsewhere(database, "UPDATE lifter SET coach = 'Bo'")
+    assert window.tabs.planner().finish_edit(None) == "Heavy legs"
+    assert names(window) == []
+    assert first_name(lifter) == "Lower"
+
+
 def test_a_name_is_stored_before_another_lifter_is_shown(
     window: MainWindow, lifter: int, other: int, database: Path
 ) -> None:
