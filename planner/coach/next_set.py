@@ -15,9 +15,11 @@ from planner.coach.quiet import beside_limit, quiet
 from planner.coach.session_view import ExerciseCard
 from planner.engine import after_pain, evidence, load_hold, session_signs, technique_check
 from planner.engine.between_sets import Asked, NextLoad, other_load
+from planner.engine.comeback import is_back
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import SetHabit, marks, of_work
 from planner.engine.strength import measurable, moved_kg
+from planner.engine.target import work_sets
 from planner.engine.terms import (
     N_,
     WORK_KINDS,
@@ -129,9 +131,9 @@ def _forecast_line(
 ) -> NextLine:
     """Add what to expect of a row, and another load where that is clear and may be offered."""
     known, asked = around.known, _asked(row, load_kg)
-    if known is None or asked is None or not _tells(card, known, asked):
-        return said
     done = [each.logged for each in card.rows if each.logged is not None]
+    if known is None or asked is None or not _tells(card, known, asked, done):
+        return said
     habit = known.habit if row.target is None else of_work(known.habit)
     expected = _expected(card, known, habit, asked, done)
     changed = _at(expected, load_kg, asked, known)
@@ -167,7 +169,10 @@ def _by_measure(target: PlannedSet) -> bool:
     return target.seconds is not None or target.distance_m is not None
 
 
-def _tells(card: ExerciseCard, known: Before, asked: Asked) -> bool:
+def _tells(card: ExerciseCard, known: Before, asked: Asked, done: Sequence[LoggedSet]) -> bool:
+    """Say whether there is a forecast; before the first set after a pause nobody can tell."""
+    if not work_sets(done) and is_back(known.context):
+        return False
     moved = moved_kg(asked.load_kg, card.exercise, known.state.bodyweight_kg)
     enough = known.state.sessions >= _LEAST_SESSIONS
     return moved is not None and enough and measurable(card.exercise)

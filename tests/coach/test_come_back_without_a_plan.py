@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import logging, suggesting
+from planner.coach import logging, next_set, suggesting
 from planner.coach.loads import LoadBasis
 from planner.engine import evidence
-from planner.engine.terms import LoggedSet
+from planner.engine.terms import LoggedSet, Phrase
 
 WEEK = timedelta(weeks=1)
 LAST_KG = 94.0
@@ -62,3 +62,17 @@ def test_it_is_within_the_practice_that_the_card_names(lifter, today, left_out, 
 def test_last_time_counts_again_once_it_was_done(lifter, today, left_out, benched, train) -> None:
     train(lifter, left_out, today - WEEK, *[work(80.0)] * 3)
     assert set(offered(lifter, left_out, today)) == {80.0}
+
+
+def test_nothing_is_forecast_before_its_first_set_is_done(lifter, today, left_out) -> None:
+    session = logging.start_free(lifter, today)
+    slot = logging.add_exercise(session, left_out)
+
+    def forecast() -> Phrase | None:
+        (card,) = logging.session_view(lifter, session, today).cards
+        row = next(row for row in card.rows if row.logged is None)
+        return next_set.next_line(next_set.grounds(lifter, card), card, row, 72.5).forecast
+
+    assert forecast() is None
+    logging.log_sets(slot, [work(72.5)])
+    assert forecast() is not None
