@@ -49,21 +49,27 @@ class LogActions:
     def work_with(self, pane: SessionPane) -> None:
         """Let keys log in a session: repeat a set, take the load offered, rate the technique, and
         arrange the exercise in focus."""
-        writes(self.key("Ctrl+D", pane.commands.repeat))
-        writes(self.key("Ctrl+J", pane.commands.take_load))
+        key = partial(self._key_of, pane)
+        writes(key("Ctrl+D", pane.commands.repeat))
+        writes(key("Ctrl+J", pane.commands.take_load))
         for number, technique in enumerate(Technique, start=1):
-            writes(self.key(f"Alt+{number}", partial(pane.remarks.rate, technique)))
+            writes(key(f"Alt+{number}", partial(pane.remarks.rate, technique)))
         self._arrange_with(pane)
+
+    def _key_of(self, pane: SessionPane, keys: str, do: Callable[[], None]) -> QAction:
+        """Let keys do something to a session, but to none that is out of sight."""
+        return self.key(keys, lambda: None if pane.isHidden() else do())
 
     def _arrange_with(self, pane: SessionPane) -> None:
         """Let keys swap, move and note the exercise in focus, open its menu, note the session."""
-        writes(self.key(card_menu.SWAP, pane.commands.swap))
+        key = partial(self._key_of, pane)
+        writes(key(card_menu.SWAP, pane.commands.swap))
         for places, known in ((-1, card_menu.UPWARDS), (1, card_menu.DOWNWARDS)):
             for each in known:
-                writes(self.key(each, partial(pane.commands.move, places)))
-        writes(self.key(card_menu.NOTE, pane.commands.note))
-        writes(self.key(SESSION_NOTE, pane.header.edit_note))
-        self.key(COPY_TEXT, pane.header.copy_text)
+                writes(key(each, partial(pane.commands.move, places)))
+        writes(key(card_menu.NOTE, pane.commands.note))
+        writes(key(SESSION_NOTE, pane.header.edit_note))
+        key(COPY_TEXT, pane.header.copy_text)
         action = QAction(pane)
         action.setShortcut(QKeySequence("Shift+F10"))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
