@@ -13,9 +13,15 @@ from planner.coach.before_session import Before
 from planner.coach.entry import SetRow
 from planner.coach.quiet import beside_limit, quiet
 from planner.coach.session_view import ExerciseCard
-from planner.engine import after_pain, evidence, load_hold, session_signs, technique_check
+from planner.engine import (
+    after_pain,
+    comeback,
+    evidence,
+    load_hold,
+    session_signs,
+    technique_check,
+)
 from planner.engine.between_sets import Asked, NextLoad, other_load
-from planner.engine.comeback import is_back
 from planner.engine.next_set import NextSet, next_set
 from planner.engine.set_habit import SetHabit, marks, of_work
 from planner.engine.strength import measurable, moved_kg
@@ -123,6 +129,9 @@ def next_line(
     hurt = after_pain.words(known.context)
     if hurt is not None and not urgent and not any(each.kind in WORK_KINDS for each in done):
         said = replace(said, news=hurt, urgent=True)
+    back = comeback.advice(None, known.context) if row.target is None else None
+    if said.news is None and back is not None and not work_sets(done):
+        said = replace(said, news=back.headline)
     return _forecast_line(said, around, card, row, load_kg)
 
 
@@ -171,7 +180,7 @@ def _by_measure(target: PlannedSet) -> bool:
 
 def _tells(card: ExerciseCard, known: Before, asked: Asked, done: Sequence[LoggedSet]) -> bool:
     """Say whether there is a forecast; before the first set after a pause nobody can tell."""
-    if not work_sets(done) and is_back(known.context):
+    if not work_sets(done) and comeback.is_back(known.context):
         return False
     moved = moved_kg(asked.load_kg, card.exercise, known.state.bodyweight_kg)
     enough = known.state.sessions >= _LEAST_SESSIONS

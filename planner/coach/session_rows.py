@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial, reduce
 from typing import Any
 
 from planner.coach import (
@@ -13,15 +12,17 @@ from planner.coach import (
     as_done,
     before_session,
     kept_back,
+    light_load,
     loads,
     replacing,
     row_order,
     scope,
 )
 from planner.coach.entry import SetRow, load_fields, load_from_kg
+from planner.coach.light_load import LightLoad
 from planner.coach.row_order import Target
-from planner.engine import comeback, load_hold, plates
-from planner.engine.same_load import easier
+from planner.engine import load_hold, plates
+from planner.engine.same_load import easiest
 from planner.engine.target import LiftContext
 from planner.engine.terms import (
     UNREAD,
@@ -59,7 +60,7 @@ def rows_of(
     )
     targets = left_to_do(slot, session, planned, basis)
     rows = row_order.rows(targets, before, logged, worked, exercise.per_side)
-    rows = _with_loads(rows, slot.exercise, session.on, logged, basis)
+    rows = _with_loads(rows, slot.exercise, session.on, logged, basis, planned)
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
         return tuple(row for row in rows if row.logged)
@@ -72,6 +73,7 @@ def _with_loads(
     on: date,
     logged: Sequence[LoggedSet],
     basis: loads.LoadBasis,
+    planned: PlannedExercise | None,
 ) -> tuple[SetRow, ...]:
     """Return rows with what is known of their loads, and none that is not to be offered today."""
     known, limited = _known(slug, on, basis), limit(slug, on, logged, basis)
@@ -79,7 +81,8 @@ def _with_loads(
         known["suggested_kg"] = None
     held = load_hold.held_today_kg(logged), basis.exercises[slug], basis.lifter.unit
     rows = tuple(_eased(row, *held) for row in rows)
-    rows = tuple(_lighter(row, _light_kg(slug, on, basis), basis.exercises[slug]) for row in rows)
+    light = light_load.of_lift(slug, on, planned, basis)
+    rows = tuple(_lighter(row, light, logged, *held[1:]) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)
     if basis.asks_load(slug, on):
         loaded = any(entry.load_kg for entry in logged)
@@ -123,22 +126,17 @@ def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
     return replace(row, suggested_kg=load)
 
 
-def _light_kg(slug: str, on: date, basis: loads.LoadBasis) -> float | None:
-    """Return the load that a lift is practised with, or comes back with after time off, whichever
-    is easier; None where it is neither."""
-    context = None if basis.asks_load(slug, on) else basis.context(slug, on)
-    back = None if context is None else comeback.load_back(context)
-    known = [kg for kg in (back, basis.practice_cap(slug, on)) if kg is not None]
-    return reduce(partial(easier, exercise=basis.exercises[slug]), known) if known else None
-
-
-def _lighter(row: SetRow, light_kg: float | None, exercise: Exercise) -> SetRow:
-    """Return an open row that nobody planned with no harder a load than a light one."""
-    offered = _offered_kg(row)
-    if row.logged is not None or row.target is not None or light_kg is None or offered is None:
+def _lighter(
+    row: SetRow, light: LightLoad, logged: Sequence[LoggedSet], exercise: Exercise, unit: Unit
+) -> SetRow:
+    """Return an open row that nobody planned a load for with no harder one than a light one, or
+    with none where none can be said."""
+    if row.logged is not None or (row.target is not None and row.target.load_kg is not None):
         return row
-    kg = easier(offered, light_kg, exercise)
-    return row if kg == offered else replace(row, suggested_kg=kg)
+    if light.asks:
+        return _typed(row, any(entry.load_kg for entry in logged))
+    held = [kg for kg in (light.kg, row.held_kg) if kg is not None]
+    return _eased(row, easiest(held, exercise), exercise, unit)
 
 
 def _offered_kg(row: SetRow) -> float | None:

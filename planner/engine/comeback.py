@@ -21,6 +21,7 @@ from planner.engine.terms import (
     Exercise,
     Inventory,
     LoadKind,
+    PlannedExercise,
     PlannedSet,
     SetKind,
     Suggestion,
@@ -78,12 +79,13 @@ def _eased(
     return shorter, load if shorter.reps_low else None
 
 
-def load_back(context: LiftContext) -> float | None:
-    """Return the load to come back with where nothing is planned, kg as typed; None without a
-    pause, and where no load can be said."""
-    target = target_of(None, context)
-    made = None if target is None else ramp(target, context, planned=False)
-    return None if made is None or made.change is None else made.change.load_kg
+def advice(plan: PlannedExercise | None, context: LiftContext) -> Suggestion | None:
+    """Return what to come back with as planned, or as last done; None without a pause.
+
+    Its change has no load where none can be said.
+    """
+    target = target_of(plan, context)
+    return None if target is None else ramp(target, context, planned=plan is not None)
 
 
 def is_back(context: LiftContext) -> bool:

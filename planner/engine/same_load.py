@@ -28,6 +28,12 @@ def easier(one_kg: float, other_kg: float, exercise: Exercise) -> float:
     return max(one_kg, other_kg) if assisted else min(one_kg, other_kg)
 
 
+def easiest(loads_kg: Sequence[float], exercise: Exercise) -> float | None:
+    """Return the easiest of some loads, as typed: the lightest, or the most help; None without."""
+    least = max if exercise.load_kind is LoadKind.ASSISTED else min
+    return least(loads_kg) if loads_kg else None
+
+
 def hardest(loads_kg: Sequence[float], exercise: Exercise) -> float | None:
     """Return the hardest of some loads, as typed: the heaviest, or the least help; None without."""
     most = min if exercise.load_kind is LoadKind.ASSISTED else max

@@ -129,10 +129,10 @@ class PrescriptionEditor(QFrame):
         if self.save():
             self.closed.emit()
         else:
-            self._go_to_problem()
+            self.go_on()
 
-    def _go_to_problem(self) -> None:
-        """Put the caret behind what cannot be read."""
+    def go_on(self) -> None:
+        """Take the keyboard again, behind what cannot be read."""
         wrong = next((f for f in self._under if f.property("state") == "error"), self.sets)
         wrong.setFocus(Qt.FocusReason.OtherFocusReason)
         if wrong is self.sets and (end := self._parsed().at[1]):

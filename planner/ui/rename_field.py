@@ -30,6 +30,10 @@ class RenameField(QLineEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll()
 
+    def go_on(self) -> None:
+        """Take the keyboard again."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def save(self) -> bool:
         """Store the name, once; False when that fails."""
         if self._open:

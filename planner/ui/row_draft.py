@@ -59,7 +59,7 @@ def noted(draft: logging.EntryDraft, note: str) -> logging.EntryDraft:
 
 def whole(entry: Entry, texts: Mapping[Field, str]) -> bool:
     """Say whether the lifter typed the load and the amount of a set, or all in one cell."""
-    texts, _ = unmarked(texts)
+    texts, _ = unmarked(texts, entry.exercise)
     if any(is_whole(field, text) for field, text in texts.items()):
         return True
     offered = offers(entry, texts)

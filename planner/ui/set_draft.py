@@ -41,8 +41,10 @@ ROUNDING_KG = 0.005  # loads are shown with two decimals, in pounds or kilograms
 
 def read(entry: Entry, texts: Texts) -> EntryDraft:
     """Return the sets that a row's texts make, empty cells taking their offers, or a problem."""
-    texts, marks = unmarked(texts)
+    texts, marks = unmarked(texts, entry.exercise)
     offered = offers(entry, texts)
+    if marks is not None and marks.kind is not None:  # the reserve was planned for another kind
+        offered |= dict.fromkeys(_EFFORTS & offered.keys(), "")
     cells = {field: texts.get(field) or offered[field] for field in offered}
     whole = [field for field, text in cells.items() if is_whole(field, text)]
     if not whole:
@@ -57,7 +59,7 @@ def read(entry: Entry, texts: Texts) -> EntryDraft:
 def revise(entry: Entry, logged: LoggedSet, texts: Texts) -> EntryDraft:
     """Return a logged set with the cells that were retyped, or a problem; the rest stays."""
     retyped = {f: t for f, t in texts.items() if t != _stored_text(entry, logged, f)}
-    edited, marks = unmarked(retyped)
+    edited, marks = unmarked(retyped, entry.exercise)
     whole = {field: text for field, text in edited.items() if is_whole(field, text)}
     if not whole:
         return _with_marks(_revise_cells(entry, logged, edited), marks)
@@ -77,7 +79,7 @@ def load_kg(entry: Entry, texts: Texts) -> float | None:
     """Return the load that the row is about to log, in kg; None when it has none."""
     if not has_load(entry.exercise):
         return None
-    texts, _ = unmarked(texts)
+    texts, _ = unmarked(texts, entry.exercise)
     if any(is_whole(field, text) for field, text in texts.items()):
         draft = read(entry, texts)
         return draft.sets[0].load_kg if draft.sets else None

@@ -131,20 +131,21 @@ def is_whole(field: Field, text: str) -> bool:
     return bool(text) and text != UNKNOWN and number_in(field, text) is None
 
 
-def unmarked(texts: Texts) -> tuple[Texts, Shorthand | None]:
+def unmarked(texts: Texts, exercise: Exercise) -> tuple[Texts, Shorthand | None]:
     """Return a row's texts with the value alone where a cell has marks behind it, `25` of `25 p4`,
     and those marks; the texts as they are, and None, without such a cell or beside a whole entry.
     """
     whole = [field for field, text in texts.items() if is_whole(field, text)]
-    found = _marked(whole[0], texts[whole[0]]) if len(whole) == 1 else None
+    found = _marked(whole[0], texts[whole[0]], exercise) if len(whole) == 1 else None
     return (texts, None) if found is None else ({**texts, whole[0]: found[0]}, found[1])
 
 
-def _marked(field: Field, text: str) -> tuple[str, Shorthand] | None:
+def _marked(field: Field, text: str, exercise: Exercise) -> tuple[str, Shorthand] | None:
     """Return the value of a cell and its marks; None for a whole entry, and for what is unclear.
 
     A number beside the load is what was done with that load, and so is one with its own effort.
-    Only a comma without a blank is a decimal one: `30, 25` are two sets.
+    In the cell of what the exercise counts only a comma without a blank is a decimal one:
+    `30, 25` are two sets.
     """
     try:
         written = shorthand(text)
@@ -152,7 +153,7 @@ def _marked(field: Field, text: str) -> tuple[str, Shorthand] | None:
         return None
     number = ",".join(written.amounts)
     told = field in (Field.RIR, Field.RPE) and written.rir is not None
-    several = len(written.amounts) > 1 and re.search(r",\s", text)
+    several = field is amount_field(exercise) and re.search(r",\s", text)
     whole = field is Field.LOAD or told or several or written.load is not None
     return None if whole or number_in(field, number) is None else (number, written)
 

@@ -21,6 +21,7 @@ from planner.ui.plan_week import Spot, Week
 from planner.ui.prescription_editor import PrescriptionEditor
 from planner.ui.rename_field import RenameField
 from planner.ui.selection import Selection
+from planner.ui.week_awaited import NOTHING, Awaited
 from planner.ui.week_columns import WeekColumns
 from planner.ui.week_menu import WeekMenu
 from planner.ui.writing import writes
@@ -49,9 +50,7 @@ class WeekGrid(QWidget):
         self.week = Week(0, ())
         self.chosen = selection.only(Spot(0))
         self.copied: Copied | None = None
-        self._awaited: tuple[int, ...] = ()  # just made: to be selected when they are there
-        self._new_lines = False  # whether these are lines
-        self._named = False  # whether the new session wants a name
+        self._awaited = NOTHING  # just made: to be selected when they are there
         self._unit = Unit.KG
         self.canvas = WeekColumns(self)
         writes(self.canvas)
@@ -87,13 +86,9 @@ class WeekGrid(QWidget):
         return self.choose(selection.only(spot))
 
     def choose(self, chosen: Selection) -> bool:
-        """Select, save what was being typed elsewhere, and keep the current place in sight.
-
-        Nothing else is selected while what is typed cannot be saved; return whether it is.
-        """
-        self.editor.close(save=True)
-        if (field := self.editor.field) is not None:
-            self._area.ensureWidgetVisible(field, 0, 8)
+        """Select, and keep the place in sight, once what was being typed elsewhere is saved;
+        return whether it is."""
+        if not self._is_settled():
             return False
         self.chosen = chosen
         self._show_selection()
@@ -106,19 +101,22 @@ class WeekGrid(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(where, QAccessible.Event.Focus))
         return True
 
+    def _is_settled(self) -> bool:
+        """Save what is being typed; say whether nothing is left open, else go on there."""
+        self.editor.close(save=True)
+        if (field := self.editor.field) is not None:
+            self._area.ensureWidgetVisible(field, 0, 8)
+            field.go_on()
+        return field is None
+
     def await_sessions(self, made: object) -> None:
         """Select sessions that were just made, by id or ids; a single id's is named at once."""
-        self._await(made, lines=False)
+        self._awaited = Awaited.of(made, lines=False)
+        self._show_awaited()
 
     def await_lines(self, made: object) -> None:
         """Select lines that were just made, by id or ids."""
-        self._await(made, lines=True)
-
-    def _await(self, made: object, lines: bool) -> None:
-        self._new_lines = lines
-        self._named = isinstance(made, int) and not lines
-        ids = made if isinstance(made, list) else [made]
-        self._awaited = tuple(key for key in ids if isinstance(key, int))
+        self._awaited = Awaited.of(made, lines=True)
         self._show_awaited()
 
     def ask(self, edit: Edit | None, then: object = None) -> None:
@@ -216,7 +214,10 @@ class WeekGrid(QWidget):
         return hands
 
     def _pressed(self, spot: Spot, held: Qt.KeyboardModifier) -> None:
-        """Select; what is selected already stays whole, since it may be dragged."""
+        """Select; what is selected already stays whole, since it may be dragged. A field whose
+        words cannot be saved keeps the keyboard: keys would act on its row."""
+        if spot not in self.chosen.spots and not self._is_settled():
+            return
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         if held & _SHIFT:
             self.choose(selection.extended(self.week, self.chosen, spot))
@@ -253,14 +254,13 @@ class WeekGrid(QWidget):
 
     def _show_awaited(self) -> None:
         """Select what was just made once the week shows it; a new session is named at once."""
-        lines, sessions = (self._awaited, ()) if self._new_lines else ((), self._awaited)
-        made = selection.of_ids(self.week, sessions, lines)
+        made, named = self._awaited.in_week(self.week), self._awaited.named
         if made is None:
             return
-        self._awaited = ()
-        if self._named or not isinstance(QApplication.focusWidget(), QLineEdit):
+        self._awaited = NOTHING
+        if named or not isinstance(QApplication.focusWidget(), QLineEdit):
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # who searches goes on searching
-        if self.choose(made) and self._named:
+        if self.choose(made) and named:
             self.rename()
 
     def _show_selection(self) -> None:
@@ -292,7 +292,8 @@ class WeekGrid(QWidget):
 
     def _keep_editor(self, same: bool) -> None:
         """Let the editor follow the row that it edits; close it when the row, or week, is gone."""
-        field, here = self.editor.field, (self.spot.line, self.spot.session) if same else ()
-        if field is not None and field.subject not in here:
+        field = self.editor.field
+        here = self.spot.line if isinstance(field, PrescriptionEditor) else self.spot.session
+        if field is not None and (not same or field.subject != here):
             self.editor.close(save=False)
         self.editor.place()

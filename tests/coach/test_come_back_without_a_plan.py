@@ -6,10 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import logging, next_set, suggesting
+from planner.coach import blocks, logging, next_set, planning, suggesting, week_edits
 from planner.coach.loads import LoadBasis
+from planner.coach.logging import ExerciseCard
 from planner.engine import evidence
-from planner.engine.terms import LoggedSet, Phrase
+from planner.engine.terms import LoggedSet, Phrase, PlannedSet
 
 WEEK = timedelta(weeks=1)
 LAST_KG = 94.0
@@ -36,17 +37,75 @@ def benched(lifter, today, train) -> None:
 
 def offered(lifter: int, slug: str, today: date) -> list[float]:
     """Return the loads that the rows of a lift offer in a session of today."""
-    session = logging.start_free(lifter, today)
-    logging.add_exercise(session, slug)
-    (card,) = logging.session_view(lifter, session, today).cards
-    assert len(card.rows) == 3
+    (card,) = cards(lifter, slug, today)
     return [row.suggested_kg or LAST_KG for row in card.rows]
 
 
-def test_it_is_the_load_that_the_advice_says(lifter, today, left_out) -> None:
+def cards(lifter: int, slug: str, today: date) -> tuple[ExerciseCard, ...]:
+    """Begin a session of today with a lift."""
+    session = logging.start_free(lifter, today)
+    logging.add_exercise(session, slug)
+    return logging.session_view(lifter, session, today).cards
+
+
+def advised(lifter: int, today: date) -> float | None:
     (advice,) = suggesting.suggestions(lifter, today)
     assert advice.change is not None
-    assert set(offered(lifter, left_out, today)) == {advice.change.load_kg}
+    return advice.change.load_kg
+
+
+def test_it_is_the_load_that_the_advice_says(lifter, today, left_out) -> None:
+    load = advised(lifter, today)
+    assert offered(lifter, left_out, today) == [load] * 3
+
+
+def test_it_is_that_of_the_advice_after_a_heavy_single_too(lifter, today, train) -> None:
+    for week in range(10, 1, -1):
+        heavy = [work(100.0, 1), *[work(80.0, 6)] * 3]
+        train(lifter, "bench-press", today - week * WEEK, *heavy)
+    load = advised(lifter, today)
+    assert load is not None
+    assert load < 80.0
+    assert offered(lifter, "bench-press", today) == [load] * 4
+
+
+def test_of_help_it_is_more(lifter, today, train) -> None:
+    for week in range(30, 17, -1):
+        train(lifter, "assisted-pull-up", today - week * WEEK, *[work(20.0)] * 3)
+    load = advised(lifter, today)
+    assert load is not None
+    assert load > 20.0
+    assert offered(lifter, "assisted-pull-up", today) == [load] * 3
+
+
+def test_none_is_offered_where_none_can_be_said(lifter, today, train) -> None:
+    for week in range(12, 4, -1):
+        train(lifter, "dumbbell-curl", today - week * WEEK, *[work(10.0, 2)] * 2)
+    assert advised(lifter, today) is None
+    (card,) = cards(lifter, "dumbbell-curl", today)
+    assert {(row.asks_load, row.suggested_kg) for row in card.rows} == {(True, None)}
+
+
+@pytest.mark.parametrize("weeks", [3, 7, 18])
+def test_a_plan_of_repetitions_alone_gets_the_load_of_the_advice(
+    lifter, today, train, weeks
+) -> None:
+    for week in range(weeks + 8, weeks - 1, -1):
+        train(lifter, "leg-press", today - week * WEEK, *[work(60.0, 8)] * 3)
+    blocks.new_mesocycle(lifter, "Block", today, weeks=1)
+    session = week_edits.add_session(planning.view(lifter, today, today).week.id, 0, "S")
+    week_edits.prescribe(week_edits.add_exercise(session, "leg-press"), (PlannedSet(8, 8),) * 3)
+    load = advised(lifter, today)
+    begun = logging.start_planned(lifter, session, today)
+    (card,) = logging.session_view(lifter, begun, today).cards
+    assert [row.suggested_kg for row in card.rows] == [load] * 3
+
+
+def test_its_card_says_why(lifter, today, left_out) -> None:
+    (card,) = cards(lifter, left_out, today)
+    said = next_set.next_line(next_set.grounds(lifter, card), card, card.rows[0])
+    (advice,) = suggesting.suggestions(lifter, today)
+    assert said.news == advice.headline
 
 
 def test_it_is_as_light_where_other_lifts_went_on(lifter, today, left_out, benched) -> None:
@@ -54,9 +113,13 @@ def test_it_is_as_light_where_other_lifts_went_on(lifter, today, left_out, bench
     assert max(offered(lifter, left_out, today)) < most_kg
 
 
-def test_it_is_within_the_practice_that_the_card_names(lifter, today, left_out, benched) -> None:
-    cap_kg = LoadBasis(lifter, today).practice_cap(left_out, today)
-    assert max(offered(lifter, left_out, today)) <= (cap_kg or LAST_KG)
+def test_of_a_movement_that_is_practised_it_is_the_load_that_the_card_names(
+    lifter, today, train
+) -> None:
+    train(lifter, "snatch", today - 2 * WEEK, work(60.0))
+    train(lifter, "snatch", today - WEEK, work(80.0))
+    assert LoadBasis(lifter, today).practice_cap("snatch", today) == 60.0
+    assert offered(lifter, "snatch", today) == [60.0]
 
 
 def test_last_time_counts_again_once_it_was_done(lifter, today, left_out, benched, train) -> None:

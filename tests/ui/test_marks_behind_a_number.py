@@ -21,7 +21,7 @@ from planner.engine.terms import (
 )
 from planner.ui import row_draft, set_draft
 from planner.ui.set_columns import Field
-from planner.ui.set_offers import Entry
+from planner.ui.set_offers import Entry, number_in, unmarked
 
 SQUAT = Exercise("squat", "Squat")
 RUN = Exercise(
@@ -94,6 +94,23 @@ def test_the_reserve_that_was_planned_goes_with_the_reps_that_were(mark) -> None
 def test_a_comma_with_a_blank_stands_between_two_sets(exercise, field, text, done, mark) -> None:
     made = set_draft.read(entry(exercise), {field: text + mark}).sets
     assert [each.seconds or each.distance_m for each in made] == pytest.approx(done)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "field", "text", "value"),
+    [
+        (SQUAT, Field.RIR, "1, 5", 1.5), (RUN, RPE, "7, 5", 7.5), (RUN, TIME, "30, 5", 30.5),
+    ],
+)  # fmt: skip
+def test_in_any_other_cell_it_is_a_decimal_comma(exercise, field, text, value) -> None:
+    texts, _ = unmarked({field: text}, exercise)
+    assert number_in(field, texts[field]) == value
+
+
+@pytest.mark.parametrize("text", ["w5", "5d", "5 f"])
+def test_the_reserve_that_was_planned_is_not_that_of_another_kind_of_set(text) -> None:
+    (made,) = set_draft.read(entry(SQUAT, PLANNED), {Field.REPS: text}).sets
+    assert (made.reps, made.rir) == (5, None)
 
 
 def test_beside_a_whole_entry_another_cell_has_to_be_empty() -> None:

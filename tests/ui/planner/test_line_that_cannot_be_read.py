@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,8 @@ def window(block: int, database: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     made = MainWindow(database, lambda: MONDAY)
     qtbot.addWidget(made)
     made.show()
+    with qtbot.waitActive(made):
+        made.activateWindow()
     made.start()
     type_sets(made, "three of five")
     yield made
@@ -71,3 +74,22 @@ def test_no_second_field_opens(grid: WeekGrid) -> None:
     with nothing_else_selected(grid):
         grid.edit()
         grid.rename()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_a_key_after_a_click_elsewhere_deletes_no_row(
+    window: MainWindow, grid: WeekGrid, key: Qt.Key
+) -> None:
+    before = planning.view(window.lifter_id(), MONDAY, MONDAY)
+    other = grid.week.days[3].cards[0]
+    row = grid.canvas.spot_widget(Spot(3, other.id, other.lines[0].id))
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    QTest.keyClick(QApplication.focusWidget(), key)
+    assert planning.view(window.lifter_id(), MONDAY, MONDAY) == before
+    assert grid.editor.field is not None
+    assert grid.editor.field.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_field_goes_with_its_row(grid: WeekGrid) -> None:
+    grid.menu._delete.trigger()
+    assert grid.editor.field is None
