@@ -43,7 +43,7 @@ _NUMBER = r"\d+(?:[.,]\d+)?"
 _BOXED = re.compile(
     rf"(?P<time>{_NUMBER}|(?:\d+:)?\d+:\d\d)\s+(?P<metres>{_NUMBER})(?:\s+(?P<effort>{_NUMBER}))?"
 )
-_FAR = re.compile(r"(?<=\s)\d{3,}(?![\w.,:-])")  # of endurance metres, and no tempo
+_FAR = re.compile(r"(?<![,;]\s)(?<=\s)\d{3,}(?![\w.,:-])")  # of endurance metres, and no tempo
 _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 

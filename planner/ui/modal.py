@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog
+from shiboken6 import isValid
 
 
 def answered(dialog: QDialog) -> bool:
@@ -13,4 +14,5 @@ def answered(dialog: QDialog) -> bool:
     try:
         return dialog.exec() == QDialog.DialogCode.Accepted
     finally:
-        dialog.deleteLater()
+        if isValid(dialog):  # not gone with its parent meanwhile
+            dialog.deleteLater()
