@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -28,7 +29,8 @@ def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBas
     if basis.asks_load(slug, on):
         return AS_USUAL
     known = before_session.before(basis.lifter_id, slug, on)
-    advice = None if known is None else comeback.advice(planned, known.context)
+    context = None if known is None else replace(known.context, asked=basis.asks_first(slug))
+    advice = None if context is None else comeback.advice(planned, context)
     change = None if advice is None else advice.change
     if change is not None and change.load_kg is None:
         return LightLoad(asks=True)

@@ -32,6 +32,7 @@ from planner.engine.terms import (
     Inventory,
     LoggedSet,
     Phrase,
+    PlannedExercise,
     PlannedSet,
     SetKind,
     phrase,
@@ -129,10 +130,23 @@ def next_line(
     hurt = after_pain.words(known.context)
     if hurt is not None and not urgent and not any(each.kind in WORK_KINDS for each in done):
         said = replace(said, news=hurt, urgent=True)
-    back = comeback.advice(None, known.context) if row.target is None else None
-    if said.news is None and back is not None and not work_sets(done):
-        said = replace(said, news=back.headline)
+    if said.news is None and around.ill_since is None and not work_sets(done):
+        said = replace(said, news=_welcome(card, row, known))
     return _forecast_line(said, around, card, row, load_kg)
+
+
+def _welcome(card: ExerciseCard, row: SetRow, known: Before) -> Phrase | None:
+    """Say what to come back with after a pause, where nobody planned a load; None otherwise, and
+    where the row asks for its load for another reason."""
+    targets = tuple(each.target for each in card.rows if each.target is not None)
+    if any(each.load_kg is not None for each in targets):
+        return None
+    plan = PlannedExercise(card.exercise.slug, targets) if targets else None
+    advice = comeback.advice(plan, known.context)
+    if advice is None or advice.change is None:
+        return None
+    said_otherwise = row.asks_load and advice.change.load_kg is not None
+    return None if said_otherwise else advice.headline
 
 
 def _forecast_line(

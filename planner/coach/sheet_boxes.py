@@ -43,7 +43,8 @@ _NUMBER = r"\d+(?:[.,]\d+)?"
 _BOXED = re.compile(
     rf"(?P<time>{_NUMBER}|(?:\d+:)?\d+:\d\d)\s+(?P<metres>{_NUMBER})(?:\s+(?P<effort>{_NUMBER}))?"
 )
-_FAR = re.compile(r"(?<![,;]\s)(?<=\s)\d{3,}(?![\w.,:-])")  # of endurance metres, and no tempo
+_FAR = re.compile(r"(?<=\s)\d{3,}(?![\w.,:-])")  # of endurance metres, and no tempo
+_SEVERAL = re.compile(r"[,;]\s")
 _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 
@@ -182,7 +183,7 @@ def _in_order(done: str, exercise: Exercise) -> str:
         return done + ("min" if exercise.measure is Measure.SECONDS else "m")
     found = _BOXED.fullmatch(done)
     if found is None:
-        return _FAR.sub(r"\g<0>m", done)
+        return done if _SEVERAL.search(done) else _FAR.sub(r"\g<0>m", done)
     time, metres, effort = found["time"], found["metres"], found["effort"]
     time = time if ":" in time else f"{time}min"
     return f"{time} {metres}m" + (f" @rpe{effort}" if effort else "")

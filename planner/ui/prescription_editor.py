@@ -54,6 +54,8 @@ class PrescriptionEditor(QFrame):
         layout.addWidget(widgets.ElidedLabel(line.exercise.name, "heading", self))
         layout.addLayout(self._form(line))
         layout.addLayout(self._foot())
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else the week behind takes the keyboard
+        self.setFocusProxy(self.sets)
         self._read()
 
     def begin(self) -> None:

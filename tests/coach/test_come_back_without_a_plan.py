@@ -6,11 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from planner.coach import blocks, logging, next_set, planning, suggesting, week_edits
+from planner.coach import absences, blocks, logging, next_set, planning, suggesting, week_edits
+from planner.coach.absences import Reason
 from planner.coach.loads import LoadBasis
 from planner.coach.logging import ExerciseCard
 from planner.engine import evidence
-from planner.engine.terms import LoggedSet, Phrase, PlannedSet
+from planner.engine.terms import Absence, LoggedSet, Phrase, PlannedSet
 
 WEEK = timedelta(weeks=1)
 LAST_KG = 94.0
@@ -94,18 +95,29 @@ def test_a_plan_of_repetitions_alone_gets_the_load_of_the_advice(
         train(lifter, "leg-press", today - week * WEEK, *[work(60.0, 8)] * 3)
     blocks.new_mesocycle(lifter, "Block", today, weeks=1)
     session = week_edits.add_session(planning.view(lifter, today, today).week.id, 0, "S")
-    week_edits.prescribe(week_edits.add_exercise(session, "leg-press"), (PlannedSet(8, 8),) * 3)
+    week_edits.prescribe(week_edits.add_exercise(session, "leg-press"), (PlannedSet(12, 12),) * 3)
+    (advice,) = suggesting.suggestions(lifter, today)
     load = advised(lifter, today)
     begun = logging.start_planned(lifter, session, today)
     (card,) = logging.session_view(lifter, begun, today).cards
     assert [row.suggested_kg for row in card.rows] == [load] * 3
+    assert news(lifter, card) == advice.headline
+
+
+def news(lifter: int, card: ExerciseCard) -> Phrase | None:
+    return next_set.next_line(next_set.grounds(lifter, card), card, card.rows[0]).news
 
 
 def test_its_card_says_why(lifter, today, left_out) -> None:
     (card,) = cards(lifter, left_out, today)
-    said = next_set.next_line(next_set.grounds(lifter, card), card, card.rows[0])
     (advice,) = suggesting.suggestions(lifter, today)
-    assert said.news == advice.headline
+    assert news(lifter, card) == advice.headline
+
+
+def test_nobody_who_is_ill_is_told_a_load(lifter, today, left_out) -> None:
+    absences.add(lifter, Absence(today - timedelta(days=3), reason=Reason.ILL))
+    (card,) = cards(lifter, left_out, today)
+    assert news(lifter, card) is None
 
 
 def test_it_is_as_light_where_other_lifts_went_on(lifter, today, left_out, benched) -> None:

@@ -138,5 +138,6 @@ def test_the_sheet_writes_the_effort_that_is_planned_as_an_rpe(run):
     assert line.rir == "RPE 6–7"
 
 
-def test_a_comma_with_a_blank_stands_between_two_sets(run) -> None:
-    assert read("200, 400", run) == [(None, 200.0, None), (None, 400.0, None)]
+@pytest.mark.parametrize("text", ["200, 400", "200,  400", "200 , 400"])
+def test_a_comma_with_a_blank_stands_between_two_sets(text, run) -> None:
+    assert read(text, run) == [(None, 200.0, None), (None, 400.0, None)]

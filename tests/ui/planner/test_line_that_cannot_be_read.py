@@ -93,3 +93,14 @@ def test_a_key_after_a_click_elsewhere_deletes_no_row(
 def test_the_field_goes_with_its_row(grid: WeekGrid) -> None:
     grid.menu._delete.trigger()
     assert grid.editor.field is None
+
+
+def test_a_key_after_a_click_on_the_field_itself_deletes_no_row(
+    window: MainWindow, grid: WeekGrid
+) -> None:
+    before = planning.view(window.lifter_id(), MONDAY, MONDAY)
+    assert grid.editor.field is not None
+    QTest.mouseClick(grid.editor.field, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    assert planning.view(window.lifter_id(), MONDAY, MONDAY) == before
+    assert grid.editor.field is not None
