@@ -230,6 +230,11 @@ class LifterStories(QObject):
 
         return SheetEntryStories(self._window)
 
+    def leave_sheets(self) -> None:
+        """Ask for no boxes of sheets while nobody is shown."""
+        if "sheets" in vars(self):
+            self.sheets.show_unread()
+
     def choose_first(self, lifter_ids: object) -> None:
         """Let the next refresh show the first of some lifters."""
         if isinstance(lifter_ids, list) and lifter_ids:

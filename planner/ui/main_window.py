@@ -187,8 +187,7 @@ class MainWindow(Stories):
             self.first_start = first_page(self)
             self.pages.addWidget(self.first_start)
         self.pages.setCurrentWidget(self.first_start)
-        if "sheets" in vars(self.lifter_stories):  # no line about anybody stays above it
-            self.lifter_stories.sheets.show_unread()
+        self.lifter_stories.leave_sheets()
 
     def _after_change(self) -> None:
         self.status.saved(datetime.now())
