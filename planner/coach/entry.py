@@ -13,6 +13,7 @@ from planner.coach.shorthand import (
     KINDS as KINDS,
     METRES,
     MOST_EFFORT as MOST_EFFORT,
+    MOST_SETS,
     NUMBER as NUMBER,
     RPE_FROM as RPE_FROM,
     SECONDS,
@@ -46,7 +47,6 @@ _PART = re.compile(rf"{CLOCK}|{NUMBER}\s*[a-z]*")
 _UNITS = re.compile(rf"{NUMBER}\s*(?:{'|'.join((*SECONDS, *METRES, 'cm'))})")
 # before the next of sets that are written whole: '45x8, 42,5x7'; a decimal comma has no blank
 NEXT_SET = re.compile(r"(?:,\s+|\s*;\s*)(?=(?:(?!,\s)[^;])*x)")
-MOST_SETS = 10  # that `3x12` may mean where no load is usual; `20x45s` is held with a load
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class SetRow:
     `endures`: a set of the exercise usually lasts minutes; `capped`: the target had a load over
     the limit, and now has that of the limit and no reserve. `hurt` says what the last session's
     strong pain asks for; '' where there was none, or it was cleared. Today's sets hold an open row
-    to `held_kg`, so that none harder is offered.
+    to `held_kg`, so that none harder is offered, and a pause to `most_reps`.
     """
 
     number: int
@@ -82,6 +82,7 @@ class SetRow:
     capped: bool = False
     hurt: str = ""
     held_kg: float | None = None
+    most_reps: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,8 @@ def usual_side(exercise: Exercise) -> Side:
 
 
 def counted(made: Shorthand, exercise: Exercise) -> Shorthand:
-    """Take `3x12` for three sets of twelve where an exercise has no load of its own."""
+    """Take `3x12` for three sets of twelve where an exercise has no load of its own; `20x45s` is
+    held with a load."""
     bare = exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT) and made.unit is None
     if not bare or made.count > 1 or made.load is None or not made.load.isdigit():
         return made

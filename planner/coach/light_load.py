@@ -1,4 +1,4 @@
-"""The load to come back with after time off, or to practise with, where nobody planned one."""
+"""What to come back with after time off, or to practise with, where nobody planned a load."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from planner.coach import before_session
 from planner.coach.loads import LoadBasis
 from planner.engine import comeback
 from planner.engine.same_load import easiest
-from planner.engine.terms import PlannedExercise
+from planner.engine.terms import Exercise, PlannedExercise, Suggestion
 
 
 class LightLoad(NamedTuple):
-    """The most to offer, kg as typed, None for as usual; `asks` where no load can be said."""
+    """The most to offer, kg as typed and repetitions, None for as usual; `asks` where no load can
+    be said. No repetitions where an easier variation is to come first."""
 
     kg: float | None = None
     asks: bool = False
+    reps: int | None = None
 
 
 AS_USUAL = LightLoad()
@@ -31,9 +33,13 @@ def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBas
     known = before_session.before(basis.lifter_id, slug, on)
     context = None if known is None else replace(known.context, asked=basis.asks_first(slug))
     advice = None if context is None else comeback.advice(planned, context)
-    change = None if advice is None else advice.change
-    if change is not None and change.load_kg is None:
-        return LightLoad(asks=True)
-    loads_kg = (None if change is None else change.load_kg, basis.practice_cap(slug, on))
-    found = [kg for kg in loads_kg if kg is not None]
-    return LightLoad(easiest(found, basis.exercises[slug]))
+    practised = LightLoad(basis.practice_cap(slug, on))
+    return practised if advice is None else _advised(advice, practised, basis.exercises[slug])
+
+
+def _advised(advice: Suggestion, practised: LightLoad, exercise: Exercise) -> LightLoad:
+    load_kg = advice.change.load_kg if advice.change is not None else None
+    reps = dict(advice.numbers).get("reps")
+    most = LightLoad(asks=load_kg is None, reps=reps if isinstance(reps, int) else None)
+    found = [kg for kg in (load_kg, practised.kg) if kg is not None]
+    return most if most.asks else most._replace(kg=easiest(found, exercise))

@@ -79,10 +79,10 @@ def _with_loads(
     known, limited = _known(slug, on, basis), limit(slug, on, logged, basis)
     if basis.exercises[slug].load_kind in _NO_LOAD:  # whatever another app logged
         known["suggested_kg"] = None
-    held = load_hold.held_today_kg(logged), basis.exercises[slug], basis.lifter.unit
-    rows = tuple(_eased(row, *held) for row in rows)
-    light = light_load.of_lift(slug, on, planned, basis)
-    rows = tuple(_lighter(row, light, logged, *held[1:]) for row in rows)
+    exercise, unit = basis.exercises[slug], basis.lifter.unit
+    held_kg, light = load_hold.held_today_kg(logged), light_load.of_lift(slug, on, planned, basis)
+    rows = tuple(_eased(row, held_kg, exercise, unit) for row in rows)
+    rows = tuple(_lighter(row, light, logged, exercise, unit) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)
     if basis.asks_load(slug, on):
         loaded = any(entry.load_kg for entry in logged)
@@ -130,9 +130,11 @@ def _lighter(
     row: SetRow, light: LightLoad, logged: Sequence[LoggedSet], exercise: Exercise, unit: Unit
 ) -> SetRow:
     """Return an open row that nobody planned a load for with no harder one than a light one, or
-    with none where none can be said."""
+    with none where none can be said; without a plan with no more repetitions, either."""
     if row.logged is not None or (row.target is not None and row.target.load_kg is not None):
         return row
+    if row.target is None:
+        row = replace(row, most_reps=light.reps)
     if light.asks:
         return _typed(row, any(entry.load_kg for entry in logged))
     held = [kg for kg in (light.kg, row.held_kg) if kg is not None]

@@ -11,11 +11,11 @@ from math import inf
 from typing import NamedTuple, TypeAlias
 
 from planner.coach.search_days import Days, EveryYear, days_at
+from planner.coach.shorthand import MOST_SETS
 from planner.engine.terms import KG_PER_LB, Unit
 from planner.storage.log_search import Column, Range, Wanted
 
 LONGEST = 200  # letters that are read
-MOST_SETS = 10  # a first number up to it counts sets, as in 3x5; a larger one is a load: 100x5
 MOST_WORDS = 6  # of a name of an exercise
 LOAD_OFF, COUNT_OFF = 0.05, 0.5  # what is equal: kg or lb as typed; repetitions or seconds
 

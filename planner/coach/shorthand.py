@@ -26,7 +26,7 @@ CLOCK = r"(?:\d+:[0-5]\d:[0-5]\d|\d+:[0-5]\d(?:\s*min)?)"
 _TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)(?![a-z])|{CLOCK})"
 _DONE = rf"{_TIMED}(?:\s+{_TIMED})?"  # so long, so far, or both
 _COUNT = r"(?:\d{1,2}|x)"
-_AT_ONCE = "10|[1-9]"  # sets; of 60x5x3 the first is a load, the sets stand last: not understood
+MOST_SETS = 10  # typed at once; of 60x5x3 the first is a load, the sets stand last: not understood
 _TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
 _MARK = rf"""\s*(?P<mark>[wdf])(?![a-z])
     |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
@@ -36,7 +36,7 @@ _MARK = rf"""\s*(?P<mark>[wdf])(?![a-z])
 _TAIL = rf"(?:{_MARK}|\s+(?P<tempo>{_TEMPO})(?![\w-]))"
 _NAME = re.compile("[?]P<[a-z]+>")
 _HEAD = rf"""(?:(?P<before>[wdf])\s*)?
-    (?:(?P<count>{_AT_ONCE})\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
+    (?:(?P<count>{MOST_SETS}|[1-9])\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?
     (?:(?P<load>{_LOAD})\s*(?P<unit>kgs?|lbs?)?
         (?:\s*x\s*|(?<=[gbsw])\s+|\s+(?={_TIMED})))?"""
 _ENTRY = re.compile(

@@ -223,9 +223,14 @@ def _reps_text(entry: Entry) -> str:
     if target.amrap or _dropped(entry):
         return ""
     if low is None or high is None or low == high:
-        return shown(_offered(Field.REPS, entry, low or high))
+        return shown(_no_more(_offered(Field.REPS, entry, low or high), entry.row.most_reps))
     last = entry.row.last.reps if entry.row.last else None
     return shown(last if last is not None and low <= last <= high else low)
+
+
+def _no_more(reps: float | None, most: int | None) -> float | None:
+    """Return repetitions, or the most to offer where that is fewer; None for none."""
+    return reps if reps is None or most is None else (min(reps, most) or None)
 
 
 def _dropped(entry: Entry) -> bool:

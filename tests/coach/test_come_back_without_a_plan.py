@@ -151,3 +151,17 @@ def test_nothing_is_forecast_before_its_first_set_is_done(lifter, today, left_ou
     assert forecast() is None
     logging.log_sets(slot, [work(72.5)])
     assert forecast() is not None
+
+
+@pytest.mark.parametrize(("done", "weeks"), [(12, 14), (8, 9), (3, 21)])
+def test_of_the_body_alone_no_more_repetitions_are_offered_than_advised(
+    lifter, today, train, done, weeks
+) -> None:
+    for week in range(weeks + 9, weeks - 1, -1):
+        train(lifter, "pull-up", today - week * WEEK, *[work(0.0, done)] * 3)
+    (advice,) = suggesting.suggestions(lifter, today)
+    reps = dict(advice.numbers)["reps"]
+    assert isinstance(reps, int)
+    assert reps < done
+    (card,) = cards(lifter, "pull-up", today)
+    assert {row.most_reps for row in card.rows} == {reps}

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from planner.engine.terms import LoggedSet, Side
 from planner.ui.exercise_entry import ExerciseEntry
@@ -40,3 +41,32 @@ def test_the_card_says_why_before_the_first_set(desk: LogDesk, begun: ExerciseEn
     assert begun.next_set.news.text().startswith("Welcome back: ")
     desk.enter()
     assert "Welcome back" not in begun.next_set.news.text()
+
+
+def said(card: ExerciseEntry, qtbot: QtBot) -> str:
+    """Read what the card says once it has looked."""
+    qtbot.waitUntil(lambda: card.next_set.news.text() != "")
+    return card.next_set.news.text()
+
+
+def test_enter_stores_no_more_repetitions_than_the_card_says(
+    desk: LogDesk, did: Callable[..., None], today: date, qtbot: QtBot
+) -> None:
+    for week in range(26, 13, -1):
+        did(today - timedelta(weeks=week), "pull-up", LoggedSet(0.0, 12, rir=2.0, load=0.0))
+    news = said(desk.start("pull-up"), qtbot)
+    desk.enter()
+    (made,) = desk.stored()
+    assert news == f"Welcome back: 1 × {made.reps}"
+    assert made.reps is not None
+    assert made.reps < 12
+
+
+def test_before_an_easier_variation_no_repetitions_are_offered(
+    desk: LogDesk, did: Callable[..., None], today: date, qtbot: QtBot
+) -> None:
+    for week in range(30, 20, -1):
+        did(today - timedelta(weeks=week), "pull-up", LoggedSet(0.0, 2, rir=0.0, load=0.0))
+    card = desk.start("pull-up")
+    assert said(card, qtbot) == "Welcome back: an easier variation first"
+    assert desk.line(1).cells[Field.REPS].placeholderText() == ""
