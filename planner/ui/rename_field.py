@@ -42,7 +42,7 @@ class RenameField(QLineEdit):
         return not self._open
 
     def problem(self) -> str:
-        """Return the name, which is never wrong and could not be stored."""
+        """Return the name that could not be stored; of itself none is wrong."""
         return self.typed()
 
     def typed(self) -> str:

@@ -51,10 +51,8 @@ class ComparePicker(QToolButton):
     def open_list(self) -> None:
         """Open the list below the button, inside the screen."""
         self.popup.adjustSize()
-        at, room = (
-            self.mapToGlobal(QPoint(0, self.height() + 2)),
-            screen_of(self).availableGeometry(),
-        )
+        at = self.mapToGlobal(QPoint(0, self.height() + 2))
+        room = screen_of(self).availableGeometry()
         left = max(room.left(), min(at.x(), room.right() - self.popup.width()))
         top = max(room.top(), min(at.y(), room.bottom() - self.popup.height()))
         self.popup.move(left, top)
