@@ -9,20 +9,32 @@ from typing import NamedTuple
 from planner.coach import before_session
 from planner.coach.loads import LoadBasis
 from planner.engine import comeback
-from planner.engine.same_load import easiest
-from planner.engine.terms import Exercise, PlannedExercise, Suggestion
+from planner.engine.terms import (
+    Phrase,
+    PlannedExercise,
+    PlannedSet,
+    Suggestion,
+)
 
 
 class LightLoad(NamedTuple):
-    """The most to offer, kg as typed and repetitions, None for as usual; `asks` where no load can
-    be said. No repetitions where an easier variation is to come first."""
+    """The most to offer: kg as typed, repetitions and work sets, None for as usual; `asks` where
+    no load can be said. No repetitions where an easier variation is to come first. `headline` says
+    what to come back with after a pause."""
 
     kg: float | None = None
     asks: bool = False
     reps: int | None = None
+    sets: int | None = None
+    headline: Phrase | None = None
 
 
 AS_USUAL = LightLoad()
+
+
+def is_own(target: PlannedSet | None) -> bool:
+    """Say whether somebody planned a load in kg for a set, which stays as it is."""
+    return target is not None and target.load_kg is not None and target.percent_e1rm is None
 
 
 def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBasis) -> LightLoad:
@@ -31,15 +43,23 @@ def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBas
     if basis.asks_load(slug, on):
         return AS_USUAL
     known = before_session.before(basis.lifter_id, slug, on)
-    context = None if known is None else replace(known.context, asked=basis.asks_first(slug))
-    advice = None if context is None else comeback.advice(planned, context)
-    practised = LightLoad(basis.practice_cap(slug, on))
-    return practised if advice is None else _advised(advice, practised, basis.exercises[slug])
+    cap_kg = basis.practice_cap(slug, on)
+    if known is None:
+        return LightLoad(cap_kg)
+    deload, _ = before_session.circumstances(basis.lifter_id, on)
+    deload = deload and planned is not None
+    context = replace(known.context, asked=basis.asks_first(slug), deload=deload)
+    advice = comeback.advice(planned, context)
+    return LightLoad(cap_kg) if advice is None else _advised(advice)
 
 
-def _advised(advice: Suggestion, practised: LightLoad, exercise: Exercise) -> LightLoad:
+def _advised(advice: Suggestion) -> LightLoad:
+    """Return what advice asks for, which heeds practice, too."""
     load_kg = advice.change.load_kg if advice.change is not None else None
-    reps = dict(advice.numbers).get("reps")
-    most = LightLoad(asks=load_kg is None, reps=reps if isinstance(reps, int) else None)
-    found = [kg for kg in (load_kg, practised.kg) if kg is not None]
-    return most if most.asks else most._replace(kg=easiest(found, exercise))
+    reps, sets = (_whole(advice, name) for name in ("reps", "sets"))
+    return LightLoad(load_kg, load_kg is None, reps, sets, advice.headline)
+
+
+def _whole(advice: Suggestion, name: str) -> int | None:
+    value = dict(advice.numbers).get(name)
+    return value if isinstance(value, int) else None

@@ -65,9 +65,7 @@ def question(lifter_id: int, today: date) -> LoadJump | None:
 def asked_of(replay: Replay, given: Iterable[Decision], today: date) -> bool:
     """Tell whether a lift's loads jumped and it was not said yet what that means."""
     own = [made for made in given if made.exercise == replay.exercise.slug]
-    state = replay.state(today)
-    last_on = today if state is None or state.last_on is None else state.last_on
-    return _newest(replay, min(last_on, today), answers(own)) is not None
+    return _newest(replay, today, answers(own)) is not None
 
 
 def is_open(lifter_id: int, replay: Replay | None, today: date) -> bool:

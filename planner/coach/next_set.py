@@ -32,7 +32,6 @@ from planner.engine.terms import (
     Inventory,
     LoggedSet,
     Phrase,
-    PlannedExercise,
     PlannedSet,
     SetKind,
     phrase,
@@ -131,22 +130,8 @@ def next_line(
     if hurt is not None and not urgent and not any(each.kind in WORK_KINDS for each in done):
         said = replace(said, news=hurt, urgent=True)
     if said.news is None and around.ill_since is None and not work_sets(done):
-        said = replace(said, news=_welcome(card, row, known))
+        said = replace(said, news=card.welcome)
     return _forecast_line(said, around, card, row, load_kg)
-
-
-def _welcome(card: ExerciseCard, row: SetRow, known: Before) -> Phrase | None:
-    """Say what to come back with after a pause, where nobody planned a load; None otherwise, and
-    where the row asks for its load for another reason."""
-    targets = tuple(each.target for each in card.rows if each.target is not None)
-    if any(each.load_kg is not None for each in targets):
-        return None
-    plan = PlannedExercise(card.exercise.slug, targets) if targets else None
-    advice = comeback.advice(plan, known.context)
-    if advice is None or advice.change is None:
-        return None
-    said_otherwise = row.asks_load and advice.change.load_kg is not None
-    return None if said_otherwise else advice.headline
 
 
 def _forecast_line(
@@ -184,6 +169,8 @@ def _asked(row: SetRow, load_kg: float | None) -> Asked | None:
         return None
     low = target.reps_low if target is not None else None
     reps = low or (row.last.reps if row.last is not None else None) or 0
+    if row.most_reps is not None:
+        reps = min(reps, row.most_reps)
     most = (target.reps_high if target is not None else None) or reps
     return Asked(load, reps, most, target.rir if target is not None else None)
 

@@ -22,19 +22,21 @@ def rows(
     logged: Sequence[LoggedSet],
     worked: Sequence[LoggedSet],
     per_side: bool = False,
+    most: int | None = None,
 ) -> tuple[SetRow, ...]:
     """Return a row for each logged set, then for each still to do.
 
     `last` are last time's work sets and `worked` those among the logged sets: work stands beside
     work of the same side, drop sets beside drop sets, whether or not the sets before were marked
     as warm-ups. A planned set keeps its place; left and right of it are two rows with one number.
+    Without a plan there are as many rows as last time, or `most`.
     """
     marked = sum(entry.kind is not SetKind.WARMUP for entry in logged)
     order = _Order(list(targets), last, 0 if targets else marked - len(worked), per_side)
     made = [order.row(_kind(entry.kind), entry.side, entry) for entry in logged]
     missing = order.partners()
     made += [order.row(SetKind.WORK, side) for side in missing]
-    left = order.left if targets else [NO_TARGET] * order.free(worked)
+    left = order.left if targets else [NO_TARGET] * order.free(worked, most)
     for target in left:
         kind = _kind(target[0].kind) if target[0] else SetKind.WORK
         made.append(order.row(kind, order.first_side(logged), None, target))
@@ -89,9 +91,11 @@ class _Order:
         ahead = self.counts[SetKind.WORK, Side.LEFT] - self.counts[SetKind.WORK, Side.RIGHT]
         return [Side.RIGHT] * ahead if ahead > 0 else [Side.LEFT] * -ahead
 
-    def free(self, worked: Sequence[LoggedSet]) -> int:
-        """Return how many rows an exercise that was not planned has left: as many as last time."""
-        return (self._sets(self.last) or FREE_ROWS) - self._sets(worked)
+    def free(self, worked: Sequence[LoggedSet], most: int | None) -> int:
+        """Return how many rows an exercise that was not planned has left: as many as last time,
+        and no more than `most`."""
+        usual = self._sets(self.last) or FREE_ROWS
+        return (usual if most is None else min(usual, most)) - self._sets(worked)
 
     def first_side(self, logged: Sequence[LoggedSet]) -> Side:
         """Return the side to begin the next set with, as today, else as last time."""

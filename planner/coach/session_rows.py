@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from planner.coach import (
     amounts,
@@ -19,7 +19,7 @@ from planner.coach import (
     scope,
 )
 from planner.coach.entry import SetRow, load_fields, load_from_kg
-from planner.coach.light_load import LightLoad
+from planner.coach.light_load import LightLoad, is_own
 from planner.coach.row_order import Target
 from planner.engine import load_hold, plates
 from planner.engine.same_load import easiest
@@ -30,15 +30,26 @@ from planner.engine.terms import (
     LoadKind,
     LoggedExercise,
     LoggedSet,
+    Phrase,
     PlannedExercise,
     PlannedSet,
     Session,
     SetKind,
+    Side,
     Unit,
 )
 from planner.storage import plan
 
 _NO_LOAD = (LoadKind.NONE, LoadKind.BODYWEIGHT)
+
+
+class Rows(NamedTuple):
+    """The rows of an exercise, and what one `more` than them has when it is asked for; `welcome`
+    says what to come back with after a pause, as the rows offer it."""
+
+    rows: tuple[SetRow, ...]
+    more: SetRow
+    welcome: Phrase | None = None
 
 
 def rows_of(
@@ -47,7 +58,7 @@ def rows_of(
     planned: PlannedExercise | None,
     last: Sequence[LoggedSet],
     basis: loads.LoadBasis,
-) -> tuple[SetRow, ...]:
+) -> Rows:
     """Return the rows of an exercise in a session, beside the sets of last time.
 
     A box of a sheet that could not be read is still to be filled. When another exercise took over
@@ -59,12 +70,28 @@ def rows_of(
         as_done.without_warm_ups(sets, exercise, basis.lifter) for sets in (last, logged)
     )
     targets = left_to_do(slot, session, planned, basis)
-    rows = row_order.rows(targets, before, logged, worked, exercise.per_side)
-    rows = _with_loads(rows, slot.exercise, session.on, logged, basis, planned)
+    light = light_load.of_lift(slot.exercise, session.on, planned, basis)
+    rows = row_order.rows(targets, before, logged, worked, exercise.per_side, light.sets)
+    *found, more = _with_loads(
+        (*rows, _more(rows)), slot.exercise, session.on, logged, basis, light
+    )
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
-        return tuple(row for row in rows if row.logged)
-    return rows
+        found = [row for row in found if row.logged]
+    return Rows(tuple(found), more, light.headline if _offers(found, light) else None)
+
+
+def _offers(rows: Sequence[SetRow], light: LightLoad) -> bool:
+    """Say whether the first row that nobody planned a load for offers what is said of a pause."""
+    free = (row for row in rows if row.logged is None and not is_own(row.target))
+    offered = (light.asks or (_offered_kg(row) or 0.0) == (light.kg or 0.0) for row in free)
+    return next(offered, False)
+
+
+def _more(rows: Sequence[SetRow]) -> SetRow:
+    """Return a row for a set more than those of plan and last time: like the last of them."""
+    like = rows[-1] if rows else SetRow(0, None, None, None, None)
+    return replace(like, target=None, logged=None, side=Side.BOTH, sides=())
 
 
 def _with_loads(
@@ -73,14 +100,14 @@ def _with_loads(
     on: date,
     logged: Sequence[LoggedSet],
     basis: loads.LoadBasis,
-    planned: PlannedExercise | None,
+    light: LightLoad,
 ) -> tuple[SetRow, ...]:
     """Return rows with what is known of their loads, and none that is not to be offered today."""
     known, limited = _known(slug, on, basis), limit(slug, on, logged, basis)
     if basis.exercises[slug].load_kind in _NO_LOAD:  # whatever another app logged
         known["suggested_kg"] = None
     exercise, unit = basis.exercises[slug], basis.lifter.unit
-    held_kg, light = load_hold.held_today_kg(logged), light_load.of_lift(slug, on, planned, basis)
+    held_kg = load_hold.held_today_kg(logged)
     rows = tuple(_eased(row, held_kg, exercise, unit) for row in rows)
     rows = tuple(_lighter(row, light, logged, exercise, unit) for row in rows)
     rows = tuple(_capped(replace(row, **known, **limited), slug, basis) for row in rows)
@@ -130,11 +157,10 @@ def _lighter(
     row: SetRow, light: LightLoad, logged: Sequence[LoggedSet], exercise: Exercise, unit: Unit
 ) -> SetRow:
     """Return an open row that nobody planned a load for with no harder one than a light one, or
-    with none where none can be said; without a plan with no more repetitions, either."""
-    if row.logged is not None or (row.target is not None and row.target.load_kg is not None):
+    with none where none can be said, and with no more repetitions."""
+    if row.logged is not None or is_own(row.target):
         return row
-    if row.target is None:
-        row = replace(row, most_reps=light.reps)
+    row = replace(row, most_reps=light.reps)
     if light.asks:
         return _typed(row, any(entry.load_kg for entry in logged))
     held = [kg for kg in (light.kg, row.held_kg) if kg is not None]
@@ -150,8 +176,7 @@ def _eased(row: SetRow, held_kg: float | None, exercise: Exercise, unit: Unit) -
     """Return an open row that offers no harder a load than the one that today's sets are held to;
     what somebody planned in kg stays."""
     offered, target = _offered_kg(row), row.target
-    own = target is not None and target.load_kg is not None and target.percent_e1rm is None
-    if row.logged is not None or held_kg is None or own:
+    if row.logged is not None or held_kg is None or is_own(target):
         return row
     row = replace(row, held_kg=held_kg)  # also for what is asked of the row later
     if offered is None:

@@ -25,6 +25,7 @@ from planner.engine.terms import (
     CheckIn,
     Exercise,
     LoggedExercise,
+    Phrase,
     PlannedExercise,
     Reading,
     Session,
@@ -49,18 +50,20 @@ class SessionSummary:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseCard:
-    """One exercise of the session with its rows; `rest_s` is seconds between sets.
+    """One exercise of the session with its rows, and `more` for one beyond them; `rest_s` is
+    seconds between sets.
 
     `on` is the session's day, `last_on` that of the sets that the rows have from last time.
     `superset` is None unless a neighbour is in it, too. Tempo and `plan_note` are the plan's;
     `done_before` counts the work sets done with the exercise that this one took the place of;
     `taken_over` says that another one took the place of this. `least_kg` is the e1RM that the sets
-    show by what was lifted alone.
+    show by what was lifted alone. `welcome` says what to come back with after a pause.
     """
 
     logged_exercise_id: int
     exercise: Exercise
     rows: tuple[SetRow, ...]
+    more: SetRow
     reading: Reading | None
     rest_s: int
     superset: int | None
@@ -79,6 +82,7 @@ class ExerciseCard:
     limit: str = ""  # what somebody limited the exercise to, in words
     practice: SkillStanding = NO_PRACTICE  # of the movement, when the session began
     without_load: bool = False  # none is suggested now: for pain, a clearance, a limit, an illness
+    welcome: Phrase | None = None
     asks_rating: bool = False  # practised and done, but nobody said how it looked
 
     @property
@@ -185,11 +189,11 @@ def _card(
     exercise, on = basis.exercises[slot.exercise], session.on
     place = lifter_id, slot.exercise, on, session.id
     planned = session_rows.planned_for(slot, on, basis)
-    rows = session_rows.rows_of(slot, session, planned, log_reads.last_sets(*place), basis)
+    made = session_rows.rows_of(slot, session, planned, log_reads.last_sets(*place), basis)
     rest_s = rest_lengths.length(lifter_id, slot, exercise)
     cue = exercise.cues[0] if exercise.cues else ""
     return ExerciseCard(
-        slot.id, exercise, rows, reading, rest_s, slot.superset, slot.note, cue, on,
+        slot.id, exercise, made.rows, made.more, reading, rest_s, slot.superset, slot.note, cue, on,
         log_reads.last_on(*place),
         tempo=planned.tempo if planned else "",
         plan_note=planned.note if planned and planned.note != slot.note else "",
@@ -201,6 +205,7 @@ def _card(
         hurt=_hurt(session, slot.exercise, planned, basis),
         limit=_limit(exercise, on, basis),
         practice=basis.practice(slot.exercise, on),
+        welcome=made.welcome,
         without_load=_is_now(session, basis) and basis.asks_load(slot.exercise, on),
     )  # fmt: skip
 

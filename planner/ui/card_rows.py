@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from planner.coach import logging, pain_stop
-from planner.coach.logging import SetRow
+from planner.coach.logging import ExerciseCard, SetRow
 from planner.engine.terms import WORK_KINDS, Exercise, LoggedSet, SetKind, Side, Unit
 from planner.ui import set_offers
 from planner.ui.row_draft import Draft
@@ -96,12 +96,10 @@ def placed(lines: Sequence[SetRow], asked: Iterable[AskedRow]) -> list[SetRow]:
     return made + below.pop(None, [])
 
 
-def with_added(lines: Sequence[SetRow], wanted: int) -> list[SetRow]:
-    """Return the lines with as many empty ones behind them as make the number wanted."""
-    like = lines[-1] if lines else SetRow(0, None, None, None, None)
-    like = replace(like, target=None, logged=None, side=Side.BOTH, sides=())
-    added = range(len(lines) + 1, wanted + 1)
-    return [*lines, *(replace(like, number=number) for number in added)]
+def with_added(card: ExerciseCard, wanted: int) -> list[SetRow]:
+    """Return the rows of a card with as many more behind them as make the number wanted."""
+    added = range(len(card.rows) + 1, wanted + 1)
+    return [*card.rows, *(replace(card.more, number=number) for number in added)]
 
 
 def entries(

@@ -236,7 +236,7 @@ class ExerciseEntry(QFrame):
             widget.show_row(entry, draft)
 
     def _own_lines(self) -> list[SetRow]:
-        return card_rows.with_added(self.card.rows, self._rows_wanted)
+        return card_rows.with_added(self.card, self._rows_wanted)
 
     def _open_rows(self) -> list[SetRowView]:
         return [line for line in self.rows if line.stored is None]

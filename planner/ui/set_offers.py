@@ -219,13 +219,14 @@ def _reps_text(entry: Entry) -> str:
     target = _target(entry)
     if otherwise := _asked_otherwise(entry):
         return otherwise
-    low, high = target.reps_low, target.reps_high
+    low, high, most = target.reps_low, target.reps_high, entry.row.most_reps
     if target.amrap or _dropped(entry):
         return ""
     if low is None or high is None or low == high:
-        return shown(_no_more(_offered(Field.REPS, entry, low or high), entry.row.most_reps))
+        return shown(_no_more(_offered(Field.REPS, entry, low or high), most))
     last = entry.row.last.reps if entry.row.last else None
-    return shown(last if last is not None and low <= last <= high else low)
+    usual = last if last is not None and low <= last <= high else low
+    return shown(_no_more(usual, most))
 
 
 def _no_more(reps: float | None, most: int | None) -> float | None:

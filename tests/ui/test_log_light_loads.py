@@ -37,10 +37,32 @@ def test_enter_stores_a_light_load(desk: LogDesk, begun: ExerciseEntry, key: Qt.
     assert light < 54.0
 
 
-def test_the_card_says_why_before_the_first_set(desk: LogDesk, begun: ExerciseEntry) -> None:
-    assert begun.next_set.news.text().startswith("Welcome back: ")
+def test_the_card_says_why_before_the_first_set(
+    desk: LogDesk, begun: ExerciseEntry, qtbot: QtBot
+) -> None:
+    assert said(begun, qtbot).startswith("Welcome back: ")
     desk.enter()
-    assert "Welcome back" not in begun.next_set.news.text()
+    qtbot.waitUntil(lambda: "Welcome back" not in begun.next_set.news.text())
+
+
+@pytest.mark.parametrize("typed", ["", "40"])
+def test_a_set_more_than_advised_goes_on_with_the_load_of_today(
+    desk: LogDesk, did: Callable[..., None], today: date, typed: str
+) -> None:
+    for week in range(26, 17, -1):
+        did(today - timedelta(weeks=week), "back-squat", LoggedSet(90.0, 5, rir=2.0, load=90.0))
+    desk.start("back-squat")
+    desk.type(typed)
+    desk.enter(2)
+    first, second = desk.stored()
+    assert first.load_kg == second.load_kg
+    assert first.load_kg == float(typed or 67.5)
+
+
+def test_the_other_sides_of_a_set_more_are_no_heavier(desk: LogDesk, begun: ExerciseEntry) -> None:
+    desk.enter(4)
+    assert len({(made.load_kg, made.reps) for made in desk.stored()}) == 1
+    assert len(desk.stored()) == 4
 
 
 def said(card: ExerciseEntry, qtbot: QtBot) -> str:
@@ -54,12 +76,14 @@ def test_enter_stores_no_more_repetitions_than_the_card_says(
 ) -> None:
     for week in range(26, 13, -1):
         did(today - timedelta(weeks=week), "pull-up", LoggedSet(0.0, 12, rir=2.0, load=0.0))
-    news = said(desk.start("pull-up"), qtbot)
-    desk.enter()
-    (made,) = desk.stored()
+    card = desk.start("pull-up")
+    news = said(card, qtbot)
+    desk.enter(2)
+    made, more = desk.stored()
     assert news == f"Welcome back: 1 × {made.reps}"
     assert made.reps is not None
     assert made.reps < 12
+    assert more.reps == made.reps
 
 
 def test_before_an_easier_variation_no_repetitions_are_offered(
