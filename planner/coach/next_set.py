@@ -125,7 +125,7 @@ def next_line(
     if known is None or row is None or kind not in WORK_KINDS or stops:
         return said
     if (left_out := load_hold.stopped(known.context)) is not None:
-        return replace(said, news=said.news or left_out.reason)
+        return said if urgent else replace(said, news=left_out.reason)
     hurt = after_pain.words(known.context)
     if hurt is not None and not urgent and not any(each.kind in WORK_KINDS for each in done):
         said = replace(said, news=hurt, urgent=True)

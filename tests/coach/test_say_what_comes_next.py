@@ -145,6 +145,15 @@ def test_effort_that_rose_over_three_sessions_is_told_in_the_next_and_flat_is_no
     assert render(say(squatter, session, today).news).startswith("It gets harder: the same sets")
 
 
+def test_that_a_lift_is_to_be_left_out_is_told_before_anything_else_of_it(squatter, today, train):
+    for days, rir, pain in ((6, 3.0, None), (4, 2.0, None), (2, 1.0, 6)):
+        entry = LoggedSet(100.0, 5, rir=rir, load=100.0, pain=pain)
+        train(squatter, "back-squat", today - timedelta(days=days), entry, entry, entry)
+    session = logging.start_free(squatter, today)
+    logging.add_exercise(session, "back-squat")
+    assert render(say(squatter, session, today).news).startswith("Pain of 6 out of 10")
+
+
 def test_the_day_before_is_read_once_while_its_sets_are_logged(squatter, planned, today):
     say(squatter, planned, today)
     first = before_session.before(squatter, "back-squat", today)
