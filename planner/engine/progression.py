@@ -133,8 +133,10 @@ def _doubt(
 def _level_off(
     reading: Reading, target: Target, context: LiftContext, planned: bool
 ) -> list[Suggestion]:
-    """Tell, for four weeks, that early gains have levelled off, with the first response."""
-    if not _is_news(reading, context) or not_safe(target, context) is not None:
+    """Tell, for four weeks, that early gains have levelled off, with the first response; nothing
+    on the way back from strong pain."""
+    hurt = context.way_back is not None or not_safe(target, context) is not None
+    if hurt or not _is_news(reading, context):
         return []
     met = was_met(target, context.exercise, context.base_sets)
     change = room(target, context) if met else None

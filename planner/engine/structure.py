@@ -1,7 +1,7 @@
 """Change the structure of a lift's training: a set more, another range, another exercise.
 
-At most one change in four weeks, none while strength is being regained or tiredness shows, and
-none but another exercise while the lift hurts.
+At most one change in four weeks, none while strength is being regained or tiredness shows, none
+but another exercise while the lift hurts, and none on the way back from strong pain.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ def change_structure(
         return []
     if _hurts(context):
         return ways.joined(_instead(told))
-    if not_safe(target, context) is not None:
+    if context.way_back is not None or not_safe(target, context) is not None:
         return []
     return ways.joined(_ways(told)[:_MOST_WAYS])
 

@@ -17,6 +17,7 @@ from planner.engine.terms import (
     PlannedSet,
     Suggestion,
     Technique,
+    WayBack,
 )
 from tests.engine.stuck_lift import STRUCTURAL, TRAINING, TRIED, Kind, change, flat, stuck
 
@@ -125,6 +126,26 @@ def test_when_it_cannot_tell_it_says_so_and_what_would_settle_it() -> None:
 
 def test_which_of_two_gains_it_is_needs_no_doubt() -> None:
     assert all(made.rule != "hold.cant_tell" for made in doubtful(early=0.5, steady=0.45))
+
+
+@pytest.mark.parametrize("phase", [Phase.PLATEAU, Phase.STEADY])
+def test_on_the_way_back_from_strong_pain_nothing_asks_for_more(phase: Phase) -> None:
+    context = stuck()
+    hurt = WayBack(8, context.today - timedelta(days=9), 110.0)
+    assert change(TRAINING, phase) is not None
+    assert change(TRAINING, phase, pain=(8, 0, 0), way_back=hurt) is None
+
+
+def test_nor_is_a_range_to_work_in_offered_until_the_load_that_hurt_is_done_again() -> None:
+    context = stuck()
+    reading = replace(
+        flat(context, Phase.STEADY),
+        levelled_off_on=context.today, gain_before=0.06, gain_28d=0.02, p_level=0.7,
+    )  # fmt: skip
+    hurt = WayBack(8, context.today - timedelta(days=9), 110.0)
+    back = replace(context, pain=(8, 0, 0), way_back=hurt)
+    rules = {made.rule for made in engine.suggest(reading, None, back)}
+    assert not {rule for rule in rules if rule.startswith(("level_off", "structure"))}
 
 
 def test_doubt_on_the_phase_never_covers_pain_or_a_load_to_ease() -> None:
