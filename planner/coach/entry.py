@@ -61,8 +61,8 @@ class SetRow:
     `asks_load`: no load is suggested that day, so that one is only logged when it is typed;
     `endures`: a set of the exercise usually lasts minutes; `capped`: the target had a load over
     the limit, and now has that of the limit and no reserve. `hurt` says what the last session's
-    strong pain asks for; '' where there was none, or it was cleared. Today's sets hold an open row
-    to `held_kg`, so that none harder is offered, and a pause to `most_reps`.
+    strong pain asks for; '' where there was none, or it was cleared. Today's sets or pain of late
+    hold an open row to `held_kg`, so that none harder is offered, and a pause to `most_reps`.
     """
 
     number: int
@@ -206,7 +206,8 @@ def _load(text: str | None, unit: Unit, exercise: Exercise, row: SetRow) -> dict
 
 def usual_load(row: SetRow, unit: Unit) -> dict[str, Any]:
     """Return the load fields that an entry without a load takes: suggested, else last time's."""
-    if row.target is not None and row.target.load is not None:
+    held = row.held_kg is not None and row.suggested_kg is not None
+    if row.target is not None and row.target.load is not None and not held:
         return {"load": row.target.load, "unit": row.target.unit, "load_kg": row.target.load_kg}
     if row.suggested_kg is not None:
         return load_fields(load_from_kg(row.suggested_kg, unit), unit)

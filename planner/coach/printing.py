@@ -11,6 +11,7 @@ from planner.coach import (
     day_names,
     easing_today,
     fuel_words,
+    held_loads,
     kept_back,
     loads,
     mood,
@@ -229,7 +230,8 @@ def allowed(
 ) -> tuple[PlannedSession, tuple[SheetLine, ...]]:
     """Return a session with loads as the limits of a day allow them, and its lines on paper.
 
-    What `hurt`, by slug, has none, nor has what is too soon after that: its line says so first.
+    What `hurt`, by slug, has none, nor has what is too soon after that: its line says so first. So
+    does that of a load to be taken no harder than last time, which stays.
     """
     said = [
         hurt.get(each.exercise) or too_soon.words(each, limited_on, basis)
@@ -243,7 +245,10 @@ def allowed(
     held_to = replace(made, exercises=tuple(shown))
     lines = sheet_lines.lines(held_to, basis.exercises, basis.lifter.unit)
     marked = (_marked(*pair, basis) for pair in zip(lines, kept, strict=True))
-    return held_to, tuple(map(_noted, marked, said))
+    ahead = limited_on >= basis.today
+    held = (held_loads.words(e, limited_on, basis) if ahead else "" for e in made.exercises)
+    told = (first or then for first, then in zip(said, held, strict=True))
+    return held_to, tuple(map(_noted, marked, told))
 
 
 def _noted(line: SheetLine, told: str) -> SheetLine:

@@ -11,6 +11,7 @@ from planner.coach import (
     amounts,
     as_done,
     before_session,
+    held_loads,
     kept_back,
     light_load,
     loads,
@@ -114,7 +115,8 @@ def _with_loads(
     if basis.asks_load(slug, on):
         loaded = any(entry.load_kg for entry in logged)
         rows = tuple(_typed(row, loaded) for row in rows)
-    return tuple(_kept_back(row, slug, on, basis) for row in rows)
+    rows = tuple(_kept_back(row, slug, on, basis) for row in rows)
+    return held_loads.rows(rows, slug, on, basis)
 
 
 def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:

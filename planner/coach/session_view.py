@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from planner.coach import (
     estimates,
+    held_loads,
     loads,
     pain_marks,
     rest_lengths,
@@ -221,7 +222,10 @@ def _hurt(
     if not _is_now(session, basis):
         return ""
     said = pain_marks.of_lift(basis.lifter_id, slug, session.on)
-    return said or ("" if planned is None else too_soon.words(planned, session.on, basis))
+    if said or planned is None:
+        return said
+    day = session.on, basis
+    return too_soon.words(planned, *day) or held_loads.words(planned, *day)
 
 
 def _limit(exercise: Exercise, on: date, basis: loads.LoadBasis) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Container, Iterable, Sequence
 from datetime import date
 
-from planner.coach import loads, pain_marks, wording
+from planner.coach import held_loads, loads, pain_marks, wording
 from planner.engine import evidence, load_hold
 from planner.engine.terms import N_, PlannedExercise, PlannedSession, phrase
 from planner.storage import log_reads
@@ -40,10 +40,15 @@ def of_week(
 ) -> dict[int, str]:
     """Return what pain asks for of each line of a week, by its id; only of what is still to do.
 
-    What is said of a lift's last session goes before loads that are too soon.
+    What is said of a lift's last session goes before loads that are too soon, and these before
+    loads that are only harder than last time.
     """
     ahead = [(made, on) for made, on in days if on >= basis.today and made.id not in done]
-    said = {e.id or 0: words(e, on, basis) for made, on in ahead for e in made.exercises}
+    said = {
+        e.id or 0: words(e, on, basis) or held_loads.words(e, on, basis)
+        for made, on in ahead
+        for e in made.exercises
+    }
     soon = {key: told for key, told in said.items() if told}
     return soon | pain_marks.of_week(days, done, basis.lifter_id, basis.today)
 

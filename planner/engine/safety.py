@@ -106,6 +106,16 @@ def is_painful(context: LiftContext) -> bool:
     return any(_hurt(context))
 
 
+def lesser_hurt(context: LiftContext) -> tuple[int, Phrase] | None:
+    """Return the pain of the last two sessions that holds a load but stops no lift, 0 to 10, and
+    in which of them it was; None without."""
+    pains = [pain or 0 for pain in context.pain[-_RECENT:]]
+    hurt = [evidence.PAIN_STOP.value <= each < evidence.PAIN_REFER.value for each in pains]
+    if not any(hurt):
+        return None
+    return max(pain for pain, told in zip(pains, hurt, strict=True) if told), when(hurt)
+
+
 def is_unsound(context: LiftContext) -> bool:
     """Tell whether technique of the last two sessions speaks against more load."""
     return any(look not in (None, Technique.SOUND) for look in context.technique[-_RECENT:])
