@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from planner.engine import after_pain, evidence
+from planner.engine import after_pain, evidence, stepping
 from planner.engine.advice import next_load
 from planner.engine.comeback import after_weeks, ramp
 from planner.engine.doubt import cant_tell
@@ -78,7 +78,7 @@ def suggest(
     if context.easy and back is None:
         held = not_safe(target, context)
         return [] if held is None else [held]
-    load = back or next_load(target, context)
+    load = back or stepping.told(next_load(target, context), context)
     found = [*_doubt(load, reading, target, context), load]
     behind = load.kind is SuggestionKind.INCREASE or load.change or _misses(target, context)
     news = _level_off(reading, target, context, plan is not None)

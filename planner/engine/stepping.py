@@ -53,6 +53,14 @@ def stayed(target: Target, context: LiftContext) -> Suggestion | None:
     return _made((stay_at(target.load_kg), phrase("")), target, (), context)
 
 
+def told(made: Suggestion, context: LiftContext) -> Suggestion:
+    """Return advice on a load that tells first, on the way back, of the pain that was before it."""
+    if context.way_back is None or "hurt_on" in dict(made.numbers):
+        return made
+    numbers: Numbers = (("hurt_on", context.way_back.hurt_on), *made.numbers)
+    return replace(made, reason=tell(_IN_STEPS, numbers) + made.reason, numbers=numbers)
+
+
 def _is_over(load_kg: float, context: LiftContext) -> bool:
     back = context.way_back
     most_kg = back.most_kg if back is not None else None

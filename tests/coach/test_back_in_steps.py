@@ -202,6 +202,17 @@ def test_plan_log_and_sheet_say_why_the_load_planned_is_not_offered(hurt, today,
     assert card(hurt, today).hurt == words(today)
 
 
+def test_advice_on_a_light_load_tells_of_the_pain_before_it_and_asks_for_no_more_sets(
+    hurt, today, log
+) -> None:
+    for days, load in ((5, 40.0), (2, 42.5)):
+        log(today - days * DAY, load, pain=0)
+    (made,) = suggesting.all_suggestions(hurt, today)
+    day = wording.short_date(today - 9 * DAY)
+    assert wording.render(made.reason).startswith(f"It hurt badly on {day}: ")
+    assert not made.rule.startswith("structure")
+
+
 def test_nothing_is_said_where_the_load_planned_is_a_step(hurt, today, log) -> None:
     log(today - 2 * DAY, 40.0, pain=0)
     plan_load(hurt, today, 42.5)
