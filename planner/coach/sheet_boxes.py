@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planner.coach import amounts, sheet_doubt, wording
+from planner.coach import amounts, sheet_doubt, sheet_sides, wording
 from planner.coach.entry import SetRow, parse_entry, usual_load, usual_side
 from planner.coach.entry_doubt import is_over_limit, over_limit
 from planner.coach.sheet_box_words import (
@@ -28,7 +28,6 @@ from planner.engine.terms import (
     LoggedSet,
     Measure,
     PlannedSet,
-    Side,
     Unit,
 )
 from planner.language import tr
@@ -78,7 +77,9 @@ def read_line(
         meant = meant or (not made.question and any(is_over_limit(e, row) for e in made.sets))
         if made.sets and UNREAD not in made.sets[-1].flags:
             before = row, made.sets[-1]
-    return read
+    places = range(len(read))
+    taken = (sheet_sides.taken(read[place].sets, place, texts, rows) for place in places)
+    return [Reading(problem=said) if said else made for made, said in zip(read, taken, strict=True)]
 
 
 def is_as_planned(text: str) -> bool:
@@ -88,17 +89,8 @@ def is_as_planned(text: str) -> bool:
 
 def unread(row: SetRow) -> LoggedSet:
     """Return what holds the place of a box that cannot be read; it is no set to anybody."""
-    target = row.target
-    return LoggedSet(
-        None, None, target_reps=target.reps_low if target else None, flags=frozenset({UNREAD})
-    )
-
-
-def of_side(made: LoggedSet, text: str, row: SetRow) -> LoggedSet:
-    """Return a set read from a box with the side that the box is for, unless another is said."""
-    said = "/" in text or "each" in text
-    boxed = row.side in SIDES and made.side is Side.EACH and not said
-    return replace(made, side=row.side) if boxed else made
+    reps = row.target.reps_low if row.target else None
+    return LoggedSet(None, None, target_reps=reps, side=row.side, flags=frozenset({UNREAD}))
 
 
 def _carried(row: SetRow, before: tuple[SetRow, LoggedSet] | None) -> SetRow:
@@ -125,7 +117,7 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
     draft = parse_entry(plain, exercise, unit, _bare(row))
     if problem := draft.problem or _load_problem(draft.sets, own):
         return Reading(problem=problem)
-    draft = replace(draft, sets=tuple(of_side(made, plain, own) for made in draft.sets))
+    draft = replace(draft, sets=tuple(sheet_sides.of_box(made, plain, own) for made in draft.sets))
     remark = "" if "x" in plain else _load_remark(draft.sets[0], row, exercise)
     if text.endswith(SURE):
         return Reading(draft.sets, remark=remark)

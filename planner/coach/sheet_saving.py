@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
-from planner.coach import sheet_answers, sheet_days, sheet_hurt, sheet_keys, sheet_pain
+from planner.coach import sheet_answers, sheet_days, sheet_hurt, sheet_keys, sheet_pain, sheet_sides
 from planner.coach.entry import SetRow
 from planner.coach.sheet_boxes import Reading, unread
 from planner.coach.sheet_grid import (
@@ -128,7 +128,8 @@ def _typed(line: Line, edits: Edits, unit: Unit) -> _Typed:
 def _in_box(made: Reading, row: SetRow) -> Reading:
     """Return what a box says with the number of the box, so that a gap before it stays one."""
     sets = (unread(row),) if made.problem and row.logged is None else made.sets
-    return replace(made, sets=(*(replace(e, source_line=row.number) for e in sets[:1]), *sets[1:]))
+    first = (replace(e, source_line=sheet_sides.number(e, row)) for e in sets[:1])
+    return replace(made, sets=(*first, *sets[1:]))
 
 
 def _unclear(typed: Iterable[_Typed], edits: Edits) -> Iterable[tuple[str, str]]:

@@ -126,3 +126,49 @@ def test_the_log_reads_quality_behind_a_set_as_paper_does(mixed, text, technique
     assert [(made.seconds, made.technique) for made in draft.sets] == [(30.0, technique)]
     asked = entry.parse_entry(f"{text} q1", line.exercise, Unit.KG, line.boxes[0].row)
     assert asked.problem == "One quality a set: q3 is sound, q2 shaky, q1 lost."
+
+
+FILLED = "Both boxes of this set are filled: type them without /each, /left or /right."
+
+
+@pytest.mark.parametrize(
+    "texts", [("30", "28/each"), ("30", "28/left"), ("?", "28 /each"), ("thirty", "28/each")]
+)
+def test_each_beside_a_filled_box_is_refused_and_moves_nowhere(paper, mixed, texts) -> None:
+    typed = paper.typed(mixed, 0, 1, *texts, "", "25")
+    readings = sheet_grid.read(mixed.sessions[0].lines[1], typed, mixed.unit)
+    assert [made.problem for made in readings[1:]] == [FILLED, "", ""]
+    left = sheet_saving.save(mixed, typed).left
+    again = paper.again(mixed)
+    assert left[paper.keys(again, 0, 1)[1]] == texts[1]
+    first = "30s" if texts[0] == "30" else "?"
+    assert paper.texts(again, 0, 1) == [first, "?", "", "25s"]
+
+
+def test_the_other_side_typed_into_a_left_box_is_refused_once_the_right_one_is_filled(
+    paper, mixed
+) -> None:
+    typed = paper.typed(mixed, 0, 1, "30/right", "28")
+    readings = sheet_grid.read(mixed.sessions[0].lines[1], typed, mixed.unit)
+    assert [made.problem for made in readings] == [FILLED, "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [
+        (("", "", "", "28/each"), ["", "", "28s/each", ""]),
+        (("", "", "", "28/left"), ["", "", "28s", ""]),
+        (("28/right", "", "31"), ["", "28s", "31s", ""]),
+        (("30", "?", "", "?"), ["30s", "?", "", "?"]),
+    ],
+)
+def test_what_is_typed_for_another_side_stays_in_its_set(paper, mixed, typed, stored) -> None:
+    sheet_saving.save(mixed, paper.typed(mixed, 0, 1, *typed))
+    assert paper.texts(paper.again(mixed), 0, 1) == stored
+
+
+def test_each_typed_beside_a_box_that_is_emptied_takes_its_place(paper, mixed) -> None:
+    sheet_saving.save(mixed, paper.typed(mixed, 0, 1, "30", "", "31"))
+    again = paper.again(mixed)
+    sheet_saving.save(again, paper.typed(again, 0, 1, "", "28/each"))
+    assert paper.texts(paper.again(mixed), 0, 1) == ["28s/each", "", "31s", ""]

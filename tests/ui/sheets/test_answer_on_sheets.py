@@ -131,6 +131,7 @@ def test_what_several_sets_in_a_box_were_read_as_stands_below_it(typist, plan_we
 def test_what_a_box_of_a_side_was_read_as_is_said_in_the_language_in_use(typist, plan_week) -> None:
     ada = plan_week("Ada", ("single-leg-balance",))
     with language.saying("de"):
-        typist.type(f"{typist.code(ada)}\n30s\n25s\n28s/right\n20s/each\n")
+        typist.type(f"{typist.code(ada)}\n30s\n25s\n28s/right\n\n20s/each\n")
         line = typist.desk.form.sessions[0].lines[0]
-        assert line._texts[:4] == [("30 s",), ("25 s",), ("28 s rechts",), ("20 s je Seite",)]
+        assert line._texts[:3] == [("30 s",), ("25 s",), ("28 s rechts",)]
+        assert line._texts[4] == ("20 s je Seite",)
