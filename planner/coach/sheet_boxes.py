@@ -35,8 +35,13 @@ from planner.language import tr
 PLANNED = "="  # typed for 'as planned', as '.' is, also with pain behind it
 EMPTIED = N_("Empty: saving deletes the set that stands here in the log.")
 MADE_UNREAD = N_("“?”: saving takes the numbers that stand here out of the log.")
+HURT_UNREAD = N_(
+    "A box that cannot be read keeps no pain: type “?” alone here, and the pain behind another set "
+    "of the exercise, or in the note."
+)
 LOAD_ASKED = N_("No load is on the sheet. Type 60x5 for 60 and 5.")
 _AS_PLANNED = re.compile(r"[.=]\s*(?:p\s?(?P<pain>10|\d))?")
+_HURT_UNREAD = re.compile(r"\?\s*p\s?\d+")
 _BARE = re.compile(r"\d+(?:[.,]\d+)?")
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _BOXED = re.compile(
@@ -109,6 +114,8 @@ def _read(text: str, exercise: Exercise, unit: Unit, row: SetRow, own: SetRow) -
         return Reading(remark=_taken(own, EMPTIED))
     if text == ASKED:
         return Reading((unread(own),), remark=_taken(own, MADE_UNREAD))
+    if _HURT_UNREAD.fullmatch(text.lower()):
+        return Reading(problem=tr(HURT_UNREAD))
     said = text.removesuffix(SURE).rstrip()
     if planned := _AS_PLANNED.fullmatch(said.lower()):
         pain = None if planned["pain"] is None else int(planned["pain"])
