@@ -231,4 +231,4 @@ def test_what_is_amber_is_counted_box_by_box(desk) -> None:
     desk.type(2, "abc")
     assert sheet_amber.amber(desk.grid, desk.edits) == (1, 1, 0)
     desk.save()
-    assert sheet_amber.amber(desk.grid, desk.edits) == (1, 2, 0)
+    assert sheet_amber.amber(desk.grid, desk.edits) == (2, 2, 0)

@@ -42,6 +42,22 @@ def test_all_that_is_amber_is_counted(typist, plan_week) -> None:
     assert typist.desk.outcome.text().startswith(said)
 
 
+def test_form_and_planner_count_what_is_open_alike(typist, plan_week, window) -> None:
+    ada = plan_week("Ada", SQUAT)
+    typist.type(f"{typist.code(ada)}\n?\n? p4\n1000x5\n")
+    line = window.lifter_stories.sheets.line
+    for _ in range(2):
+        typist.save()
+        counted = "2 boxes could not be read, 1 is in doubt."
+        assert typist.desk.outcome.text().endswith(counted)
+    typist.desk.form.sessions[0].lines[0].boxes[2].put("1000x")
+    typist.save()
+    assert typist.desk.outcome.text().endswith(counted)
+    typist.desk.close()
+    window.show_lifter(ada)
+    assert line.question.text() == f"On sheets of Ada, {counted}"
+
+
 def test_a_note_without_a_set_stays_on_the_sheet_and_the_line_says_so(typist, plan_week) -> None:
     ada = plan_week("Ada", SQUAT)
     typist.type(f"{typist.code(ada)}\nn")
