@@ -37,8 +37,7 @@ def typed_text(entry: LoggedSet, exercise: Exercise, unit: Unit, side: Side = Si
     amount, load = _amount_text(entry, exercise), _load_text(entry, exercise, unit)
     text = f"{load}x{amount}" if load else amount
     text += _MARKS.get(entry.kind, "") + _side_text(entry.side, side)
-    text += _quality_text(entry, exercise)
-    return text + _effort_text(entry, exercise) + _pain_text(entry)
+    return text + quality_text(entry) + _effort_text(entry, exercise) + pain_text(entry)
 
 
 def planned_text(row: SetRow, exercise: Exercise, unit: Unit) -> str:
@@ -77,12 +76,6 @@ def _side_text(side: Side, of_box: Side) -> str:
     return _SIDES.get(side, "")
 
 
-def _quality_text(entry: LoggedSet, exercise: Exercise) -> str:
-    if entry.technique is None or exercise.load_kind is not LoadKind.NONE:
-        return ""
-    return f" q{_QUALITIES[entry.technique]}"
-
-
 def _effort_text(entry: LoggedSet, exercise: Exercise) -> str:
     if entry.rir is None:
         return ""
@@ -92,7 +85,13 @@ def _effort_text(entry: LoggedSet, exercise: Exercise) -> str:
     return f"@{scale}{wording.number(entry.rir, 2)}"
 
 
-def _pain_text(entry: LoggedSet) -> str:
+def quality_text(entry: LoggedSet) -> str:
+    """Write how a set went, as it is typed behind it: ' q2'; '' where nobody said."""
+    return "" if entry.technique is None else f" q{_QUALITIES[entry.technique]}"
+
+
+def pain_text(entry: LoggedSet) -> str:
+    """Write the pain in a set, as it is typed behind it: ' p4'; '' where nobody said."""
     return "" if entry.pain is None else f" p{entry.pain}"
 
 

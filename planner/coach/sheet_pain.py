@@ -40,12 +40,14 @@ def read_line(
 
 
 def _kept(made: Reading, row: SetRow) -> Reading:
-    """Return what a box says with the pain that its set is stored with, where none is typed."""
-    pain = row.logged.pain if row.logged is not None else None
-    if pain is None or not made.sets or made.sets[0].pain is not None:
+    """Return what a box says with the pain and the quality that its set is stored with, where none
+    is typed."""
+    if row.logged is None or not made.sets:
         return made
-    first = replace(made.sets[0], pain=pain)
-    return replace(made, sets=(first, *made.sets[1:]))
+    first, *others = made.sets
+    pain = row.logged.pain if first.pain is None else first.pain
+    first = replace(first, pain=pain, technique=first.technique or row.logged.technique)
+    return replace(made, sets=(first, *others))
 
 
 def _tells(entry: LoggedSet) -> bool:

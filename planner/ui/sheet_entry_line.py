@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from planner.coach.entry import SetRow, usual_side
 from planner.coach.sheet_boxes import (
     PLANNED,
-    SIDES,
     Reading,
     how_many,
     planned_amount,
     planned_text,
 )
 from planner.coach.sheet_grid import Line, read
-from planner.coach.wording import in_row
-from planner.engine.terms import UNREAD, Exercise, LoggedSet, Side, Unit
+from planner.engine.terms import Side, Unit
 from planner.language import tr
 from planner.ui import theme
 from planner.ui.layout_parts import clear_places
-from planner.ui.set_columns import result_text, side_shown
 from planner.ui.sheet_entry_fields import BOX_WIDTH, BoxField, EntryField, NoteField, SheetKeys
+from planner.ui.sheet_read_as import ReadAs, read_as
 from planner.ui.widgets import ElidedLabel, column, row, wrapped
 
 NAME_WIDTH, NOTE_WIDTH = 190, 112  # px
@@ -45,7 +41,7 @@ class SheetLine(QFrame):
         self.boxes: list[BoxField] = []
         self._rows = {box.key: box.row for box in line.boxes}
         self._keys = keys
-        self._texts: list[Sequence[str]] = []  # below the boxes, each as long as there is room
+        self._texts: list[ReadAs] = []  # below the boxes, each as long as there is room
         self._readings: list[Reading] = []
         self.note = NoteField(line.note_key, line.note, tr("Note (N)"), keys, self)
         self.note.setAccessibleName(tr("Note on {0}").format(line.exercise.name))
@@ -79,15 +75,25 @@ class SheetLine(QFrame):
         for box, made in zip(self.boxes, readings, strict=True):
             box.show_reading(made)
         self._texts = [
-            self._words(made, self._rows[box.key]) if box.edited() and not made.problem else ("",)
+            read_as(made, self._rows[box.key], self.line.exercise, self._unit)
+            if box.edited() and not made.problem
+            else ReadAs()
             for box, made in zip(self.boxes, readings, strict=True)
         ]
-        for box, texts, made in zip(self.boxes, self._texts, readings, strict=True):
-            told, _role = _said(made) or ("", "")
-            box.setToolTip("\n".join(filter(None, (texts[0] if texts[1:] else "", told))))
         self._readings = readings
+        self._show_whole()
         self.update()
         self.tell()
+
+    def _show_whole(self) -> None:
+        """Have under the mouse what a box was read as, where that is shorter below it, and why it
+        is red or amber."""
+        metrics = QFontMetrics(theme.small(self.font()))
+        for box, texts, made in zip(self.boxes, self._texts, self._readings, strict=True):
+            below = texts.fitting(metrics, _room(box))
+            told, _role = _said(made) or ("", "")
+            whole = "" if below == texts.texts[0] and not texts.texts[1:] else texts.whole
+            box.setToolTip("\n".join(filter(None, (whole, told))))
 
     def tell(self) -> None:
         """Say what is wrong or asked: of the box with the focus first, then the gravest."""
@@ -124,8 +130,8 @@ class SheetLine(QFrame):
         painter.setPen(QColor(theme.current().muted))
         tall = theme.grown(READ_PX)
         for box, texts in zip(self.boxes, self._texts, strict=True):
-            below = QRect(box.x() + 2, box.geometry().bottom() + 1, box.width() - 2, tall)
-            text = _fitting(texts, painter.fontMetrics(), below.width())
+            below = QRect(box.x() + 2, box.geometry().bottom() + 1, _room(box), tall)
+            text = texts.fitting(painter.fontMetrics(), below.width())
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
 
     def _build(self) -> None:
@@ -184,21 +190,16 @@ class SheetLine(QFrame):
             tall = field.sizeHint().height() + theme.grown(READ_PX)
             self._grid.setRowMinimumHeight(place // across, tall)
 
-    def _words(self, made: Reading, row: SetRow) -> tuple[str, ...]:
-        """Return what a box is read as, then the same shorter: '45×8, 45×7', '45×8, 7'."""
-        if not made.sets:
-            return ("",)
-        if UNREAD in made.sets[0].flags:
-            return (tr("not read"),)
-        told = [_read_as(each, row, self.line.exercise, self._unit) for each in made.sets]
-        return tuple(dict.fromkeys((in_row(told), in_row(_without_repeats(told)))))
-
     def _say(self, text: str, role: str) -> None:
         if self.says.property("role") != role:
             self.says.setProperty("role", role)
             self.says.style().polish(self.says)
         self.says.setText(text)
         self.says.setVisible(bool(text))
+
+
+def _room(box: BoxField) -> int:
+    return box.minimumWidth() - 2
 
 
 def _said(made: Reading) -> tuple[str, str] | None:
@@ -208,29 +209,6 @@ def _said(made: Reading) -> tuple[str, str] | None:
     if made.question:
         return tr("{0} Enter on the box again keeps it.").format(made.question), "asked"
     return (made.remark, "remark") if made.remark else None
-
-
-def _read_as(entry: LoggedSet, row: SetRow, exercise: Exercise, unit: Unit) -> str:
-    """Write a set as it was read: '45×8', '30 s p4'; with a side where the box is not for that."""
-    told = result_text(replace(entry, side=Side.BOTH), exercise, unit).replace(" × ", "×")
-    told += "" if entry.pain is None else f" p{entry.pain}"
-    known = (row.side,) if row.side in SIDES else (Side.BOTH, usual_side(exercise))
-    return told if entry.side in known else f"{told} {side_shown(entry.side)}"
-
-
-def _without_repeats(told: Sequence[str]) -> Iterator[str]:
-    """Yield sets without a load that is the one before."""
-    before = ""
-    for text in told:
-        load, sign, amount = text.rpartition("×")
-        yield amount if sign and load == before else text
-        before = load
-
-
-def _fitting(texts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
-    """Return the first text that has room, else the last one without its middle."""
-    fitting = (text for text in texts if metrics.horizontalAdvance(text) <= width)
-    return next(fitting, metrics.elidedText(texts[-1], Qt.TextElideMode.ElideMiddle, width))
 
 
 def overlay(fields: list[EntryField], edits: Mapping[str, str]) -> None:

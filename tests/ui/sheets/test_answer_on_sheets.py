@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 from planner import language
 from planner.storage import log
 from planner.ui import theme
-from planner.ui.sheet_entry_line import _fitting
 from tests.ui.test_focus_ring import LEAST_CONTRAST, contrast, picture
 
 SQUAT = ("back-squat",)
@@ -132,16 +131,41 @@ def test_what_several_sets_in_a_box_were_read_as_stands_below_it(typist, plan_we
     ada = plan_week("Ada", SQUAT, load=45.0)
     typist.type(f"{typist.code(ada)}\n45x8, 45x8, 45x7\n5\n")
     line = typist.desk.form.sessions[0].lines[0]
-    assert line._texts[0] == ("45×8, 45×8, 45×7", "45×8, 8, 7")
+    assert line._texts[0].texts == ("45×8, 45×8, 45×7", "45×8, 8, 7")
     assert line.boxes[0].toolTip() == "45×8, 45×8, 45×7"
     assert line.boxes[0].cursorPosition() == 0
-    assert (line._texts[1], line.boxes[1].toolTip()) == (("45×5",), "")
+    assert (line._texts[1].whole, line.boxes[1].toolTip()) == ("45×5", "")
+    metrics, read = QFontMetrics(line.font()), line._texts[0]
+    room, (long, short) = metrics.horizontalAdvance, read.texts
+    assert read.fitting(metrics, room(long)) == long
+    assert read.fitting(metrics, room(long) - 1) == short
+    assert read.fitting(metrics, room(short) - 1).endswith("…")
+
+
+def test_what_is_typed_behind_several_sets_in_a_box_is_told_of_each(typist, plan_week) -> None:
+    ada = plan_week("Ada", SQUAT, load=105.0)
+    typist.type(f"{typist.code(ada)}\n10,10,9 q2 p3 @1\n105x8 p1, 105x7 p2\n")
+    line = typist.desk.form.sessions[0].lines[0]
+    each, apart = line._texts[:2]
+    assert each == (("105×10, 105×10, 105×9", "105×10, 10, 9"), " – each @1 q2 p3")
+    assert line.boxes[0].toolTip().startswith("105×10, 105×10, 105×9 – each @1 q2 p3")
+    assert apart == (("105×8 p1, 105×7 p2", "105×8 p1, 7 p2"), "")
     metrics = QFontMetrics(line.font())
-    long, short = line._texts[0]
-    room = metrics.horizontalAdvance
-    assert _fitting((long, short), metrics, room(long)) == long
-    assert _fitting((long, short), metrics, room(long) - 1) == short
-    assert "…" in _fitting((long, short), metrics, room(short) - 1)
+    short = each.fitting(metrics, metrics.horizontalAdvance("105×10, … – each @1 q2 p3"))
+    sets, elided, behind = short.partition("…")
+    assert (sets[:6], elided, behind) == ("105×10", "…", " – each @1 q2 p3")
+
+
+def test_the_quality_of_a_set_is_read_back_with_it(typist, plan_week) -> None:
+    ada = plan_week("Ada", SQUAT, load=45.0)
+    typist.type(f"{typist.code(ada)}\n5 q2 p1 @2\n")
+    line = typist.desk.form.sessions[0].lines[0]
+    assert line._texts[0].whole == "45×5 @2 q2 p1"
+    typist.save()
+    assert typist.texts()[0] == "45x5 q2@2 p1"
+    typist.desk.form.sessions[0].lines[0].boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+    typist.type("45x4")
+    assert typist.desk.form.sessions[0].lines[0]._texts[0].whole == "45×4 q2 p1"
 
 
 def test_what_a_box_of_a_side_was_read_as_is_said_in_the_language_in_use(typist, plan_week) -> None:
@@ -149,5 +173,5 @@ def test_what_a_box_of_a_side_was_read_as_is_said_in_the_language_in_use(typist,
     with language.saying("de"):
         typist.type(f"{typist.code(ada)}\n30s\n25s\n28s/right\n\n20s/each\n")
         line = typist.desk.form.sessions[0].lines[0]
-        assert line._texts[:3] == [("30 s",), ("25 s",), ("28 s rechts",)]
-        assert line._texts[4] == ("20 s je Seite",)
+        told = [read.whole for read in line._texts[:5]]
+        assert told == ["30 s", "25 s", "28 s rechts", "", "20 s je Seite"]

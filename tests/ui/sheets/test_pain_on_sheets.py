@@ -57,8 +57,8 @@ def test_strong_pain_is_told_with_what_was_stored(typist, plan_week) -> None:
 def test_the_line_below_a_box_shows_its_pain(typist, plan_week) -> None:
     ada = plan_week("Ada", SQUAT)
     typist.type(typist.code(ada) + "\n100x5 p4")
-    (texts, *_) = typist.desk.form.sessions[0].lines[0]._texts
-    assert texts == ("100×5 p4",)
+    (read, *_) = typist.desk.form.sessions[0].lines[0]._texts
+    assert read.whole == "100×5 p4"
 
 
 def test_as_planned_with_pain_asks_for_the_number_where_a_range_was_planned(
