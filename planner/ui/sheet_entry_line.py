@@ -22,13 +22,13 @@ from planner.ui import theme
 from planner.ui.layout_parts import clear_places
 from planner.ui.sheet_entry_fields import BOX_WIDTH, BoxField, EntryField, NoteField, SheetKeys
 from planner.ui.sheet_read_as import ReadAs, read_as
+from planner.ui.sheet_told import Told, of_row, said
 from planner.ui.widgets import ElidedLabel, column, row, wrapped
 
 NAME_WIDTH, NOTE_WIDTH = 190, 112  # px
 BOXES_IN_ROW = 5
 EDGE, GAP, BOX_GAP = 12, theme.GRID, 4  # px
 READ_PX = 15  # the line below a box
-_ROLES = ("error", "asked", "remark")  # the gravest first
 
 
 class SheetLine(QFrame):
@@ -91,20 +91,13 @@ class SheetLine(QFrame):
         metrics = QFontMetrics(theme.small(self.font()))
         for box, texts, made in zip(self.boxes, self._texts, self._readings, strict=True):
             below = texts.fitting(metrics, _room(box))
-            told, _role = _said(made) or ("", "")
             whole = "" if below == texts.texts[0] and not texts.texts[1:] else texts.whole
-            box.setToolTip("\n".join(filter(None, (whole, told))))
+            box.setToolTip("\n".join(filter(None, (whole, said(made)))))
 
     def tell(self) -> None:
-        """Say what is wrong or asked: of the box with the focus first, then the gravest."""
-        held = [
-            made for box, made in zip(self.boxes, self._readings, strict=True) if box.hasFocus()
-        ]
-        text, role = next(filter(None, map(_said, held)), ("", ""))
-        if not text:
-            told = list(filter(None, map(_said, self._readings)))
-            text, role = min(told, key=lambda each: _ROLES.index(each[1]), default=("", "warn"))
-        self._say(text, "error" if role == "error" else "warn")
+        """Say what is wrong or asked: of the box with the focus first, then of the others."""
+        boxes = zip(self.boxes, self._readings, strict=True)
+        self._say(*of_row([Told(b.value() or b.stored, made, b.hasFocus()) for b, made in boxes]))
 
     def first_open(self, open_box: bool = False) -> BoxField | None:
         """Return the first box that is empty, or the first that is still to answer."""
@@ -200,15 +193,6 @@ class SheetLine(QFrame):
 
 def _room(box: BoxField) -> int:
     return box.minimumWidth() - 2
-
-
-def _said(made: Reading) -> tuple[str, str] | None:
-    """Return what is to be told of a box and the role of its words; None for nothing."""
-    if made.problem:
-        return made.problem, "error"
-    if made.question:
-        return tr("{0} Enter on the box again keeps it.").format(made.question), "asked"
-    return (made.remark, "remark") if made.remark else None
 
 
 def overlay(fields: list[EntryField], edits: Mapping[str, str]) -> None:

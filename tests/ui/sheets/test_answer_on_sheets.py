@@ -77,16 +77,28 @@ def test_the_line_below_tells_of_the_box_with_the_keyboard_first(typist, plan_we
     told = {}
     for box in (first, many, red, plain):
         box.setFocus(Qt.FocusReason.TabFocusReason)
-        told[box.text()] = typist.says()
-    not_understood = "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
+        told[box.text()] = typist.says().splitlines()
+    heavy, long = "600x5: 600 kg? Planned 60.", "60x50: 50 reps? Planned 5."
+    wrong = "60x5 pain: Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
+    keeps = "Enter on the box again keeps it."
     assert told == {
-        "600x5": "600 kg? Planned 60. Enter on the box again keeps it.",
-        "60x50": "50 reps? Planned 5. Enter on the box again keeps it.",
-        "60x5 pain": not_understood,
-        "5": not_understood,
+        "600x5": [f"{heavy} {keeps}", wrong, long],
+        "60x50": [f"{long} {keeps}", wrong, heavy],
+        "60x5 pain": [wrong, heavy, long],
+        "5": [wrong, heavy, long],
     }
     typist.desk.form.sessions[0].lines[1].boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
-    assert typist.says() == not_understood
+    assert typist.says().splitlines() == [wrong, heavy, long]
+
+
+def test_an_amber_box_says_why_beside_a_red_one_also_after_saving(typist, plan_week) -> None:
+    ada = plan_week("Ada", ("romanian-deadlift",), load=60.0, reps=(10, 10))
+    typist.type(f"{typist.code(ada)}\n8x\n1000\n12,5\n9x\n")
+    wrong = "8x, 9x: Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
+    asked = "1000: 1000 reps?"
+    assert typist.says().splitlines() == [wrong, asked]
+    typist.save()
+    assert typist.says().splitlines() == [wrong, asked.replace("1000:", "60x1000:")]
 
 
 def test_every_red_or_amber_box_of_a_row_tells_its_own_reason_under_the_mouse(

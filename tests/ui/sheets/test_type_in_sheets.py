@@ -165,7 +165,10 @@ def test_what_is_typed_reaches_the_file_without_any_closing(
 def test_what_is_wrong_is_outlined_and_kept_and_the_rest_is_stored(typist, plan_week) -> None:
     ada = plan_week("Ada", LIFTS[:1])
     typist.type(f"{typist.code(ada)}\n5\n5x\n1000x5\n")
-    assert typist.says() == "Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s."
+    assert typist.says().splitlines() == [
+        "5x: Not understood. Try 100x8@2, 100x8,8,6, bw+10x5 or 45s.",
+        "1000x5: 1000 kg? Planned 100.",
+    ]
     assert [b.property("state") for b in typist.desk.form.sessions[0].lines[0].boxes[:3]] == [
         "", "error", "asked",
     ]  # fmt: skip
