@@ -82,6 +82,7 @@ class SheetLine(QFrame):
         ]
         self._readings = readings
         self._show_whole()
+        self._make_room()
         self.update()
         self.tell()
 
@@ -90,8 +91,8 @@ class SheetLine(QFrame):
         is red or amber."""
         metrics = QFontMetrics(theme.small(self.font()))
         for box, texts, made in zip(self.boxes, self._texts, self._readings, strict=True):
-            below = texts.fitting(metrics, _room(box))
-            whole = "" if below == texts.texts[0] and not texts.texts[1:] else texts.whole
+            below = texts.lines(metrics, _room(box))
+            whole = "" if below == texts.texts else texts.whole
             box.setToolTip("\n".join(filter(None, (whole, said(made)))))
 
     def tell(self) -> None:
@@ -124,8 +125,9 @@ class SheetLine(QFrame):
         tall = theme.grown(READ_PX)
         for box, texts in zip(self.boxes, self._texts, strict=True):
             below = QRect(box.x() + 2, box.geometry().bottom() + 1, _room(box), tall)
-            text = texts.fitting(painter.fontMetrics(), below.width())
-            painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+            for text in texts.lines(painter.fontMetrics(), below.width()):
+                painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)
+                below.translate(0, tall)
 
     def _build(self) -> None:
         box = column(self, spacing=0)
@@ -180,8 +182,17 @@ class SheetLine(QFrame):
             self._grid.setRowMinimumHeight(number, 0)
         for place, field in enumerate(self.boxes):
             self._grid.addWidget(field, *divmod(place, across), Qt.AlignmentFlag.AlignTop)
-            tall = field.sizeHint().height() + theme.grown(READ_PX)
-            self._grid.setRowMinimumHeight(place // across, tall)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Have room below each row of boxes for the lines of what they were read as."""
+        metrics = QFontMetrics(theme.small(self.font()))
+        for first in range(0, len(self.boxes), self._across):
+            field, told = self.boxes[first], self._texts[first : first + self._across]
+            most = max((len(texts.lines(metrics, _room(field))) for texts in told), default=1)
+            tall = field.sizeHint().height() + most * theme.grown(READ_PX)
+            if tall != self._grid.rowMinimumHeight(first // self._across):
+                self._grid.setRowMinimumHeight(first // self._across, tall)
 
     def _say(self, text: str, role: str) -> None:
         if self.says.property("role") != role:

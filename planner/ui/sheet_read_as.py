@@ -27,21 +27,26 @@ class ReadAs(NamedTuple):
     @property
     def whole(self) -> str:
         """Return all that was read."""
-        return self.texts[0] + self.behind
+        return self._with_behind(self.texts[0])
 
-    def fitting(self, metrics: QFontMetrics, width: int) -> str:
-        """Return what has room: the longest text, else the shortest without the end of its sets."""
-        fitting = (text + self.behind for text in self.texts)
+    def lines(self, metrics: QFontMetrics, width: int) -> tuple[str, ...]:
+        """Return what has room, in a line or two: the longest text, else the shortest, without its
+        end where that is too long; what is said of each stands below it then."""
         wide = metrics.horizontalAdvance
-        found = next((text for text in fitting if wide(text) <= width), None)
+        whole = (self._with_behind(text) for text in self.texts)
+        found = next((text for text in whole if wide(text) <= width), None)
         if found is not None:
-            return found
-        room = width - wide(self.behind)
-        return metrics.elidedText(self.texts[-1], Qt.TextElideMode.ElideRight, room) + self.behind
+            return (found,)
+        text = next((text for text in self.texts if wide(text) <= width), self.texts[-1])
+        told = filter(None, (text, self.behind))
+        return tuple(metrics.elidedText(each, Qt.TextElideMode.ElideRight, width) for each in told)
+
+    def _with_behind(self, text: str) -> str:
+        return f"{text} – {self.behind}" if self.behind else text
 
 
 def read_as(made: Reading, row: SetRow, exercise: Exercise, unit: Unit) -> ReadAs:
-    """Write what a box was read as: '45×8, 45×7', '45×8, 7', and behind it ' – each p3'."""
+    """Write what a box was read as: '45×8, 45×7', '45×8, 7', and behind it 'each p3'."""
     if not made.sets:
         return ReadAs()
     if UNREAD in made.sets[0].flags:
@@ -51,7 +56,7 @@ def read_as(made: Reading, row: SetRow, exercise: Exercise, unit: Unit) -> ReadA
     sets = [_bare(each) for each in made.sets] if alike else made.sets
     told = [_set_text(each, row, exercise, unit) for each in sets]
     texts = tuple(dict.fromkeys((in_row(told), in_row(_without_repeats(told)))))
-    return ReadAs(texts, f" – {tr('each {marks}').format(marks=alike)}" if alike else "")
+    return ReadAs(texts, tr("each {marks}").format(marks=alike) if alike else "")
 
 
 def _marks(entry: LoggedSet, exercise: Exercise) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from planner import language
 from planner.storage import log
 from planner.ui import theme
+from planner.ui.sheet_entry_line import READ_PX
 from tests.ui.test_focus_ring import LEAST_CONTRAST, contrast, picture
 
 SQUAT = ("back-squat",)
@@ -149,9 +150,10 @@ def test_what_several_sets_in_a_box_were_read_as_stands_below_it(typist, plan_we
     assert (line._texts[1].whole, line.boxes[1].toolTip()) == ("45×5", "")
     metrics, read = QFontMetrics(line.font()), line._texts[0]
     room, (long, short) = metrics.horizontalAdvance, read.texts
-    assert read.fitting(metrics, room(long)) == long
-    assert read.fitting(metrics, room(long) - 1) == short
-    assert read.fitting(metrics, room(short) - 1).endswith("…")
+    assert read.lines(metrics, room(long)) == (long,)
+    assert read.lines(metrics, room(long) - 1) == (short,)
+    (cut,) = read.lines(metrics, room(short) - 1)
+    assert cut.endswith("…")
 
 
 def test_what_is_typed_behind_several_sets_in_a_box_is_told_of_each(typist, plan_week) -> None:
@@ -159,13 +161,25 @@ def test_what_is_typed_behind_several_sets_in_a_box_is_told_of_each(typist, plan
     typist.type(f"{typist.code(ada)}\n10,10,9 q2 p3 @1\n105x8 p1, 105x7 p2\n")
     line = typist.desk.form.sessions[0].lines[0]
     each, apart = line._texts[:2]
-    assert each == (("105×10, 105×10, 105×9", "105×10, 10, 9"), " – each @1 q2 p3")
+    assert each == (("105×10, 105×10, 105×9", "105×10, 10, 9"), "each @1 q2 p3")
     assert line.boxes[0].toolTip().startswith("105×10, 105×10, 105×9 – each @1 q2 p3")
     assert apart == (("105×8 p1, 105×7 p2", "105×8 p1, 7 p2"), "")
     metrics = QFontMetrics(line.font())
-    short = each.fitting(metrics, metrics.horizontalAdvance("105×10, … – each @1 q2 p3"))
-    sets, elided, behind = short.partition("…")
-    assert (sets[:6], elided, behind) == ("105×10", "…", " – each @1 q2 p3")
+    whole = metrics.horizontalAdvance(each.whole)
+    assert each.lines(metrics, whole) == ("105×10, 105×10, 105×9 – each @1 q2 p3",)
+    assert each.lines(metrics, whole // 2) == ("105×10, 10, 9", "each @1 q2 p3")
+
+
+def test_what_needs_two_lines_below_a_box_has_room_for_them(typist, plan_week, qtbot) -> None:
+    ada = plan_week("Ada", SQUAT, load=105.0)
+    typist.type(f"{typist.code(ada)}\n")
+    line = typist.desk.form.sessions[0].lines[0]
+    before = line.height()
+    typist.type("10,10,9 p3\n")
+    qtbot.waitUntil(lambda: line.height() == before + theme.grown(READ_PX))
+    line.boxes[0].setFocus(Qt.FocusReason.TabFocusReason)
+    typist.type("10")
+    qtbot.waitUntil(lambda: line.height() == before)
 
 
 def test_the_quality_of_a_set_is_read_back_with_it(typist, plan_week) -> None:
