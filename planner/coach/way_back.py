@@ -11,7 +11,7 @@ from planner.coach import readings
 from planner.coach.loads import opened
 from planner.coach.prescription_words import typed_exercise
 from planner.coach.quiet import quiet
-from planner.engine import LiftState, after_pain, comeback, evidence, plates, target
+from planner.engine import LiftState, after_comeback, after_pain, comeback, evidence, plates, target
 from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Exercise,
@@ -124,7 +124,7 @@ def _in_steps(
         if before is None or not rises:
             yield planned
             continue
-        most_kg = comeback.step_over(before, exercise, lift.lifter.inventory)
+        most_kg = after_comeback.step_over(before, exercise, lift.lifter.inventory)
         eased = _no_heavier(planned, most_kg, lift)
         yield eased
         before = max(before, hardest_kg(eased, exercise))
@@ -166,9 +166,11 @@ def _return(lifter_id: int, slug: str, back_on: date, today: date) -> _Return | 
 
 
 def _at_most(planned: PlannedExercise, on: date, lift: _Return) -> PlannedExercise:
-    able_kg = comeback.strength_then(lift.state, lift.back_on, on, lift.muscle_gap_days)
+    able_kg = after_comeback.strength_then(lift.state, lift.back_on, on, lift.muscle_gap_days)
     if able_kg is None:
         return planned
     inventory = lift.lifter.inventory
-    sets = tuple(comeback.at_most(each, able_kg, lift.state, inventory) for each in planned.sets)
+    sets = tuple(
+        after_comeback.at_most(each, able_kg, lift.state, inventory) for each in planned.sets
+    )
     return typed_exercise(replace(planned, sets=sets), lift.lifter.unit)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from planner import engine
-from planner.engine import comeback
+from planner.engine import after_comeback
 from planner.engine.strength import load_for
 from planner.engine.terms import (
     Equipment,
@@ -41,11 +41,11 @@ def lift(exercise: Exercise | None = None, load: float = 100.0) -> engine.LiftSt
 
 
 def eased(entry: PlannedSet, strength: float, state: engine.LiftState | None = None) -> PlannedSet:
-    return comeback.at_most(entry, strength, state or lift(), LIFTER.inventory)
+    return after_comeback.at_most(entry, strength, state or lift(), LIFTER.inventory)
 
 
 def then(state: engine.LiftState, back_on: date, on: date, gap_days: int) -> float:
-    found = comeback.strength_then(state, back_on, on, gap_days)
+    found = after_comeback.strength_then(state, back_on, on, gap_days)
     assert found is not None
     return found
 
@@ -71,7 +71,10 @@ def test_strength_returns_on_its_curve_and_no_further() -> None:
 
 
 def test_of_a_lift_never_done_no_strength_is_expected() -> None:
-    assert comeback.strength_then(engine.start(Exercise("squat"), LIFTER), BACK, BACK, None) is None
+    assert (
+        after_comeback.strength_then(engine.start(Exercise("squat"), LIFTER), BACK, BACK, None)
+        is None
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,7 +103,7 @@ def test_where_the_next_lighter_load_is_far_too_light_the_plan_stays() -> None:
     curl = Exercise("curl", equipment=Equipment.DUMBBELL)
     coarse = Inventory(dumbbell_step_kg=5.0)
     entry = replace(STRAIGHT, load_kg=10.0)
-    assert comeback.at_most(entry, 12.5, lift(curl, 10.0), coarse) == entry
+    assert after_comeback.at_most(entry, 12.5, lift(curl, 10.0), coarse) == entry
 
 
 def test_a_lighter_plan_stands_where_the_gym_has_nothing_near_it() -> None:
