@@ -11,6 +11,7 @@ from planner.coach import climbing, counts, easing, expecting, loads, swapping, 
 from planner.coach.entry import load_from_kg
 from planner.engine import target
 from planner.engine.same_load import is_harder
+from planner.engine.target import loads_rise
 from planner.engine.terms import (
     Change,
     PlannedExercise,
@@ -191,11 +192,14 @@ def _counted(work: list[PlannedSet], count: int) -> list[PlannedSet]:
 
 def _keeps_load(entry: PlannedSet, suggestion: Suggestion, about_kg: float | None) -> bool:
     """Tell whether a planned load stays: one that a lighter load would make harder, or that a
-    harder one would make easier or is no easier than, and a lighter day's, which is meant so."""
+    harder one would make easier or is no easier than, and a lighter day's, which is meant so. What
+    takes no load stays without."""
     new_kg = suggestion.change.load_kg if suggestion.change is not None else None
+    exercise = library.exercise(suggestion.exercise)
+    if new_kg is not None and not loads_rise(exercise):
+        return True
     if new_kg is None or entry.load_kg is None:
         return False
-    exercise = library.exercise(suggestion.exercise)
     rises = suggestion.kind is SuggestionKind.INCREASE
     if not rises and (about_kg is None or not is_harder(new_kg, about_kg, exercise)):
         return not is_harder(entry.load_kg, new_kg, exercise)

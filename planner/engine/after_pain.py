@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from planner.engine import comeback, comeback_words, evidence
-from planner.engine.target import LiftContext
-from planner.engine.terms import Phrase, Suggestion, phrase
+from planner.engine.target import LiftContext, loads_rise
+from planner.engine.terms import Change, Phrase, Suggestion, phrase
 
 
 def is_back(context: LiftContext) -> bool:
@@ -63,5 +63,10 @@ def warned(back: Suggestion | None, context: LiftContext) -> Suggestion | None:
         headline=comeback_words.headline(sets, reps, 0.0, back.rule == comeback.RAMP_RULE),
         reason=told + back.reason,
         numbers=(*known.items(), *told.values),
-        change=None if back.change is None else replace(back.change, load_kg=None, open_load=True),
+        change=None if back.change is None else _opened(back.change, context),
     )
+
+
+def _opened(change: Change, context: LiftContext) -> Change:
+    """Return a change without its load; the body alone has none to leave open."""
+    return replace(change, load_kg=None, open_load=loads_rise(context.exercise))

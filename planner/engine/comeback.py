@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import exp, floor, sqrt
 from statistics import median
@@ -10,13 +11,23 @@ from planner.engine import comeback_words, evidence, layoff, plates, regain
 from planner.engine.prediction import level_on
 from planner.engine.same_load import easier
 from planner.engine.skill import capped
-from planner.engine.strength import best_set, load_for, moved_kg, reps_at, typed_kg, without_ramp
+from planner.engine.strength import (
+    best_set,
+    load_for,
+    measurable,
+    moved_kg,
+    reps_at,
+    typed_kg,
+    without_ramp,
+)
 from planner.engine.suggestion import Numbers, make
 from planner.engine.target import LiftContext, Target, last_load, loads_rise, target_of
 from planner.engine.terms import (
     Change,
     Confidence,
+    Exercise,
     LoadKind,
+    LoggedSet,
     PlannedExercise,
     Suggestion,
     SuggestionKind,
@@ -27,6 +38,7 @@ _STOP = phrase("A first session that goes better or worse than this.")
 _FINE = evidence.RAMP_COARSE.value / evidence.RAMP_LOAD.value
 _TINY = 1e-6
 RAMP_RULE = "return.ramp"
+_OF_THE_BODY = (LoadKind.ADDED, LoadKind.BODYWEIGHT)
 _SOURCES = ("halonen-2024", "bosquet-2013", "logs")
 
 
@@ -42,8 +54,10 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
     usual = _aim(target, context, planned)
     aim, load = _eased(usual, target, context, max(exp(level.mean), _shown_kg(context)))
     numbers = _numbers(aim, load, context)
-    change = Change(load_kg=load, sets=aim.sets, rir=aim.rir, open_load=load is None)
-    if 0 < aim.reps_low < usual.reps_low:
+    opens = load is None and loads_rise(context.exercise)
+    change = Change(load_kg=load, sets=aim.sets, rir=aim.rir, open_load=opens)
+    most = usual.reps_low if loads_rise(context.exercise) else target.reps_high
+    if 0 < aim.reps_low < most:
         change = replace(change, reps_low=aim.reps_low, reps_high=aim.reps_low)
     words = (
         comeback_words.headline(aim.sets, aim.reps_low, load or 0.0, rested),
@@ -59,12 +73,13 @@ def ramp(target: Target, context: LiftContext, planned: bool) -> Suggestion | No
 def _eased(
     aim: Target, target: Target, context: LiftContext, strength_kg: float
 ) -> tuple[Target, float | None]:
-    """Return what to come back with and its load, kg.
+    """Return what to come back with and its load, kg; 0 for the body alone, which takes none.
 
     No load where none is light enough, or where it is asked which are right: what was known of
     strength may be wrong. No repetitions where not even one leaves enough in reserve.
     """
-    if context.asked or context.state.held is not None:
+    doubted = context.asked or context.state.held is not None
+    if doubted and loads_rise(context.exercise):
         return aim, None
     load = _load(strength_kg, aim, context)
     shorter = _shorter(strength_kg, aim, target, load, context)
@@ -86,8 +101,13 @@ def is_back(context: LiftContext) -> bool:
     """Tell whether the next session of a lift is the first after a pause that is ramped up from."""
     rested = context.days_off >= evidence.LAYOFF_DAYS.value
     left_out = context.days_without >= evidence.LIFT_AWAY_DAYS.value
-    known = context.state.last_on is not None and loads_rise(context.exercise)
+    known = context.state.last_on is not None and _is_eased(context.exercise)
     return known and (rested or left_out)
+
+
+def _is_eased(exercise: Exercise) -> bool:
+    """Tell whether less of an exercise can be told: of its load, or of its repetitions alone."""
+    return loads_rise(exercise) or measurable(exercise)
 
 
 def after_weeks(made: Suggestion) -> bool:
@@ -107,16 +127,27 @@ def _aim(target: Target, context: LiftContext, planned: bool) -> Target:
     """Return sets, repetitions and reserve to come back with.
 
     Without a plan the usual repetitions of the last session count, not those of its hardest set.
+    Where nothing but repetitions can be less, a plan may only lower them.
     A deload planned for that day is no reason to take away twice: the lighter of both holds.
     """
     reps, sets = target.reps_low, target.sets
-    done = without_ramp(context.base_sets, context.exercise, context.state.bodyweight_kg)
+    done = _done(context)
     if done and not planned:
-        reps, sets = max(1, floor(median([s.reps or 1 for s in done]))), len(done)
+        reps, sets = _usual_reps(done), len(done)
+    elif done and not loads_rise(context.exercise):
+        reps = min(reps, _usual_reps(done))
     usual = max(sets, len(done)) if context.deload else sets
     if context.days_off >= evidence.LAYOFF_DAYS.value:
         sets = min(sets, max(1, floor(usual * layoff.ramp_share_of_sets(context.days_off))))
     return target._replace(reps_low=reps, sets=sets, rir=_reserve(target.rir, context.deload))
+
+
+def _done(context: LiftContext) -> list[LoggedSet]:
+    return without_ramp(context.base_sets, context.exercise, context.state.bodyweight_kg)
+
+
+def _usual_reps(done: Sequence[LoggedSet]) -> int:
+    return max(1, floor(median([entry.reps or 1 for entry in done])))
 
 
 def _reserve(planned: float, deload: bool) -> float:
@@ -147,9 +178,11 @@ def _load(strength_kg: float, aim: Target, context: LiftContext) -> float:
 
     After long pauses it is less, since tendons and skin come back more slowly than strength. A
     plan may only lower it. Where the load below is far too light, it is the one above; the last
-    load, or an easier plan, stays where nothing easier can be loaded.
+    load, or an easier plan, stays where nothing easier can be loaded. The body alone takes none.
     """
     exercise, body = context.exercise, context.state.bodyweight_kg
+    if not loads_rise(exercise):
+        return 0.0
     last = last_load(exercise, context.base_sets)
     usual = aim.load_kg if last is None else last
     before = moved_kg(usual, exercise, body) or strength_kg
@@ -180,7 +213,8 @@ def _shorter(
 
     Half of those that can be done may stay: the reserve gives way then, but not below the planned
     one, nor two. None where too few would be left; the bare body, which nobody can make lighter,
-    does two sets of them then, and no repetition where not even one leaves that reserve.
+    does two sets of them then where more are usual, and no repetition where not even one leaves
+    that reserve.
     """
     moved = moved_kg(load_kg, context.exercise, context.state.bodyweight_kg)
     able = aim.reps_low + aim.rir if moved is None else reps_at(moved, strength_kg) + _TINY
@@ -192,9 +226,9 @@ def _shorter(
     rir = max(least, min(aim.rir, floor(able - reps)))
     if most >= min(aim.reps_low, evidence.RAMP_FEWEST.value):
         return aim._replace(reps_low=reps, rir=rir)
-    if context.exercise.load_kind is not LoadKind.ADDED or load_kg:
+    if context.exercise.load_kind not in _OF_THE_BODY or load_kg:
         return None
-    few = aim._replace(reps_low=reps, rir=rir, sets=max(aim.sets, 2))
+    few = aim._replace(reps_low=reps, rir=rir, sets=max(aim.sets, min(len(_done(context)), 2)))
     return few if reps >= 1 else aim._replace(reps_low=0)
 
 

@@ -87,10 +87,10 @@ def _way_back(made: Suggestion, shown: _Shown) -> str:
     later = planning.eased(shown.lifter.id or 0, made, shown.today)
     if made.change is not None and made.change.opens and later:
         return suggestion_words.opened_later(len(later))
-    if until is None or not later:
-        return tr("The session after it is shorter, too.") if later else ""
     exercise = shown.exercises[made.exercise]
     loads_kg = [planning.hardest_kg(planned, exercise) for _, planned in later]
+    if until is None or not any(loads_kg):
+        return tr("The session after it is shorter, too.") if later else ""
     return suggestion_words.way_back(loads_kg, until, shown.lifter.unit)
 
 

@@ -82,10 +82,11 @@ def _session(of: Case, pause: Pause) -> Counted:
         share = evidence.RAMP_SETS_LONG if long else evidence.RAMP_SETS
         sets = min(sets, max(1, int(max(sets, _sets_before(of)) * share.value)))
     rir = _reserve(of)
-    if of.state.held is not None:  # no load from a day in doubt
+    alone = of.asked.lift.exercise.load_kind is LoadKind.BODYWEIGHT
+    if of.state.held is not None and not alone:  # no load from a day in doubt
         return {"new_kg": None, "sets": sets, "reps": reps, "rir": rir}
     strength_kg = max(believed_kg(of), _shown_kg(of, pause))
-    load = back_kg(of, pause.off, strength_kg, reps, rir)
+    load = 0.0 if alone else back_kg(of, pause.off, strength_kg, reps, rir)
     lifted = moved(of, load)
     able = strength.reps_at(lifted, strength_kg) + 1e-6 if lifted else reps + rir
     if able >= reps + rir:
@@ -93,11 +94,11 @@ def _session(of: Case, pause: Pause) -> Counted:
     fewer, kept = _left(of, able, reps, rir)
     if fewer >= min(reps, evidence.RAMP_FEWEST.value):
         return {"new_kg": load, "sets": sets, "reps": fewer, "rir": kept}
-    if load or of.asked.lift.exercise.load_kind is not LoadKind.ADDED:
+    if load or not (alone or of.asked.lift.exercise.load_kind is LoadKind.ADDED):
         return {"new_kg": None, "sets": sets, "reps": reps, "rir": rir}
     if not fewer:  # not even one leaves enough: another exercise comes first
         return {"new_kg": None, "sets": sets, "reps": 0, "rir": rir}
-    return {"new_kg": load, "sets": max(sets, 2), "reps": fewer, "rir": kept}
+    return {"new_kg": load, "sets": max(sets, min(_done(of)[0], 2)), "reps": fewer, "rir": kept}
 
 
 def _left(of: Case, able: float, reps: int, rir: float) -> tuple[int, float]:
@@ -124,9 +125,16 @@ def _reserve(of: Case) -> float:
 
 
 def _usual(of: Case) -> tuple[int, int]:
-    """Return (sets, repetitions) as planned, else as of the last session without its ramp-up."""
-    if of.asked.plan is not None:
-        return of.sets, of.reps
+    """Return (sets, repetitions) as planned, else as of the last session without its ramp-up; what
+    the body does alone is not asked for more than it did."""
+    if of.asked.plan is None:
+        return _done(of)
+    alone = of.asked.lift.exercise.load_kind is LoadKind.BODYWEIGHT
+    return of.sets, min(of.reps, _done(of)[1]) if alone else of.reps
+
+
+def _done(of: Case) -> tuple[int, int]:
+    """Return (sets, the middle repetitions) of the last session without its ramp-up."""
     exercise, body = of.asked.lift.exercise, of.state.bodyweight_kg
     done = without_ramp(of.asked.context.base_sets, exercise, body)
     ordered = sorted([s.reps or 1 for s in done])

@@ -94,3 +94,17 @@ def test_before_an_easier_variation_no_repetitions_are_offered(
     card = desk.start("pull-up")
     assert said(card, qtbot) == "Welcome back: an easier variation first"
     assert desk.line(1).cells[Field.REPS].placeholderText() == ""
+
+
+def test_what_the_body_does_alone_comes_back_with_fewer_repetitions(
+    desk: LogDesk, did: Callable[..., None], today: date, qtbot: QtBot
+) -> None:
+    for week in range(26, 17, -1):
+        did(today - timedelta(weeks=week), "lying-leg-raise", *(LoggedSet(None, 10),) * 3)
+    news = said(desk.start("lying-leg-raise"), qtbot)
+    desk.enter()
+    (made,) = desk.stored()
+    assert news == f"Welcome back: 1 × {made.reps}"
+    assert made.load_kg is None
+    assert made.reps is not None
+    assert made.reps < 10
