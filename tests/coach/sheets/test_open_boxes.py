@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from planner.coach import (
     importing,
     logging,
@@ -167,3 +169,16 @@ def test_unread_boxes_survive_undo_and_every_export(
         assert [UNREAD in s.flags for s in session.exercises[0].sets] == [False, True]
         assert sheet_pile.open_boxes(other) == sheet_pile.OpenBoxes(1, 0, None, session.id or 0)
         assert importing.preview(other, tmp_path / name).new_sets == 0
+
+
+@pytest.mark.parametrize("text", ["? p4", "?p4", "? P 4"])
+def test_pain_behind_a_box_that_cannot_be_read_is_told_where_to_type_it(
+    paper, grid: SheetGrid, text: str
+) -> None:
+    edits = paper.typed(grid, 0, 0, text)
+    (made, *_) = sheet_grid.read(grid.sessions[0].lines[0], edits, grid.unit)
+    assert made.problem == (
+        "A box that cannot be read keeps no pain: type “?” alone here, and the pain behind another "
+        "set of the exercise, or in the note."
+    )
+    assert text in sheet_saving.save(grid, edits).left.values()

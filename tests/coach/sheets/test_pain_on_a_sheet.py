@@ -70,19 +70,6 @@ def test_what_is_stored_stands_in_the_box_as_it_was_typed(paper, grid: SheetGrid
     assert paper.texts(paper.again(grid), 0, 0)[0] == "100x5 p4"
 
 
-@pytest.mark.parametrize("text", ["? p4", "?p4", "? P 4"])
-def test_pain_behind_a_box_that_cannot_be_read_is_told_where_to_type_it(
-    paper, grid: SheetGrid, text: str
-) -> None:
-    edits = paper.typed(grid, 0, 0, text)
-    (made, *_) = read(grid.sessions[0].lines[0], edits, grid.unit)
-    assert made.problem == (
-        "A box that cannot be read keeps no pain: type “?” alone here, and the pain behind another "
-        "set of the exercise, or in the note."
-    )
-    assert text in sheet_saving.save(grid, edits).left.values()
-
-
 def test_pain_that_is_stored_stays_where_none_is_typed(paper, grid: SheetGrid) -> None:
     sheet_saving.save(grid, paper.typed(grid, 0, 0, "100x5 p4"))
     again = paper.again(grid)
