@@ -23,7 +23,7 @@ from planner.coach.entry import SetRow, load_fields, load_from_kg
 from planner.coach.light_load import LightLoad, is_own
 from planner.coach.row_order import Target
 from planner.engine import load_hold, plates
-from planner.engine.same_load import easiest
+from planner.engine.same_load import easiest, is_harder
 from planner.engine.target import LiftContext
 from planner.engine.terms import (
     UNREAD,
@@ -79,14 +79,19 @@ def rows_of(
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
         found = [row for row in found if row.logged]
-    return Rows(tuple(found), more, light.headline if _offers(found, light) else None)
+    says = _keeps_to(found, light, exercise)
+    return Rows(tuple(found), more, light.headline if says else None)
 
 
-def _offers(rows: Sequence[SetRow], light: LightLoad) -> bool:
-    """Say whether the first row that nobody planned a load for offers what is said of a pause."""
+def _keeps_to(rows: Sequence[SetRow], light: LightLoad, exercise: Exercise) -> bool:
+    """Say whether the first row that nobody planned a load for offers no harder one than is said of
+    a pause, and none is said over a limit."""
     free = (row for row in rows if row.logged is None and not is_own(row.target))
-    offered = (light.asks or (_offered_kg(row) or 0.0) == (light.kg or 0.0) for row in free)
-    return next(offered, False)
+    row, kg = next(free, None), light.kg
+    if row is None or kg is None:
+        return row is not None and light.asks
+    offered, limited = _offered_kg(row), row.most_kg is not None and row.most_kg < kg
+    return not limited and (offered is None or not is_harder(offered, kg, exercise))
 
 
 def _more(rows: Sequence[SetRow]) -> SetRow:

@@ -13,6 +13,7 @@ import controls
 import filled
 import numpy as np
 import red_flags
+import step_accounts
 import whole_accounts
 from accounts import ACCOUNTS, sureness
 from advised import Advised, lifter, walk, ways
@@ -67,7 +68,7 @@ def _of_session(asked: Advised) -> Iterator[tuple[Suggestion, bool]]:
         return
     of = case(asked)
     for way in [way for made in asked.found for way in ways(made)]:
-        numbers = ACCOUNTS[way.rule](of, way)
+        numbers = ACCOUNTS[way.rule](of, way) | step_accounts.told(of, way.rule)
         sure = sureness(of, way) is way.confidence
         yield way, sure and is_told(way) and same(numbers, dict(way.numbers))
 

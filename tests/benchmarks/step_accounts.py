@@ -11,6 +11,8 @@ from planner.engine.load_hold import is_too_soon
 from planner.engine.same_load import easier
 from planner.engine.terms import LoggedSet
 
+_NO_LOAD = ("hold.cant_tell", "hold.pain_stop", "structure.", "return.")  # of another thing
+
 
 def meant_kg(of: Case) -> float:
     """Return the load that is planned, or the last one where that is too much on the way back."""
@@ -54,6 +56,12 @@ def hurt(of: Case) -> Counted:
     back = of.asked.context.way_back
     assert back is not None
     return {"pain": back.pain, "hurt_on": back.hurt_on}
+
+
+def told(of: Case, rule: str) -> Counted:
+    """Return the day of the pain that all advice on a load tells of on the way back."""
+    back = of.asked.context.way_back
+    return {} if back is None or rule.startswith(_NO_LOAD) else {"hurt_on": back.hurt_on}
 
 
 def _all_met(of: Case) -> bool:

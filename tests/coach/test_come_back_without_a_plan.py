@@ -14,6 +14,7 @@ from planner.coach import (
     logging,
     next_set,
     planning,
+    scope,
     suggesting,
     week_edits,
 )
@@ -21,7 +22,7 @@ from planner.coach.absences import Reason
 from planner.coach.loads import LoadBasis
 from planner.coach.logging import ExerciseCard
 from planner.engine import evidence
-from planner.engine.terms import Absence, LoggedSet, Phrase, PlannedSet, SetKind
+from planner.engine.terms import Absence, LoggedSet, Phrase, PlannedSet, Restriction, SetKind
 
 WEEK = timedelta(weeks=1)
 LAST_KG = 94.0
@@ -261,3 +262,25 @@ def test_of_loads_that_jumped_advice_and_log_name_one_or_both_none(
     assert (load is None) is asks
     assert [row.suggested_kg for row in card.rows] == [load] * sets
     assert {row.asks_load for row in card.rows} == {asks}
+
+
+def test_a_last_time_that_rose_from_set_to_set_begins_no_heavier_and_its_card_says_why(
+    lifter, today, train
+) -> None:
+    for week in range(10, 2, -1):
+        rising = [work(kg, 8) for kg in (70.0, 80.0, 90.0, 90.0)]
+        train(lifter, "bench-press", today - week * WEEK, *rising)
+    load, _ = advised(lifter, today)
+    (card,) = cards(lifter, "bench-press", today)
+    assert load is not None
+    assert all(row.suggested_kg <= load for row in card.rows if row.suggested_kg is not None)
+    (advice,) = suggesting.suggestions(lifter, today)
+    assert news(lifter, card) == advice.headline
+
+
+def test_no_load_over_a_limit_is_named(lifter, today, left_out) -> None:
+    scope.keep(lifter, Restriction(today, None, "Sam", exercise=left_out, most_kg=50.0))
+    (card,) = cards(lifter, left_out, today)
+    assert {row.suggested_kg for row in card.rows} == {50.0}
+    said = news(lifter, card)
+    assert said is None or dict(said.values).get("new_kg") == 50.0
