@@ -108,3 +108,14 @@ def test_what_the_body_does_alone_comes_back_with_fewer_repetitions(
     assert made.load_kg is None
     assert made.reps is not None
     assert made.reps < 10
+
+
+def test_what_was_done_of_the_body_alone_is_logged_all_the_same(
+    desk: LogDesk, did: Callable[..., None], today: date
+) -> None:
+    for week in range(30, 20, -1):
+        did(today - timedelta(weeks=week), "lying-leg-raise", LoggedSet(None, 2, rir=0.0))
+    desk.start("lying-leg-raise")
+    desk.type("5")
+    desk.enter()
+    assert [made.reps for made in desk.stored()] == [5]
