@@ -180,8 +180,8 @@ def usual_side(exercise: Exercise) -> Side:
 
 
 def counted(made: Shorthand, exercise: Exercise) -> Shorthand:
-    """Take `3x12` for three sets of twelve where an exercise has no load of its own; `20x45s` is
-    held with a load."""
+    """Take `3x12` for three sets of twelve where an exercise has no load of its own; more than
+    `MOST_SETS` are a load: `20x45s` is held with 20."""
     bare = exercise.load_kind in (LoadKind.NONE, LoadKind.BODYWEIGHT) and made.unit is None
     if not bare or made.count > 1 or made.load is None or not made.load.isdigit():
         return made

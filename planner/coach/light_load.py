@@ -9,12 +9,7 @@ from typing import NamedTuple
 from planner.coach import before_session
 from planner.coach.loads import LoadBasis
 from planner.engine import comeback
-from planner.engine.terms import (
-    Phrase,
-    PlannedExercise,
-    PlannedSet,
-    Suggestion,
-)
+from planner.engine.terms import Phrase, PlannedExercise, PlannedSet, Suggestion
 
 
 class LightLoad(NamedTuple):

@@ -63,20 +63,19 @@ def question(lifter_id: int, today: date) -> LoadJump | None:
 
 
 def asked_of(replay: Replay, given: Iterable[Decision], today: date) -> bool:
-    """Tell whether a lift's loads jumped and it was not said yet what that means."""
+    """Tell whether a jump of a lift's loads is asked about on a day, by what was `given` on it."""
     own = [made for made in given if made.exercise == replay.exercise.slug]
     return _newest(replay, today, answers(own)) is not None
 
 
 def is_open(lifter_id: int, replay: Replay | None, today: date) -> bool:
-    """Tell whether a jump of a lift's loads is asked about today, and no answer is given yet."""
+    """Tell the same of a lifter's lift by what is stored, remembered while that stays."""
     state = replay.state(today) if replay is not None else None
     if replay is None or state is None or state.jump is None:
         return False
 
     def read() -> bool:
-        given = answers(decisions.decisions(lifter_id, replay.exercise.slug))
-        return _newest(replay, today, given) is not None
+        return asked_of(replay, decisions.decisions(lifter_id, replay.exercise.slug), today)
 
     return unchanged(("open_jump", lifter_id, replay.exercise.slug, today), read)
 
