@@ -18,7 +18,6 @@ from planner.engine.same_load import easiest, is_harder
 from planner.engine.target import LiftContext
 from planner.engine.terms import N_, Exercise, PlannedExercise, phrase
 from planner.storage import log_reads
-from planner.storage.unchanged import unchanged
 
 HELD = N_("pain {pain} out of 10 {when}: no harder than last time, {at_load}")
 
@@ -79,5 +78,4 @@ def _context(slug: str, on: date, basis: loads.LoadBasis) -> LiftContext | None:
 
 def _hurt_once(lifter_id: int) -> Collection[str]:
     """Return the lifts that ever hurt: only their logs have to be read through."""
-    key = "hurt_a_little_once", lifter_id
-    return unchanged(key, lambda: log_reads.lifts_with_pain(lifter_id, _PAIN))
+    return log_reads.lifts_with_pain(lifter_id, _PAIN)

@@ -65,8 +65,8 @@ def _hurts(replay: Replay, own: list[_Day], today: date, back: WayBack | None) -
 def _way_back(replay: Replay, end: int, today: date) -> WayBack | None:
     """Return how far a lift is back after its first `end` sessions from what hurt badly and was
     not cleared up to today."""
-    steps = replay.steps[:end]
-    hurt = [place for place, step in enumerate(steps) if worst_pain(step.day.sets) >= _STRONG]
+    steps, hurt = replay.steps, replay.hurt_badly
+    hurt = hurt[: bisect_left(hurt, end)]
     if not hurt:
         return None
     cleared_on = health.last_cleared(replay.lifter.id or 0, replay.exercise.slug, today)
@@ -74,8 +74,8 @@ def _way_back(replay: Replay, end: int, today: date) -> WayBack | None:
     if first is None:
         return None
     before = first if first - 1 in hurt else max(first - 1, 0)  # its load may be asked for
-    state = steps[-1].state
-    days = [believed(step.day, state) for step in steps[before:]]
+    state = steps[end - 1].state
+    days = [believed(step.day, state) for step in steps[before:end]]
     return back_in_steps.way_back(days, state, replay.lifter.inventory)
 
 

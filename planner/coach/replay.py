@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from math import exp
 
 from planner import engine
 from planner.coach.surroundings import LastTrained
+from planner.engine import evidence
+from planner.engine.session_signs import worst_pain
 from planner.engine.terms import Exercise, ExerciseDay, Lifter, Reading
+
+_STRONG_PAIN = evidence.PAIN_REFER.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class ReplayedDay:
         return None if expected is None or self.state.sessions < 2 else exp(expected)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Replay:
     """A lift's whole history with the engine's state after each day, oldest first.
 
@@ -54,6 +59,12 @@ class Replay:
     def lifter(self) -> Lifter:
         """Who did it."""
         return self.start.lifter
+
+    @cached_property
+    def hurt_badly(self) -> tuple[int, ...]:
+        """The places of the steps whose day hurt badly; kept, for each set logged asks for them."""
+        worst = (worst_pain(step.day.sets) for step in self.steps)
+        return tuple(place for place, pain in enumerate(worst) if pain >= _STRONG_PAIN)
 
     def with_lifter(self, lifter: Lifter) -> Replay:
         """Return the same history of a lifter of whom nothing has changed that it tells of."""

@@ -12,7 +12,6 @@ from planner.coach import held_loads, loads, pain_marks, wording
 from planner.engine import evidence, load_hold
 from planner.engine.terms import N_, PlannedExercise, PlannedSession, phrase
 from planner.storage import log_reads
-from planner.storage.unchanged import unchanged
 
 STEPS = N_("pain {pain} out of 10 on {hurt_on}: the load comes back in steps")
 
@@ -74,5 +73,4 @@ def on_paper(
 
 def _hurt_once(lifter_id: int) -> Collection[str]:
     """Return the lifts that ever hurt badly: only their logs have to be read through."""
-    key = "hurt_once", lifter_id
-    return unchanged(key, lambda: log_reads.lifts_with_pain(lifter_id, _STRONG))
+    return log_reads.lifts_with_pain(lifter_id, _STRONG)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, datetime
 from functools import partial
 from itertools import chain
@@ -245,11 +245,22 @@ def exercises_done(lifter_id: int, since: date) -> dict[str, int]:
 
 
 def lifts_with_pain(lifter_id: int, least: int) -> set[str]:
-    """Return the exercises of a lifter with a set that hurt so much or more, 0 to 10."""
+    """Return the exercises of a lifter with a set that hurt so much or more, 0 to 10; perhaps some
+    whose set is gone, too. The log is searched once, then only what is written to it."""
+
+    def renewed(known: set[str], touched: Touched) -> set[str]:
+        return known | _with_pain(lifter_id, least, touched.sessions)
+
+    return outlasting(("pain", lifter_id, least), partial(_with_pain, lifter_id, least), renewed)
+
+
+def _with_pain(lifter_id: int, least: int, sessions: Set[int] | None = None) -> set[str]:
+    among = "" if sessions is None else "AND s.id IN (SELECT value FROM json_each(?))"
+    keys = () if sessions is None else (json.dumps(list(sessions)),)
     found = fetch(
         f"""SELECT DISTINCT e.slug FROM {SETS} JOIN exercise e ON e.id = x.exercise_id
-        WHERE {MINE} AND t.pain >= ?""",
-        lifter_id, least,
+        WHERE {MINE} AND t.pain >= ? {among}""",
+        lifter_id, least, *keys,
     )  # fmt: skip
     return {slug for (slug,) in found}
 

@@ -11,7 +11,7 @@ from planner.engine.terms import (
     Session,
     SetKind,
 )
-from planner.storage import log, log_list, trash
+from planner.storage import log, log_list, log_reads, trash, undo
 
 DAY = date(2026, 3, 2)
 
@@ -148,3 +148,16 @@ def test_what_was_done_in_sessions_is_counted_anew_after_a_write(ann: int) -> No
     assert log_list.work([first, second]) == {first: (1, 500.0), second: (1, 500.0)}
     log.add_set(log.session(second).exercises[0].id or 0, work(2)[0])
     assert log_list.work([second, first]) == {second: (2, 700.0), first: (1, 500.0)}
+
+
+def test_a_lift_that_hurt_is_found_whenever_it_was_logged(ann: int) -> None:
+    hurt = replace(work(5)[0], pain=6)
+    squat = LoggedExercise("squat", (hurt,))
+    log.add_session(ann, Session(DAY, (squat,)))
+    assert log_reads.lifts_with_pain(ann, 5) == {"squat"}
+    bench = log.add_session(ann, Session(DAY, (LoggedExercise("bench_press"),)))
+    assert log_reads.lifts_with_pain(ann, 5) == {"squat"}
+    with undo.step():  # of which is known what it writes to
+        log.add_set(log.session(bench).exercises[0].id or 0, hurt)
+    assert log_reads.lifts_with_pain(ann, 5) == {"squat", "bench_press"}
+    assert log_reads.lifts_with_pain(ann, 7) == set()
