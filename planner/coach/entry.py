@@ -84,6 +84,11 @@ class SetRow:
     held_kg: float | None = None
     most_reps: int | None = None
 
+    @property
+    def planned_kg(self) -> float | None:
+        """The load of its target; of a row without one the load that it would offer."""
+        return self.suggested_kg if self.target is None else self.target.load_kg
+
 
 @dataclass(frozen=True, slots=True)
 class EntryDraft:

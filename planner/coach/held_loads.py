@@ -40,7 +40,7 @@ def words(planned: PlannedExercise, on: date, basis: loads.LoadBasis) -> str:
 
 def rows(made: Iterable[SetRow], slug: str, on: date, basis: loads.LoadBasis) -> tuple[SetRow, ...]:
     """Return the rows of a lift on a day with the load of last time offered where a harder one is
-    planned after pain; the target stays as it is."""
+    planned after pain, or would be offered in a row more; the target stays as it is."""
     held_kg, exercise = _held_kg(_context(slug, on, basis)), basis.exercises[slug]
     if held_kg is None:
         return tuple(made)
@@ -48,8 +48,8 @@ def rows(made: Iterable[SetRow], slug: str, on: date, basis: loads.LoadBasis) ->
 
 
 def _held(row: SetRow, held_kg: float, exercise: Exercise) -> SetRow:
-    target = row.target.load_kg if row.target is not None else None
-    if row.logged is not None or row.asks_load or not _is_over(target, held_kg, exercise):
+    harder = _is_over(row.planned_kg, held_kg, exercise)
+    if row.logged is not None or row.asks_load or not harder:
         return row
     known = [kg for kg in (held_kg, row.held_kg) if kg is not None]
     most_kg = easiest(known, exercise)

@@ -33,7 +33,6 @@ from planner.engine.terms import (
     LoggedSet,
     Phrase,
     PlannedExercise,
-    PlannedSet,
     Session,
     SetKind,
     Side,
@@ -206,26 +205,27 @@ def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetR
     """Return a row whose target has no load while it waits for a clearance or is open and the lift
     hurt badly, or is to come back to that load in steps, and none over a limit.
 
-    A reserve would be that of the load: it goes with it.
+    A reserve would be that of the load: it goes with it. A row more than planned offers no load
+    that the planned ones do not.
     """
-    if row.target is None:
-        return row
     hurts = row.logged is None and (
-        basis.hurts(slug, on) or _is_too_soon(row.target, basis.context(slug, on))
+        basis.hurts(slug, on) or _is_too_soon(row, basis.context(slug, on))
     )
     if hurts or kept_back.is_held(slug, on, basis):
-        opened = replace(row, target=kept_back.without_load(row.target), suggested_kg=None)
+        target = None if row.target is None else kept_back.without_load(row.target)
+        opened = replace(row, target=target, suggested_kg=None)
         return opened if row.asks_load else _capped(opened, slug, basis)
-    if not kept_back.is_over(row.target, row.most_kg):
+    if row.target is None or not kept_back.is_over(row.target, row.most_kg):
         return row
     target = kept_back.lower(row.target, row.most_kg, basis.exercises[slug], basis)
     return replace(row, target=target, suggested_kg=target.load_kg, capped=True)
 
 
-def _is_too_soon(target: PlannedSet, context: LiftContext | None) -> bool:
-    if target.load_kg is None or context is None:
+def _is_too_soon(row: SetRow, context: LiftContext | None) -> bool:
+    load_kg = row.planned_kg
+    if load_kg is None or context is None:
         return False
-    return load_hold.is_too_soon(target.load_kg, context)
+    return load_hold.is_too_soon(load_kg, context)
 
 
 def planned_for(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise | None:

@@ -50,3 +50,23 @@ def test_who_types_the_planned_load_has_it(desk: LogDesk, begun: ExerciseEntry) 
     desk.type("107.5x10")
     desk.enter()
     assert [made.load_kg for made in desk.stored()] == [107.5]
+
+
+def test_a_row_more_offers_no_harder_load_either(desk: LogDesk, begun: ExerciseEntry) -> None:
+    begun.add_row()
+    desk.enter()
+    assert [made.load_kg for made in desk.stored()] == [105.0]
+
+
+def test_on_the_way_back_from_strong_pain_a_row_more_offers_no_more_than_last_time(
+    desk: LogDesk, did: Callable[..., None], plan_today: Callable[..., None], today: date
+) -> None:
+    for days, kg, pain in ((12, 90.0, None), (9, 90.0, 7), (6, 50.0, 0), (3, 50.0, 0)):
+        done = LoggedSet(kg, 5, rir=2.0, load=kg, pain=pain)
+        did(today - timedelta(days=days), "back-squat", done, done)
+    planned = PlannedSet(5, 5, rir=2.0, load_kg=90.0, load=90.0)
+    plan_today(back_squat=(planned, planned))
+    card = desk.start_planned()
+    card.add_row()
+    desk.enter()
+    assert [made.load_kg for made in desk.stored()] == [50.0]
