@@ -70,6 +70,8 @@ def rows_of(
         as_done.without_warm_ups(sets, exercise, basis.lifter) for sets in (last, logged)
     )
     targets = left_to_do(slot, session, planned, basis)
+    if planned is not None and _stands_in(slot):  # nobody planned these loads
+        targets = [(each and loads.opened(each), kg) for each, kg in targets]
     light = light_load.of_lift(slot.exercise, session.on, planned, basis)
     rows = row_order.rows(targets, before, logged, worked, exercise.per_side, light.sets)
     *found, more = _with_loads(
@@ -226,6 +228,12 @@ def _is_too_soon(row: SetRow, context: LiftContext | None) -> bool:
     if load_kg is None or context is None:
         return False
     return load_hold.is_too_soon(load_kg, context)
+
+
+def _stands_in(slot: LoggedExercise) -> bool:
+    """Say whether a slot's exercise is done in place of the one that was planned."""
+    key = slot.planned_exercise_id
+    return key is not None and plan.planned_exercise(key).exercise != slot.exercise
 
 
 def planned_for(slot: LoggedExercise, on: date, basis: loads.LoadBasis) -> PlannedExercise | None:

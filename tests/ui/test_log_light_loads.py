@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.engine.terms import LoggedSet, Side
+from planner.coach import logging
+from planner.engine.terms import LoggedSet, PlannedSet, Side
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.set_columns import Field
 from tests.ui.log_desk import LogDesk
@@ -119,3 +121,26 @@ def test_what_was_done_of_the_body_alone_is_logged_all_the_same(
     desk.type("5")
     desk.enter()
     assert [made.reps for made in desk.stored()] == [5]
+
+
+def test_what_takes_a_planned_lifts_place_is_offered_no_more_than_when_nobody_planned_it(
+    desk: LogDesk,
+    did: Callable[..., None],
+    plan_today: Callable[..., None],
+    today: date,
+    qtbot: QtBot,
+) -> None:
+    for week in range(30, 20, -1):
+        did(today - timedelta(weeks=week), "back-squat", LoggedSet(140.0, 5, rir=2.0, load=140.0))
+    free = offered(desk, desk.start("back-squat"))
+    plan_today(leg_press=(PlannedSet(5, 5, rir=2.0, load_kg=200.0, load=200.0),) * 4)
+    card = desk.start_planned()
+    desk.history.do("Swap", partial(logging.swap, card.card.logged_exercise_id, "back-squat"))
+    card = desk.tab.session.cards[0]
+    assert offered(desk, card) == free
+    assert said(card, qtbot).startswith(f"Welcome back: {free} kg")
+
+
+def offered(desk: LogDesk, card: ExerciseEntry) -> str:
+    """Read the load that the first row offers."""
+    return card.rows[0].cells[Field.LOAD].placeholderText()
