@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from planner.coach import before_session
 from planner.coach.loads import LoadBasis
-from planner.engine import comeback
+from planner.engine import after_pain, comeback, load_hold
+from planner.engine.target import LiftContext
 from planner.engine.terms import Phrase, PlannedExercise, PlannedSet, Suggestion
 
 
@@ -34,8 +35,8 @@ def is_own(target: PlannedSet | None) -> bool:
 
 def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBasis) -> LightLoad:
     """Return what to offer of a lift on a day, `planned` for it or not: no more than practice
-    allows, and after a pause no more than the advice."""
-    if basis.asks_load(slug, on):
+    allows, and after a pause no more than the advice; no load where it hurt badly before that."""
+    if basis.is_quiet(slug, on):
         return AS_USUAL
     known = before_session.before(basis.lifter_id, slug, on)
     cap_kg = basis.practice_cap(slug, on)
@@ -44,8 +45,17 @@ def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBas
     deload, _ = before_session.circumstances(basis.lifter_id, on)
     deload = deload and planned is not None
     context = replace(known.context, asked=basis.asks_first(slug), deload=deload)
-    advice = comeback.advice(planned, context)
+    advice = _advice(planned, context)
+    if basis.hurts(slug, on) and (advice is None or not after_pain.is_warned(advice)):
+        return AS_USUAL
     return LightLoad(cap_kg) if advice is None else _advised(advice)
+
+
+def _advice(planned: PlannedExercise | None, context: LiftContext) -> Suggestion | None:
+    """Return what to come back with after a pause; None without one, and where pain ends it."""
+    if load_hold.stopped(context) is not None:
+        return None
+    return after_pain.warned(comeback.advice(planned, context), context)
 
 
 def _advised(advice: Suggestion) -> LightLoad:

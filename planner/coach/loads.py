@@ -70,11 +70,13 @@ class LoadBasis:
         return self._quiet[on]
 
     def asks_load(self, slug: str, on: date) -> bool:
-        """Say whether no load is suggested for a lift on a day: a clearance is waited for, the
-        exercise is not for now, the lifter is ill, or the lift hurt badly. What holds for all
-        lifts today, does for every day that is looked at."""
+        """Say whether a lift has no load suggested on a day: nothing is, or it hurt badly."""
+        return self.is_quiet(slug, on) or self.hurts(slug, on)
+
+    def is_quiet(self, slug: str, on: date) -> bool:
+        """Say whether nothing is suggested for a lift on a day, or for any today, but for pain."""
         silent = self.quiet(self.today).everything is not None
-        return silent or self.quiet(on).of(slug) is not None or self.hurts(slug, on)
+        return silent or self.quiet(on).of(slug) is not None
 
     def hurts(self, slug: str, on: date) -> bool:
         """Say whether no load is offered for pain, of before a day or of that day."""
@@ -239,9 +241,8 @@ def _changed(
 def by_percent(planned: PlannedExercise, on: date, basis: LoadBasis) -> PlannedExercise:
     """Return a planned exercise of a day whose percentages of e1RM are loads.
 
-    The loads are ones that the lifter's gym can set, rounded to easier. The percentage stays
-    beside them and decides, whatever load it came to before. Without an e1RM nothing changes; where
-    no load is suggested, there is none.
+    They are ones that the lifter's gym can set, rounded to easier. The percentage stays beside them
+    and decides. Without an e1RM nothing changes; where no load is suggested, there is none.
     """
     if all(entry.percent_e1rm is None for entry in planned.sets):
         return planned

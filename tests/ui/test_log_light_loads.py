@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from planner.coach import logging
+from planner.coach import logging, suggesting, wording
 from planner.engine.terms import LoggedSet, PlannedSet, Side
 from planner.ui.exercise_entry import ExerciseEntry
 from planner.ui.set_columns import Field
@@ -144,3 +144,19 @@ def test_what_takes_a_planned_lifts_place_is_offered_no_more_than_when_nobody_pl
 def offered(desk: LogDesk, card: ExerciseEntry) -> str:
     """Read the load that the first row offers."""
     return card.rows[0].cells[Field.LOAD].placeholderText()
+
+
+def test_after_strong_pain_and_weeks_off_the_log_asks_for_a_load_for_as_little_as_the_advice(
+    desk: LogDesk, did: Callable[..., None], today: date, qtbot: QtBot
+) -> None:
+    for days, pain in ((47, 0), (44, 0), (41, 0), (38, 7)):
+        done = LoggedSet(40.0, 12, rir=2.0, load=40.0, pain=pain)
+        did(today - timedelta(days=days), "leg-press", *(done,) * 4)
+    (made,) = suggesting.all_suggestions(desk.lifter, today)
+    card = desk.start("leg-press")
+    assert wording.render(made.headline) == "Welcome back: 2 × 12"
+    assert said(card, qtbot).startswith("Pain of 7 out of 10 on ")
+    assert len(card.rows) == 2
+    assert offered(desk, card) == ""
+    desk.enter()
+    assert desk.says() == "What load? None is suggested today."
