@@ -70,9 +70,9 @@ def rows_of(
         as_done.without_warm_ups(sets, exercise, basis.lifter) for sets in (last, logged)
     )
     targets = left_to_do(slot, session, planned, basis)
-    if planned is not None and _stands_in(slot):  # nobody planned these loads
-        targets = [(each and loads.opened(each), kg) for each, kg in targets]
     light = light_load.of_lift(slot.exercise, session.on, planned, basis)
+    if light != light_load.AS_USUAL and _stands_in(slot):  # nobody planned these loads
+        targets = [(each and loads.opened(each), kg) for each, kg in targets]
     rows = row_order.rows(targets, before, logged, worked, exercise.per_side, light.sets)
     *found, more = _with_loads(
         (*rows, _more(rows)), slot.exercise, session.on, logged, basis, light
