@@ -82,9 +82,8 @@ def read_line(
         meant = meant or (not made.question and any(is_over_limit(e, row) for e in made.sets))
         if made.sets and UNREAD not in made.sets[-1].flags:
             before = row, made.sets[-1]
-    places = range(len(read))
-    taken = (sheet_sides.taken(read[place].sets, place, texts, rows) for place in places)
-    return [Reading(problem=said) if said else made for made, said in zip(read, taken, strict=True)]
+    wrong = sheet_sides.problems([made.sets for made in read], texts, rows)
+    return [Reading(problem=said) if said else made for made, said in zip(read, wrong, strict=True)]
 
 
 def is_as_planned(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from planner.engine.terms import N_, LoggedSet, Side
 from planner.language import tr
 
 TAKEN = N_("Both boxes of this set are filled: type them without /each, /left or /right.")
+MORE = N_("The box of the next set is filled: type one set in each box.")
 
 
 def of_box(made: LoggedSet, text: str, row: SetRow) -> LoggedSet:
@@ -29,13 +31,36 @@ def number(made: LoggedSet, row: SetRow) -> int:
     return row.number + own - SIDES.index(row.side)
 
 
-def taken(
-    sets: Sequence[LoggedSet], place: int, texts: Sequence[str], rows: Sequence[SetRow]
-) -> str:
-    """Return what is wrong with sets whose box is the one beside, where that is filled; or ''.
+def problems(
+    read: Sequence[Sequence[LoggedSet]], texts: Sequence[str], rows: Sequence[SetRow]
+) -> list[str]:
+    """Return what is wrong with the boxes of a row whose sets belong into others that are filled,
+    or ''. What both sides did in a left box leaves nothing for the right one."""
+    claims = [
+        [_places(made, place + 2 * more, rows[place]) for more, made in enumerate(sets)]
+        for place, sets in enumerate(read)
+    ]
+    fills = Counter(place for place, text in enumerate(texts) if text.strip())
+    for place, made in enumerate(claims):
+        fills.update(each for claim in made for each in claim - {place})
+    crowded = {place for place, times in fills.items() if times > 1}
+    said = [_problem(made, place, crowded) for place, made in enumerate(claims)]
+    for place, made in enumerate(claims):
+        if said[place] and made[0] == {place, place + 1} and texts[place + 1 :]:
+            said[place + 1] = said[place + 1] or said[place]
+    return said
 
-    `sets` are those of the box at a place of the row.
-    """
-    row = rows[place]
-    beside = {number(made, row) - row.number for made in sets} - {0}
-    return tr(TAKEN) if any(texts[place + step].strip() for step in beside) else ""
+
+def _problem(claims: Sequence[set[int]], place: int, crowded: set[int]) -> str:
+    first, *others = ((claim - {place}) & crowded for claim in claims or [set()])
+    return tr(TAKEN) if first else tr(MORE) if any(others) else ""
+
+
+def _places(made: LoggedSet, place: int, row: SetRow) -> set[int]:
+    """Return the places of the boxes that a set fills when it is typed into the one at a place."""
+    if row.side not in SIDES:
+        return set()
+    left = place - SIDES.index(row.side)
+    if made.side in SIDES:
+        return {left + SIDES.index(made.side)}
+    return {left, left + 1}

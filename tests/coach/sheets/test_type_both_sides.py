@@ -172,3 +172,33 @@ def test_each_typed_beside_a_box_that_is_emptied_takes_its_place(paper, mixed) -
     again = paper.again(mixed)
     sheet_saving.save(again, paper.typed(again, 0, 1, "", "28/each"))
     assert paper.texts(paper.again(mixed), 0, 1) == ["28s/each", "", "31s", ""]
+
+
+def test_each_on_the_left_and_a_number_on_the_right_are_refused_both(paper, mixed) -> None:
+    typed = paper.typed(mixed, 0, 1, "28/each", "30", "31")
+    readings = sheet_grid.read(mixed.sessions[0].lines[1], typed, mixed.unit)
+    assert [made.problem for made in readings] == [FILLED, FILLED, "", ""]
+    assert sheet_saving.save(mixed, typed).unread == 2
+    assert paper.texts(paper.again(mixed), 0, 1) == ["?", "?", "31s", ""]
+
+
+def test_the_right_side_is_refused_while_each_stands_in_the_log(paper, mixed) -> None:
+    sheet_saving.save(mixed, paper.typed(mixed, 0, 1, "28/each"))
+    again = paper.again(mixed)
+    edits = {paper.keys(again, 0, 1)[1]: "25"}
+    assert sheet_saving.save(again, edits).left == edits
+    assert paper.texts(paper.again(mixed), 0, 1) == ["28s/each", "", "", ""]
+
+
+MORE = "The box of the next set is filled: type one set in each box."
+
+
+def test_several_sets_of_a_side_are_refused_where_the_next_box_is_filled(paper, mixed) -> None:
+    typed = paper.typed(mixed, 0, 1, "30, 28", "29", "31")
+    readings = sheet_grid.read(mixed.sessions[0].lines[1], typed, mixed.unit)
+    assert [made.problem for made in readings] == [MORE, "", "", ""]
+
+
+def test_several_sets_of_a_side_fill_its_empty_boxes(paper, mixed) -> None:
+    sheet_saving.save(mixed, paper.typed(mixed, 0, 1, "30, 28", "29, 27"))
+    assert paper.texts(paper.again(mixed), 0, 1) == ["30s", "29s", "28s", "27s"]
