@@ -42,7 +42,7 @@ def read_line(
 def _kept(made: Reading, row: SetRow) -> Reading:
     """Return what a box says with the pain and the quality that its set is stored with, where none
     is typed."""
-    if row.logged is None or not made.sets:
+    if row.logged is None or not made.sets or UNREAD in made.sets[0].flags:
         return made
     first, *others = made.sets
     pain = row.logged.pain if first.pain is None else first.pain

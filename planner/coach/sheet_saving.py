@@ -245,12 +245,15 @@ def _free(typed: _Typed) -> None:
 
 
 def _changed(old: LoggedSet, typed: LoggedSet) -> LoggedSet:
-    """Return a stored set with what was typed over it; ratings and notes stay."""
+    """Return a stored set with what was typed over it; its note stays, and what was said of how it
+    was done while it can be read."""
+    unread = UNREAD in typed.flags
+    known = replace(old, technique=None, tempo="", flags=frozenset()) if unread else old
     return replace(
         old,
         load_kg=typed.load_kg, load=typed.load, unit=typed.unit, reps=typed.reps, rir=typed.rir,
         seconds=typed.seconds, distance_m=typed.distance_m, kind=typed.kind, side=typed.side,
-        technique=typed.technique or old.technique, source_line=typed.source_line,
-        pain=typed.pain,
-        flags=(old.flags - {UNREAD, SUSPECT}) | typed.flags,
+        technique=typed.technique or known.technique, tempo=typed.tempo or known.tempo,
+        pain=typed.pain, source_line=typed.source_line,
+        flags=(known.flags - {UNREAD, SUSPECT}) | typed.flags,
     )  # fmt: skip

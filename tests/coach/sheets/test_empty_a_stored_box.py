@@ -6,6 +6,7 @@ import pytest
 
 from planner.coach import sheet_amber, sheet_grid, sheet_saving
 from planner.coach.sheet_grid import SheetGrid
+from planner.storage import log
 
 DELETES = "Empty: saving deletes the set that stands here in the log."
 UNREADABLE = "“?”: saving takes the numbers that stand here out of the log."
@@ -44,3 +45,24 @@ def test_a_question_mark_over_a_stored_set_says_so_and_counts_as_deleted(paper, 
     saved = sheet_saving.save(stored, edits)
     assert (saved.sets, saved.unread, saved.deleted) == (0, 2, 1)
     assert paper.texts(paper.again(stored), 0, 0) == ["100x5", "?", "?"]
+
+
+def test_what_cannot_be_read_keeps_no_pain_quality_or_tempo_for_what_is_typed_next(
+    paper, grid: SheetGrid
+) -> None:
+    for texts in ("100x5 p4 q1 3-1-3-0", "?", "90x5"):
+        grid = paper.again(grid)
+        sheet_saving.save(grid, paper.typed(grid, 0, 0, texts))
+    (session,) = log.sessions(grid.lifter_id)
+    (made,) = session.exercises[0].sets
+    assert (made.load, made.reps) == (90.0, 5)
+    assert (made.pain, made.technique, made.tempo) == (None, None, "")
+    assert made.flags == frozenset()
+
+
+def test_a_set_typed_anew_keeps_its_tempo(paper, grid: SheetGrid) -> None:
+    for texts in ("100x5 3-1-3-0", "100x4"):
+        grid = paper.again(grid)
+        sheet_saving.save(grid, paper.typed(grid, 0, 0, texts))
+    (session,) = log.sessions(grid.lifter_id)
+    assert [(made.reps, made.tempo) for made in session.exercises[0].sets] == [(4, "3-1-3-0")]
