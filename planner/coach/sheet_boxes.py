@@ -18,7 +18,7 @@ from planner.coach.sheet_box_words import (
     planned_text as planned_text,
     typed_text as typed_text,
 )
-from planner.coach.shorthand import parted
+from planner.coach.shorthand import TEMPO, parted
 from planner.engine.terms import (
     N_,
     SUSPECT,
@@ -49,6 +49,7 @@ _BOXED = re.compile(
 )
 _FAR = re.compile(r"(?<=\s)\d{3,}(?![\w.,:-])")  # of endurance metres, and no tempo
 _SEVERAL = re.compile(r"[,;]\s")
+_TEMPO = re.compile(rf"{TEMPO}(?![\w-])")
 _TWO_NUMBERS = re.compile(r"(?:(?<=[\dgb])|(?<=bw))\s+(?=\d)")
 
 
@@ -165,7 +166,19 @@ def _plain(text: str, exercise: Exercise) -> str:
     measured = _measured(done, exercise)
     if measured != done:
         return f"{before}{measured} {marks}"
-    return text if amounts.endures(exercise) else _TWO_NUMBERS.sub("x", text, count=1)
+    return text if amounts.endures(exercise) else _crossed(text)
+
+
+def _crossed(text: str) -> str:
+    """Return '100 5' as 100x5; a tempo behind what was done is no number of repetitions."""
+    found = _TWO_NUMBERS.search(text)
+    if found is None:
+        return text
+    head, rest = text[: found.start()], text[found.end() :]
+    tempo = _TEMPO.match(rest)
+    if tempo is not None and ("x" in head or not tempo[0].isdigit()):
+        return text
+    return f"{head}x{rest}"
 
 
 def _measured(done: str, exercise: Exercise) -> str:

@@ -27,13 +27,13 @@ _TIMED = rf"(?:{NUMBER}\s*(?:sec|s|min|cm|m|km|mi)(?![a-z])|{CLOCK})"
 _DONE = rf"{_TIMED}(?:\s+{_TIMED})?"  # so long, so far, or both
 _COUNT = r"(?:\d{1,2}|x)"
 MOST_SETS = 10  # typed at once; of 60x5x3 the first is a load, the sets stand last: not understood
-_TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
+TEMPO = rf"(?:{_COUNT}(?:-{_COUNT}){{2,3}}|[0-9][0-9x]{{3}})"
 _MARK = rf"""\s*(?P<mark>[wdf])(?![a-z])
     |\s*/\s*(?P<side>[a-z]+)|\s+(?P<word>left|right|each)\b
     |\s*(?:@|(?=rir|rpe))\s*(?P<scale>rir|rpe)?\s*(?P<effort>{NUMBER})
     |\s*q(?P<quality>[123])(?!\d)
     |\s*p\s?(?P<pain>10|\d)(?!\d)"""
-_TAIL = rf"(?:{_MARK}|\s+(?P<tempo>{_TEMPO})(?![\w-]))"
+_TAIL = rf"(?:{_MARK}|\s+(?P<tempo>{TEMPO})(?![\w-]))"
 _NAME = re.compile("[?]P<[a-z]+>")
 _HEAD = rf"""(?:(?P<before>[wdf])\s*)?
     (?:(?P<count>{MOST_SETS}|[1-9])\s*x\s*(?={_LOAD}\s*(?:kgs?|lbs?)?\s*x))?

@@ -164,3 +164,22 @@ def test_new_strength_changes_what_is_suggested(
     assert planning.suggestions(squatter, today) != before
     told, more = sheet_pile.next_changes(squatter, today)
     assert len(told) + more >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("100x5 3-1-3-0", (100.0, 5, "3-1-3-0")),
+        ("100 5 3-1-3-0", (100.0, 5, "3-1-3-0")),
+        ("100 5 3-1-x-0", (100.0, 5, "3-1-X-0")),
+        ("100x5 31x0 @2", (100.0, 5, "3-1-X-0")),
+        ("100x5 @2 3130", (100.0, 5, "3-1-3-0")),
+        ("100 5 @2", (100.0, 5, "")),
+        ("5 3-1-3-0", (100.0, 5, "3-1-3-0")),
+    ],
+)
+def test_a_tempo_stands_behind_a_set_as_in_the_log(grid, text, read) -> None:
+    line = grid.sessions[0].lines[0]
+    (made, *_) = sheet_grid.read(line, {line.boxes[0].key: text}, grid.unit)
+    assert made.problem == ""
+    assert [(each.load_kg, each.reps, each.tempo) for each in made.sets] == [read]
