@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from planner.coach import before_session
+from planner.coach.before_session import Before
 from planner.coach.loads import LoadBasis
 from planner.engine import after_pain, comeback, load_hold
 from planner.engine.target import LiftContext
@@ -33,12 +34,14 @@ def is_own(target: PlannedSet | None) -> bool:
     return target is not None and target.load_kg is not None and target.percent_e1rm is None
 
 
-def of_lift(slug: str, on: date, planned: PlannedExercise | None, basis: LoadBasis) -> LightLoad:
-    """Return what to offer of a lift on a day, `planned` for it or not: no more than practice
-    allows, and after a pause no more than the advice; no load where it hurt badly before that."""
+def of_lift(
+    slug: str, on: date, planned: PlannedExercise | None, basis: LoadBasis, known: Before | None
+) -> LightLoad:
+    """Return what to offer of a lift on a day, `planned` for it or not, `known` before it: no more
+    than practice allows, and after a pause no more than the advice; no load where it hurt badly
+    before that."""
     if basis.is_quiet(slug, on):
         return AS_USUAL
-    known = before_session.before(basis.lifter_id, slug, on)
     cap_kg = basis.practice_cap(slug, on)
     if known is None:
         return LightLoad(cap_kg)

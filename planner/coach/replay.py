@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from math import exp
@@ -24,6 +24,11 @@ class ReplayedDay:
     day: ExerciseDay
     session_id: int
     state: engine.LiftState
+    hurt_badly: bool = field(init=False, compare=False)  # kept: each set logged asks for all days
+
+    def __post_init__(self) -> None:
+        """Look once at how much the day hurt."""
+        object.__setattr__(self, "hurt_badly", worst_pain(self.day.sets) >= _STRONG_PAIN)
 
     @property
     def bodyweight_kg(self) -> float:
@@ -62,9 +67,8 @@ class Replay:
 
     @cached_property
     def hurt_badly(self) -> tuple[int, ...]:
-        """The places of the steps whose day hurt badly; kept, for each set logged asks for them."""
-        worst = (worst_pain(step.day.sets) for step in self.steps)
-        return tuple(place for place, pain in enumerate(worst) if pain >= _STRONG_PAIN)
+        """The places of the steps whose day hurt badly."""
+        return tuple(place for place, step in enumerate(self.steps) if step.hurt_badly)
 
     def with_lifter(self, lifter: Lifter) -> Replay:
         """Return the same history of a lifter of whom nothing has changed that it tells of."""

@@ -19,6 +19,7 @@ from planner.coach import (
     row_order,
     scope,
 )
+from planner.coach.before_session import Before
 from planner.coach.entry import SetRow, load_fields, load_from_kg
 from planner.coach.light_load import LightLoad, is_own
 from planner.coach.row_order import Target
@@ -70,12 +71,13 @@ def rows_of(
         as_done.without_warm_ups(sets, exercise, basis.lifter) for sets in (last, logged)
     )
     targets = left_to_do(slot, session, planned, basis)
-    light = light_load.of_lift(slot.exercise, session.on, planned, basis)
+    known = before_session.before(basis.lifter_id, slot.exercise, session.on)
+    light = light_load.of_lift(slot.exercise, session.on, planned, basis, known)
     if light != light_load.AS_USUAL and _stands_in(slot):  # nobody planned these loads
         targets = [(each and loads.opened(each), kg) for each, kg in targets]
     rows = row_order.rows(targets, before, logged, worked, exercise.per_side, light.sets)
     *found, more = _with_loads(
-        (*rows, _more(rows)), slot.exercise, session.on, logged, basis, light
+        (*rows, _more(rows)), slot.exercise, session.on, logged, basis, light, known
     )
     closed = session.finished and not targets  # no empty row to fill by mistake
     if closed or taken_over(slot, session):
@@ -108,9 +110,10 @@ def _with_loads(
     logged: Sequence[LoggedSet],
     basis: loads.LoadBasis,
     light: LightLoad,
+    before: Before | None,
 ) -> tuple[SetRow, ...]:
     """Return rows with what is known of their loads, and none that is not to be offered today."""
-    known, limited = _known(slug, on, basis), limit(slug, on, logged, basis)
+    known, limited = _known(slug, basis, before), limit(slug, on, logged, basis)
     if basis.exercises[slug].load_kind in _NO_LOAD:  # whatever another app logged
         known["suggested_kg"] = None
     exercise, unit = basis.exercises[slug], basis.lifter.unit
@@ -125,15 +128,14 @@ def _with_loads(
     return held_loads.rows(rows, slug, on, basis)
 
 
-def _known(slug: str, on: date, basis: loads.LoadBasis) -> dict[str, Any]:
+def _known(slug: str, basis: loads.LoadBasis, before: Before | None) -> dict[str, Any]:
     """Return what tells a slip: of the load, where it is the whole weight, or of a time."""
     exercise = basis.exercises[slug]
     if exercise.load_kind is not LoadKind.EXTERNAL:
         return {"endures": amounts.endures(exercise)}
-    known = before_session.before(basis.lifter_id, slug, on)
     return {
         "bar_kg": plates.bar_kg(exercise, basis.lifter.inventory),
-        "e1rm_kg": known.reading.strength_kg if known is not None else None,
+        "e1rm_kg": before.reading.strength_kg if before is not None else None,
     }
 
 
