@@ -12,7 +12,7 @@ from planner.coach import offering, programs, wording
 from planner.coach.planning import Program
 from planner.coach.start_days import Days, Placed
 from planner.engine.terms import Experience
-from planner.language import tr
+from planner.language import passage, tr
 from planner.ui import dates, start_words
 from planner.ui.date_field import DateField
 from planner.ui.dialog_sizes import open_at
@@ -55,7 +55,7 @@ class ProgramDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._programs, self._experience = tuple(offer), experience
-        self._planned = planned
+        self._planned, self._today = planned, today
         named = tr("Start a program for {name}").format(name=lifter)
         self.setWindowTitle(named if lifter else tr("Start a program"))
         open_at(self, QSize(1120, 760))
@@ -197,7 +197,9 @@ class ProgramDialog(QDialog):
             return start_words.refused(self._usual)
         if self._usual and not self.days.on():
             return tr("Choose at least one day to train on.")
-        return start_words.said(placed, self.program(), days, self.starts_on()) if days else ""
+        over = start_words.over(self.days.on(), self.starts_on(), self._today)
+        said = start_words.said(placed, self.program(), days, self.starts_on()) if days else ""
+        return passage(filter(None, (over, said)))
 
     def _about_start(self, joins: bool) -> str:
         if self.program().beside and not joins:

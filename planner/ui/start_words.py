@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from planner.coach.programs import Program
-from planner.coach.start_days import Days, Placed
+from planner.coach.start_days import WEEK, Days, Placed
 from planner.coach.wording import in_row, listed
 from planner.language import ntr, passage, tr
 from planner.ui import counts, dates, group_words
@@ -20,6 +20,14 @@ def refused(usual: Sequence[int]) -> str:
         len(usual),
     )
     return words.format(days=counts.days(len(usual)))
+
+
+def over(days: Sequence[int], starts_on: date, today: date) -> str:
+    """Name the days of a first week under way that are before today; '' when none is."""
+    gone = (today - starts_on).days
+    before = [day for day in days if day < gone < WEEK]
+    words = tr("Already over in the first week: {days}. Choose days ahead, or a later first day.")
+    return words.format(days=weekdays(before, starts_on)) if before else ""
 
 
 def said(placed: Placed, program: Program, days: Days, starts_on: date) -> str:

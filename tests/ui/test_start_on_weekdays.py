@@ -109,6 +109,22 @@ def test_fewer_days_say_before_the_start_what_becomes_of_the_sets(open_dialog) -
     assert dialog._about.text().startswith("Choose at least one day")
 
 
+def test_days_of_the_first_week_that_are_over_are_named_before_the_start(
+    window: MainWindow,
+) -> None:
+    dialog = ProgramDialog(window, programs.programs(), date(2026, 11, 3))
+    choose(dialog, "twice-a-week")
+    assert dialog._about.text().startswith("Already over in the first week: Mon.")
+    press(dialog, MON, TUE)
+    assert "Already over" not in dialog._about.text()
+    press(dialog, TUE, MON)
+    dialog.date.setDate(QDate(2026, 11, 9))
+    assert not dialog._about.text()
+    dialog.date.setDate(QDate(2026, 10, 5))
+    assert not dialog._about.text()
+    dialog.deleteLater()
+
+
 def test_a_day_more_than_the_program_has_is_not_taken_and_it_says_why(open_dialog) -> None:
     dialog = open_dialog("twice-a-week")
     press(dialog, WED)
