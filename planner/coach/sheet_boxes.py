@@ -175,10 +175,7 @@ def _crossed(text: str) -> str:
     if found is None:
         return text
     head, rest = text[: found.start()], text[found.end() :]
-    tempo = _TEMPO.match(rest)
-    if tempo is not None and ("x" in head or not tempo[0].isdigit()):
-        return text
-    return f"{head}x{rest}"
+    return text if "x" in head and _TEMPO.match(rest) else f"{head}x{rest}"
 
 
 def _measured(done: str, exercise: Exercise) -> str:
