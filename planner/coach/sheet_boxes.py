@@ -175,7 +175,9 @@ def _crossed(text: str) -> str:
     if found is None:
         return text
     head, rest = text[: found.start()], text[found.end() :]
-    return text if "x" in head and _TEMPO.match(rest) else f"{head}x{rest}"
+    tempo = _TEMPO.match(rest)
+    sure = tempo is not None and ("x" in head or tempo[0].count("-") == 3)  # no sets, no slip
+    return text if sure else f"{head}x{rest}"
 
 
 def _measured(done: str, exercise: Exercise) -> str:
