@@ -85,9 +85,16 @@ class SetRow:
     most_reps: int | None = None
 
     @property
+    def offered_kg(self) -> float | None:
+        """The load that it offers where none is planned: the suggested one, else last time's."""
+        last_kg = self.last.load_kg if self.last is not None else None
+        return last_kg if self.suggested_kg is None else self.suggested_kg
+
+    @property
     def planned_kg(self) -> float | None:
         """The load of its target; of a row without one the load that it would offer."""
-        return self.suggested_kg if self.target is None else self.target.load_kg
+        load_kg = self.target.load_kg if self.target is not None else None
+        return self.offered_kg if load_kg is None else load_kg
 
 
 @dataclass(frozen=True, slots=True)

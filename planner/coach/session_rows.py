@@ -93,7 +93,7 @@ def _keeps_to(rows: Sequence[SetRow], light: LightLoad, exercise: Exercise) -> b
     row, kg = next(free, None), light.kg
     if row is None or kg is None:
         return row is not None and light.asks
-    offered, limited = _offered_kg(row), row.most_kg is not None and row.most_kg < kg
+    offered, limited = row.offered_kg, row.most_kg is not None and row.most_kg < kg
     return not limited and (offered is None or not is_harder(offered, kg, exercise))
 
 
@@ -156,7 +156,7 @@ def limit(
 def _capped(row: SetRow, slug: str, basis: loads.LoadBasis) -> SetRow:
     """Return a row that offers no more than its limit where it would offer last time's load."""
     free = row.logged is None and (row.target is None or row.target.load_kg is None)
-    offered = _offered_kg(row) if free else None
+    offered = row.offered_kg if free else None
     if row.most_kg is None or offered is None or offered <= row.most_kg:
         return row
     load = plates.settable(row.most_kg, basis.exercises[slug], basis.lifter.inventory)
@@ -177,15 +177,10 @@ def _lighter(
     return _eased(row, easiest(held, exercise), exercise, unit)
 
 
-def _offered_kg(row: SetRow) -> float | None:
-    last_kg = row.last.load_kg if row.last is not None else None
-    return last_kg if row.suggested_kg is None else row.suggested_kg
-
-
 def _eased(row: SetRow, held_kg: float | None, exercise: Exercise, unit: Unit) -> SetRow:
     """Return an open row that offers no harder a load than the one that today's sets are held to;
     what somebody planned in kg stays."""
-    offered, target = _offered_kg(row), row.target
+    offered, target = row.offered_kg, row.target
     if row.logged is not None or held_kg is None or is_own(target):
         return row
     row = replace(row, held_kg=held_kg)  # also for what is asked of the row later
@@ -212,17 +207,24 @@ def _kept_back(row: SetRow, slug: str, on: date, basis: loads.LoadBasis) -> SetR
     A reserve would be that of the load: it goes with it. A row more than planned offers no load
     that the planned ones do not.
     """
-    hurts = row.logged is None and (
-        basis.hurts(slug, on) or _is_too_soon(row, basis.context(slug, on))
-    )
+    context = basis.context(slug, on)
+    hurts = row.logged is None and (basis.hurts(slug, on) or _is_too_soon(row, context))
     if hurts or kept_back.is_held(slug, on, basis):
-        target = None if row.target is None else kept_back.without_load(row.target)
-        opened = replace(row, target=target, suggested_kg=None)
+        opened = _without_load(row, context)
         return opened if row.asks_load else _capped(opened, slug, basis)
     if row.target is None or not kept_back.is_over(row.target, row.most_kg):
         return row
     target = kept_back.lower(row.target, row.most_kg, basis.exercises[slug], basis)
     return replace(row, target=target, suggested_kg=target.load_kg, capped=True)
+
+
+def _without_load(row: SetRow, context: LiftContext | None) -> SetRow:
+    """Return a row without the load that waits, nor last time's where a set failed with one."""
+    target = None if row.target is None else kept_back.without_load(row.target)
+    opened = replace(row, target=target, suggested_kg=None)
+    if row.asks_load or context is None or not _is_too_soon(opened, context):
+        return opened
+    return replace(opened, suggested_kg=load_hold.held_kg(context, new=False))
 
 
 def _is_too_soon(row: SetRow, context: LiftContext | None) -> bool:
