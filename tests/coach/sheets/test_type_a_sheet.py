@@ -183,3 +183,11 @@ def test_a_tempo_stands_behind_a_set_as_in_the_log(grid, text, read) -> None:
     (made, *_) = sheet_grid.read(line, {line.boxes[0].key: text}, grid.unit)
     assert made.problem == ""
     assert [(each.load_kg, each.reps, each.tempo) for each in made.sets] == [read]
+
+
+@pytest.mark.parametrize("text", ["20 10x3", "30 8-8-8", "60 5-5-5", "60 12x2"])
+def test_repetitions_of_several_sets_are_no_tempo(grid, text) -> None:
+    line = grid.sessions[0].lines[0]
+    (made, *_) = sheet_grid.read(line, {line.boxes[0].key: text}, grid.unit)
+    assert all(not each.tempo for each in made.sets)
+    assert made.problem or made.question
