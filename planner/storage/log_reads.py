@@ -244,17 +244,17 @@ def exercises_done(lifter_id: int, since: date) -> dict[str, int]:
     return dict(found)
 
 
-def lifts_with_pain(lifter_id: int, least: int) -> set[str]:
+def lifts_with_pain(lifter_id: int, least: int) -> Set[str]:
     """Return the exercises of a lifter with a set that hurt so much or more, 0 to 10; perhaps some
     whose set is gone, too. The log is searched once, then only what is written to it."""
 
-    def renewed(known: set[str], touched: Touched) -> set[str]:
+    def renewed(known: Set[str], touched: Touched) -> Set[str]:
         return known | _with_pain(lifter_id, least, touched.sessions)
 
     return outlasting(("pain", lifter_id, least), partial(_with_pain, lifter_id, least), renewed)
 
 
-def _with_pain(lifter_id: int, least: int, sessions: Set[int] | None = None) -> set[str]:
+def _with_pain(lifter_id: int, least: int, sessions: Set[int] | None = None) -> Set[str]:
     among = "" if sessions is None else "AND s.id IN (SELECT value FROM json_each(?))"
     keys = () if sessions is None else (json.dumps(list(sessions)),)
     found = fetch(
